@@ -1,0 +1,26 @@
+import type { Program } from '../program.ts'
+
+/** Bytes, in llama.cpp's own split (llama_get_memory_breakdown). */
+export type MemoryBreakdown = { readonly model: number; readonly context: number; readonly compute: number }
+
+/** Where the model goes: `devices` GPU-like devices in llama.cpp's order, 0 for CPU only. */
+export type Placement = { readonly devices: number; readonly backend?: string }
+
+/**
+ * `exact`: every term follows llama.cpp's own rule. `approximate`: some term is a closed form or errs on the
+ * safe side; `bound` is then the largest share by which the total may be off.
+ */
+export type MemoryEstimate = {
+  readonly program: Program
+  readonly basis: 'exact' | 'approximate'
+  /** Largest relative error to expect of the total, as a fraction; 0 when exact. */
+  readonly bound: number
+  readonly devices: readonly MemoryBreakdown[]
+  readonly host: MemoryBreakdown
+  /** llama.cpp release that the rules were proved against. */
+  readonly engine: string
+}
+
+export function totalOf(part: MemoryBreakdown): number {
+  return part.model + part.context + part.compute
+}

@@ -1,0 +1,24 @@
+export const KIB = 1024
+export const MIB = 1024 ** 2
+export const GIB = 1024 ** 3
+
+/** Bytes as GiB with one decimal, the only form in which sizes are shown: `4.7 GiB`. */
+export function showGib(bytes: number): string {
+  return `${gib(bytes).toFixed(1)} GiB`
+}
+
+/** Bytes in GiB, unrounded. `*_gb` fields of our file formats are GiB. */
+export function gib(bytes: number): number {
+  return bytes / GIB
+}
+
+/** Bytes in GiB rounded to `digits` decimals, for `*_gb` fields. */
+export function roundGib(bytes: number, digits = 1): number {
+  const scale = 10 ** digits
+  return Math.round((bytes / GIB) * scale) / scale
+}
+
+/** `value` rounded up to a multiple of `step` (llama.cpp's GGML_PAD, for any step). */
+export function padTo(value: number, step: number): number {
+  return Math.ceil(value / step) * step
+}
