@@ -4,7 +4,10 @@ import * as z from 'zod'
 export const CACHE_TYPES = ['f32', 'f16', 'bf16', 'q8_0', 'q4_0', 'q4_1', 'iq4_nl', 'q5_0', 'q5_1'] as const
 export type CacheType = (typeof CACHE_TYPES)[number]
 
-const tokens = z.int().min(0).max(2 ** 31 - 1)
+const tokens = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
 
 /**
  * `settings` of a runtime config: llama.cpp's own names and, where it has none, llama-cpp-python's.

@@ -3,7 +3,10 @@ import { BACKENDS } from '../backend.ts'
 
 const text = z.string().max(300)
 const count = z.int().min(0).max(1_000_000)
-const bytes = z.int().min(0).max(2 ** 53 - 1)
+const bytes = z
+  .int()
+  .min(0)
+  .max(2 ** 53 - 1)
 
 /** One GPU as detection saw it. Unknown values are null, never guessed. */
 export const GpuSchema = z.strictObject({

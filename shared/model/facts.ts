@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { TENSOR_TYPES } from './tensor-types.ts'
 
 const number = z.number().refine(Number.isFinite)
-const dimension = z.int().min(1).max(2 ** 40)
+const dimension = z
+  .int()
+  .min(1)
+  .max(2 ** 40)
 
 /**
  * Tensors that differ only in their layer. `name` has `%d` where the layer number stands
@@ -14,7 +17,10 @@ export const TensorGroupSchema = z.strictObject({
   /** Dimensions, fastest first, as GGUF stores them: `[n_in, n_out]` or `[n_in, n_out, n_expert]`. */
   shape: z.array(dimension).min(1).max(4),
   /** Inclusive ranges of layers, ascending; absent for a tensor outside the layers. */
-  layers: z.array(z.tuple([z.int().min(0).max(9999), z.int().min(0).max(9999)])).max(5000).optional(),
+  layers: z
+    .array(z.tuple([z.int().min(0).max(9999), z.int().min(0).max(9999)]))
+    .max(5000)
+    .optional(),
 })
 export type TensorGroup = z.infer<typeof TensorGroupSchema>
 

@@ -19,15 +19,36 @@ const CpuFactsSchema = z.strictObject({
  * (`apple_silicon_m3` with 8, 16 and 24 GiB gives `apple_silicon_m3_8gb`, ...). All facts need a source.
  */
 export const DeviceRowSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9_]+$/).max(64),
+  id: z
+    .string()
+    .regex(/^[a-z0-9_]+$/)
+    .max(64),
   display_name: z.string().min(1).max(100),
-  vendor: z.enum(['apple', 'nvidia', 'amd', 'intel', 'arm', 'ampere', 'aws', 'qualcomm', 'raspberry_pi', 'generic', 'google', 'samsung', 'mediatek', 'microsoft']),
+  vendor: z.enum([
+    'apple',
+    'nvidia',
+    'amd',
+    'intel',
+    'arm',
+    'ampere',
+    'aws',
+    'qualcomm',
+    'raspberry_pi',
+    'generic',
+    'google',
+    'samsung',
+    'mediatek',
+    'microsoft',
+  ]),
   /** Other ids for the whole row; `%d` in an alias stands for the memory size. */
   aliases: z.array(z.string().max(64)).max(10).optional(),
   /** The backend to plan for, then the others that work. `cpu` is implied. */
   backends: z.array(z.enum(BACKENDS)).min(1).max(6),
   /** Device generation for speed classes, e.g. `ada`, `rdna3`, `apple_base`, `avx2`. */
-  generation: z.string().regex(/^[a-z0-9_]+$/).max(40),
+  generation: z
+    .string()
+    .regex(/^[a-z0-9_]+$/)
+    .max(40),
   /**
    * Memory options in GiB. A GPU's own memory, or the machine's RAM on unified and CPU-only targets
    * (there an assumption where the product has no fixed size: `memory_assumed`).
@@ -49,7 +70,12 @@ export const DeviceRowSchema = z.strictObject({
   sustained_n_ubatch: z.int().min(1).max(4096).optional(),
   /** How a snapshot is recognised: lower-case words that all stand in the GPU's or CPU's name, and words that must not. */
   match: z
-    .array(z.strictObject({ words: z.array(z.string().min(1).max(60)).min(1).max(8), not: z.array(z.string().min(1).max(60)).max(12).optional() }))
+    .array(
+      z.strictObject({
+        words: z.array(z.string().min(1).max(60)).min(1).max(8),
+        not: z.array(z.string().min(1).max(60)).max(12).optional(),
+      }),
+    )
     .max(12),
   /** Where each number comes from. */
   sources: z.array(z.string().min(1).max(400)).min(1).max(12),
@@ -60,7 +86,14 @@ export const HardwareFileSchema = z.strictObject({
   $schema: z.string().optional(),
   category: z.enum(['apple', 'nvidia-desktop', 'nvidia-edge', 'nvidia-datacenter', 'amd', 'intel', 'cpu', 'mobile']),
   /** The machine that a GPU of this file is assumed to sit in. */
-  host: z.strictObject({ ram_gb: positive, memory_bandwidth_gb_s: positive, cpu: CpuFactsSchema, source: z.string().min(1).max(300) }).optional(),
+  host: z
+    .strictObject({
+      ram_gb: positive,
+      memory_bandwidth_gb_s: positive,
+      cpu: CpuFactsSchema,
+      source: z.string().min(1).max(300),
+    })
+    .optional(),
   devices: z.array(DeviceRowSchema).min(1),
 })
 export type HardwareFile = z.infer<typeof HardwareFileSchema>

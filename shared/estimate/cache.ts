@@ -1,0 +1,38 @@
+import type { Hparams } from '../model/hparams.ts'
+import { rowBytes } from '../model/tensor-types.ts'
+import { padTo } from '../units.ts'
+import type { ContextSize } from './context-size.ts'
+import type { MemorySettings } from './memory-settings.ts'
+
+const F32 = 4
+
+/** Cells of one stream in the sliding-window cache (src/llama-kv-cache-iswa.cpp). */
+export function swaCells(hparams: Hparams, size: ContextSize, settings: MemorySettings): number {
+  if (settings.swa_full) return size.n_ctx_seq
+  const sequences = settings.kv_unified ? settings.n_parallel : 1
+  return padTo(Math.min(size.n_ctx_seq, hparams.n_swa * sequences + size.n_ubatch), 256)
+}
+
+/**
+ * Bytes that each layer keeps for the context: K and V (src/llama-kv-cache.cpp) and recurrent state
+ * (src/llama-memory-recurrent.cpp). One entry a layer.
+ * @param flash whether flash attention is on: without it V is stored transposed, padded to its widest layer
+ */
+export function cachePerLayer(
+  hparams: Hparams,
+  size: ContextSize,
+  settings: MemorySettings,
+  flash: boolean,
+): { kv: number[]; recurrent: number[] } {
+  const v_max = Math.max(...hparams.n_embd_v_gqa, 0)
+  const window = hparams.n_swa > 0 ? swaCells(hparams, size, settings) : size.n_ctx_seq
+  const kv = hparams.has_kv.map((has, il) => {
+    if (!has) return 0
+    const cells = (hparams.is_swa[il] ? window : size.n_ctx_seq) * size.n_stream
+    const k = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0)
+    const v = hparams.is_mla ? 0 : rowBytes(settings.cache_type_v, flash ? (hparams.n_embd_v_gqa[il] ?? 0) : v_max)
+    return (k + v) * cells
+  })
+  const state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * settings.n_parallel
+  return { kv, recurrent: hparams.is_recr.map((recr) => (recr ? state : 0)) }
+}

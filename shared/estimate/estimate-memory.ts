@@ -1,0 +1,78 @@
+import { isKnownArchitecture } from '../model/architecture.ts'
+import type { ModelFacts } from '../model/facts.ts'
+import { type Hparams, readHparams } from '../model/hparams.ts'
+import { cachePerLayer } from './cache.ts'
+import { computeBuffers } from './compute.ts'
+import { contextSize } from './context-size.ts'
+import { ENGINE } from './engine.ts'
+import { layerDevices, type Where } from './layer-device.ts'
+import type { MemoryBreakdown, MemoryEstimate, Placement } from './memory-estimate.ts'
+import type { MemorySettings } from './memory-settings.ts'
+import { placeWeights } from './weights.ts'
+
+/** Expected error of the total while compute buffers are closed forms; measured over docs/accuracy.md's rows. */
+const BOUND_KNOWN = 0.1
+const BOUND_UNKNOWN = 0.3
+
+/**
+ * What llama.cpp will allocate, in bytes: per device and on the host, split as it splits it.
+ * Weights and context follow its own rules; compute buffers are closed forms (`basis: approximate`).
+ * @throws UserError for facts that no model can have
+ */
+export function estimateMemory(facts: ModelFacts, settings: MemorySettings, placement: Placement): MemoryEstimate {
+  const hparams = readHparams(facts)
+  const known = isKnownArchitecture(facts.architecture)
+  const size = contextSize(hparams, settings)
+  const where = layerDevices(hparams, settings, placement)
+  const flash = flashAttention(settings, hparams, where)
+  const weights = placeWeights(facts.tensors, hparams, where, placement.devices, settings.n_cpu_moe)
+  const context = placeContext(
+    hparams,
+    settings,
+    where,
+    placement.devices,
+    cachePerLayer(hparams, size, settings, flash),
+  )
+  const compute = computeBuffers(hparams, size, settings, where, placement.devices, flash)
+  const device = (index: number): MemoryBreakdown => ({
+    model: weights.devices[index] ?? 0,
+    context: context.devices[index] ?? 0,
+    compute: compute.devices[index] ?? 0,
+  })
+  return {
+    program: settings.program,
+    basis: 'approximate',
+    bound: known ? BOUND_KNOWN : BOUND_UNKNOWN,
+    devices: Array.from({ length: placement.devices }, (_, index) => device(index)),
+    host: { model: weights.host, context: context.host, compute: compute.host },
+    engine: ENGINE,
+  }
+}
+
+/**
+ * Whether flash attention runs: `auto` turns it off when the cache is on another device than its layer
+ * (src/llama-context.cpp, resolve of auto_fa).
+ */
+export function flashAttention(settings: MemorySettings, hparams: Hparams, where: readonly Where[]): boolean {
+  if (settings.flash_attn !== 'auto') return settings.flash_attn === 'on'
+  const apart = !settings.offload_kqv && where.some((place, il) => place !== 'host' && hparams.has_kv[il])
+  return !apart
+}
+
+function placeContext(
+  hparams: Hparams,
+  settings: MemorySettings,
+  where: readonly Where[],
+  n_devices: number,
+  cache: { kv: readonly number[]; recurrent: readonly number[] },
+): { devices: number[]; host: number } {
+  const devices = Array.from({ length: n_devices }, () => 0)
+  let host = 0
+  for (let il = 0; il < hparams.n_layer_all; il++) {
+    const bytes = (cache.kv[il] ?? 0) + (cache.recurrent[il] ?? 0)
+    const place = settings.offload_kqv ? (where[il] ?? 'host') : 'host'
+    if (place === 'host') host += bytes
+    else devices[place] = (devices[place] ?? 0) + bytes
+  }
+  return { devices, host }
+}

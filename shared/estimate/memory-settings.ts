@@ -1,0 +1,52 @@
+import type { CacheType, Settings } from '../config/settings.ts'
+import type { Hparams } from '../model/hparams.ts'
+import type { Program } from '../program.ts'
+
+/** Settings with every default filled in: what an estimate is made for. Token counts as given, before padding. */
+export type MemorySettings = {
+  readonly program: Program
+  /** Never 0. */
+  readonly n_ctx: number
+  readonly n_batch: number
+  readonly n_ubatch: number
+  /** 0 to n_layer_all + 1 (the output layer counts). */
+  readonly n_gpu_layers: number
+  readonly flash_attn: 'on' | 'off' | 'auto'
+  readonly cache_type_k: CacheType
+  readonly cache_type_v: CacheType
+  readonly n_parallel: number
+  readonly kv_unified: boolean
+  readonly offload_kqv: boolean
+  readonly swa_full: boolean
+  readonly n_cpu_moe: number
+  /** Empty: even shares. */
+  readonly tensor_split: readonly number[]
+  readonly split_mode: 'none' | 'layer' | 'row'
+}
+
+/** Defaults of llama.cpp's own (common/common.h common_params), but for `n_parallel` and `n_gpu_layers` (see docs/config-format.md). */
+export const DEFAULT_N_BATCH = 2048
+export const DEFAULT_N_UBATCH = 512
+
+/** What absent keys mean. `n_gpu_layers` -1 and absent: all layers and the output; more than there are: all. */
+export function resolveSettings(settings: Settings, hparams: Hparams, program: Program = 'server'): MemorySettings {
+  const all = hparams.n_layer_all + 1
+  const asked = settings.n_gpu_layers ?? -1
+  return {
+    program,
+    n_ctx: settings.n_ctx || hparams.n_ctx_train || 4096,
+    n_batch: settings.n_batch ?? DEFAULT_N_BATCH,
+    n_ubatch: settings.n_ubatch ?? DEFAULT_N_UBATCH,
+    n_gpu_layers: asked < 0 ? all : Math.min(asked, all),
+    flash_attn: settings.flash_attn ?? 'auto',
+    cache_type_k: settings.cache_type_k ?? 'f16',
+    cache_type_v: settings.cache_type_v ?? 'f16',
+    n_parallel: settings.n_parallel ?? 1,
+    kv_unified: settings.kv_unified ?? program === 'server',
+    offload_kqv: settings.offload_kqv ?? true,
+    swa_full: settings.swa_full ?? false,
+    n_cpu_moe: settings.n_cpu_moe ?? 0,
+    tensor_split: settings.tensor_split ?? [],
+    split_mode: settings.split_mode ?? 'layer',
+  }
+}
