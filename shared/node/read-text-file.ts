@@ -1,0 +1,46 @@
+import { UserError } from '../errors.ts'
+import { KIB, MIB } from '../units.ts'
+import { fileTrouble, showPath } from './file-trouble.ts'
+import { openRegularFile, readFully } from './open-regular-file.ts'
+
+/**
+ * The text of a UTF-8 file of at most `limit_bytes`. A byte order mark stays in place: the parser knows its columns.
+ * @throws UserError with one sentence: as `openRegularFile`, or too large, or not UTF-8.
+ */
+export async function readTextFile(path: string, limit_bytes: number): Promise<string> {
+  const { handle, size } = await openRegularFile(path)
+  try {
+    if (size > limit_bytes) throw tooLarge(path, size, limit_bytes)
+    // One byte more than it has: a file that grows meanwhile is noticed, and read no further than the limit.
+    const buffer = new Uint8Array(Math.min(size, limit_bytes) + 1)
+    const length = await readFully(handle, buffer, 0)
+    if (length > limit_bytes) throw tooLarge(path, length, limit_bytes)
+    return decode(path, buffer.subarray(0, length))
+  } catch (error) {
+    throw fileTrouble(path, error)
+  } finally {
+    await handle.close()
+  }
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    // What `>` writes in Windows PowerShell 5.
+    throw new UserError('input', `${showPath(path)} is UTF-16 text, not UTF-8`, 'Save it as UTF-8.')
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw new UserError('input', `${showPath(path)} is not UTF-8 text`, undefined, { cause: error })
+  }
+}
+
+function tooLarge(path: string, size: number, limit: number): UserError {
+  return new UserError('input', `${showPath(path)} is too large: ${show(size)}, and at most ${show(limit)} are read`)
+}
+
+function show(bytes: number): string {
+  if (bytes < KIB) return `${bytes} bytes`
+  return bytes < MIB ? `${(bytes / KIB).toFixed(1)} KiB` : `${(bytes / MIB).toFixed(1)} MiB`
+}
