@@ -1,0 +1,64 @@
+import type * as z from 'zod'
+import type { JsonPath, Place } from '../finding.ts'
+import { jsonValue, parseJson } from './parse-json.ts'
+import type { PlacedFinding } from './place.ts'
+import { CONFIG_VERSION, RuntimeConfigSchema, type RuntimeConfig } from './runtime-config.ts'
+import type { JsonLimits } from './scan-json.ts'
+import { unknownKeyFindings, valueFindings } from './schema-findings.ts'
+
+export type ReadConfig = {
+  /** Null when the text cannot be understood as a runtime config. Unknown keys alone do not make it null. */
+  readonly config: RuntimeConfig | null
+  /** In no particular order. */
+  readonly findings: readonly PlacedFinding[]
+  /** Where the value at `path` stands, or what should hold it. */
+  readonly placeOf: (path: JsonPath) => Place
+}
+
+/**
+ * Text of a runtime config -> config and what is wrong with the text itself (LP001 to LP007). Never throws.
+ * @param limits what to refuse before parsing; {@link JSON_LIMITS} when absent
+ */
+export function readConfig(text: string, limits?: JsonLimits): ReadConfig {
+  const { root, places, findings } = parseJson(text, limits)
+  const placeOf = (path: JsonPath) => places.ofValue(path)
+  if (root === null) return { config: null, findings, placeOf }
+  const value = jsonValue(root)
+
+  const foreign = foreignFinding(value, placeOf)
+  if (foreign !== null) return { config: null, findings: [...findings, foreign], placeOf }
+
+  const strict = RuntimeConfigSchema.safeParse(value)
+  if (strict.success) return { config: strict.data, findings, placeOf }
+  const { issues } = strict.error
+  const unknown = unknownKeyFindings(issues, RuntimeConfigSchema, places)
+  const wrong = valueFindings(issues, value, places)
+  const config = wrong.length > 0 ? null : (RuntimeConfigSchema.safeParse(without(value, issues)).data ?? null)
+  return { config, findings: [...findings, ...unknown, ...wrong], placeOf }
+}
+
+/** One clear sentence for a file that is something else, in place of a list of what it lacks. */
+function foreignFinding(value: unknown, placeOf: (path: JsonPath) => Place): PlacedFinding | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { version, kind } = value as { version?: unknown; kind?: unknown }
+  if (typeof version === 'number' && version !== CONFIG_VERSION) {
+    const args = { version, known: CONFIG_VERSION }
+    return { rule: 'LP006', severity: 'error', path: ['version'], args, place: placeOf(['version']) }
+  }
+  if (kind === 'hardware_snapshot') {
+    const args = { key: 'kind', problem: 'other_file', expected: ['hardware_snapshot'] }
+    return { rule: 'LP004', severity: 'error', path: ['kind'], args, place: placeOf(['kind']) }
+  }
+  return null
+}
+
+/** The value without the keys that the schema does not know: they are reported, and the rest can still be judged. */
+function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys')
+  for (const { path, keys } of unknown) {
+    let holder = value as Record<PropertyKey, unknown>
+    for (const segment of path) holder = holder[segment] as Record<PropertyKey, unknown>
+    for (const key of keys) delete holder[key]
+  }
+  return value
+}

@@ -1,0 +1,115 @@
+import type * as z from 'zod'
+import type { FindingArgs, JsonPath } from '../finding.ts'
+import { nearestNames } from '../nearest.ts'
+import type { PlacedFinding, Places } from './place.ts'
+import { keysAt } from './schema-keys.ts'
+import { showKey } from './show-path.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** More problems of one kind than this are counted, not listed. */
+const MOST = 50
+
+/** What other tools call our settings, beside what a typo would find. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  batch_size: 'n_batch',
+  cache_type: 'cache_type_k',
+  context: 'n_ctx',
+  context_length: 'n_ctx',
+  ctx_size: 'n_ctx',
+  flash_attention: 'flash_attn',
+  gpu_layers: 'n_gpu_layers',
+  mlock: 'use_mlock',
+  mmap: 'use_mmap',
+  ngl: 'n_gpu_layers',
+  num_ctx: 'n_ctx',
+  num_gpu: 'n_gpu_layers',
+  num_thread: 'n_threads',
+  parallel: 'n_parallel',
+  threads: 'n_threads',
+  threads_batch: 'n_threads_batch',
+  type_k: 'cache_type_k',
+  type_v: 'cache_type_v',
+  ubatch_size: 'n_ubatch',
+}
+
+/** Keys that a schema does not know, as findings LP005 with the nearest name. */
+export function unknownKeyFindings(issues: readonly Issue[], schema: z.core.$ZodType, places: Places): PlacedFinding[] {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ holder: pathOf(issue), key })) : [],
+  )
+  return unknown.slice(0, MOST).map(({ holder, key }, index) => {
+    const path = [...holder, key]
+    const names = keysAt(schema, holder)
+    const belongs = holder.length === 0 ? keysAt(schema, ['settings']).includes(key) : keysAt(schema, []).includes(key)
+    const other = Object.hasOwn(OTHER_NAMES, key) ? (OTHER_NAMES[key] ?? '') : ''
+    const near = names.includes(other) ? [other] : nearestNames(key, names)
+    const args = {
+      key: showKey(path),
+      near,
+      ...(belongs && { belongs_in: holder.length === 0 ? 'settings' : 'the document itself' }),
+      ...more(unknown.length, index),
+    }
+    return { rule: 'LP005', severity: 'error', path, args, place: places.ofKey(path) }
+  })
+}
+
+/** Values that a schema refuses, as findings LP004. Strings of the file are never repeated; numbers are. */
+export function valueFindings(issues: readonly Issue[], value: unknown, places: Places): PlacedFinding[] {
+  const wrong = issues.filter((issue) => issue.code !== 'unrecognized_keys')
+  return wrong.slice(0, MOST).map((issue, index) => {
+    const path = pathOf(issue)
+    const args = { key: showKey(path), ...describe(issue, valueAt(value, path)), ...more(wrong.length, index) }
+    return { rule: 'LP004', severity: 'error', path, args, place: places.ofValue(path) }
+  })
+}
+
+function describe(issue: Issue, actual: unknown): FindingArgs {
+  const found = kindOf(actual)
+  if (found === 'missing') return { problem: 'missing' }
+  const shown = typeof actual === 'number' ? { found, value: actual } : { found }
+  switch (issue.code) {
+    case 'invalid_type':
+      return { problem: 'type', expected: [issue.expected], ...shown }
+    case 'invalid_union':
+      return { problem: 'type', expected: issue.errors.flat().map((inner) => expectedOf(inner)), ...shown }
+    case 'too_small':
+      return { problem: 'too_small', limit: Number(issue.minimum), of: issue.origin, ...shown }
+    case 'too_big':
+      return { problem: 'too_big', limit: Number(issue.maximum), of: issue.origin, ...shown }
+    case 'invalid_value': {
+      const choices = issue.values.map(String)
+      const near = typeof actual === 'string' ? nearestNames(actual, choices, 1) : []
+      return { problem: 'choice', choices, near, ...shown }
+    }
+    default:
+      return { problem: 'other', ...shown }
+  }
+}
+
+function expectedOf(issue: Issue): string {
+  return issue.code === 'invalid_type' ? issue.expected : 'shorter'
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'missing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  return typeof value
+}
+
+function more(all: number, index: number): FindingArgs {
+  return index === MOST - 1 && all > MOST ? { more: all - MOST } : {}
+}
+
+function pathOf(issue: Issue): JsonPath {
+  return issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)))
+}
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (at, segment) =>
+      typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[segment] : undefined,
+    value,
+  )
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { jsonValue, parseJson } from '../../shared/config/parse-json.ts'
+import type { JsonPath, Place } from '../../shared/finding.ts'
+
+const tree = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null),
+    ),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.string({ unit: 'binary' }), tie('value'), { maxKeys: 4 }),
+  ),
+})).value
+
+/** JSON text with any white space that the format allows between tokens. */
+function print(value: unknown, space: () => string): string {
+  const gap = space()
+  if (Array.isArray(value)) return `[${value.map((item) => `${gap}${print(item, space)}${space()}`).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const pairs = Object.entries(value).map(
+    ([key, inner]) => `${space()}${JSON.stringify(key)}${gap}:${space()}${print(inner, space)}${space()}`,
+  )
+  return `{${pairs.join(',')}}`
+}
+
+function paths(value: unknown, path: JsonPath = []): { path: JsonPath; value: unknown }[] {
+  if (typeof value !== 'object' || value === null) return [{ path, value }]
+  const children = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return [{ path, value }, ...children.flatMap(([key, inner]) => paths(inner, [...path, key]))]
+}
+
+const textAt = (text: string, { line, column, end_column }: Place) =>
+  text.split('\n')[line - 1]?.slice(column - 1, end_column - 1)
+
+test('the text at the place of every value and key is its token', () => {
+  const space = fc.constantFrom('', ' ', '\n', '\r\n', '\t', '  \n  ')
+  fc.assert(
+    fc.property(tree, fc.infiniteStream(space), (value, spaces) => {
+      const text = print(value, () => String(spaces.next().value))
+      const { root, places, findings } = parseJson(text)
+      expect(findings).toEqual([])
+      for (const { path, value: inner } of paths(value)) {
+        const token = Array.isArray(inner)
+          ? '['
+          : typeof inner === 'object' && inner !== null
+            ? '{'
+            : JSON.stringify(inner)
+        expect(textAt(text, places.ofValue(path))).toBe(token)
+        const key = path.at(-1)
+        if (typeof key === 'string') expect(textAt(text, places.ofKey(path))).toBe(JSON.stringify(key))
+      }
+      expect(root && JSON.parse(JSON.stringify(jsonValue(root)))).toEqual(JSON.parse(text))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a missing key stands at the nearest object that is there', () => {
+  const { places } = parseJson('{\n  "a": {\n    "b": 1\n  }\n}')
+  expect(places.ofValue(['a', 'x'])).toEqual({ line: 2, column: 8, end_column: 9 })
+  expect(places.ofValue(['x', 'y'])).toEqual({ line: 1, column: 1, end_column: 2 })
+  expect(places.ofValue(['a', 'b', 'c'])).toEqual({ line: 3, column: 10, end_column: 11 })
+})
+
+test('any text at all ends in a tree or a finding, never in an exception', () => {
+  const noise = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          '"',
+          ',',
+          ':',
+          '\\',
+          '/*',
+          '*/',
+          '//',
+          '\n',
+          '\uFEFF',
+          '1e9',
+          'null',
+          '\\u12',
+        ),
+      )
+      .map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(noise, (text) => {
+      const { root, findings } = parseJson(text)
+      expect(root !== null || findings.length > 0).toBe(true)
+      for (const { place } of findings) {
+        expect(place.line).toBeGreaterThan(0)
+        expect(place.column).toBeGreaterThan(0)
+        expect(place.end_column).toBeGreaterThan(place.column)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
