@@ -1,13 +1,15 @@
 import { isKnownArchitecture } from '../model/architecture.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import { type Hparams, readHparams } from '../model/hparams.ts'
+import type { Hparams } from '../model/hparams.ts'
 import { cachePerLayer } from './cache.ts'
+import { hparamsOf } from './compiled-model.ts'
 import { computeBuffers } from './compute.ts'
 import { contextSize } from './context-size.ts'
 import { ENGINE } from './engine.ts'
 import { layerDevices, type Where } from './layer-device.ts'
 import type { MemoryBreakdown, MemoryEstimate, Placement } from './memory-estimate.ts'
 import type { MemorySettings } from './memory-settings.ts'
+import { weightTable } from './weight-table.ts'
 import { placeWeights } from './weights.ts'
 
 /** Expected error of the total while compute buffers are closed forms; measured over docs/accuracy.md's rows. */
@@ -20,12 +22,12 @@ const BOUND_UNKNOWN = 0.3
  * @throws UserError for facts that no model can have
  */
 export function estimateMemory(facts: ModelFacts, settings: MemorySettings, placement: Placement): MemoryEstimate {
-  const hparams = readHparams(facts)
+  const hparams = hparamsOf(facts)
   const known = isKnownArchitecture(facts.architecture)
   const size = contextSize(hparams, settings)
   const where = layerDevices(hparams, settings, placement)
   const flash = flashAttention(settings, hparams, where)
-  const weights = placeWeights(facts.tensors, hparams, where, placement.devices, settings.n_cpu_moe)
+  const weights = placeWeights(weightTable(facts, hparams), hparams, where, placement.devices, settings.n_cpu_moe)
   const context = placeContext(
     hparams,
     settings,
