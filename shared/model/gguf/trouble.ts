@@ -1,0 +1,12 @@
+import { UserError } from '../../errors.ts'
+
+/** Trouble with the content of a model file: `name` as the source calls itself, `problem` as the rest of a sentence. */
+export function badGguf(name: string, problem: string, hint?: string): UserError {
+  return new UserError('input', `${name} ${problem}`, hint)
+}
+
+/** Text from the file for a message: short, on one line, without what a terminal would obey. */
+export function quote(text: string): string {
+  const plain = text.replaceAll(/\p{Cc}/gu, '\uFFFD')
+  return plain.length <= 80 ? `'${plain}'` : `'${plain.slice(0, 77)}...'`
+}
