@@ -1,0 +1,62 @@
+import { type MemorySettings, resolveSettings } from '../../shared/estimate/memory-settings.ts'
+import { CACHE_TYPES, type Settings } from '../../shared/config/settings.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
+import { readHparams } from '../../shared/model/hparams.ts'
+import type { MemoryCase } from './memory-case.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/** A model to draw cases from. */
+export type CaseModel = { readonly model: string; readonly precision: string; readonly facts: ModelFacts }
+
+const CONTEXTS = [300, 512, 2048, 4096, 5000, 8192, 12_288, 16_384, 32_768, 65_536, 131_072]
+const UBATCHES = [16, 32, 64, 128, 256, 512, 512, 512, 1024, 2048]
+const SPLITS = [
+  [1, 1],
+  [3, 1],
+  [1, 2],
+]
+
+/** `count` cases, the same for the same seed: every setting that the memory of a model depends on takes part. */
+export function randomCases(models: readonly CaseModel[], count: number, seed: number): MemoryCase[] {
+  const random = seededRandom(seed)
+  const below = (n: number) => Math.floor(random() * n)
+  const chance = (share: number) => random() < share
+  const pick = <T>(from: readonly T[]): T => {
+    const item = from[below(from.length)]
+    if (item === undefined) throw new Error('nothing to pick from')
+    return item
+  }
+
+  const oneCase = (): MemoryCase => {
+    const { model, precision, facts } = pick(models)
+    const hparams = readHparams(facts)
+    const slots = hparams.n_layer_all + 1
+    const devices = chance(0.8) ? 1 : chance(0.75) ? 2 : 0
+    const flash_attn = chance(0.75) ? 'on' : 'off'
+    // llama.cpp refuses a quantised V without flash attention, and two types in a model with latent attention.
+    const only_f16 = flash_attn === 'off'
+    const cache_type_k = (only_f16 && hparams.is_mla) || chance(0.5) ? 'f16' : pick(CACHE_TYPES)
+    const other_type = chance(0.5) ? cache_type_k : pick(CACHE_TYPES)
+    const drawn: Settings = {
+      n_ctx: chance(0.9) ? pick(CONTEXTS) : 1 + below(40_000),
+      n_batch: pick([2048, 2048, 512]),
+      n_ubatch: pick(UBATCHES),
+      n_gpu_layers: pick([slots, slots, slots, slots - 1, 0, 1, below(slots)]),
+      flash_attn,
+      cache_type_k,
+      cache_type_v: hparams.is_mla ? cache_type_k : only_f16 ? 'f16' : other_type,
+      n_parallel: pick([1, 1, 1, 2, 4]),
+      offload_kqv: !chance(0.1),
+      swa_full: chance(0.1),
+      n_cpu_moe: hparams.n_expert > 0 && chance(0.3) ? below(slots) : 0,
+      ...(devices > 1 ? { tensor_split: pick(SPLITS) } : {}),
+    }
+    const program = chance(0.6) ? 'server' : 'cli'
+    const settings: MemorySettings = {
+      ...resolveSettings(drawn, hparams, program),
+      ...(chance(0.2) ? { kv_unified: program !== 'server' } : {}),
+    }
+    return { model, precision, devices, settings }
+  }
+  return Array.from({ length: count }, oneCase)
+}
