@@ -1,0 +1,39 @@
+import type { ModelFacts } from '../model/facts.ts'
+import { type Choice, demandsOf, type Situation } from './candidate.ts'
+import type { DowngradeStep } from './plan.ts'
+
+type StepKey = 'n_ubatch' | 'cache_type' | 'n_ctx' | 'precision' | 'n_cpu_moe' | 'n_gpu_layers'
+
+/** From the cheapest to the dearest: the order in which the steps are told and their savings counted. */
+const ORDER: readonly StepKey[] = ['n_ubatch', 'cache_type', 'n_ctx', 'precision', 'n_cpu_moe', 'n_gpu_layers']
+
+/**
+ * What a plan gave up against the wish, one step a key, with what each saved on the memory that was short
+ * (the devices where there are such, else RAM), counted one after the other.
+ */
+export function downgradeSteps(
+  wished: Choice,
+  chosen: Choice,
+  factsOf: (precision: string) => ModelFacts,
+  situation: Situation,
+): DowngradeStep[] {
+  const steps: DowngradeStep[] = []
+  let current = wished
+  for (const key of ORDER) {
+    if (current[key] === chosen[key]) continue
+    // Growing beyond the wish is no step down.
+    if (key === 'n_ctx' && chosen.n_ctx > wished.n_ctx) continue
+    const next = { ...current, [key]: chosen[key] }
+    const saved = needed(current, factsOf, situation) - needed(next, factsOf, situation)
+    steps.push({ key, from: current[key], to: chosen[key], saved_bytes: saved })
+    current = next
+  }
+  return steps
+}
+
+/** Bytes on the memory that the wish was short of. */
+function needed(choice: Choice, factsOf: (precision: string) => ModelFacts, situation: Situation): number {
+  const demands = demandsOf(choice, factsOf(choice.precision), situation)
+  const kind = situation.target.devices.length > 0 ? 'vram' : 'ram'
+  return demands.filter((demand) => demand.kind === kind).reduce((sum, { need }) => sum + need, 0)
+}

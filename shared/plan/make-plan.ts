@@ -1,0 +1,154 @@
+import type { RuntimeConfig } from '../config/runtime-config.ts'
+import { hparamsOf } from '../estimate/compiled-model.ts'
+import { totalOf } from '../estimate/memory-estimate.ts'
+import type { ModelFacts } from '../model/facts.ts'
+import { parameterLabel } from '../model/parameter-label.ts'
+import type { Target } from '../profile/target.ts'
+import { roundGib } from '../units.ts'
+import { type Choice, memoryOf, type Situation, speedOf } from './candidate.ts'
+import { downgradeSteps } from './downgrade-steps.ts'
+import { gridOf, precisionLadder } from './grid.ts'
+import { impossiblePlan } from './impossible.ts'
+import type { Intent } from './intent.ts'
+import type { ModelChoice } from './model-choice.ts'
+import type { Plan } from './plan.ts'
+import { reasonsOf } from './reasons.ts'
+import { searchBest } from './search.ts'
+import { planThreads } from './threads.ts'
+import { type Wish, wishOf } from './wish.ts'
+
+export type PlanRequest = { readonly target: Target; readonly model: ModelChoice; readonly intent: Intent }
+
+/**
+ * The best runtime config for a model on a target: the choice of the highest worth (objective.ts) that fits every
+ * memory with head-room. The result has no findings when validated on the same target.
+ * @throws UserError when nothing fits, or for a precision that the model does not have
+ */
+export function makePlan({ target, model, intent }: PlanRequest): Plan {
+  const factsOf = rememberFacts(model)
+  // Hyperparameters are the same in every precision.
+  const any = factsOf(intent.precision ?? model.precisions[0] ?? 'Q4_K_M')
+  const wish = wishOf(intent, hparamsOf(any).n_ctx_train)
+  const precisions = precisionLadder(model.precisions, intent, wish)
+  const situation = situationOf(target, intent, wish)
+  const grid = gridOf(intent, wish, target, precisions, any)
+  const found = searchBest(grid, factsOf, situation, wish)
+
+  const most = grid.max_gpu_layers(any)
+  const wished: Choice = {
+    precision: precisions[0] ?? 'Q4_K_M',
+    n_ctx: wish.n_ctx,
+    cache_type: 'f16',
+    n_ubatch: grid.micro_batches[0] ?? wish.n_ubatch,
+    n_gpu_layers: most,
+    n_cpu_moe: 0,
+  }
+  if (found === null) {
+    const smallest: Choice = {
+      ...wished,
+      precision: precisions.at(-1) ?? wished.precision,
+      n_ctx: grid.contexts.at(-1) ?? wished.n_ctx,
+      cache_type: grid.cache_types.at(-1) ?? 'f16',
+      n_ubatch: grid.micro_batches.at(-1) ?? wished.n_ubatch,
+      n_gpu_layers: target.unified ? most : 0,
+    }
+    throw impossiblePlan(model.display_name, smallest, factsOf(smallest.precision), situation)
+  }
+
+  const { choice, facts } = found
+  const memory = memoryOf(choice, facts, situation)
+  const throughput = speedOf(choice, facts, situation)
+  const config = configOf(choice, facts, { target, model, intent }, situation, { memory, throughput })
+  return {
+    config,
+    target,
+    reasons: reasonsOf({ choice, wished, wish, facts, situation, intent }),
+    steps: downgradeSteps(wished, choice, factsOf, situation),
+    memory,
+    throughput,
+    notes: [...target.notes, ...(model.note === undefined ? [] : [model.note])],
+  }
+}
+
+/** Facts of each precision, derived once: planning asks for them again and again. */
+function rememberFacts(model: ModelChoice): (precision: string) => ModelFacts {
+  const known = new Map<string, ModelFacts>()
+  return (precision) => {
+    const facts = known.get(precision) ?? model.facts(precision)
+    known.set(precision, facts)
+    return facts
+  }
+}
+
+function situationOf(target: Target, intent: Intent, wish: Wish): Situation {
+  const usable = target.devices.map((device) => device.usable?.bytes ?? 0)
+  return {
+    target,
+    n_batch: wish.n_batch,
+    n_parallel: intent.n_parallel ?? 1,
+    n_threads: planThreads(target, intent),
+    program: intent.program ?? 'server',
+    tensor_split: usable.length > 1 ? usable.map((bytes) => roundGib(bytes)) : [],
+  }
+}
+
+function configOf(
+  choice: Choice,
+  facts: ModelFacts,
+  { target, model, intent }: PlanRequest,
+  situation: Situation,
+  { memory, throughput }: Pick<Plan, 'memory' | 'throughput'>,
+): RuntimeConfig {
+  const hparams = hparamsOf(facts)
+  const quantised = choice.cache_type !== 'f16'
+  const onGpu = choice.n_gpu_layers > 0
+  const { tg } = throughput
+  return {
+    version: 1,
+    backend: onGpu ? target.backend : 'cpu',
+    model_path: model.path(choice.precision),
+    settings: {
+      n_gpu_layers: choice.n_gpu_layers === hparams.n_layer_all + 1 ? -1 : choice.n_gpu_layers,
+      n_threads: situation.n_threads,
+      n_batch: situation.n_batch,
+      n_ubatch: choice.n_ubatch,
+      n_ctx: choice.n_ctx,
+      rope_freq_base: hparams.rope_freq_base,
+      rope_freq_scale: hparams.rope_freq_scale,
+      flash_attn: quantised ? 'on' : 'auto',
+      cache_type_k: choice.cache_type,
+      cache_type_v: choice.cache_type,
+      n_parallel: situation.n_parallel,
+      ...(choice.n_cpu_moe > 0 ? { n_cpu_moe: choice.n_cpu_moe } : {}),
+      ...(onGpu && situation.tensor_split.length > 1
+        ? { split_mode: 'layer' as const, tensor_split: [...situation.tensor_split] }
+        : {}),
+    },
+    metadata: {
+      hardware: target.id,
+      model_size: parameterLabel(facts.n_params),
+      precision: choice.precision,
+      use_case: intent.use_case,
+      expected_tokens_per_sec: tg === null ? null : roundSpeed(tg.tokens_per_s),
+      ...(tg === null
+        ? {}
+        : {
+            expected_tokens_per_sec_range: [roundSpeed(tg.low), roundSpeed(tg.high)] as [number, number],
+            expected_tokens_per_sec_basis: tg.basis,
+          }),
+      estimated_vram_usage_gb: roundGib(
+        memory.devices.reduce((sum, part) => sum + totalOf(part), 0),
+        2,
+      ),
+      estimated_ram_usage_gb: roundGib(totalOf(memory.host), 2),
+      program: situation.program,
+      engine: memory.engine,
+      ...(intent.generator === undefined ? {} : { generator: intent.generator }),
+    },
+    model: facts,
+  }
+}
+
+function roundSpeed(tokens_per_s: number): number {
+  return Math.round(tokens_per_s * 10) / 10
+}

@@ -1,0 +1,31 @@
+import { hparamsOf } from '../estimate/compiled-model.ts'
+import type { ModelFacts } from '../model/facts.ts'
+import { type Choice, type Situation, speedOf } from './candidate.ts'
+import { precisionLoss, Q8_CACHE_LOSS } from './precision-loss.ts'
+import type { Wish } from './wish.ts'
+
+/**
+ * Worth of a choice, in doublings of decode speed: higher is better. docs/planning.md states the formula and why.
+ * Context counts up to the wish, or up to the model's training length where the use case wants to grow it.
+ */
+export function worthOf(choice: Choice, facts: ModelFacts, situation: Situation, wish: Wish): number {
+  const { weights } = wish
+  const speed = speedOf(choice, facts, situation)
+  const decode = speed.tg?.tokens_per_s ?? offloadedShare(choice, facts)
+  const prompt = speed.pp?.tokens_per_s ?? 1
+  const reached = wish.grow_context ? choice.n_ctx : Math.min(choice.n_ctx, wish.n_ctx)
+  const loss = precisionLoss(choice.precision) + (choice.cache_type === 'f16' ? 0 : Q8_CACHE_LOSS)
+  return (
+    weights.decode * Math.log2(decode) +
+    weights.prompt * Math.log2(prompt) +
+    weights.context * Math.log2(reached / wish.n_ctx) -
+    weights.loss * loss
+  )
+}
+
+/** Stands in for a speed where nothing supports one: every offloaded layer helps. */
+function offloadedShare(choice: Choice, facts: ModelFacts): number {
+  const layers = hparamsOf(facts).n_layer_all + 1
+  const experts = choice.n_gpu_layers > 0 ? choice.n_cpu_moe / (2 * layers) : 0
+  return 1 + 9 * (choice.n_gpu_layers / layers - experts)
+}

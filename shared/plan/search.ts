@@ -1,0 +1,94 @@
+import type { CacheType } from '../config/settings.ts'
+import { hparamsOf } from '../estimate/compiled-model.ts'
+import type { ModelFacts } from '../model/facts.ts'
+import { fits } from '../estimate/budget.ts'
+import { type Choice, demandsOf, type Situation } from './candidate.ts'
+import { worthOf } from './objective.ts'
+import type { Wish } from './wish.ts'
+
+/** The values that the search tries; every combination is considered. */
+export type Grid = {
+  /** Best first. */
+  readonly precisions: readonly string[]
+  readonly contexts: readonly number[]
+  readonly cache_types: readonly CacheType[]
+  readonly micro_batches: readonly number[]
+  /** Most layers to offload; 0 keeps everything on the CPU. */
+  readonly max_gpu_layers: (facts: ModelFacts) => number
+}
+
+export type Found = { readonly choice: Choice; readonly facts: ModelFacts; readonly worth: number }
+
+/** Two worths closer than this are equal; then the choice nearer to the defaults wins. */
+const SAME = 1e-9
+
+/** The choice of the highest worth that fits every budget with head-room, or null when none does. */
+export function searchBest(
+  grid: Grid,
+  factsOf: (precision: string) => ModelFacts,
+  situation: Situation,
+  wish: Wish,
+): Found | null {
+  let best: Found | null = null
+  for (const precision of grid.precisions) {
+    const facts = factsOf(precision)
+    for (const n_ctx of grid.contexts) {
+      for (const cache_type of grid.cache_types) {
+        for (const n_ubatch of grid.micro_batches) {
+          const base = { precision, n_ctx, cache_type, n_ubatch }
+          for (const choice of placements(base, facts, situation, grid.max_gpu_layers(facts))) {
+            const worth = worthOf(choice, facts, situation, wish)
+            // The grid is ordered from the wish downward, so an equal worth later on is a needless step.
+            if (best === null || worth > best.worth + SAME) best = { choice, facts, worth }
+          }
+        }
+      }
+    }
+  }
+  return best
+}
+
+type Base = Omit<Choice, 'n_gpu_layers' | 'n_cpu_moe'>
+
+/**
+ * The placements worth trying for one set of sizes: everything offloaded; else as many layers as fit; for models with
+ * experts also as many layers as fit with as few experts on the CPU as needed; and nothing offloaded.
+ */
+function* placements(base: Base, facts: ModelFacts, situation: Situation, most: number): Generator<Choice> {
+  const at = (n_gpu_layers: number, n_cpu_moe: number): Choice => ({ ...base, n_gpu_layers, n_cpu_moe })
+  const demands = (choice: Choice) => demandsOf(choice, facts, situation)
+  const onDevices = (choice: Choice) => fits(demands(choice).filter(({ kind }) => kind === 'vram'))
+  const whole = at(most, 0)
+  if (most > 0 && fits(demands(whole))) {
+    yield whole
+    return
+  }
+  const hparams = hparamsOf(facts)
+  const tried: Choice[] = [at(0, 0)]
+  const fewest = (limit: number, choice: (n: number) => Choice) => {
+    const n = least(limit, (value) => onDevices(choice(value)))
+    if (n !== null) tried.push(choice(n))
+  }
+  if (most > 0 && hparams.n_expert > 0) {
+    fewest(hparams.n_layer, (n) => at(most, n))
+    fewest(most - 1, (n) => at(most - n, hparams.n_layer))
+  }
+  if (most > 0) fewest(most - 1, (n) => at(most - n, 0))
+  for (const choice of tried) if (fits(demands(choice))) yield choice
+}
+
+/**
+ * The least n in 1..limit for which `holds`, or null. The need of the devices falls with n, but for compute buffers,
+ * which are not smooth: bisect, then look at the neighbours.
+ */
+function least(limit: number, holds: (n: number) => boolean): number | null {
+  let low = 1
+  let high = limit
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  for (let n = Math.max(1, low - 2); n <= Math.min(limit, low + 2); n++) if (holds(n)) return n
+  return null
+}

@@ -1,0 +1,11 @@
+import type { Target } from '../profile/target.ts'
+import type { Intent } from './intent.ts'
+
+/**
+ * Threads for generation: the performance cores, but never more than the cores that a quota, the affinity mask or one
+ * NUMA node leaves. More threads than fast cores wait for the slowest one at every layer.
+ */
+export function planThreads(target: Target, intent: Intent): number {
+  const most = Math.max(1, Math.min(target.cpu.performance_cores, target.cpu.usable_cores))
+  return Math.min(intent.template?.threads ?? most, most)
+}

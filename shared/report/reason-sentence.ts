@@ -1,0 +1,63 @@
+import type { DowngradeStep, Reason } from '../plan/plan.ts'
+import { showGib } from '../units.ts'
+
+type Args = Reason['args']
+
+const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) => string>>>> = {
+  precision: {
+    of_the_file: () => 'the precision of the file',
+    asked: () => 'as asked',
+    wish: ({ use_case }) => `the precision for ${words(use_case)}`,
+    memory: ({ wish }) => `${wish} does not leave room for the rest`,
+  },
+  n_gpu_layers: {
+    no_gpu: () => 'no GPU here',
+    all_fit: ({ all }) => `all ${all} fit, the output layer included`,
+    as_many_as_fit: ({ value, all }) => `${value} of ${all} fit, the rest runs on the CPU`,
+    none_fit: () => 'the GPU holds none of this usefully',
+  },
+  n_threads: {
+    performance_cores: ({ performance_cores }) =>
+      `the ${performance_cores} performance cores; slower ones would hold them up`,
+    usable_cores: ({ usable_cores }) => `a quota, the affinity mask or one NUMA node leaves ${usable_cores}`,
+    asked: () => 'as the given data base recommends',
+  },
+  n_batch: { batch_default: ({ use_case }) => `the logical batch for ${words(use_case)}` },
+  n_ubatch: {
+    wish: () => 'the physical batch: more speeds prompts up, and costs compute memory',
+    memory: ({ wish }) => `less than ${wish} to save compute memory`,
+    thermal: ({ sustained }) => `the device sustains ${sustained} without throttling`,
+  },
+  n_ctx: {
+    asked: () => 'as asked',
+    wish: ({ use_case }) => `the context for ${words(use_case)}`,
+    memory: ({ wish }) => `less than ${wish} to save cache memory`,
+    training_length: () => 'all that the model was trained for',
+    grown: ({ wish }) => `more than the ${wish} wished for: there is room`,
+  },
+  rope_freq_base: { from_model: () => "the model's own" },
+  cache_type_k: {
+    full_precision: () => 'full precision, and it fits',
+    memory: () => 'half the cache for a very small loss',
+  },
+  n_parallel: { one_stream: () => 'one user at a time', asked: () => 'as asked' },
+  n_cpu_moe: {
+    experts_on_cpu: ({ value, layers }) =>
+      `the experts of ${value} of ${layers} layers stay on the CPU so that the rest fits`,
+  },
+}
+
+/** Why a planned setting has its value, as a phrase after the value. */
+export function reasonSentence(reason: Reason): string {
+  return SENTENCES[reason.key]?.[reason.code]?.(reason.args) ?? ''
+}
+
+/** One step down from the wish, as a sentence. */
+export function stepSentence({ key, from, to, saved_bytes }: DowngradeStep): string {
+  const saved = saved_bytes > 0 ? `saves ${showGib(saved_bytes)}` : 'saves nothing here'
+  return `${key} ${from} -> ${to}: ${saved}`
+}
+
+function words(use_case: unknown): string {
+  return use_case === 'general' ? 'general use' : String(use_case).replaceAll('_', ' ')
+}
