@@ -13,6 +13,7 @@ const CpuFactsSchema = z.strictObject({
   numa_nodes: z.int().min(1).max(64).optional(),
   simd: z.array(z.string().max(32)).max(40),
 })
+export type CpuFacts = z.infer<typeof CpuFactsSchema>
 
 /**
  * One device as the data base keeps it: `profiles/hardware/*.json`. Memory variants become one profile each
@@ -56,6 +57,8 @@ export const DeviceRowSchema = z.strictObject({
   memory_gb: z.array(positive).min(1).max(16),
   memory_assumed: z.boolean().optional(),
   unified: z.boolean(),
+  /** Devices that the driver shows for one product (two for an MI250); memory, bandwidth and TFLOPS are for all of them. */
+  device_count: z.int().min(1).max(16).optional(),
   /** Peak memory bandwidth in GB/s (10^9 bytes); of the GPU, or of the RAM for unified and CPU-only targets. */
   memory_bandwidth_gb_s: positive.nullable(),
   /** Overrides by memory size: `{"36": 300}`. */
@@ -68,7 +71,10 @@ export const DeviceRowSchema = z.strictObject({
   usable: z.strictObject({ gb: positive, source: z.string().min(1).max(300) }).optional(),
   is_mobile: z.boolean().optional(),
   sustained_n_ubatch: z.int().min(1).max(4096).optional(),
-  /** How a snapshot is recognised: lower-case words that all stand in the GPU's or CPU's name, and words that must not. */
+  /**
+   * How a snapshot is recognised: lower-case words that all stand in the GPU's or CPU's name, and words that must not.
+   * A word may be several names in a row (`orin nano`); `?` stands for one letter or digit, `*` for any number of them.
+   */
   match: z
     .array(
       z.strictObject({
@@ -84,7 +90,17 @@ export type DeviceRow = z.infer<typeof DeviceRowSchema>
 
 export const HardwareFileSchema = z.strictObject({
   $schema: z.string().optional(),
-  category: z.enum(['apple', 'nvidia-desktop', 'nvidia-edge', 'nvidia-datacenter', 'amd', 'intel', 'cpu', 'mobile']),
+  category: z.enum([
+    'apple',
+    'nvidia-desktop',
+    'nvidia-edge',
+    'nvidia-datacenter',
+    'amd',
+    'intel',
+    'cpu',
+    'mobile',
+    'generic',
+  ]),
   /** The machine that a GPU of this file is assumed to sit in. */
   host: z
     .strictObject({
