@@ -74,7 +74,6 @@ function tinyMetadata(): Record<string, GgufValue> {
 
 function tinyTensors(): GgufTensor[] {
   const kv = (WIDTH / HEADS) * KV_HEADS
-  const tensor = (name: string, ...shape: number[]): GgufTensor => ({ name: `${name}.weight`, type: 'f32', shape })
   const layer = (il: number) => [
     tensor(`blk.${il}.attn_norm`, WIDTH),
     tensor(`blk.${il}.attn_q`, WIDTH, WIDTH),
@@ -92,4 +91,8 @@ function tinyTensors(): GgufTensor[] {
     tensor('output', WIDTH, TOKENS.length),
     ...Array.from({ length: LAYERS }, (_, il) => layer(il)).flat(),
   ]
+}
+
+function tensor(name: string, ...shape: number[]): GgufTensor {
+  return { name: `${name}.weight`, type: 'f32', shape }
 }
