@@ -1,0 +1,106 @@
+import { armCore } from './arm-parts.ts'
+import { linuxCoreClasses, type CoreClasses } from './core-classes.ts'
+import type { Host } from './host.ts'
+import type { Lscpu, LscpuTable } from './probes/lscpu.ts'
+import type { ProcCpuinfo } from './probes/proc-cpuinfo.ts'
+import type { CpuTopology } from './probes/sys-topology.ts'
+import { simdOf } from './simd.ts'
+import type { HardwareSnapshot } from './snapshot.ts'
+import { cleanName } from './text.ts'
+
+/** What is known of the CPU before the gaps are filled; null where unknown. */
+export type CpuFacts = {
+  readonly vendor: string | null
+  readonly name: string | null
+  readonly logical: number | null
+  readonly physical: number | null
+  readonly classes: CoreClasses | null
+  readonly sockets: number | null
+  readonly numa_nodes: number | null
+  readonly affinity: number | null
+  readonly quota: number | null
+  readonly simd: readonly string[]
+}
+
+export type LinuxCpu = {
+  readonly cpuinfo: ProcCpuinfo | null
+  readonly lscpu: Lscpu | null
+  readonly table: LscpuTable | null
+  readonly topology: CpuTopology | null
+  readonly affinity: number | null
+  readonly quota: number | null
+}
+
+/** Joins what Linux says: /sys knows the cores, /proc/cpuinfo the name and the flags, lscpu the names of ARM cores. */
+export function linuxCpu(seen: LinuxCpu): CpuFacts {
+  const { cpuinfo, lscpu, table, topology } = seen
+  const rows = topology?.cpus ?? []
+  const siblings = new Set(rows.flatMap((row) => row.siblings ?? []))
+  const known = rows.length > 0 && rows.every((row) => row.siblings !== null)
+  const packages = new Set(rows.flatMap((row) => row.package_id ?? []))
+  const flags = cpuinfo?.flags.length ? cpuinfo.flags : (lscpu?.flags ?? [])
+  return {
+    vendor: cpuinfo?.vendor ?? vendorOf(lscpu?.vendor ?? lscpu?.name ?? null),
+    name: linuxName(cpuinfo, lscpu),
+    logical: rows.length || (lscpu?.logical ?? table?.logical ?? cpuinfo?.logical ?? null),
+    physical: (known ? siblings.size : null) ?? table?.physical ?? lscpu?.physical ?? cpuinfo?.physical ?? null,
+    classes: linuxCoreClasses(topology, cpuinfo, lscpu),
+    // Without a socket lscpu prints "-"; boards by device tree give package 0 or none.
+    sockets: packages.size || (lscpu?.sockets ?? table?.sockets ?? cpuinfo?.sockets ?? null),
+    numa_nodes: topology?.numa_nodes ?? lscpu?.numa_nodes ?? table?.numa_nodes ?? null,
+    affinity: seen.affinity,
+    quota: seen.quota,
+    simd: simdOf(flags),
+  }
+}
+
+function linuxName(cpuinfo: ProcCpuinfo | null, lscpu: Lscpu | null): string | null {
+  const own = cleanName(cpuinfo?.name)
+  // "ARMv7 Processor rev 4 (v7l)" names an instruction set, not a part.
+  if (own !== null && !/^(?:ARMv|AArch64)/i.test(own)) return own
+  return lscpu?.name ?? lscpu?.bios_name ?? armNames(cpuinfo) ?? own
+}
+
+/** `Cortex-X925 + Cortex-A725`, fast ones first. */
+function armNames(cpuinfo: ProcCpuinfo | null): string | null {
+  const cores = Object.keys(cpuinfo?.parts ?? {}).flatMap((part) => {
+    const [implementer = '', number = ''] = part.split(':')
+    return armCore(implementer, number) ?? []
+  })
+  const names = [...new Set(cores.sort((a, b) => Number(a.little) - Number(b.little)).map((core) => core.name))]
+  return names.length === 0 ? null : names.slice(0, 4).join(' + ')
+}
+
+/** Vendor as one lower-case word, from a vendor id or a CPU's name; null when neither says. */
+export function vendorOf(text: string | null): string | null {
+  if (text === null) return null
+  if (/intel/i.test(text)) return 'intel'
+  if (/\bamd\b|authenticamd|ryzen|epyc/i.test(text)) return 'amd'
+  if (/apple/i.test(text)) return 'apple'
+  if (/qualcomm|snapdragon/i.test(text)) return 'qualcomm'
+  if (/ampere|altra/i.test(text)) return 'ampere'
+  return /\barm\b|cortex|neoverse/i.test(text) ? 'arm' : null
+}
+
+/** Fills the gaps from what Node itself knows. Counts are at least 1 and agree with each other. */
+export function finishCpu(facts: CpuFacts, host: Host): HardwareSnapshot['cpu'] {
+  const name = facts.name ?? cleanName(host.basics.cpu_model) ?? 'unknown CPU'
+  const logical = Math.max(1, facts.logical ?? host.basics.logical_cores)
+  const physical = Math.min(logical, Math.max(1, facts.physical ?? logical))
+  const classes = facts.classes ?? { performance: physical, efficiency: 0 }
+  // Classes that do not add up come from two sources that disagree: the plain count is the safer one.
+  const agree = classes.performance >= 1 && classes.performance + classes.efficiency <= logical
+  const cores = agree ? classes.performance + classes.efficiency : physical
+  return {
+    vendor: facts.vendor ?? vendorOf(name) ?? 'unknown',
+    name,
+    physical_cores: cores,
+    performance_cores: agree ? classes.performance : physical,
+    efficiency_cores: agree ? classes.efficiency : 0,
+    logical_cores: logical,
+    sockets: facts.sockets,
+    numa_nodes: facts.numa_nodes,
+    affinity_cores: facts.affinity,
+    quota_cores: facts.quota,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Probe } from '../probe.ts'
+import { cleanName, coreCount, cpuList, jsonIn, keyValue, linesOf, listOf, recordOf } from '../text.ts'
+
+export type Lscpu = {
+  readonly arch: string | null
+  /** Null for `-`, which lscpu prints for cores that it does not know. */
+  readonly name: string | null
+  readonly bios_name: string | null
+  readonly vendor: string | null
+  readonly logical: number | null
+  readonly physical: number | null
+  readonly sockets: number | null
+  readonly threads_per_core: number | null
+  readonly numa_nodes: number | null
+  readonly hypervisor: string | null
+  readonly flags: readonly string[]
+}
+
+type Fields = readonly (readonly [key: string, value: string])[]
+
+/** Reads `lscpu` (text) of util-linux 2.2x to 2.4x. */
+export function parseLscpuText(text: string): Lscpu | null {
+  return fromFields(
+    linesOf(text).flatMap((line) => {
+      const pair = keyValue(line)
+      return pair ? [pair] : []
+    }),
+  )
+}
+
+/** Reads `lscpu -J`: flat in old releases, nested under `children` in new ones. */
+export function parseLscpuJson(text: string): Lscpu | null {
+  const fields: [string, string][] = []
+  const walk = (nodes: unknown, depth: number): void => {
+    for (const node of listOf(nodes)) {
+      const { field, data, children } = recordOf(node)
+      if (typeof field === 'string') {
+        fields.push([field.replace(/:\s*$/, '').trim(), typeof data === 'string' ? data.trim() : ''])
+      }
+      if (depth < 10) walk(children, depth + 1)
+    }
+  }
+  walk(recordOf(jsonIn(text)).lscpu, 0)
+  return fromFields(fields)
+}
+
+function fromFields(fields: Fields): Lscpu | null {
+  const first = (key: string): string | null => fields.find(([name]) => name === key)?.[1] || null
+  const logical = coreCount(first('CPU(s)'))
+  const name = fields.map(([key, value]) => (key === 'Model name' ? cleanName(value) : null)).find((value) => value)
+  if (logical === null && !name) return null
+  const nodes = coreCount(first('NUMA node(s)'))
+  return {
+    arch: cleanName(first('Architecture')),
+    name: name ?? null,
+    bios_name: cleanName(first('BIOS Model name')),
+    vendor: cleanName(first('Vendor ID')),
+    logical,
+    physical: physicalCores(fields, logical),
+    sockets: coreCount(first('Socket(s)')),
+    threads_per_core: coreCount(first('Thread(s) per core')),
+    numa_nodes: nodes,
+    hypervisor: cleanName(first('Hypervisor vendor')),
+    flags: (first('Flags') ?? '').split(/\s+/).filter((flag) => flag !== ''),
+  }
+}
+
+/**
+ * Cores of all blocks. lscpu prints one block (model name, cores per socket, sockets) for each kind of core, so a
+ * machine with three kinds has three; boards without sockets count cores by cluster.
+ */
+function physicalCores(fields: Fields, logical: number | null): number | null {
+  let sum = 0
+  let cores: number | null = null
+  for (const [key, value] of fields) {
+    if (key === 'Core(s) per socket' || key === 'Core(s) per cluster') cores = coreCount(value)
+    const groups = key === 'Socket(s)' || key === 'Cluster(s)' ? coreCount(value) : null
+    if (groups !== null && cores !== null) {
+      sum += cores * groups
+      cores = null
+    }
+  }
+  if (sum === 0) return null
+  return logical === null ? sum : Math.min(sum, logical)
+}
+
+export type LscpuTable = {
+  readonly logical: number
+  readonly physical: number | null
+  readonly sockets: number | null
+  readonly numa_nodes: number | null
+}
+
+/** Reads `lscpu -e` (columns under a header) and `lscpu -p` (comma-separated under `# CPU,Core,...`); online CPUs only. */
+export function parseLscpuTable(text: string): LscpuTable | null {
+  let columns: string[] = []
+  let logical = 0
+  const cores = new Set<string>()
+  const sockets = new Set<string>()
+  const nodes = new Set<string>()
+  for (const line of linesOf(text)) {
+    const comma = /^#?\s*CPU,/i.test(line) || /^\d+,/.test(line)
+    const cells = (comma ? line.replace(/^#\s*/, '').split(',') : line.trim().split(/\s+/)).map((cell) => cell.trim())
+    if (/^CPU$/i.test(cells[0] ?? '')) {
+      columns = cells.map((cell) => cell.toUpperCase())
+      continue
+    }
+    if (columns.length === 0 || cpuList(cells[0] ?? '').length !== 1) continue
+    const cell = (name: string): string | null => cells[columns.indexOf(name)] || null
+    if (/^no$/i.test(cell('ONLINE') ?? '')) continue
+    logical++
+    const core = cell('CORE')
+    const socket = cell('SOCKET')
+    const node = cell('NODE')
+    if (core !== null && core !== '-') cores.add(core)
+    if (socket !== null && socket !== '-') sockets.add(socket)
+    if (node !== null && node !== '-') nodes.add(node)
+  }
+  if (logical === 0) return null
+  return {
+    logical,
+    // Core numbers are unique over all sockets here, unlike `core id` of /proc/cpuinfo.
+    physical: cores.size || null,
+    sockets: sockets.size || null,
+    numa_nodes: nodes.size || null,
+  }
+}
+
+export const lscpuJson: Probe<Lscpu> = {
+  id: 'lscpu',
+  platforms: ['linux', 'android'],
+  command: 'lscpu',
+  args: ['-J'],
+  parse: parseLscpuJson,
+}

@@ -1,0 +1,127 @@
+import type { Probe } from '../probe.ts'
+import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
+import { integratedByName } from '../pci.ts'
+import { cleanName, coreCount, linesOf, sizeInBytes } from '../text.ts'
+
+export type NvidiaGpu = GpuReport & {
+  readonly index: number | null
+  readonly used_bytes: number | null
+  /** MIG is on: the card itself cannot be used, only its instances. */
+  readonly mig_enabled: boolean
+}
+
+const FIELDS = [
+  'index',
+  'name',
+  'pci.bus_id',
+  'memory.total',
+  'memory.used',
+  'memory.free',
+  'driver_version',
+  'compute_cap',
+  'mig.mode.current',
+] as const
+
+/**
+ * Reads `nvidia-smi --query-gpu=... --format=csv`, whatever its fields. Error lines among the rows are left out.
+ * `[N/A]` and `[Not Supported]` are unknown; on unified parts (GB10, Jetson) they mean the machine's own memory.
+ */
+export function parseNvidiaCsv(text: string): NvidiaGpu[] | null {
+  const rows = linesOf(text).map((line) => line.split(',').map((cell) => cell.trim()))
+  const at = rows.findIndex((cells) => cells.some((cell) => cell === 'name') && cells.length > 1)
+  const header = at >= 0 ? (rows[at] ?? []).map(splitUnit) : null
+  const gpus = rows
+    .slice(at + 1)
+    .flatMap((cells) => {
+      if (header === null) return withoutHeader(cells) ?? []
+      return cells.length === header.length ? (withHeader(header, cells) ?? []) : []
+    })
+    .slice(0, 256)
+  return gpus.length > 0 ? gpus : null
+}
+
+type Column = { readonly name: string; readonly unit: string | undefined }
+
+/** `memory.total [MiB]` */
+function splitUnit(title: string): Column {
+  const match = /^(.{1,100}?)\s*\[(\w{1,10})\]$/.exec(title)
+  return match?.[1] ? { name: match[1], unit: match[2] } : { name: title, unit: undefined }
+}
+
+function withHeader(header: readonly Column[], cells: readonly string[]): NvidiaGpu | null {
+  const cell = (name: string): string => cells[header.findIndex((column) => column.name === name)] ?? ''
+  const bytes = (name: string): number | null =>
+    sizeInBytes(cell(name), header.find((column) => column.name === name)?.unit)
+  const name = cleanName(cell('name'))
+  if (name === null) return null
+  const total = bytes('memory.total')
+  return {
+    ...gpuReport({
+      vendor: 'nvidia',
+      name,
+      vram_bytes: total || null,
+      vram_free_bytes: total ? bytes('memory.free') : null,
+      driver: cleanName(cell('driver_version')),
+      architecture: /^\d{1,2}\.\d$/.exec(cell('compute_cap'))?.[0] ?? null,
+      pci_address: pciAddress(cell('pci.bus_id')),
+      integrated: integratedByName('nvidia', name),
+      memory_not_counted: /not supported|n\/a/i.test(cell('memory.total')),
+    }),
+    index: coreCount(cell('index')),
+    used_bytes: bytes('memory.used'),
+    mig_enabled: /^enabled$/i.test(cell('mig.mode.current')),
+  }
+}
+
+/** Rows without a header (`noheader`): an index, a name and the sizes in the usual order. */
+function withoutHeader(cells: readonly string[]): NvidiaGpu | null {
+  const [index, name] = [coreCount(cells[0]), cleanName(cells[1])]
+  if (index === null || name === null) return null
+  const sizes = cells.slice(2).flatMap((cell) => (/ [KMG]i?B$/.test(cell) ? [sizeInBytes(cell)] : []))
+  const total = sizes[0] ?? null
+  if (total === null) return null
+  const used = sizes[1] !== undefined && sizes[1] !== null && sizes[1] <= total ? sizes[1] : null
+  const free = sizes[2] !== undefined && sizes[2] !== null && sizes[2] <= total ? sizes[2] : null
+  return {
+    ...gpuReport({
+      vendor: 'nvidia',
+      name,
+      vram_bytes: total || null,
+      vram_free_bytes: free,
+      integrated: integratedByName('nvidia', name),
+    }),
+    index,
+    used_bytes: used,
+    mig_enabled: false,
+  }
+}
+
+export type NvidiaTrouble =
+  | 'no-devices'
+  | 'driver-not-loaded'
+  | 'version-mismatch'
+  | 'no-permission'
+  | 'unknown-field'
+  | 'gpu-lost'
+
+const TROUBLES: readonly (readonly [RegExp, NvidiaTrouble])[] = [
+  [/no devices were found/i, 'no-devices'],
+  [/couldn't communicate with the nvidia driver/i, 'driver-not-loaded'],
+  [/driver\/library version mismatch/i, 'version-mismatch'],
+  [/insufficient permissions/i, 'no-permission'],
+  [/not a valid field to query/i, 'unknown-field'],
+  [/gpu is lost|unable to determine the device handle/i, 'gpu-lost'],
+]
+
+/** What nvidia-smi's error text means; null for text that is no known error. */
+export function nvidiaTrouble(text: string): NvidiaTrouble | null {
+  return TROUBLES.find(([pattern]) => pattern.test(text.slice(0, 20_000)))?.[1] ?? null
+}
+
+export const nvidiaCsv: Probe<NvidiaGpu[]> = {
+  id: 'nvidia-smi',
+  platforms: ['linux', 'windows'],
+  command: 'nvidia-smi',
+  args: [`--query-gpu=${FIELDS.join(',')}`, '--format=csv'],
+  parse: parseNvidiaCsv,
+}

@@ -1,0 +1,93 @@
+import type { Probe } from '../probe.ts'
+import { armVendor } from '../arm-parts.ts'
+import { keyValue, linesOf } from '../text.ts'
+
+export type ProcCpuinfo = {
+  readonly logical: number
+  /** As printed, trimmed; null on ARM, where the kernel prints part numbers instead. */
+  readonly name: string | null
+  readonly vendor: string | null
+  /** Distinct (package, core) pairs; null where the kernel does not print them. */
+  readonly physical: number | null
+  readonly sockets: number | null
+  /** The board or SoC line of ARM kernels. */
+  readonly hardware: string | null
+  /** Number of CPUs by `implementer:part` on ARM. */
+  readonly parts: Readonly<Record<string, number>>
+  /** Flags that every CPU has. */
+  readonly flags: readonly string[]
+}
+
+const VENDORS: Readonly<Record<string, string>> = { GenuineIntel: 'intel', AuthenticAMD: 'amd', HygonGenuine: 'hygon' }
+const THUNDERX2 = '0x43:0x0af' // the one ARM server core with SMT
+
+/** Reads /proc/cpuinfo of any architecture and age. */
+export function parseProcCpuinfo(text: string): ProcCpuinfo | null {
+  let indexed = 0
+  let named = 0
+  let announced = 0
+  let name: string | null = null
+  let arm_name: string | null = null
+  let vendor: string | null = null
+  let hardware: string | null = null
+  let flags: Set<string> | null = null
+  let implementer: string | null = null
+  let package_id = '0'
+  const parts: Record<string, number> = {}
+  const cores = new Set<string>()
+  const packages = new Set<string>()
+
+  for (const line of linesOf(text)) {
+    const pair = keyValue(line)
+    if (!pair) continue
+    const [key, value] = pair
+    // Old ARM kernels write `Processor : ARMv7 ...` (a name) next to `processor : 0` (an index).
+    if (key === 'processor' && /^\d+$/.test(value)) indexed++
+    else if (key === 'Processor' && value !== '') arm_name = value
+    else if (/^processor \d+$/.test(key)) announced++
+    else if (key === 'model name' || key === 'cpu model') {
+      named++
+      if (value !== '' && value !== 'unknown') name ??= value
+    } else if (key === 'vendor_id') vendor ??= VENDORS[value] ?? null
+    else if (key === 'Hardware') hardware ??= value || null
+    else if (key === 'physical id') packages.add((package_id = value))
+    else if (key === 'core id') cores.add(`${package_id}:${value}`)
+    else if (key === 'CPU implementer') {
+      implementer = value.toLowerCase()
+      vendor ??= armVendor(implementer)
+    } else if (key === 'CPU part') {
+      const part = `${implementer ?? '0x41'}:${value.toLowerCase()}`
+      if (/^0x[0-9a-f]{1,4}:0x[0-9a-f]{1,4}$/.test(part)) parts[part] = (parts[part] ?? 0) + 1
+    } else if (key === 'flags' || key === 'Features' || key === 'features') {
+      const words = new Set(value.split(/\s+/).filter((word) => word !== ''))
+      const before: readonly string[] = [...(flags ?? words)]
+      flags = new Set(before.filter((flag) => words.has(flag)))
+    }
+  }
+
+  const known_parts = Object.keys(parts)
+  const logical = indexed || announced || named || (known_parts.length > 0 ? 1 : 0)
+  if (logical === 0) return null
+  // One shared block describes all CPUs.
+  const only = known_parts[0]
+  if (known_parts.length === 1 && only !== undefined && parts[only] === 1) parts[only] = logical
+  const has_smt = known_parts.includes(THUNDERX2)
+  const counted = cores.size > 0 && cores.size <= logical ? cores.size : null
+  return {
+    logical,
+    name: name ?? arm_name,
+    vendor,
+    physical: counted ?? (known_parts.length > 0 && !has_smt ? logical : null),
+    sockets: packages.size || null,
+    hardware,
+    parts,
+    flags: [...(flags ?? [])].slice(0, 1000),
+  }
+}
+
+export const procCpuinfo: Probe<ProcCpuinfo> = {
+  id: 'proc-cpuinfo',
+  platforms: ['linux', 'android'],
+  file: '/proc/cpuinfo',
+  parse: parseProcCpuinfo,
+}

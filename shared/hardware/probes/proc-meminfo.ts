@@ -1,0 +1,32 @@
+import type { Probe } from '../probe.ts'
+import { keyValue, linesOf, sizeInBytes } from '../text.ts'
+
+export type Meminfo = { readonly total_bytes: number; readonly available_bytes: number | null }
+
+/** Reads /proc/meminfo, and the same of one NUMA node, whose lines begin with `Node 0`. */
+export function parseMeminfo(text: string): Meminfo | null {
+  const sizes: Record<string, number> = {}
+  for (const line of linesOf(text)) {
+    const pair = keyValue(line.replace(/^Node \d+ /, ''))
+    const bytes = pair ? sizeInBytes(pair[1]) : null
+    if (pair && bytes !== null) sizes[pair[0]] ??= bytes
+  }
+  const total_bytes = sizes.MemTotal
+  if (total_bytes === undefined || total_bytes === 0) return null
+  return { total_bytes, available_bytes: availableOf(sizes, total_bytes) }
+}
+
+/** Kernels before 3.14 print no MemAvailable: free memory and the page cache, which the kernel gives back, stand in. */
+function availableOf(sizes: Readonly<Record<string, number>>, total: number): number | null {
+  const { MemAvailable, MemFree, Buffers, Cached, Shmem } = sizes
+  if (MemAvailable !== undefined) return Math.min(MemAvailable, total)
+  if (MemFree === undefined || Cached === undefined) return null
+  return Math.min(total, Math.max(0, MemFree + (Buffers ?? 0) + Cached - (Shmem ?? 0)))
+}
+
+export const procMeminfo: Probe<Meminfo> = {
+  id: 'proc-meminfo',
+  platforms: ['linux', 'android'],
+  file: '/proc/meminfo',
+  parse: parseMeminfo,
+}

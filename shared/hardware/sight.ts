@@ -1,0 +1,49 @@
+import type { CpuFacts } from './cpu.ts'
+import type { GpuSource } from './gpus.ts'
+import type { MemoryFacts } from './memory.ts'
+import type { CgroupLimits } from './probes/cgroup.ts'
+
+/** What the probes of one system saw, before it is made into a snapshot. */
+export type Sight = {
+  readonly cpu: CpuFacts
+  readonly memory: MemoryFacts
+  readonly limits: CgroupLimits | null
+  /** Best source first. */
+  readonly gpus: readonly GpuSource[]
+  /** Something could tell whether there are GPUs, so that an empty list means "none". */
+  readonly gpus_answered: boolean
+  readonly rocm: boolean
+  readonly level_zero: boolean
+  readonly wsl: boolean
+  readonly container: boolean
+  /** Name of the whole machine or board, where it says more than the CPU's. */
+  readonly board: string | null
+  readonly notes: readonly string[]
+}
+
+export const NO_CPU: CpuFacts = {
+  vendor: null,
+  name: null,
+  logical: null,
+  physical: null,
+  classes: null,
+  sockets: null,
+  numa_nodes: null,
+  affinity: null,
+  quota: null,
+  simd: [],
+}
+
+export const NOTHING: Sight = {
+  cpu: NO_CPU,
+  memory: { total_bytes: null, available_bytes: null },
+  limits: null,
+  gpus: [],
+  gpus_answered: false,
+  rocm: false,
+  level_zero: false,
+  wsl: false,
+  container: false,
+  board: null,
+  notes: [],
+}
