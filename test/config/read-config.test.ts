@@ -112,12 +112,16 @@ describe('readConfig', () => {
   })
 })
 
-describe('limits before parsing', () => {
-  const limitOf = (text: string) =>
-    readConfig(text).findings.map(({ rule, args }) => `${rule} ${String(args['limit'])}`)
+function limitOf(text: string): string[] {
+  return readConfig(text).findings.map(({ rule, args }) => `${rule} ${String(args['limit'])}`)
+}
 
+function nested(depth: number): string {
+  return `${'['.repeat(depth)}${']'.repeat(depth)}`
+}
+
+describe('limits before parsing', () => {
   test('64 levels are read, 65 are not', () => {
-    const nested = (n: number) => `${'['.repeat(n)}${']'.repeat(n)}`
     expect(limitOf(nested(64))).toEqual(['LP004 undefined'])
     expect(limitOf(nested(65))).toEqual(['LP007 nesting'])
     expect(limitOf('['.repeat(200_000))).toEqual(['LP007 nesting'])

@@ -1,0 +1,15 @@
+import type { Finding, Fix } from '../finding.ts'
+import { ruleOf } from '../validate/rules/index.ts'
+import { plain } from './plain.ts'
+
+/** A finding in words, with its fix when it has one. One line; safe to print. */
+export function formatFinding(finding: Finding): string {
+  const rule = ruleOf(finding.rule)
+  const said = rule === undefined ? `${finding.rule} is not a rule of this release.` : rule.sentence(finding.args)
+  return plain(finding.fix ? `${said} ${formatFix(finding.fix)}` : said)
+}
+
+/** `Fix: set settings.n_ctx to 12288.` */
+export function formatFix({ path, value }: Fix): string {
+  return `Fix: set ${path.join('.')} to ${JSON.stringify(value)}.`
+}

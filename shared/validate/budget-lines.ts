@@ -1,0 +1,51 @@
+import { type MemoryBreakdown, type MemoryEstimate, totalOf } from '../estimate/memory-estimate.ts'
+import type { Sourced, Target, TargetDevice } from '../profile/target.ts'
+
+/** Above this share of a budget a config is near it: what else runs on the machine may tip it over. */
+export const NEAR = 0.9
+
+/** One memory with what a config needs of it. */
+export type BudgetLine = {
+  readonly kind: 'device' | 'host'
+  readonly name: string
+  readonly need: MemoryBreakdown
+  readonly need_bytes: number
+  /** Null where the machine does not say. */
+  readonly usable: Sourced | null
+  readonly state: 'fits' | 'near' | 'over' | 'unknown'
+}
+
+/**
+ * Every device on its own, then the host. On a unified target the devices' needs count for the host too, as all of
+ * it is the same memory.
+ * @param devices the target's devices that the estimate is about, in its order
+ */
+export function budgetLines(
+  estimate: MemoryEstimate,
+  target: Target,
+  devices: readonly TargetDevice[],
+): readonly BudgetLine[] {
+  const lines = devices.map((device, index) => {
+    const need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 }
+    return budgetLine('device', device.name, need, device.usable)
+  })
+  const need = target.unified ? [estimate.host, ...estimate.devices].reduce(plus) : estimate.host
+  return [...lines, budgetLine('host', target.unified ? 'shared memory' : 'RAM', need, target.host.usable)]
+}
+
+function budgetLine(kind: BudgetLine['kind'], name: string, need: MemoryBreakdown, usable: Sourced | null): BudgetLine {
+  const need_bytes = totalOf(need)
+  return { kind, name, need, need_bytes, usable, state: stateOf(need_bytes, usable) }
+}
+
+function stateOf(need: number, usable: Sourced | null): BudgetLine['state'] {
+  if (need === 0) return 'fits'
+  // Facts that make no sense may give no number; that is no pass.
+  if (usable === null || !Number.isFinite(need)) return 'unknown'
+  if (need > usable.bytes) return 'over'
+  return need > NEAR * usable.bytes ? 'near' : 'fits'
+}
+
+function plus(a: MemoryBreakdown, b: MemoryBreakdown): MemoryBreakdown {
+  return { model: a.model + b.model, context: a.context + b.context, compute: a.compute + b.compute }
+}

@@ -1,0 +1,64 @@
+import { contextSize } from '../../estimate/context-size.ts'
+import type { FixProblem, FixStep } from '../rule.ts'
+
+/** Contexts are planned in llama.cpp's own step. */
+const CTX_STEP = 256
+const UBATCHES = [1024, 512, 256, 128, 64, 32]
+
+const at = (key: string) => ['settings', key]
+
+/**
+ * Ways to need less device memory, the mildest first: a context down to half, expert weights on the CPU, layers down
+ * to half, a smaller micro-batch, then the same further down. When the model alone is too large, layers come first.
+ */
+export function deviceMemoryFixes(problem: FixProblem): readonly FixStep[] {
+  const { model, hit } = problem
+  if (model === null) return []
+  const layers = model.settings.n_gpu_layers
+  const half = Math.ceil(layers / 2)
+  const less = lessContext(problem)
+  const fewer = down('n_gpu_layers', layers - 1, half, 1)
+  const mild = hit.path.at(-1) === 'n_ctx' ? [less.mild, experts(problem), fewer] : [experts(problem), fewer, less.mild]
+  return [...mild, smallerBatch(problem), less.rest, down('n_gpu_layers', half - 1, 0, 1)].flatMap((step) => step ?? [])
+}
+
+/** Ways to need less of the host: more of the model on the GPU where there is one, else a smaller context. */
+export function hostMemoryFixes(problem: FixProblem): readonly FixStep[] {
+  const { model, targets } = problem
+  if (model === null) return []
+  const { n_gpu_layers, n_cpu_moe } = model.settings
+  const all = model.hparams.n_layer_all + 1
+  const apart = targets.every(({ devices, target }) => devices.length > 0 && !target.unified)
+  const { mild, rest } = lessContext(problem)
+  const moves = apart
+    ? [
+        n_cpu_moe > 0 ? { path: at('n_cpu_moe'), from: n_cpu_moe - 1, to: 0, step: -1 } : null,
+        n_gpu_layers < all ? { path: at('n_gpu_layers'), from: n_gpu_layers + 1, to: all, step: 1 } : null,
+      ]
+    : []
+  return [...moves, mild, smallerBatch(problem), rest].flatMap((step) => step ?? [])
+}
+
+function lessContext({ model }: FixProblem): { mild: FixStep | null; rest: FixStep | null } {
+  const n_ctx = model?.settings.n_ctx ?? 0
+  const below = Math.floor((n_ctx - 1) / CTX_STEP) * CTX_STEP
+  const half = Math.max(CTX_STEP, Math.ceil(n_ctx / 2 / CTX_STEP) * CTX_STEP)
+  return { mild: down('n_ctx', below, half, CTX_STEP), rest: down('n_ctx', half - CTX_STEP, CTX_STEP, CTX_STEP) }
+}
+
+function experts({ model }: FixProblem): FixStep | null {
+  if (model === null || model.hparams.n_expert === 0) return null
+  const { n_layer } = model.hparams
+  const { n_cpu_moe } = model.settings
+  return n_cpu_moe < n_layer ? { path: at('n_cpu_moe'), from: n_cpu_moe + 1, to: n_layer, step: 1 } : null
+}
+
+function smallerBatch({ model }: FixProblem): FixStep | null {
+  if (model === null) return null
+  const { n_ubatch } = contextSize(model.hparams, model.settings)
+  return { path: at('n_ubatch'), values: UBATCHES.filter((value) => value < n_ubatch) }
+}
+
+function down(key: string, from: number, to: number, step: number): FixStep | null {
+  return from >= to && from >= 0 ? { path: at(key), from, to, step: -step } : null
+}

@@ -1,0 +1,19 @@
+import { list, str } from '../args.ts'
+import type { Rule } from '../rule.ts'
+
+/** LP005 */
+export const unknownKey: Rule = {
+  id: 'LP005',
+  scope: 'document',
+  title: 'Unknown key',
+  severity: 'error',
+  why: 'A key that nothing reads has no effect: the setting that was meant keeps its default, and the verdict is about that.',
+  remedy: 'Correct the name, move the key to where it belongs, or remove it.',
+  sentence: (args) => {
+    const belongs = str(args, 'belongs_in')
+    const near = list(args, 'near')
+    const hint = belongs ? ` It belongs in ${belongs}.` : near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
+    const more = typeof args['more'] === 'number' ? ` ${args['more']} more keys are unknown.` : ''
+    return `${str(args, 'key')} is not a key of this format.${hint}${more}`
+  },
+}

@@ -1,0 +1,40 @@
+import type { RuntimeConfig } from '../config/runtime-config.ts'
+import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
+import type { Target, TargetDevice } from '../profile/target.ts'
+import { type BudgetLine, budgetLines } from './budget-lines.ts'
+import type { ConfigContext } from './config-context.ts'
+
+/** A config on a target as the rules see it. */
+export type TargetContext = ConfigContext & {
+  readonly target: Target
+  /** Null when the config's backend cannot run here. */
+  readonly placement: Placement | null
+  readonly devices: readonly TargetDevice[]
+  /** Null without a model or a placement. */
+  readonly estimate: MemoryEstimate | null
+  /** Empty without an estimate. */
+  readonly lines: readonly BudgetLine[]
+}
+
+export function targetContext(context: ConfigContext, target: Target): TargetContext {
+  const devices = devicesFor(context.config, target)
+  const placement = devices && { devices: devices.length, backend: context.config.backend }
+  const estimate = placement && context.estimateOn(placement)
+  return {
+    ...context,
+    target,
+    placement,
+    devices: devices ?? [],
+    estimate,
+    lines: estimate && devices ? budgetLines(estimate, target, devices) : [],
+  }
+}
+
+/** The devices that the config's backend drives: its own kind where there are any, else all. Null when it cannot run. */
+export function devicesFor(config: RuntimeConfig, target: Target): readonly TargetDevice[] | null {
+  const { backend } = config
+  if (backend === 'cpu') return []
+  if (!target.backends.includes(backend)) return null
+  const own = target.devices.filter((device) => device.backend === backend)
+  return own.length > 0 ? own : target.devices
+}
