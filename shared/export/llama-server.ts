@@ -16,17 +16,20 @@ export function llamaServerArgs(config: RuntimeConfig): string[] {
   const layers = config.backend === 'cpu' ? 0 : (value.n_gpu_layers ?? -1)
   const optional = (flag: string, given: string | number | undefined) => (given === undefined ? [] : [flag, `${given}`])
   const split = settings.tensor_split ?? []
+  const stated: [string, string | number][] = [
+    ['-m', config.model_path],
+    ['-c', value.n_ctx ?? 0],
+    ['-np', value.n_parallel ?? 1],
+    ['-b', value.n_batch ?? 2048],
+    ['-ub', value.n_ubatch ?? 512],
+    ['-fa', value.flash_attn ?? 'auto'],
+    ['-ctk', value.cache_type_k ?? 'f16'],
+    ['-ctv', value.cache_type_v ?? 'f16'],
+    ['-ngl', layers < 0 ? ALL_LAYERS : layers],
+    ['--fit', 'off'],
+  ]
   return [
-    ...['-m', config.model_path],
-    ...['-c', `${value.n_ctx ?? 0}`],
-    ...['-np', `${value.n_parallel ?? 1}`],
-    ...['-b', `${value.n_batch ?? 2048}`],
-    ...['-ub', `${value.n_ubatch ?? 512}`],
-    ...['-fa', value.flash_attn ?? 'auto'],
-    ...['-ctk', value.cache_type_k ?? 'f16'],
-    ...['-ctv', value.cache_type_v ?? 'f16'],
-    ...['-ngl', `${layers < 0 ? ALL_LAYERS : layers}`],
-    ...['--fit', 'off'],
+    ...stated.flatMap(([flag, given]) => [flag, `${given}`]),
     settings.kv_unified === false ? '--no-kv-unified' : '--kv-unified',
     ...optional('-t', settings.n_threads),
     ...optional('-tb', settings.n_threads_batch),

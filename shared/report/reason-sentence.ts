@@ -1,7 +1,8 @@
 import type { DowngradeStep, Reason } from '../plan/plan.ts'
 import { showGib } from '../units.ts'
 
-type Args = Reason['args']
+/** The arguments as text; a list never occurs in a reason. */
+type Args = Readonly<Record<string, string>>
 
 const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) => string>>>> = {
   precision: {
@@ -49,7 +50,8 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
 
 /** Why a planned setting has its value, as a phrase after the value. */
 export function reasonSentence(reason: Reason): string {
-  return SENTENCES[reason.key]?.[reason.code]?.(reason.args) ?? ''
+  const args = Object.fromEntries(Object.entries(reason.args).map(([name, value]) => [name, String(value)]))
+  return SENTENCES[reason.key]?.[reason.code]?.(args) ?? ''
 }
 
 /** One step down from the wish, as a sentence. */
@@ -58,6 +60,6 @@ export function stepSentence({ key, from, to, saved_bytes }: DowngradeStep): str
   return `${key} ${from} -> ${to}: ${saved}`
 }
 
-function words(use_case: unknown): string {
-  return use_case === 'general' ? 'general use' : String(use_case).replaceAll('_', ' ')
+function words(use_case = ''): string {
+  return use_case === 'general' ? 'general use' : use_case.replaceAll('_', ' ')
 }
