@@ -1,0 +1,41 @@
+import { parseFlags, type Flags, type Parsed } from './flags.ts'
+import { helpOf } from './help.ts'
+import type { Io } from './io.ts'
+
+/** A command as its file describes it. */
+export type CommandSpec<F extends Flags> = {
+  /** As typed: `lp-tui detect`. */
+  readonly name: string
+  /** One or two sentences: what it does. */
+  readonly summary: string
+  /** What follows the command's name, one form a line. */
+  readonly usage: readonly string[]
+  readonly flags: F
+  /** What stands under the flags: defaults, formats, exit codes. */
+  readonly details?: readonly string[]
+  readonly examples: readonly [string, string, ...string[]]
+  /** Returns the exit code. */
+  run(io: Io, parsed: Parsed<F>): Promise<number>
+}
+
+export type Command = {
+  readonly help: string
+  run(io: Io, argv: readonly string[]): Promise<number>
+}
+
+/** Ties a command's description, its parsing and its help together. */
+export function defineCommand<const F extends Flags>(spec: CommandSpec<F>): Command {
+  const help = helpOf(spec)
+  return {
+    help,
+    async run(io, argv) {
+      const end = argv.indexOf('--')
+      const own = end === -1 ? argv : argv.slice(0, end)
+      if (own.includes('--help') || own.includes('-h')) {
+        io.out(help)
+        return 0
+      }
+      return spec.run(io, parseFlags(argv, spec.flags))
+    },
+  }
+}

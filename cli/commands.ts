@@ -1,0 +1,52 @@
+import type { Command } from './command.ts'
+
+type Entry = { readonly name: string; readonly summary: string; load(): Promise<Command> }
+
+/** Every command, in the order of the help. Each is loaded only when it runs: `--version` stays as fast as Node. */
+export const COMMANDS: readonly Entry[] = [
+  {
+    name: 'detect',
+    summary: 'see this machine: GPU, memory, cores, limits',
+    load: async () => (await import('./commands/detect.ts')).detectCommand,
+  },
+  {
+    name: 'generate',
+    summary: 'plan the best runtime config for a machine and a model',
+    load: async () => (await import('./commands/generate.ts')).generateCommand,
+  },
+  {
+    name: 'validate',
+    summary: 'judge configs on target hardware: memory, threads, thermal',
+    load: async () => (await import('./commands/validate.ts')).validateCommand,
+  },
+  {
+    name: 'estimate',
+    summary: 'what a model needs with given settings, per device, to the byte',
+    load: async () => (await import('./commands/estimate.ts')).estimateCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'a rule, or the arithmetic behind a config',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  {
+    name: 'export',
+    summary: 'a config as a command line or as code',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
+    name: 'profiles',
+    summary: 'the hardware data base: list, show, export',
+    load: async () => (await import('./commands/profiles.ts')).profilesCommand,
+  },
+  {
+    name: 'models',
+    summary: 'the model catalog: list, show',
+    load: async () => (await import('./commands/models.ts')).modelsCommand,
+  },
+  {
+    name: 'run',
+    summary: 'start llama-server with a config (also: llama-pajamas-run)',
+    load: async () => (await import('./commands/run.ts')).runCommand,
+  },
+]

@@ -1,0 +1,82 @@
+import {
+  EXIT,
+  estimateMemory,
+  estimateThroughput,
+  PROGRAMS,
+  readHparams,
+  resolveSettings,
+  type MemoryEstimate,
+  type Target,
+} from '../../shared/index.ts'
+import { defineCommand } from '../command.ts'
+import { oneOf } from '../inputs/choice.ts'
+import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
+import { wholeNumber } from '../inputs/number.ts'
+import { SETTINGS_FLAGS, settingsFrom } from '../inputs/settings-flags.ts'
+import { loadTarget } from '../inputs/target.ts'
+import { noWords } from '../inputs/verb.ts'
+import { outJson, outLines } from '../io.ts'
+import { memoryLines } from '../present/memory-lines.ts'
+import { speedLines } from '../present/speed-lines.ts'
+
+export const estimateCommand = defineCommand({
+  name: 'lp-tui estimate',
+  summary: 'What a model needs with given settings: model, context and compute memory for every device and the host.',
+  usage: ['(--model FILE|ID | --model-size 8B) [--precision NAME] [settings] [--hardware NAME] [--json]'],
+  flags: {
+    ...MODEL_FLAGS,
+    precision: { type: 'string', value: 'NAME', help: 'of a catalog model; Q4_K_M when absent' },
+    hardware: {
+      type: 'string',
+      value: 'NAME',
+      help: 'compare with this target: auto, a profile id or a snapshot file',
+    },
+    devices: { type: 'string', value: 'N', help: 'GPUs, without --hardware; 1 when absent, 0 is CPU only' },
+    program: { type: 'string', value: 'server|cli', help: 'what runs the model; server when absent' },
+    ...SETTINGS_FLAGS,
+    json: { type: 'boolean', help: 'bytes as JSON on stdout' },
+  },
+  details: ["A setting that is absent has llama.cpp's default; layers: all on the GPU; slots: 1."],
+  examples: [
+    'lp-tui estimate --model qwen3-8b --precision Q4_K_M --n-ctx 32768',
+    'lp-tui estimate --model ./model.gguf --n-gpu-layers 20 --hardware nvidia_rtx_3080_10gb',
+  ],
+  async run(io, { values, positionals }) {
+    noWords(positionals)
+    const asked = settingsFrom(values)
+    const program = values.program === undefined ? 'server' : oneOf('program', values.program, PROGRAMS)
+    const devices = values.devices === undefined ? 1 : wholeNumber('devices', values.devices, 0, 16)
+    const choice = await loadModel(values)
+    const target = values.hardware === undefined ? undefined : await loadTarget(values.hardware)
+    const facts = choice.facts(values.precision ?? defaultPrecision(choice.precisions))
+    const settings = resolveSettings(asked, readHparams(facts), program)
+    const memory = estimateMemory(facts, settings, {
+      devices: target?.devices.length ?? devices,
+      ...(target && { backend: target.backend }),
+    })
+    if (values.json) {
+      const speed = target ? estimateThroughput(facts, asked, target) : undefined
+      outJson(io, {
+        model: choice.id,
+        precision: facts.precision,
+        settings,
+        memory,
+        ...(target && { target: target.id, throughput: speed }),
+      })
+    } else {
+      outLines(io, [
+        ...(choice.note === undefined ? [] : [choice.note]),
+        `${facts.name} ${facts.precision}, context ${settings.n_ctx}`,
+        '',
+        ...memoryLines(memory, target),
+        ...(target ? ['', ...speedLines(estimateThroughput(facts, asked, target))] : []),
+      ])
+    }
+    return EXIT.ok
+  },
+})
+
+/** What people mean who name no precision: the most used mix, or the only one that a file has. */
+function defaultPrecision(precisions: readonly string[]): string {
+  return precisions.includes('Q4_K_M') ? 'Q4_K_M' : (precisions[0] ?? '')
+}

@@ -1,0 +1,32 @@
+import { EXIT, EXPORT_FORMATS, exportConfig, UserError } from '../../shared/index.ts'
+import { defineCommand } from '../command.ts'
+import { oneOf } from '../inputs/choice.ts'
+import { loadConfig } from '../inputs/config.ts'
+import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
+import { noWords } from '../inputs/verb.ts'
+
+export const exportCommand = defineCommand({
+  name: 'lp-tui export',
+  summary: 'A runtime config in the form that another program takes, every value that the estimate depends on stated.',
+  usage: [`--config FILE --to ${EXPORT_FORMATS.join('|')} [--output FILE [--force]]`],
+  flags: {
+    config: { type: 'string', value: 'FILE', help: 'the runtime config' },
+    to: { type: 'string', value: 'FORMAT', help: EXPORT_FORMATS.join(', ') },
+    ...OUTPUT_FLAGS,
+  },
+  examples: [
+    'lp-tui export --config runtime_config.json --to llama-server',
+    'lp-tui export --config runtime_config.json --to llama-cpp-python --output model.py',
+  ],
+  async run(io, { values, positionals }) {
+    noWords(positionals)
+    if (values.to === undefined) throw new UserError('usage', `export to what? --to ${EXPORT_FORMATS.join('|')}`)
+    const format = oneOf('to', values.to, EXPORT_FORMATS)
+    const config = await loadConfig(values.config)
+    const text = exportConfig(config, format)
+    const whole = text.endsWith('\n') ? text : `${text}\n`
+    if (values.output === undefined) io.out(whole)
+    else await writeOutput(io, values.output, whole, values.force)
+    return EXIT.ok
+  },
+})

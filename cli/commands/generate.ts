@@ -1,0 +1,57 @@
+import { EXIT, makePlan } from '../../shared/index.ts'
+import { defineCommand } from '../command.ts'
+import { INTENT_FLAGS, intentFrom } from '../inputs/intent.ts'
+import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
+import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
+import { loadTarget } from '../inputs/target.ts'
+import { templateFor } from '../inputs/template.ts'
+import { noWords } from '../inputs/verb.ts'
+import { outJson, outLines } from '../io.ts'
+import { planData, planLines } from '../present/plan-lines.ts'
+
+export const generateCommand = defineCommand({
+  name: 'lp-tui generate',
+  summary: 'Plans the best runtime config for a machine and a model, and says why every value is what it is.',
+  usage: [
+    '[--hardware auto|ID|SNAPSHOT] (--model FILE|ID | --model-size 8B) [--use-case ...] [--precision ...]',
+    '    [--context N] [--parallel N] [--program ...] [--profiles FILE] [--output FILE [--force]] [--json]',
+  ],
+  flags: {
+    hardware: { type: 'string', value: 'NAME', help: 'auto (this machine), a profile id or a snapshot file' },
+    ...MODEL_FLAGS,
+    ...INTENT_FLAGS,
+    profiles: { type: 'string', value: 'FILE', help: 'recommended settings to start from (lp-tui profiles export)' },
+    json: { type: 'boolean', help: 'the whole plan as JSON on stdout: config, reasons, memory, speed' },
+    ...OUTPUT_FLAGS,
+    output: { type: 'string', value: 'FILE', help: 'write the config to this file' },
+  },
+  details: [
+    'Without --output the config goes to stdout and the reasons to stderr. A wish that does not fit is',
+    'stepped down, and every step is listed.',
+  ],
+  examples: [
+    'lp-tui generate --hardware auto --model ./model.gguf --output runtime_config.json',
+    'lp-tui generate --hardware nvidia_rtx_4090 --model-size 8B --use-case long_context',
+  ],
+  async run(io, { values, positionals }) {
+    noWords(positionals)
+    const intent = intentFrom(values)
+    const model = await loadModel(values)
+    const target = await loadTarget(values.hardware ?? 'auto')
+    const plan = makePlan({
+      target,
+      model,
+      intent: { ...intent, ...(await templateFor(values.profiles, target, model)) },
+    })
+    const text = `${JSON.stringify(plan.config, null, 2)}\n`
+    const lines = [...(model.note === undefined ? [] : [model.note]), ...planLines(plan)]
+
+    if (values.output !== undefined) await writeOutput(io, values.output, text, values.force)
+    if (values.json) outJson(io, planData(plan))
+    else if (values.output === undefined) {
+      io.out(text)
+      for (const line of lines) io.note(line)
+    } else outLines(io, lines)
+    return EXIT.ok
+  },
+})

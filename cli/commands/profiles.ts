@@ -1,0 +1,96 @@
+import {
+  EXIT,
+  exportHardwareProfiles,
+  findProfile,
+  listProfiles,
+  showGib,
+  targetFromProfile,
+  type HardwareProfile,
+} from '../../shared/index.ts'
+import { defineCommand } from '../command.ts'
+import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
+import { verbOf } from '../inputs/verb.ts'
+import { outJson, outLines, type Io } from '../io.ts'
+import { fieldLines, tableLines } from '../present/fields.ts'
+
+export const profilesCommand = defineCommand({
+  name: 'lp-tui profiles',
+  summary: 'The hardware data base: every machine that --hardware can name.',
+  usage: ['[list] [--json]', 'show ID [--json]', 'export [--output FILE [--force]]'],
+  flags: { json: { type: 'boolean', help: 'as JSON on stdout' }, ...OUTPUT_FLAGS },
+  details: [
+    'export gives recommended settings for every profile and size class; edited, it can be given to',
+    'generate --profiles.',
+  ],
+  examples: ['lp-tui profiles show nvidia_rtx_4090', 'lp-tui profiles export --output hardware_profiles.json'],
+  async run(io, { values, positionals }) {
+    const { verb, id } = verbOf(positionals, { list: false, show: true, export: false }, 'list')
+    if (verb === 'list') list(io, values.json)
+    if (verb === 'show') show(io, findProfile(id), values.json)
+    if (verb === 'export') {
+      const text = `${JSON.stringify(exportHardwareProfiles(), null, 2)}\n`
+      if (values.output === undefined) io.out(text)
+      else await writeOutput(io, values.output, text, values.force)
+    }
+    return EXIT.ok
+  },
+})
+
+function list(io: Io, json: boolean | undefined): void {
+  const profiles = listProfiles()
+  if (json) {
+    outJson(
+      io,
+      profiles.map(({ id, aliases, display_name, category, backend, memory_gb }) => ({
+        id,
+        aliases,
+        display_name,
+        category,
+        backend,
+        memory_gb,
+      })),
+    )
+    return
+  }
+  const rows = profiles.map(({ id, display_name, backend, memory_gb }) => [
+    id,
+    backend,
+    String(memory_gb),
+    display_name,
+  ])
+  outLines(io, tableLines([['id', 'backend', 'GiB', 'name'], ...rows], [2]))
+}
+
+function show(io: Io, profile: HardwareProfile, json: boolean | undefined): void {
+  const target = targetFromProfile(profile)
+  if (json) {
+    outJson(io, { ...target, aliases: profile.aliases, category: profile.category, sources: profile.row.sources })
+    return
+  }
+  const { cpu, host } = target
+  const assumed = host.assumed ? ' (assumed: the profile is of a GPU alone)' : ''
+  outLines(io, [
+    ...fieldLines([
+      ['id', target.id],
+      ['name', target.display_name],
+      ['also', profile.aliases.join(', ') || '-'],
+      ['backends', target.backends.join(', ')],
+      ...target.devices.map((device): [string, string] => ['device', deviceText(device)]),
+      ['ram', `${showGib(host.total_bytes)}, usable ${showGib(host.usable.bytes)} (${host.usable.source})${assumed}`],
+      [
+        'cores',
+        `${cpu.performance_cores} performance, ${cpu.efficiency_cores} efficiency${cpu.assumed ? ' (assumed)' : ''}`,
+      ],
+      ['capabilities', cpu.capabilities.join(' ')],
+    ]),
+    ...target.notes.map((note) => `note: ${note}`),
+    ...profile.row.sources.map((source) => `source: ${source}`),
+  ])
+}
+
+function deviceText(device: ReturnType<typeof targetFromProfile>['devices'][number]): string {
+  const total = device.total_bytes === null ? 'memory unknown' : showGib(device.total_bytes)
+  const usable = device.usable === null ? '' : `, usable ${showGib(device.usable.bytes)} (${device.usable.source})`
+  const bandwidth = device.bandwidth_gb_s === null ? '' : `, ${device.bandwidth_gb_s} GB/s`
+  return `${device.name}: ${total}${usable}${bandwidth}`
+}

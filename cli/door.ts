@@ -1,0 +1,61 @@
+import { EXIT, exitCodeOf, UserError } from '../shared/errors.ts'
+import { outJson, processIo, type Io } from './io.ts'
+
+const ISSUES = 'https://github.com/org/lp-config-action/issues'
+
+/**
+ * The one place where a program of ours begins and ends: runs `main`, turns whatever it throws into one line and an
+ * exit code, and keeps stdout clean. Never calls `process.exit` after writing, so that pipes get everything.
+ * @param program name that stands before every error line
+ * @param main returns the exit code
+ */
+export async function runProgram(program: string, main: (io: Io, argv: string[]) => Promise<number>): Promise<void> {
+  const argv = process.argv.slice(2)
+  const io = processIo(program)
+  let outputFailed = false
+  const finish = (code: number) => {
+    process.exitCode = outputFailed ? EXIT.environment : code
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closed early (`| head`) has what it wanted.
+    if (error.code === 'EPIPE' || outputFailed) return
+    outputFailed = true
+    finish(EXIT.environment)
+    io.note(`${program}: the result could not be written: ${error.code ?? error.message}`)
+  })
+  process.stderr.on('error', () => {})
+  try {
+    finish(await main(io, argv))
+  } catch (error) {
+    finish(exitCodeOf(error))
+    report(io, error, wantsJson(argv))
+  }
+}
+
+/** Whether the command line asks for JSON, known even when the command line itself is wrong. */
+function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  const own = end === -1 ? argv : argv.slice(0, end)
+  return own.includes('--json') || own.includes('--format=json') || own[own.indexOf('--format') + 1] === 'json'
+}
+
+function report(io: Io, error: unknown, json: boolean): void {
+  const { message, hint } = error instanceof UserError ? error : defectText(io, error)
+  io.note(`${io.program}: ${message}`)
+  if (hint !== undefined) io.note(`  ${hint}`)
+  if (!(error instanceof UserError) && io.env['LP_DEBUG'] === '1' && error instanceof Error) {
+    for (const line of (error.stack ?? '').split('\n')) io.note(line)
+  }
+  if (json) {
+    const kind = error instanceof UserError ? error.kind : 'defect'
+    outJson(io, { error: { kind, message, ...(hint !== undefined && { hint }), exit_code: exitCodeOf(error) } })
+  }
+}
+
+function defectText(io: Io, error: unknown): { message: string; hint: string } {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return {
+    message: `this is a defect of lp-tui, please report it: ${what}`,
+    hint: `Report it at ${ISSUES}${io.env['LP_DEBUG'] === '1' ? '.' : ' with the output of the same command under LP_DEBUG=1.'}`,
+  }
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { UserError } from '../shared/errors.ts'
+import { didYouMean } from '../shared/nearest.ts'
+
+/** One flag: what `parseArgs` needs, and what the help shows. */
+export type Flag = {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: true
+  readonly short?: string
+  /** Placeholder of the value in the help: `FILE`, `a|b`. */
+  readonly value?: string
+  readonly help: string
+}
+export type Flags = Readonly<Record<string, Flag>>
+
+export type Values<F extends Flags> = {
+  readonly [K in keyof F]?: F[K] extends { type: 'boolean' }
+    ? boolean
+    : F[K] extends { multiple: true }
+      ? string[]
+      : string
+}
+
+export type Parsed<F extends Flags> = {
+  readonly values: Values<F>
+  readonly positionals: readonly string[]
+  /** What stood after `--`. */
+  readonly rest: readonly string[]
+}
+
+/**
+ * A command line against its flags.
+ * @throws UserError('usage') for an unknown flag (with the nearest), a missing value, a flag given twice
+ */
+export function parseFlags<F extends Flags>(argv: readonly string[], flags: F): Parsed<F> {
+  const end = argv.indexOf('--')
+  const own = end === -1 ? [...argv] : argv.slice(0, end)
+  const rest = end === -1 ? [] : argv.slice(end + 1)
+  try {
+    const { values, positionals, tokens } = parseArgs({
+      args: glueNegativeNumbers(own, flags),
+      options: { ...flags },
+      allowPositionals: true,
+      allowNegative: true,
+      tokens: true,
+    })
+    const seen = new Set<string>()
+    for (const token of tokens) {
+      if (token.kind !== 'option' || flags[token.name]?.multiple === true) continue
+      if (seen.has(token.name)) throw new UserError('usage', `--${token.name} is given twice`)
+      seen.add(token.name)
+    }
+    return { values: values as Values<F>, positionals, rest }
+  } catch (error) {
+    throw asUsageError(error, flags)
+  }
+}
+
+/** `--n-gpu-layers -1` reads as a missing value to parseArgs; `--n-gpu-layers=-1` does not. */
+function glueNegativeNumbers(argv: readonly string[], flags: Flags): string[] {
+  const glued: string[] = []
+  for (const word of argv) {
+    const before = glued.at(-1)
+    const takesValue = before?.startsWith('--') === true && flags[before.slice(2)]?.type === 'string'
+    if (takesValue && /^-[\d.]/.test(word)) glued[glued.length - 1] = `${before}=${word}`
+    else glued.push(word)
+  }
+  return glued
+}
+
+function asUsageError(error: unknown, flags: Flags): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const message = error instanceof Error ? error.message : ''
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const name = quoted.replace(/^-+/, '').replace(/^no-/, '')
+    return new UserError(
+      'usage',
+      `there is no option ${quoted}.${didYouMean(name, Object.keys(flags)).replaceAll(/(?<=mean |, )/g, '--')}`,
+      'The same command with --help lists the options.',
+    )
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    const name = /--([\w-]+)/.exec(message)?.[1] ?? quoted
+    const flag = flags[name]
+    if (flag?.type === 'boolean') return new UserError('usage', `--${name} takes no value`)
+    return new UserError('usage', `--${name} needs a value: --${name} ${flag?.value ?? 'VALUE'}`)
+  }
+  return error
+}

@@ -1,0 +1,77 @@
+import {
+  makePlan,
+  targetFromSnapshot,
+  UserError,
+  choiceFromFacts,
+  parseSnapshot,
+  type ModelFacts,
+  type RuntimeConfig,
+  type Target,
+} from '../../shared/index.ts'
+import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
+import { readTextFile } from '../../shared/node/read-text-file.ts'
+import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'
+import { intentFrom, type IntentValues } from './intent.ts'
+import { refuseRemote } from './model.ts'
+
+export type RunValues = IntentValues & {
+  readonly model?: string
+  readonly config?: string
+  readonly 'auto-configure'?: boolean
+  readonly 'dry-run'?: boolean
+}
+
+/** What to run, and the text that findings point into. */
+export type RunConfig = { readonly config: RuntimeConfig; readonly text: string; readonly file: string }
+
+/**
+ * The config that the flags mean: a runtime config, or a plan for a saved snapshot or for this machine.
+ * @throws UserError when the flags name no model or no config, or a file cannot be used
+ */
+export async function loadRunConfig(values: RunValues, machine: Target): Promise<RunConfig> {
+  const { model, config: file } = values
+  if (model !== undefined) refuseRemote(model)
+  if ((file === undefined) === (values['auto-configure'] !== true)) {
+    throw new UserError('usage', 'give either --config FILE or --auto-configure')
+  }
+  if (file === undefined) return planned(values, machine)
+  const text = await readTextFile(file, CONFIG_LIMIT_BYTES)
+  if (isSnapshot(text)) return planned(values, targetFromSnapshot(parseSnapshot(text, file)))
+  return withModel(parseConfig(text, file), text, file, values)
+}
+
+async function planned(values: RunValues, target: Target): Promise<RunConfig> {
+  if (values.model === undefined) throw new UserError('usage', 'which model? --model FILE.gguf')
+  const choice = choiceFromFacts(await readGgufFile(values.model), values.model)
+  const { config } = makePlan({ target, model: choice, intent: intentFrom(values) })
+  return { config, text: JSON.stringify(config, null, 2), file: 'the plan' }
+}
+
+/** A runtime config with the model that will really run: its file decides, not what was true when the config was made. */
+async function withModel(config: RuntimeConfig, text: string, file: string, values: RunValues): Promise<RunConfig> {
+  const path = values.model ?? config.model_path
+  const facts = await factsOf(path, config, values)
+  if (path === config.model_path && JSON.stringify(facts) === JSON.stringify(config.model))
+    return { config, text, file }
+  const changed = { ...config, model_path: path, ...(facts && { model: facts }) }
+  return { config: changed, text: JSON.stringify(changed, null, 2), file }
+}
+
+async function factsOf(path: string, config: RuntimeConfig, values: RunValues): Promise<ModelFacts | undefined> {
+  try {
+    return await readGgufFile(path)
+  } catch (error) {
+    // To show a command, the file need not be here when the config itself knows the model.
+    if (values['dry-run'] === true && config.model !== undefined && error instanceof UserError) return config.model
+    throw error
+  }
+}
+
+function isSnapshot(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'hardware_snapshot'
+  } catch {
+    return false
+  }
+}

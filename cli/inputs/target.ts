@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises'
+import {
+  detectHardware,
+  findProfile,
+  listProfiles,
+  parseSnapshot,
+  targetFromProfile,
+  targetFromSnapshot,
+  UserError,
+  type HardwareSnapshot,
+  type Target,
+} from '../../shared/index.ts'
+import { nodeHost } from '../../shared/node/host.ts'
+import { readTextFile } from '../../shared/node/read-text-file.ts'
+import { systemInformation } from '../system.ts'
+
+/** A snapshot of a machine with 256 GPUs stays far below this. */
+export const SNAPSHOT_LIMIT_BYTES = 1024 * 1024
+
+/** What detection sees on this machine. */
+export function seeMachine(): Promise<HardwareSnapshot> {
+  return detectHardware(nodeHost(systemInformation))
+}
+
+/**
+ * What `--hardware` names: `auto` is this machine, a file is a saved snapshot, anything else a profile id.
+ * @throws UserError when it is none of them; with the nearest ids
+ */
+export async function loadTarget(name: string): Promise<Target> {
+  if (name === '') throw new UserError('usage', '--hardware needs a value', HARDWARE_HINT)
+  if (name === 'auto') return targetFromSnapshot(await seeMachine())
+  if (await isFileName(name, '.json')) {
+    return targetFromSnapshot(parseSnapshot(await readTextFile(name, SNAPSHOT_LIMIT_BYTES), name))
+  }
+  return targetFromProfile(findProfile(name))
+}
+
+/** Every target of the names, in their order, each once; `all` is the whole data base. */
+export async function loadTargets(names: readonly string[]): Promise<Target[]> {
+  const targets = new Map<string, Target>()
+  for (const name of names) {
+    const found = name === 'all' ? listProfiles().map(targetFromProfile) : [await loadTarget(name)]
+    for (const target of found) targets.set(target.id, target)
+  }
+  return [...targets.values()]
+}
+
+/** Whether a value means a file and not an id: it looks like a path, or there is a file of that name. */
+export async function isFileName(value: string, extension: string): Promise<boolean> {
+  if (/^(\.{0,2}[\\/]|~[\\/]|[a-z]:[\\/])|\\/i.test(value) || value.toLowerCase().endsWith(extension)) return true
+  return stat(value).then(
+    (found) => found.isFile() || value.includes('/'),
+    () => false,
+  )
+}
+
+const HARDWARE_HINT = 'Use auto, a profile id (lp-tui profiles list) or a snapshot file (lp-tui detect --output FILE).'

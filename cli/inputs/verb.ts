@@ -1,0 +1,36 @@
+import { didYouMean, UserError } from '../../shared/index.ts'
+import { quoted } from './number.ts'
+
+/**
+ * The verb of `lp-tui profiles VERB [ID]`.
+ * @param verbs whether each takes an id
+ * @throws UserError('usage') for another verb, a missing id, or words too many
+ */
+export function verbOf<const V extends Record<string, boolean>>(
+  positionals: readonly string[],
+  verbs: V,
+  fallback: keyof V & string,
+): { verb: keyof V & string; id: string } {
+  const [verb = fallback, id, ...more] = positionals
+  const names = Object.keys(verbs)
+  if (!names.includes(verb)) {
+    throw new UserError(
+      'usage',
+      `there is no ${quoted(verb)} here, only ${names.join(', ')}.${didYouMean(verb, names)}`,
+    )
+  }
+  if (verbs[verb] === true && id === undefined) throw new UserError('usage', `${verb} needs an id`, 'list shows them.')
+  const extra = verbs[verb] === true ? more : positionals.slice(1)
+  if (extra.length > 0) throw new UserError('usage', `${quoted(extra.join(' '))} is one word too many`)
+  return { verb, id: id ?? '' }
+}
+
+/** @throws UserError('usage') when a command that takes no words got some */
+export function noWords(positionals: readonly string[]): void {
+  if (positionals.length === 0) return
+  throw new UserError(
+    'usage',
+    `${quoted(positionals.join(' '))} is not part of an option`,
+    'Values need their option before them.',
+  )
+}

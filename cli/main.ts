@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { EXIT, UserError } from '../shared/errors.ts'
+import { COMMANDS } from './commands.ts'
+import { runProgram } from './door.ts'
+import type { Io } from './io.ts'
+import { version } from './version.ts'
+
+await runProgram('lp-tui', main)
+
+async function main(io: Io, argv: readonly string[]): Promise<number> {
+  const [first, ...others] = argv
+  if (first === undefined) return start(io)
+  if (first === '--version' || first === '-V') {
+    io.out(`${version()}\n`)
+    return EXIT.ok
+  }
+  const wanted = first === 'help' ? others[0] : first
+  if (wanted === undefined || wanted === '--help' || wanted === '-h') {
+    io.out(overview())
+    return EXIT.ok
+  }
+  const command = await load(wanted)
+  return command.run(io, first === 'help' ? ['--help'] : others)
+}
+
+/** No arguments. */
+async function start(io: Io): Promise<number> {
+  for (const line of overview().trimEnd().split('\n')) io.note(line)
+  return EXIT.usage
+}
+
+async function load(name: string) {
+  const entry = COMMANDS.find((command) => command.name === name)
+  if (entry) return entry.load()
+  const { didYouMean } = await import('../shared/nearest.ts')
+  const names = COMMANDS.map((command) => command.name)
+  const what = name.startsWith('-') ? 'option' : 'command'
+  throw new UserError(
+    'usage',
+    `there is no ${what} ${name}.${didYouMean(name, names)}`,
+    'lp-tui --help lists the commands.',
+  )
+}
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2
+  return `lp-tui plans, checks and runs llama.cpp on your hardware.
+
+Usage:
+  lp-tui COMMAND [options]
+
+Commands:
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join('\n')}
+
+Options:
+  -h, --help     this text; after a command, its options and examples
+  -V, --version  the version
+
+Examples:
+  lp-tui generate --hardware auto --model-size 8B --output runtime_config.json
+  lp-tui validate --config runtime_config.json
+
+Exit codes: 0 fine, 1 violations, 2 usage, unreadable input or nothing to check,
+            3 the environment failed (no engine), 4 a defect of lp-tui, 130 cancelled
+`
+}

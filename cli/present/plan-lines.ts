@@ -1,0 +1,40 @@
+import { reasonSentence, stepSentence, type Plan } from '../../shared/index.ts'
+import { tableLines } from './fields.ts'
+import { memoryLines } from './memory-lines.ts'
+import { speedLines } from './speed-lines.ts'
+
+/** A plan for people: every value with its reason, memory against budget, speed with basis, the steps down. */
+export function planLines(plan: Plan): string[] {
+  const { config, target, steps, notes } = plan
+  return [
+    `${config.metadata?.model_size ?? ''} ${config.metadata?.precision ?? ''} on ${target.display_name} (${target.id})`.trim(),
+    '',
+    ...tableLines(plan.reasons.map((reason) => [reason.key, valueOf(plan, reason.key), reasonSentence(reason)])),
+    '',
+    ...memoryLines(plan.memory, target),
+    '',
+    ...speedLines(plan.throughput),
+    ...(steps.length === 0 ? [] : ['', 'steps down from the wish:', ...steps.map((step) => `  ${stepSentence(step)}`)]),
+    ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),
+  ]
+}
+
+/** The whole plan as data, with its reasons as sentences too. */
+export function planData({ config, target, reasons, steps, memory, throughput, notes }: Plan) {
+  return {
+    schema_version: 1,
+    config,
+    target: { id: target.id, display_name: target.display_name },
+    reasons: reasons.map((reason) => ({ ...reason, text: reasonSentence(reason) })),
+    steps,
+    memory,
+    throughput,
+    notes,
+  }
+}
+
+function valueOf({ config }: Plan, key: string): string {
+  if (key === 'precision') return config.metadata?.precision ?? ''
+  const value = (config.settings as Readonly<Record<string, unknown>>)[key]
+  return value === undefined ? '' : String(value)
+}
