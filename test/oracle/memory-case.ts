@@ -3,7 +3,7 @@ import type { BreakdownCase } from './breakdown.ts'
 
 /** One set of settings for one model on so many devices: what both sides are asked. */
 export type MemoryCase = {
-  /** Catalog id, or name of a header among the fixtures. */
+  /** As `caseModel` takes it: catalog id, `fixture:ID`, or a file. */
   readonly model: string
   readonly precision: string
   readonly devices: number

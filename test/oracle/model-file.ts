@@ -1,6 +1,10 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import { truncate, writeFile } from 'node:fs/promises'
 import type { HparamValue, ModelFacts, TensorGroup } from '../../shared/model/facts.ts'
-import { type GgufTensor, type GgufValue, layOutGguf } from './gguf-file.ts'
+import { tensorBytes } from '../../shared/model/tensor-types.ts'
+import { padTo } from '../../shared/units.ts'
+import { BOOL, F32, I32, type Value, writeGguf, type WrittenTensor } from '../helpers/gguf-writer.ts'
+
+const ALIGNMENT = 32
 
 /** Keys that llama.cpp reads as floats even where their value is whole (src/llama-hparams.h, the float members). */
 const FLOAT_KEY =
@@ -10,42 +14,42 @@ const FLOAT_KEY =
  * Writes the file that these facts describe: its own keys and tensors, no vocabulary, no weights. The file is sparse:
  * as long as the real one, a few kilobytes on disk. llama.cpp loads it and says what it would allocate.
  */
-export function writeSparseModel(facts: ModelFacts, path: string): void {
-  const metadata: Record<string, GgufValue> = {
-    'general.architecture': { string: facts.architecture },
-    'general.name': { string: facts.name },
-    'general.alignment': { u32: 32 },
-    'tokenizer.ggml.model': { string: 'no_vocab' },
-  }
-  for (const [key, value] of Object.entries(facts.hparams)) {
-    metadata[`${facts.architecture}.${key}`] = typedValue(key, value)
-  }
-  const { header, file_size } = layOutGguf(metadata, facts.tensors.flatMap(tensorsOf))
-  const file = openSync(path, 'w')
-  try {
-    writeSync(file, header)
-    ftruncateSync(file, file_size)
-  } finally {
-    closeSync(file)
-  }
+export async function writeSparseModel(facts: ModelFacts, path: string): Promise<void> {
+  const tensors = facts.tensors.flatMap(tensorsOf)
+  const keys: [string, Value][] = Object.entries(facts.hparams).map(([key, value]) => [
+    `${facts.architecture}.${key}`,
+    typedValue(key, value),
+  ])
+  const header = writeGguf({
+    keys: [
+      ['general.architecture', facts.architecture],
+      ['general.name', facts.name],
+      ['tokenizer.ggml.model', 'no_vocab'],
+      ...keys,
+    ],
+    tensors,
+    data: 0,
+  })
+  await writeFile(path, header)
+  await truncate(path, header.length + tensors.reduce((sum, { bytes }) => sum + padTo(bytes, ALIGNMENT), 0))
 }
 
-function typedValue(key: string, value: HparamValue): GgufValue {
-  if (typeof value === 'string') return { string: value }
-  if (typeof value === 'boolean') return { bool: value }
-  if (typeof value === 'number') return isFloat(key, [value]) ? { f32: value } : { u32: value }
-  if (value.every((item) => typeof item === 'boolean')) return { array: 'bool', values: value }
-  const numbers = value.map(Number)
-  return { array: isFloat(key, numbers) ? 'f32' : 'i32', values: numbers }
+function typedValue(key: string, value: HparamValue): Value {
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return isFloat(key, [value]) ? { type: F32, value } : value
+  if (value.every((item) => typeof item === 'boolean')) return { array: BOOL, values: value }
+  const values = value.map(Number)
+  return { array: isFloat(key, values) ? F32 : I32, values }
 }
 
 function isFloat(key: string, values: readonly number[]): boolean {
   return FLOAT_KEY.test(key) || !values.every(Number.isInteger)
 }
 
-function tensorsOf({ name, type, shape, layers }: TensorGroup): GgufTensor[] {
-  if (layers === undefined) return [{ name, type, shape }]
+function tensorsOf({ name, type, shape, layers }: TensorGroup): (WrittenTensor & { bytes: number })[] {
+  const tensor = { name, type, shape, bytes: tensorBytes(type, shape) }
+  if (layers === undefined) return [tensor]
   return layers.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, i) => ({ name: name.replace('%d', String(first + i)), type, shape })),
+    Array.from({ length: last - first + 1 }, (_, i) => ({ ...tensor, name: name.replace('%d', String(first + i)) })),
   )
 }

@@ -3,26 +3,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SettingsSchema } from '../../shared/config/settings.ts'
+import { exitCodeOf, UserError } from '../../shared/errors.ts'
 import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
 import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
-import { catalogModel } from '../../shared/model/catalog/index.ts'
-import type { ModelFacts } from '../../shared/model/facts.ts'
 import { readHparams } from '../../shared/model/hparams.ts'
 import { askBreakdown } from './breakdown.ts'
+import { type CaseModel, caseModel } from './case-models.ts'
 import { type ComparedRow, compareRows, isExact, totalError } from './compare.ts'
 import { ENGINE_RELEASE, hasProgram, SETUP_COMMAND } from './engine.ts'
 import { breakdownCase, type MemoryCase } from './memory-case.ts'
-import { writeSparseModel } from './model-file.ts'
 
-const HELP = `usage: npm run oracle -- --model ID [--precision Q4_K_M] [--program server|cli] [--devices N]
+const HELP = `usage: npm run oracle -- --model CATALOG_ID|fixture:ID|FILE.gguf [--precision Q4_K_M] [--program server|cli] [--devices N]
   [--ngl N] [-c N] [-b N] [--ub N] [--fa on|off|auto] [--ctk TYPE] [--ctv TYPE] [--np N] [--no-kv-unified]
   [--no-offload-kqv] [--swa-full] [--n-cpu-moe N] [--tensor-split 1,1] [--split-mode layer|none]
 Our estimate beside llama.cpp's own bytes, for one case.
 `
 
-/** One case on the command line; the exit status is 1 when weights or context differ. */
+/** One case on the command line. @returns the exit status: 1 when weights or context differ from llama.cpp's. */
 export async function main(argv: string[]): Promise<number> {
-  const options = readOptions(argv)
+  try {
+    return await compareOne(argv)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return exitCodeOf(error)
+  }
+}
+
+async function compareOne(argv: string[]): Promise<number> {
+  const options = await readOptions(argv)
   if (options === null) {
     process.stderr.write(HELP)
     return 2
@@ -31,13 +40,11 @@ export async function main(argv: string[]): Promise<number> {
     process.stderr.write(`llama.cpp is not set up here: run \`${SETUP_COMMAND}\`\n`)
     return 3
   }
-  const { facts, one } = options
-  const estimate = estimateMemory(facts, one.settings, { devices: one.devices })
+  const { model, one } = options
+  const estimate = estimateMemory(model.facts, one.settings, { devices: one.devices })
   const folder = mkdtempSync(join(tmpdir(), 'lp-tui-oracle-'))
   try {
-    const path = join(folder, 'model.gguf')
-    writeSparseModel(facts, path)
-    const question = breakdownCase(one, path)
+    const question = breakdownCase(one, await model.write(folder))
     const [answer] = await askBreakdown([question])
     process.stdout.write(`llama.cpp ${ENGINE_RELEASE}: ${question.args.slice(2).join(' ')}\n`)
     if (answer === undefined || 'error' in answer) {
@@ -61,7 +68,7 @@ function showRow(row: ComparedRow): string {
   return `${row.name}: total ${(100 * totalError(row)).toFixed(3)} %\n${terms.join('')}`
 }
 
-function readOptions(argv: string[]): { facts: ModelFacts; one: MemoryCase } | null {
+async function readOptions(argv: string[]): Promise<{ model: CaseModel; one: MemoryCase } | null> {
   const { values } = parseArgs({
     args: argv,
     allowNegative: true,
@@ -86,8 +93,8 @@ function readOptions(argv: string[]): { facts: ModelFacts; one: MemoryCase } | n
       'split-mode': { type: 'string' },
     },
   })
-  const { model, precision, program } = values
-  if (model === undefined || (program !== 'server' && program !== 'cli')) return null
+  const { precision, program } = values
+  if (values.model === undefined || (program !== 'server' && program !== 'cli')) return null
   const given = {
     n_gpu_layers: numberOf(values.ngl),
     n_ctx: numberOf(values.ctx),
@@ -104,15 +111,15 @@ function readOptions(argv: string[]): { facts: ModelFacts; one: MemoryCase } | n
     tensor_split: values['tensor-split']?.split(',').map(Number),
     split_mode: values['split-mode'],
   }
-  const facts = catalogModel(model, precision)
+  const model = await caseModel(values.model, precision)
   const settings = SettingsSchema.parse(JSON.parse(JSON.stringify(given)))
   return {
-    facts,
+    model,
     one: {
-      model,
-      precision,
+      model: model.model,
+      precision: model.precision,
       devices: Number(values.devices),
-      settings: resolveSettings(settings, readHparams(facts), program),
+      settings: resolveSettings(settings, readHparams(model.facts), program),
     },
   }
 }

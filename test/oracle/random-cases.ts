@@ -1,12 +1,9 @@
 import { type MemorySettings, resolveSettings } from '../../shared/estimate/memory-settings.ts'
 import { CACHE_TYPES, type Settings } from '../../shared/config/settings.ts'
-import type { ModelFacts } from '../../shared/model/facts.ts'
 import { readHparams } from '../../shared/model/hparams.ts'
+import type { CaseModel } from './case-models.ts'
 import type { MemoryCase } from './memory-case.ts'
 import { seededRandom } from './seeded-random.ts'
-
-/** A model to draw cases from. */
-export type CaseModel = { readonly model: string; readonly precision: string; readonly facts: ModelFacts }
 
 const CONTEXTS = [300, 512, 2048, 4096, 5000, 8192, 12_288, 16_384, 32_768, 65_536, 131_072]
 const UBATCHES = [16, 32, 64, 128, 256, 512, 512, 512, 1024, 2048]

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { type GgufTensor, type GgufValue, layOutGguf } from './gguf-file.ts'
+import { writeFile } from 'node:fs/promises'
+import { F32, I32, TEXT, type Value, writeGguf } from '../helpers/gguf-writer.ts'
 import { seededRandom } from './seeded-random.ts'
 
 const LAYERS = 2
@@ -10,6 +10,9 @@ const FEED_FORWARD = 128
 const CONTEXT = 2048
 /** Spread of the random weights: small enough that two layers do not overflow F16. */
 const SPREAD = 0.05
+const FLOAT_BYTES = 4
+
+type TinyTensor = { readonly name: string; readonly type: 'f32'; readonly shape: readonly number[] }
 
 /** llama.cpp's token types (include/llama.h, enum llama_token_attr as GGUF stores it). */
 const UNKNOWN = 2
@@ -30,49 +33,48 @@ const TOKENS = [
  * Writes a model that runs: two layers of llama architecture with random weights and one token a byte. It says nonsense,
  * but llama.cpp loads it in milliseconds, so that programs and command lines can be tried for real.
  */
-export function writeTinyModel(path: string): void {
+export async function writeTinyModel(path: string): Promise<void> {
   const tensors = tinyTensors()
-  const { header, offsets, file_size } = layOutGguf(tinyMetadata(), tensors)
-  const file = Buffer.alloc(file_size)
-  header.copy(file)
+  const counts = tensors.map(({ shape }) => shape.reduce((product, size) => product * size, 1))
+  const file = writeGguf({ keys: tinyKeys(), tensors })
+  const view = new DataView(file.buffer)
   const random = seededRandom(1)
-  tensors.forEach((tensor, i) => {
-    const n = tensor.shape.reduce((product, size) => product * size, 1)
-    const start = header.length + (offsets[i] ?? 0)
-    for (let at = 0; at < n; at++) {
-      const value = tensor.shape.length === 1 ? 1 : (random() * 2 - 1) * SPREAD
-      file.writeFloatLE(value, start + at * 4)
+  // Every tensor's length is a multiple of the alignment, so that they lie one after the other up to the end.
+  let at = file.length - counts.reduce((sum, n) => sum + n, 0) * FLOAT_BYTES
+  tensors.forEach(({ shape }, i) => {
+    const end = at + (counts[i] ?? 0) * FLOAT_BYTES
+    for (; at < end; at += FLOAT_BYTES) {
+      view.setFloat32(at, shape.length === 1 ? 1 : (random() * 2 - 1) * SPREAD, true)
     }
   })
-  writeFileSync(path, file)
+  await writeFile(path, file)
 }
 
-function tinyMetadata(): Record<string, GgufValue> {
-  return {
-    'general.architecture': { string: 'llama' },
-    'general.name': { string: 'tiny' },
-    'general.alignment': { u32: 32 },
-    'general.file_type': { u32: 0 },
-    'llama.vocab_size': { u32: TOKENS.length },
-    'llama.block_count': { u32: LAYERS },
-    'llama.context_length': { u32: CONTEXT },
-    'llama.embedding_length': { u32: WIDTH },
-    'llama.feed_forward_length': { u32: FEED_FORWARD },
-    'llama.attention.head_count': { u32: HEADS },
-    'llama.attention.head_count_kv': { u32: KV_HEADS },
-    'llama.attention.layer_norm_rms_epsilon': { f32: 1e-5 },
-    'llama.rope.freq_base': { f32: 10_000 },
-    'tokenizer.ggml.model': { string: 'llama' },
-    'tokenizer.ggml.tokens': { array: 'string', values: TOKENS.map((token) => token.text) },
-    'tokenizer.ggml.scores': { array: 'f32', values: TOKENS.map(() => 0) },
-    'tokenizer.ggml.token_type': { array: 'i32', values: TOKENS.map((token) => token.type) },
-    'tokenizer.ggml.bos_token_id': { u32: 1 },
-    'tokenizer.ggml.eos_token_id': { u32: 2 },
-    'tokenizer.ggml.unknown_token_id': { u32: 0 },
-  }
+function tinyKeys(): [string, Value][] {
+  return [
+    ['general.architecture', 'llama'],
+    ['general.name', 'tiny'],
+    ['general.file_type', 0],
+    ['llama.vocab_size', TOKENS.length],
+    ['llama.block_count', LAYERS],
+    ['llama.context_length', CONTEXT],
+    ['llama.embedding_length', WIDTH],
+    ['llama.feed_forward_length', FEED_FORWARD],
+    ['llama.attention.head_count', HEADS],
+    ['llama.attention.head_count_kv', KV_HEADS],
+    ['llama.attention.layer_norm_rms_epsilon', { type: F32, value: 1e-5 }],
+    ['llama.rope.freq_base', { type: F32, value: 10_000 }],
+    ['tokenizer.ggml.model', 'llama'],
+    ['tokenizer.ggml.tokens', { array: TEXT, values: TOKENS.map((token) => token.text) }],
+    ['tokenizer.ggml.scores', { array: F32, values: TOKENS.map(() => 0) }],
+    ['tokenizer.ggml.token_type', { array: I32, values: TOKENS.map((token) => token.type) }],
+    ['tokenizer.ggml.bos_token_id', 1],
+    ['tokenizer.ggml.eos_token_id', 2],
+    ['tokenizer.ggml.unknown_token_id', 0],
+  ]
 }
 
-function tinyTensors(): GgufTensor[] {
+function tinyTensors(): TinyTensor[] {
   const kv = (WIDTH / HEADS) * KV_HEADS
   const layer = (il: number) => [
     tensor(`blk.${il}.attn_norm`, WIDTH),
@@ -93,6 +95,6 @@ function tinyTensors(): GgufTensor[] {
   ]
 }
 
-function tensor(name: string, ...shape: number[]): GgufTensor {
+function tensor(name: string, ...shape: number[]): TinyTensor {
   return { name: `${name}.weight`, type: 'f32', shape }
 }
