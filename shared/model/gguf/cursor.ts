@@ -1,6 +1,6 @@
 import type { ByteSource } from './byte-source.ts'
 import { FIRST_READ_BYTES, MAX_HEADER_BYTES, MAX_READ_BYTES, MAX_TEXT_BYTES } from './limits.ts'
-import { badGguf } from './trouble.ts'
+import { badGguf, showNumber } from './trouble.ts'
 
 /** Known to every JavaScript runtime, but part of no ECMAScript library. */
 declare const TextDecoder: new (label: 'utf-8') => { decode(bytes: Uint8Array): string }
@@ -34,10 +34,11 @@ export function openCursor(source: ByteSource): Cursor {
   let start = 0
   let at = 0
   let block = FIRST_READ_BYTES
+  let ended = false
 
   function truncated(): Error {
-    const where = size === null ? '' : `: it has only ${size} bytes`
-    return badGguf(name, `ends in the middle of its header${where}`, 'Download it again; it is not complete.')
+    const end = ended || size === null ? start + view.byteLength : size
+    return badGguf(name, `ends in the middle of its header, at byte ${end}`, 'Download it again; it is not complete.')
   }
 
   async function load(length: number): Promise<void> {
@@ -46,7 +47,9 @@ export function openCursor(source: ByteSource): Cursor {
     if (start > MAX_HEADER_BYTES) {
       throw badGguf(name, `has a header of more than ${MAX_HEADER_BYTES} bytes, so it is damaged or no model`)
     }
-    const bytes = await source.read(start, Math.max(length, block))
+    const wanted = Math.max(length, block)
+    const bytes = await source.read(start, wanted)
+    ended = bytes.byteLength < wanted
     block = Math.min(2 * block, MAX_READ_BYTES)
     view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
@@ -72,7 +75,7 @@ export function openCursor(source: ByteSource): Cursor {
     name,
     position: () => start + at,
     async ahead(length) {
-      if (at + length > view.byteLength) await load(length)
+      if (at + length > view.byteLength && !ended) await load(length)
     },
     take: (length) => ({ at: advance(length), view }),
     u32: () => view.getUint32(advance(4), true),
@@ -84,10 +87,8 @@ export function openCursor(source: ByteSource): Cursor {
     skip,
     async skipTexts(count) {
       for (let left = count; left > 0; left--) {
-        if (at + 8 > view.byteLength) {
-          // oxlint-disable-next-line no-await-in-loop -- the place of the next text follows from this one
-          await load(8)
-        }
+        // oxlint-disable-next-line no-await-in-loop -- the place of the next text follows from this one
+        if (at + 8 > view.byteLength && !ended) await load(8)
         const length = u64At(advance(8))
         if (length > MAX_TEXT_BYTES) throw textTooLong(name, length)
         at += length
@@ -99,5 +100,5 @@ export function openCursor(source: ByteSource): Cursor {
 
 /** The error for a text beyond `MAX_TEXT_BYTES`. */
 export function textTooLong(name: string, length: number): Error {
-  return badGguf(name, `claims to hold a text of ${length} bytes, so it is damaged or no model`)
+  return badGguf(name, `claims to hold a text of ${showNumber(length)} bytes, so it is damaged or no model`)
 }

@@ -2,7 +2,7 @@ import { padTo } from '../../units.ts'
 import { tensorBytes } from '../tensor-types.ts'
 import type { GgufMetadata } from './metadata.ts'
 import type { GgufTensor } from './tensor-infos.ts'
-import { badGguf, quote } from './trouble.ts'
+import { badGguf, quote, showNumber } from './trouble.ts'
 
 /** gguf.h, GGUF_DEFAULT_ALIGNMENT. */
 const DEFAULT_ALIGNMENT = 32
@@ -29,7 +29,7 @@ export function checkLayout(
     if (tensor.offset !== next) {
       throw badGguf(
         name,
-        `has the tensor ${quote(tensor.name)} at data byte ${tensor.offset}, where ${next} is due, so it is damaged`,
+        `has the tensor ${quote(tensor.name)} at data byte ${showNumber(tensor.offset)}, where ${next} is due, so it is damaged`,
       )
     }
     end = next + tensorBytes(tensor.type, tensor.shape)

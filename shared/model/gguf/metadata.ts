@@ -8,7 +8,7 @@ import {
   MAX_KEY_BYTES,
   MAX_TEXT_BYTES,
 } from './limits.ts'
-import { badGguf, quote } from './trouble.ts'
+import { badGguf, quote, showNumber } from './trouble.ts'
 
 /** A value that is not kept: a long text, a vocabulary. `length` in bytes or entries. */
 export type PassedOver = { readonly length: number; readonly kept: false }
@@ -50,7 +50,8 @@ function narrow(value: bigint): number | bigint {
  */
 export async function readMetadata(cursor: Cursor, count: number): Promise<GgufMetadata> {
   const { name } = cursor
-  if (count > MAX_KEYS) throw badGguf(name, `claims to have ${count} metadata keys, so it is damaged or no model`)
+  if (count > MAX_KEYS)
+    throw badGguf(name, `claims to have ${showNumber(count)} metadata keys, so it is damaged or no model`)
   const metadata = new Map<string, GgufValue>()
   let kept_entries = 0
   for (let i = 0; i < count; i++) {
@@ -71,7 +72,10 @@ function readKey(cursor: Cursor): string {
   const length = cursor.u64()
   if (length === 0) throw badGguf(cursor.name, 'has a metadata key without a name')
   if (length > MAX_KEY_BYTES) {
-    throw badGguf(cursor.name, `claims to have a metadata key of ${length} bytes, so it is damaged or no model`)
+    throw badGguf(
+      cursor.name,
+      `claims to have a metadata key of ${showNumber(length)} bytes, so it is damaged or no model`,
+    )
   }
   return cursor.text(length)
 }
@@ -105,7 +109,7 @@ async function readArray(cursor: Cursor, key: string): Promise<GgufValue> {
   if (length > MAX_ARRAY_LENGTH) {
     throw badGguf(
       cursor.name,
-      `claims to have a list of ${length} entries at ${quote(key)}, so it is damaged or no model`,
+      `claims to have a list of ${showNumber(length)} entries at ${quote(key)}, so it is damaged or no model`,
     )
   }
   // llama.cpp reads no lists of lists either (gguf.cpp, gguf_init_from_reader).

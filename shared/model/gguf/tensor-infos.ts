@@ -1,7 +1,7 @@
 import { blockLength, tensorBytes, tensorTypeOf, type TensorType } from '../tensor-types.ts'
 import type { Cursor } from './cursor.ts'
 import { MAX_DIMENSION, MAX_DIMENSIONS, MAX_TENSORS, MAX_TENSOR_NAME_BYTES } from './limits.ts'
-import { badGguf, quote } from './trouble.ts'
+import { badGguf, quote, showNumber } from './trouble.ts'
 
 /** One tensor, with its place relative to the start of the file's tensor data. */
 export type GgufTensor = {
@@ -22,7 +22,8 @@ const MAX_INFO_BYTES = 8 + MAX_TENSOR_NAME_BYTES + 4 + 8 * MAX_DIMENSIONS + 4 + 
  */
 export async function readTensorInfos(cursor: Cursor, count: number): Promise<GgufTensor[]> {
   const { name } = cursor
-  if (count > MAX_TENSORS) throw badGguf(name, `claims to have ${count} tensors, so it is damaged or no model`)
+  if (count > MAX_TENSORS)
+    throw badGguf(name, `claims to have ${showNumber(count)} tensors, so it is damaged or no model`)
   const tensors: GgufTensor[] = []
   const names = new Set<string>()
   for (let i = 0; i < count; i++) {
@@ -40,7 +41,10 @@ function readTensorInfo(cursor: Cursor): GgufTensor {
   const length = cursor.u64()
   if (length === 0) throw badGguf(cursor.name, 'has a tensor without a name')
   if (length > MAX_TENSOR_NAME_BYTES) {
-    throw badGguf(cursor.name, `claims to have a tensor name of ${length} bytes, so it is damaged or no model`)
+    throw badGguf(
+      cursor.name,
+      `claims to have a tensor name of ${showNumber(length)} bytes, so it is damaged or no model`,
+    )
   }
   const name = cursor.text(length)
   const shape = readShape(cursor, name)
@@ -71,7 +75,10 @@ function readShape(cursor: Cursor, name: string): number[] {
 }
 
 function badShape(cursor: Cursor, name: string, shape: readonly number[]): Error {
-  return badGguf(cursor.name, `has the tensor ${quote(name)} with an impossible shape: ${shape.join(' x ')}`)
+  return badGguf(
+    cursor.name,
+    `has the tensor ${quote(name)} with an impossible shape: ${shape.map(showNumber).join(' x ')}`,
+  )
 }
 
 /** Numbers of types that llama.cpp has dropped (ggml.h, enum ggml_type). */

@@ -10,3 +10,8 @@ export function quote(text: string): string {
   const plain = text.replaceAll(/\p{Cc}/gu, '\uFFFD')
   return plain.length <= 80 ? `'${plain}'` : `'${plain.slice(0, 77)}...'`
 }
+
+/** A number that the file claims, with all its digits. */
+export function showNumber(n: number): string {
+  return Number.isInteger(n) ? BigInt(n).toString() : String(n)
+}
