@@ -3,10 +3,10 @@ import { F32, I32, TEXT, type Value, writeGguf } from '../helpers/gguf-writer.ts
 import { seededRandom } from './seeded-random.ts'
 
 const LAYERS = 2
-const WIDTH = 64
+const WIDTH = 128
 const HEADS = 4
 const KV_HEADS = 2
-const FEED_FORWARD = 128
+const FEED_FORWARD = 256
 const CONTEXT = 2048
 /** Spread of the random weights: small enough that two layers do not overflow F16. */
 const SPREAD = 0.05
