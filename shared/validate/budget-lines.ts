@@ -1,8 +1,6 @@
+import { NEAR } from '../estimate/budget.ts'
 import { type MemoryBreakdown, type MemoryEstimate, totalOf } from '../estimate/memory-estimate.ts'
 import type { Sourced, Target, TargetDevice } from '../profile/target.ts'
-
-/** Above this share of a budget a config is near it: what else runs on the machine may tip it over. */
-export const NEAR = 0.9
 
 /** One memory with what a config needs of it. */
 export type BudgetLine = {

@@ -1,10 +1,11 @@
 import { UserError } from '../errors.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
+import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory } from '../estimate/estimate-memory.ts'
 import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
 import { type MemorySettings, resolveSettings } from '../estimate/memory-settings.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import { type Hparams, readHparams } from '../model/hparams.ts'
+import type { Hparams } from '../model/hparams.ts'
 
 /** A model that can be placed. */
 export type KnownModel = {
@@ -53,7 +54,7 @@ function knownModel(
 ): { model: KnownModel | null; trouble: string | null } {
   if (facts === undefined) return { model: null, trouble: null }
   try {
-    const hparams = readHparams(facts)
+    const hparams = hparamsOf(facts)
     const settings = resolveSettings(config.settings, hparams, config.metadata?.program)
     return { model: { facts, hparams, settings }, trouble: null }
   } catch (error) {

@@ -2,7 +2,7 @@ import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { Fix, JsonPath } from '../finding.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { configContext, type ConfigContext } from './config-context.ts'
-import type { FixStep, FixValue, Hit, Rule } from './rule.ts'
+import type { FixValue, Hit, RangeStep, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { targetContext, type TargetContext } from './target-context.ts'
 
@@ -43,25 +43,26 @@ export function findFix(
   }
 
   for (const step of rule.fixes?.({ ...before, hit, targets }) ?? []) {
-    const value = firstThatHolds(step, (candidate) => holds(step.path, candidate))
-    if (value !== null && harmless(step.path, value)) return { path: step.path, value }
+    const { path } = step
+    const candidates = 'values' in step ? step.values : nearestThatHolds(step, (value) => holds(path, value))
+    const value = candidates.find((candidate) => holds(path, candidate) && harmless(path, candidate))
+    if (value !== undefined) return { path, value }
   }
   return null
 }
 
-/** Of a list the first; of a range the nearest to its start, found by halving: what is further along holds too. */
-function firstThatHolds(step: FixStep, holds: (value: FixValue) => boolean): FixValue | null {
-  if ('values' in step) return step.values.find((value) => holds(value)) ?? null
-  const valueAt = (index: number) => step.from + index * step.step
-  let high = Math.floor((step.to - step.from) / step.step)
-  if (!holds(valueAt(high))) return null
+/** The value nearest to the start of a range that holds, found by halving: what is further along holds too. */
+function nearestThatHolds({ from, to, step }: RangeStep, holds: (value: number) => boolean): number[] {
+  const valueAt = (index: number) => from + index * step
+  let high = Math.floor((to - from) / step)
+  if (!holds(valueAt(high))) return []
   let low = 0
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     if (holds(valueAt(middle))) high = middle
     else low = middle + 1
   }
-  return valueAt(high)
+  return [valueAt(high)]
 }
 
 /** Errors as `rule target`, whatever their place: a fix may move a place, but not add a kind of trouble. */

@@ -22,13 +22,11 @@ export type Hit = { readonly path: JsonPath; readonly args: FindingArgs }
 
 export type FixValue = string | number | boolean
 
-/**
- * Values to try for one key: single ones, the best first, or a range in which the values far from `from` are the
- * safer ones. `step` leads from `from` towards `to`.
- */
-export type FixStep =
-  | { readonly path: JsonPath; readonly values: readonly FixValue[] }
-  | { readonly path: JsonPath; readonly from: number; readonly to: number; readonly step: number }
+/** From one number to another, `step` at a time; what is further from the start is the safer value. */
+export type RangeStep = { readonly path: JsonPath; readonly from: number; readonly to: number; readonly step: number }
+
+/** Values to try for one key: single ones, the best first, or a range. */
+export type FixStep = { readonly path: JsonPath; readonly values: readonly FixValue[] } | RangeStep
 
 /** A finding to mend, with the targets that have it; none for a finding about the config alone. */
 export type FixProblem = ConfigContext & { readonly hit: Hit; readonly targets: readonly TargetContext[] }

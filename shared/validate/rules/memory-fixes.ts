@@ -7,9 +7,13 @@ const UBATCHES = [1024, 512, 256, 128, 64, 32]
 
 const at = (key: string) => ['settings', key]
 
+/** A context above this is still of use for most chats: layers are not moved to save more. */
+const USEFUL_CTX = 4096
+
 /**
- * Ways to need less device memory, the mildest first: a context down to half, expert weights on the CPU, layers down
- * to half, a smaller micro-batch, then the same further down. When the model alone is too large, layers come first.
+ * Ways to need less device memory, the mildest first: flash attention where it is off, a context down to a quarter,
+ * expert weights on the CPU, layers down to half, a smaller micro-batch, then the same further down. When the model
+ * alone is too large, its weights come first.
  */
 export function deviceMemoryFixes(problem: FixProblem): readonly FixStep[] {
   const { model, hit } = problem
@@ -19,7 +23,8 @@ export function deviceMemoryFixes(problem: FixProblem): readonly FixStep[] {
   const less = lessContext(problem)
   const fewer = down('n_gpu_layers', layers - 1, half, 1)
   const mild = hit.path.at(-1) === 'n_ctx' ? [less.mild, experts(problem), fewer] : [experts(problem), fewer, less.mild]
-  return [...mild, smallerBatch(problem), less.rest, down('n_gpu_layers', half - 1, 0, 1)].flatMap((step) => step ?? [])
+  const last = down('n_gpu_layers', half - 1, 0, 1)
+  return [flash(problem), ...mild, smallerBatch(problem), less.rest, last].flatMap((step) => step ?? [])
 }
 
 /** Ways to need less of the host: more of the model on the GPU where there is one, else a smaller context. */
@@ -36,14 +41,20 @@ export function hostMemoryFixes(problem: FixProblem): readonly FixStep[] {
         n_gpu_layers < all ? { path: at('n_gpu_layers'), from: n_gpu_layers + 1, to: all, step: 1 } : null,
       ]
     : []
-  return [...moves, mild, smallerBatch(problem), rest].flatMap((step) => step ?? [])
+  return [flash(problem), ...moves, mild, smallerBatch(problem), rest].flatMap((step) => step ?? [])
 }
 
 function lessContext({ model }: FixProblem): { mild: FixStep | null; rest: FixStep | null } {
   const n_ctx = model?.settings.n_ctx ?? 0
   const below = Math.floor((n_ctx - 1) / CTX_STEP) * CTX_STEP
-  const half = Math.max(CTX_STEP, Math.ceil(n_ctx / 2 / CTX_STEP) * CTX_STEP)
-  return { mild: down('n_ctx', below, half, CTX_STEP), rest: down('n_ctx', half - CTX_STEP, CTX_STEP, CTX_STEP) }
+  const quarter = Math.max(USEFUL_CTX, Math.ceil(n_ctx / 4 / CTX_STEP) * CTX_STEP)
+  const rest = Math.min(below, quarter - CTX_STEP)
+  return { mild: down('n_ctx', below, quarter, CTX_STEP), rest: down('n_ctx', rest, CTX_STEP, CTX_STEP) }
+}
+
+/** Without flash attention the scores of a whole micro-batch are kept; with it the answers are the same. */
+function flash({ config }: FixProblem): FixStep | null {
+  return config.settings.flash_attn === 'off' ? { path: at('flash_attn'), values: ['auto'] } : null
 }
 
 function experts({ model }: FixProblem): FixStep | null {

@@ -1,8 +1,8 @@
+import { NEAR } from '../../estimate/budget.ts'
 import type { FindingArgs, JsonPath } from '../../finding.ts'
-import { GIB, showGib } from '../../units.ts'
+import { GIB } from '../../units.ts'
 import { num, str } from '../args.ts'
 import type { BudgetLine } from '../budget-lines.ts'
-import { NEAR } from '../budget-lines.ts'
 import type { Hit } from '../rule.ts'
 import type { TargetContext } from '../target-context.ts'
 
@@ -57,21 +57,26 @@ export function memoryTerms(args: FindingArgs): string {
   return `${sum} GiB (n_ctx ${num(args, 'n_ctx')}, cache ${cache}, ${layers})`
 }
 
-/** Where a memory's limit is: `NVIDIA RTX 3060 leaves 11.2 GiB`; says so when the host is assumed. */
+/** The memory's name; says so when the host is only assumed. */
 export function memoryOf(args: FindingArgs): string {
   return args['assumed'] === true ? `the ${str(args, 'device')} assumed for this target` : str(args, 'device')
 }
 
-/** Bytes short, for people: a shortage never shows as 0.0. */
-export function showShort(bytes: number): string {
-  return bytes < 0.05 * GIB ? 'less than 0.1 GiB' : showGib(bytes)
+/** The shortage as the difference of the numbers shown, so that a reader can check it; never 0.0. */
+export function showShort(args: FindingArgs): string {
+  const tenths = toTenths(num(args, 'need')) - toTenths(num(args, 'usable'))
+  return tenths > 0 ? `${(tenths / 10).toFixed(1)} GiB` : 'less than 0.1 GiB'
+}
+
+function toTenths(bytes: number): number {
+  return Math.round((bytes / GIB) * 10)
 }
 
 /** The parts in GiB with one decimal, rounded so that they add up to the rounded whole (largest remainder). */
 function addUp(whole: number, parts: readonly number[]): string[] {
   const tenths = parts.map((part) => (part / GIB) * 10)
   const floors = tenths.map(Math.floor)
-  const missing = Math.round((whole / GIB) * 10) - floors.reduce((sum, part) => sum + part, 0)
+  const missing = toTenths(whole) - floors.reduce((sum, part) => sum + part, 0)
   const order = tenths.map((_, index) => index).sort((a, b) => ((tenths[b] ?? 0) % 1) - ((tenths[a] ?? 0) % 1))
   const raised = new Set(order.slice(0, Math.max(0, missing)))
   return floors.map((part, index) => ((part + (raised.has(index) ? 1 : 0)) / 10).toFixed(1))

@@ -16,7 +16,7 @@ export const ramOver: Rule = {
   fixes: hostMemoryFixes,
   sentence: (args) =>
     `Needs ${showGib(num(args, 'need'))} of host memory; ${memoryOf(args)} leaves ${showGib(num(args, 'usable'))}: ` +
-    `${showShort(num(args, 'short_by'))} short. Sum: ${memoryTerms(args)}.`,
+    `${showShort(args)} short. Sum: ${memoryTerms(args)}.`,
 }
 
 /** LP104 */

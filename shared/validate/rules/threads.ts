@@ -3,9 +3,14 @@ import { num, str } from '../args.ts'
 import type { FixProblem, FixStep, Hit, Rule } from '../rule.ts'
 import type { TargetContext } from '../target-context.ts'
 
-/** Cores that a process can use here: a container's quota counts as the core count. */
+/**
+ * Cores that a process can use here: a container's quota counts as the core count. `usable_cores` is at most the
+ * performance cores, so on a snapshot only a number below those tells of a limit.
+ */
 function coreLimit({ target }: TargetContext): number {
-  return Math.min(target.cpu.physical_cores, target.cpu.usable_cores)
+  const { physical_cores, performance_cores, usable_cores } = target.cpu
+  const limited = target.origin === 'snapshot' && usable_cores < performance_cores
+  return limited ? Math.min(usable_cores, physical_cores) : physical_cores
 }
 
 function overCores(context: TargetContext, key: 'n_threads' | 'n_threads_batch'): Hit[] {

@@ -17,7 +17,7 @@ export const vramOver: Rule = {
   fixes: deviceMemoryFixes,
   sentence: (args) =>
     `Needs ${showGib(num(args, 'need'))}; ${str(args, 'device')} leaves ${showGib(num(args, 'usable'))}: ` +
-    `${showShort(num(args, 'short_by'))} short. Sum: ${memoryTerms(args)}.`,
+    `${showShort(args)} short. Sum: ${memoryTerms(args)}.`,
 }
 
 /** LP102 */

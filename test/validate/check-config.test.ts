@@ -1,0 +1,174 @@
+import { describe, expect, test, vi } from 'vitest'
+import { checkConfig, inspectConfig } from '../../shared/validate/check-config.ts'
+import { configText, LLAMA_8B, target } from './cases.ts'
+
+const facts = LLAMA_8B
+const file = 'configs/chat.json'
+
+describe('checkConfig', () => {
+  test('one config on two targets: each is judged on its own', () => {
+    const targets = [target({ id: 'large', vram: [24] }), target({ id: 'small', vram: [8] })]
+    const report = checkConfig({ text: configText({ n_ctx: 65536 }), file, targets, facts })
+    expect(report.findings).toMatchObject([
+      {
+        rule: 'LP101',
+        target: 'small',
+        file,
+        path: ['settings', 'n_ctx'],
+        place: { line: 5, column: 14, end_column: 19 },
+      },
+    ])
+    expect(report.pairs.map(({ target: id, judged, lines }) => [id, judged, lines.map(({ state }) => state)])).toEqual([
+      ['large', true, ['fits', 'fits']],
+      ['small', true, ['over', 'fits']],
+    ])
+  })
+
+  test('a text that is no config judges nothing', () => {
+    const report = checkConfig({ text: '{', file, targets: [target()], facts })
+    expect(report).toMatchObject({ config: null, findings: [{ rule: 'LP001', file }], pairs: [{ judged: false }] })
+  })
+
+  test('an unknown key does not hide what is wrong with the rest', () => {
+    const text = configText({ n_ctx: 65536 }).replace('"n_ctx"', '"n_batsch": 1, "n_ctx"')
+    const rules = checkConfig({ text, file, targets: [target()], facts }).findings.map(({ rule }) => rule)
+    expect(rules).toEqual(['LP005', 'LP101'])
+  })
+
+  test('findings come by line, column, rule and target, in whichever order the targets are given', () => {
+    const targets = ['c', 'a', 'b'].map((id) => target({ id, vram: [4], cpu: { physical_cores: 2 } }))
+    const text = configText({ n_ctx: 4096, n_threads: 4, n_gpu_layers: -1, n_batch: 64, n_ubatch: 128 })
+    const shown = (order: typeof targets) =>
+      checkConfig({ text, file, targets: order, facts }).findings.map(({ place, rule, target: on }) =>
+        [place.line, rule, on ?? ''].join(' '),
+      )
+    expect(shown(targets)).toEqual([
+      '6 LP201 a',
+      '6 LP201 b',
+      '6 LP201 c',
+      '7 LP101 a',
+      '7 LP101 b',
+      '7 LP101 c',
+      '9 LP302 ',
+    ])
+    expect(shown(targets.toReversed())).toEqual(shown(targets))
+  })
+
+  test('without targets the config itself is still checked', () => {
+    const report = checkConfig({ text: configText({ n_ubatch: 9, n_batch: 8 }), file, targets: [], facts })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['LP302'])
+    expect(report.pairs).toEqual([])
+  })
+})
+
+describe('fixes', () => {
+  const fixOf = (settings: object, targets: Parameters<typeof target>[0][], rest = {}) => {
+    const report = checkConfig({ text: configText(settings, rest), file, targets: targets.map(target), facts })
+    return report.findings.map(({ rule, fix }) => [rule, fix?.path.join('.') ?? null, fix?.value ?? null])
+  }
+
+  test.each<[string, object, Parameters<typeof target>[0][], object, unknown[]]>([
+    ['a smaller context', { n_ctx: 65536 }, [{}], {}, [['LP101', 'settings.n_ctx', expect.any(Number)]]],
+    [
+      'flash attention',
+      { n_ctx: 16384, flash_attn: 'off', n_ubatch: 2048 },
+      [{ vram: [8] }],
+      {},
+      [['LP101', 'settings.flash_attn', 'auto']],
+    ],
+    [
+      'fewer layers',
+      { n_ctx: 4096, n_gpu_layers: -1 },
+      [{ vram: [4] }],
+      {},
+      [['LP101', 'settings.n_gpu_layers', expect.any(Number)]],
+    ],
+    [
+      'more layers',
+      { n_ctx: 4096, n_gpu_layers: 2 },
+      [{ ram: 3 }],
+      {},
+      [['LP103', 'settings.n_gpu_layers', expect.any(Number)]],
+    ],
+    [
+      'threads',
+      { n_ctx: 4096, n_threads: 9, n_threads_batch: 9 },
+      [{}],
+      {},
+      [
+        ['LP201', 'settings.n_threads', 8],
+        ['LP201', 'settings.n_threads_batch', 8],
+      ],
+    ],
+    [
+      'micro-batch to the batch',
+      { n_ctx: 4096, n_ubatch: 9, n_batch: 8 },
+      [{}],
+      {},
+      [['LP302', 'settings.n_ubatch', 8]],
+    ],
+    ['another backend', { n_ctx: 4096 }, [{}], { backend: 'rocm' }, [['LP303', 'backend', 'cuda']]],
+    ['all layers', { n_ctx: 4096, n_gpu_layers: 99 }, [{}], {}, [['LP304', 'settings.n_gpu_layers', -1]]],
+    [
+      'flash for a quantised cache',
+      { n_ctx: 4096, cache_type_v: 'q8_0', flash_attn: 'off' },
+      [{}],
+      {},
+      [['LP305', 'settings.flash_attn', 'on']],
+    ],
+    ['no single key', { n_ctx: 4096 }, [{ vram: [1], ram: 1 }], {}, [['LP101', null, null]]],
+  ])('%s', (_, settings, targets, rest, expected) => {
+    expect(fixOf(settings, targets, rest)).toEqual(expected)
+  })
+
+  test('one fix holds on all targets that have the finding', () => {
+    const targets = [
+      { id: 'a', vram: [12] },
+      { id: 'b', vram: [8] },
+      { id: 'c', vram: [80] },
+    ]
+    const [first, second, ...others] = fixOf({ n_ctx: 65536 }, targets)
+    const [alone] = fixOf({ n_ctx: 65536 }, [{ id: 'b', vram: [8] }])
+    expect(first).toEqual(['LP101', 'settings.n_ctx', expect.any(Number)])
+    expect([second, alone, others]).toEqual([first, first, []])
+  })
+
+  test('a fix that would break another target is not offered', () => {
+    const text = configText({ n_ctx: 4096 }, { backend: 'rocm' })
+    const amd = target({ id: 'amd', rest: { backend: 'rocm', backends: ['rocm'] } })
+    const [finding] = checkConfig({ text, file, targets: [amd, target({ id: 'nvidia' })], facts }).findings
+    expect(finding).toMatchObject({ rule: 'LP303', target: 'nvidia', fix: { path: ['backend'], value: 'cpu' } })
+    const small = target({ id: 'nvidia', ram: 2 })
+    const [unfixed] = checkConfig({ text, file, targets: [amd, small], facts }).findings
+    expect(unfixed).toMatchObject({ rule: 'LP303', target: 'nvidia' })
+    expect(unfixed).not.toHaveProperty('fix')
+  })
+
+  test('a fix is the smallest: one step back and the finding returns', () => {
+    for (const vram of [5, 6, 7.3, 9, 10.77, 12]) {
+      const targets = [target({ vram: [vram] })]
+      const rules = (n_ctx: number) =>
+        inspectConfig({ text: configText({ n_ctx }), file, targets, facts }).report.findings.map(({ rule }) => rule)
+      const fix = checkConfig({ text: configText({ n_ctx: 100_000 }), file, targets, facts }).findings[0]?.fix
+      expect(fix?.path).toEqual(['settings', 'n_ctx'])
+      expect(rules(Number(fix?.value))).not.toContain('LP101')
+      expect(rules(Number(fix?.value) + 256)).toContain('LP101')
+    }
+  })
+
+  test('nothing is searched until it is asked for', () => {
+    const targets = [target(), target({ id: 'b' })]
+    const spy = vi.spyOn(Math, 'ceil')
+    const { report, fixFor } = inspectConfig({ text: configText({ n_ctx: 65536 }), file, targets, facts })
+    const before = spy.mock.calls.length
+    expect(report.findings.every((finding) => !('fix' in finding))).toBe(true)
+    const [first, second] = report.findings
+    const fix = first && fixFor(first)
+    expect(fix).toMatchObject({ path: ['settings', 'n_ctx'] })
+    const searched = spy.mock.calls.length
+    expect(searched).toBeGreaterThan(2 * before)
+    expect(second && fixFor(second)).toBe(fix)
+    expect(spy.mock.calls.length).toBe(searched)
+    spy.mockRestore()
+  })
+})
