@@ -1,6 +1,31 @@
+import deepseek from '../../../profiles/models/deepseek.json' with { type: 'json' }
+import gemma from '../../../profiles/models/gemma.json' with { type: 'json' }
+import glm from '../../../profiles/models/glm.json' with { type: 'json' }
+import gptOss from '../../../profiles/models/gpt-oss.json' with { type: 'json' }
+import internlm from '../../../profiles/models/internlm.json' with { type: 'json' }
 import llama from '../../../profiles/models/llama.json' with { type: 'json' }
+import mistral from '../../../profiles/models/mistral.json' with { type: 'json' }
+import olmo from '../../../profiles/models/olmo.json' with { type: 'json' }
+import phi from '../../../profiles/models/phi.json' with { type: 'json' }
 import qwen from '../../../profiles/models/qwen.json' with { type: 'json' }
+import smollm from '../../../profiles/models/smollm.json' with { type: 'json' }
+import stablelm from '../../../profiles/models/stablelm.json' with { type: 'json' }
+import starcoder from '../../../profiles/models/starcoder.json' with { type: 'json' }
 import type { CatalogEntry } from './entry.ts'
 
-// Checked against the schema by a test, not at every start.
-export const ENTRIES = [...llama, ...qwen] as readonly CatalogEntry[]
+/** All families. Checked against the schema by a test, not at every start. */
+export const ENTRIES: readonly CatalogEntry[] = [
+  ...deepseek,
+  ...gemma,
+  ...glm,
+  ...gptOss,
+  ...internlm,
+  ...llama,
+  ...mistral,
+  ...olmo,
+  ...phi,
+  ...qwen,
+  ...smollm,
+  ...stablelm,
+  ...starcoder,
+] as readonly CatalogEntry[]

@@ -1,9 +1,32 @@
+import { phimoeInventory, stablelmInventory, starcoder2Inventory } from './biased.ts'
+import { deepseek2Inventory } from './deepseek2.ts'
+import { gemma3nInventory } from './gemma3n.ts'
+import { gemma4Inventory } from './gemma4.ts'
+import { gptOssInventory } from './gpt-oss.ts'
+import { lfm2Inventory } from './lfm2.ts'
+import { graniteHybridInventory, mamba2Inventory } from './mamba-hybrid.ts'
+import { qwenHybridInventory } from './qwen-hybrid.ts'
 import type { InventoryTensor, ModelShape } from './tensor.ts'
 import { TRANSFORMERS, transformerInventory } from './transformer.ts'
 
 type Inventory = (m: ModelShape) => InventoryTensor[]
 
-const SPECIAL: Readonly<Record<string, Inventory>> = {}
+const SPECIAL: Readonly<Record<string, Inventory>> = {
+  deepseek2: deepseek2Inventory,
+  gemma3n: gemma3nInventory,
+  gemma4: gemma4Inventory,
+  'gpt-oss': gptOssInventory,
+  granitehybrid: graniteHybridInventory,
+  lfm2: lfm2Inventory,
+  lfm2moe: lfm2Inventory,
+  mamba2: mamba2Inventory,
+  phimoe: phimoeInventory,
+  qwen3next: qwenHybridInventory,
+  qwen35: qwenHybridInventory,
+  qwen35moe: qwenHybridInventory,
+  stablelm: stablelmInventory,
+  starcoder2: starcoder2Inventory,
+}
 
 /** Architectures whose tensors can be derived from the hyperparameters. */
 export const INVENTORY_ARCHITECTURES: readonly string[] = [...Object.keys(TRANSFORMERS), ...Object.keys(SPECIAL)]

@@ -20,7 +20,8 @@ export type ModelShape = {
   /** The value for one layer of a key that may be a list by layer. */
   at(key: string, layer: number): number
   optional(key: string): number
-  bool(key: string): boolean
+  /** A list by layer; empty when the key is absent. */
+  list(key: string): readonly (number | boolean)[]
   readonly n_embd: number
   readonly n_vocab: number
   readonly n_layer: number
@@ -45,7 +46,10 @@ export function modelShape(
       return Array.isArray(value) ? Number(value[layer]) : scalar(key, value)
     },
     optional: (key) => (hparams[key] === undefined ? 0 : number(key)),
-    bool: (key) => hparams[key] === true,
+    list: (key) => {
+      const value = hparams[key]
+      return Array.isArray(value) ? value : []
+    },
     n_embd: number('embedding_length'),
     n_vocab: number('vocab_size'),
     n_layer: number('block_count'),

@@ -18,6 +18,8 @@ export type TransformerLayout = {
   readonly qk_norm?: 'head' | 'full'
   readonly attention?: 'split' | 'fused'
   readonly feed_forward?: FeedForwardKind
+  /** The shared expert has the width of one expert, and no key says so. */
+  readonly shared_as_wide_as_expert?: true
 }
 
 const PRE_NORM = ['attn_norm', 'ffn_norm'] as const
@@ -26,6 +28,7 @@ const POST_NORM = ['post_attention_norm', 'post_ffw_norm'] as const
 /** Architectures of equal layers with attention and a feed-forward part or experts. Source: src/models/<name>.cpp. */
 export const TRANSFORMERS: Readonly<Record<string, TransformerLayout>> = {
   llama: { norms: PRE_NORM },
+  llama4: { norms: PRE_NORM, shared_as_wide_as_expert: true },
   mistral3: { norms: PRE_NORM },
   granite: { norms: PRE_NORM },
   smollm3: { norms: PRE_NORM },
@@ -53,11 +56,13 @@ export const TRANSFORMERS: Readonly<Record<string, TransformerLayout>> = {
   phi3: { norms: PRE_NORM, attention: 'fused', feed_forward: 'fused' },
 }
 
-function feedForwardOrExperts(m: ModelShape, layer: number, kind: FeedForwardKind | undefined): TensorRow[] {
+function feedForwardOrExperts(m: ModelShape, layer: number, layout: TransformerLayout): TensorRow[] {
   const isDense = m.optional('expert_count') === 0 || layer < m.optional('leading_dense_block_count')
-  if (isDense) return feedForward(m, m.at('feed_forward_length', layer), kind)
+  if (isDense) return feedForward(m, m.at('feed_forward_length', layer), layout.feed_forward)
   const width = m.optional('expert_feed_forward_length') || m.at('feed_forward_length', layer)
-  const shared = m.optional('expert_shared_feed_forward_length') || width * m.optional('expert_shared_count')
+  const shared = layout.shared_as_wide_as_expert
+    ? width
+    : m.optional('expert_shared_feed_forward_length') || width * m.optional('expert_shared_count')
   return [...experts(m, width), ...sharedExpert(m, shared)]
 }
 
@@ -66,6 +71,6 @@ export function transformerInventory(m: ModelShape, layout: TransformerLayout): 
     ...layout.norms.map((name) => norm(name, m.n_embd)),
     ...(layout.attention === 'fused' ? fusedAttention(m, layer) : splitAttention(m, layer)),
     ...(layout.qk_norm === undefined ? [] : queryKeyNorms(m, layer, layout.qk_norm)),
-    ...feedForwardOrExperts(m, layer, layout.feed_forward),
+    ...feedForwardOrExperts(m, layer, layout),
   ])
 }
