@@ -1,0 +1,193 @@
+// Measured rows, as the fit sees them: which device, how much work, which test.
+import { readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { publishedSize } from './throughput-models.mjs'
+
+/** The project's own functions, compiled in memory: the fit must count work exactly as the estimate does. */
+export async function projectParts() {
+  const contents = [
+    "export { profileNamed } from './shared/profile/find-profile.ts'",
+    "export { targetFromProfile } from './shared/profile/target-from-profile.ts'",
+    "export { catalogModel, findCatalogEntry } from './shared/model/catalog/index.ts'",
+    "export { modelWork } from './shared/estimate/throughput/model-work.ts'",
+    "export { formatOf } from './shared/estimate/throughput/format.ts'",
+  ].join('\n')
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
+
+/** CSV with quoted fields as a list of objects. */
+export function parseCsv(text) {
+  const lines = []
+  let line = []
+  let field = ''
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]
+    if (quoted && c === '"' && text[i + 1] === '"') field += text[i++]
+    else if (c === '"') quoted = !quoted
+    else if (quoted || (c !== ',' && c !== '\n' && c !== '\r')) field += c
+    else if (c !== '\r') {
+      line.push(field)
+      field = ''
+      if (c === '\n') line = (lines.push(line), [])
+    }
+  }
+  if (field !== '' || line.length > 0) lines.push([...line, field])
+  const [head, ...rest] = lines
+  return rest
+    .filter((row) => row.length === head.length)
+    .map((row) => Object.fromEntries(head.map((k, i) => [k, row[i]])))
+}
+
+/** Rows of another engine, or of a device that was busy or starved: they may be checked against, never fitted. */
+const UNFIT =
+  /busy desktop|PR branch|host-limited|Pi host|IPEX|fork|RISC-V|memory-pressure|artefact|Q8R16|tinyBLAS|llamafile cu|llamafile hip/i
+
+const QUANT_FORMAT = [
+  [/^(F16)$/, 'f16'],
+  [/^BF16$/, 'bf16'],
+  [/^F32$/, 'f32'],
+  [/Q8_(0|K)/, 'q8'],
+  [/^Q5_[01]$/, 'q5'],
+  [/^(Q4_[01]|IQ4_NL)$/, 'q4'],
+  [/MXFP4/, 'mxfp4'],
+  [/^IQ4_XS$/, 'k'],
+  [/Q[23]_K/, 'k_low'],
+  [/^IQ[123]/, 'iq'],
+  [/Q[456]_K/, 'k'],
+]
+
+const formatOfQuant = (quant) => QUANT_FORMAT.find(([pattern]) => pattern.test(quant))?.[1] ?? null
+
+/** A test's kind, tokens and depth: `tg128`, `pp512-ub128`, `tg32@d4096`, `tg-localscore-mix`. */
+function parseTest(raw) {
+  const detail = raw.test_detail
+  const plain = /^(tg|pp)(\d+)(?:-ub(\d+))?(?:@d(\d+))?$/.exec(detail)
+  if (plain) {
+    const [, quantity, tokens, ubatch, depth] = plain
+    // A decode test of n tokens reads n / 2 on average, beside what was there before.
+    const mean = quantity === 'tg' ? Number(tokens) / 2 : 0
+    return {
+      quantity,
+      kind: quantity === 'tg' && raw.notes.includes('May 2024') ? 'old' : 'bench',
+      tokens: Number(tokens),
+      ubatch: Number(ubatch ?? 512),
+      depth: Number(depth ?? 0) + mean,
+    }
+  }
+  const other = /^(tg|pp)-(localscore|ollama)/.exec(detail)
+  return other ? { quantity: other[1], kind: other[2], tokens: 512, ubatch: 512, depth: 1024 } : null
+}
+
+/** Rows that can be used, with device and work; `left` says what was not and why. */
+export function readRows(path, parts) {
+  const rows = []
+  const left = new Map()
+  const leave = (why) => left.set(why, (left.get(why) ?? 0) + 1)
+  for (const raw of parseCsv(readFileSync(path, 'utf8'))) {
+    if (raw.notes.includes('FLAG')) {
+      leave('flagged')
+      continue
+    }
+    const test = parseTest(raw)
+    if (test === null) {
+      leave('test of another kind')
+      continue
+    }
+    const ubatch = /n_ubatch (\d+)/.exec(raw.notes)
+    if (ubatch !== null) test.ubatch = Number(ubatch[1])
+    const profile = parts.profileNamed(raw.hardware_id)
+    if (profile === undefined) {
+      leave('unknown device')
+      continue
+    }
+    const work = workOf(raw, parts)
+    const format = formatOfQuant(raw.quant)
+    const tokens_per_s = Number(raw.tokens_per_s)
+    if (work === null || format === null || !(tokens_per_s > 0)) {
+      leave('unknown model or format')
+      continue
+    }
+    const target = parts.targetFromProfile(profile)
+    const cpu = raw.backend === 'cpu'
+    if (cpu && profile.row.cpu === undefined) {
+      leave('unknown device')
+      continue
+    }
+    const bandwidth = profile.memory_bandwidth_gb_s
+    if (bandwidth === null) {
+      leave('unknown bandwidth')
+      continue
+    }
+    const asked = Number(raw.n_threads) || target.cpu.usable_cores
+    rows.push({
+      ...test,
+      fits: !UNFIT.test(`${raw.notes} ${raw.quant}`),
+      target_test: raw.test === 'tg128' || raw.test === 'pp512',
+      ...work,
+      format,
+      hardware: raw.hardware_id,
+      profile: profile.row.id,
+      backend: raw.backend,
+      generation: profile.row.generation,
+      class: `${raw.backend}/${profile.row.generation}`,
+      cpu,
+      bandwidth_gb_s: bandwidth,
+      tflops: cpu ? null : profile.row.fp16_tflops,
+      threads: cpu ? Math.min(asked, target.cpu.physical_cores) : null,
+      threads_known: Number(raw.n_threads) > 0,
+      flash: raw.flash_attn === '1',
+      tokens_per_s,
+      raw,
+    })
+  }
+  return { rows, left }
+}
+
+const CACHE = new Map()
+
+function workOf(raw, parts) {
+  const file = /file ([\d.]+) Gi?B/.exec(raw.notes)
+  const fileBytes = file === null ? undefined : Number(file[1]) * 2 ** 30
+  const key = `${raw.model}/${raw.quant}/${fileBytes ?? ''}`
+  if (!CACHE.has(key)) CACHE.set(key, fromCatalog(raw, parts) ?? publishedSize(raw.model, raw.quant, fileBytes))
+  return CACHE.get(key)
+}
+
+/** Exact work where the catalog has the model and the quantisation is one of llama.cpp's own. */
+function fromCatalog(raw, parts) {
+  try {
+    const entry = parts.findCatalogEntry(raw.model)
+    const facts = parts.catalogModel(entry.id, raw.quant)
+    const { layers, output, active, hparams } = parts.modelWork(facts)
+    const sum = (of) => layers.reduce((n, layer) => n + of(layer), 0)
+    return {
+      model: entry.id,
+      n_layer: layers.length,
+      n_params: facts.n_params,
+      read: sum((layer) => layer.dense + layer.experts * active) + output.dense,
+      weights: sum((layer) => layer.dense_weights + layer.expert_weights),
+      touched: (tokens) => sum((layer) => layer.dense + layer.experts * (1 - (1 - active) ** tokens)) + output.dense,
+      kv: kvOf(hparams),
+      file: null,
+      moe: active < 1,
+    }
+  } catch {
+    return null
+  }
+}
+
+/** Bytes of cache per token of depth; windows matter little at the depths of these tests. */
+function kvOf(hparams) {
+  return hparams.has_kv.reduce(
+    (n, has, il) => n + (has && !hparams.is_swa[il] ? 2 * (hparams.n_embd_k_gqa[il] + hparams.n_embd_v_gqa[il]) : 0),
+    0,
+  )
+}

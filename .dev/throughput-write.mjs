@@ -1,0 +1,116 @@
+// Writes the fitted constants and the evidence rows, both compact: they are part of every bundle.
+import { writeFileSync } from 'node:fs'
+import { quantile } from './throughput-report.mjs'
+
+/** Back-ends that the estimate knows; rows of others only steady the fit. */
+const BACKENDS = new Set(['cuda', 'metal', 'rocm', 'vulkan', 'sycl', 'cpu'])
+
+const round = (value, digits = 3) => Number(value.toPrecision(digits))
+
+function groups(rows, key) {
+  const map = new Map()
+  for (const row of rows) map.set(key(row), [...(map.get(key(row)) ?? []), row])
+  return map
+}
+
+/** Rows and devices behind a name, by what `has` selects. */
+const support = (rows) => ({ rows: rows.length, devices: new Set(rows.map((row) => row.profile)).size })
+
+/** A prior's worth of rows: few residuals say little of a spread. */
+const PRIOR_ROWS = 4
+
+/**
+ * Spread of log(measured / model): left-out devices' residuals, pulled to the pooled one. A row that is off by several
+ * spreads counts as one that is off by three: it is wrong, not typical.
+ */
+function spread(pairs, pooled) {
+  const residuals = pairs.map(({ row, estimate }) => Math.log(row.tokens_per_s / estimate))
+  const capped = residuals.map((r) => Math.min(Math.abs(r), 3 * pooled) ** 2)
+  const sum = capped.reduce((a, b) => a + b, 0) + PRIOR_ROWS * pooled ** 2
+  const ratios = residuals.map(Math.exp)
+  return {
+    sigma: round(Math.sqrt(sum / (pairs.length + PRIOR_ROWS)), 2),
+    p10: round(pairs.length > 0 ? quantile(ratios, 0.1) : Math.exp(-1.28 * pooled)),
+    p90: round(pairs.length > 0 ? quantile(ratios, 0.9) : Math.exp(1.28 * pooled)),
+  }
+}
+
+const pooledSpread = (pairs) =>
+  quantile(
+    pairs.map(({ row, estimate }) => Math.abs(Math.log(row.tokens_per_s / estimate))),
+    0.5,
+  ) / 0.6745
+
+/** The constants of one quantity: an entry for every level with rows, with what its rows support. */
+export function constantsOf(name, { all, parameters, without }) {
+  const rows = all.map(({ row }) => row).filter((row) => BACKENDS.has(row.backend))
+  const at = (key) => parameters.get(key) ?? 0
+  const entries = {}
+  const gpu = rows.filter((row) => !row.cpu)
+  const levels = [
+    ...(gpu.length > 0 ? [['all', gpu]] : []),
+    ...[...groups(rows, (row) => row.backend)],
+    ...[...groups(rows, (row) => row.class)],
+  ]
+  for (const [level, used] of levels) {
+    const cpu = used[0].cpu
+    const path =
+      level === 'all'
+        ? ['all']
+        : [...(cpu ? [] : ['all']), level.split('/')[0], ...(level.includes('/') ? [level] : [])]
+    const sum = (constant) => path.reduce((total, key) => total + at(`${constant}@${key}`), 0)
+    const has = (constant) => path.some((key) => parameters.has(`${constant}@${key}`))
+    const backend = path.find((key) => key !== 'all' && !key.includes('/'))
+    const decode = name === 'decode'
+    const entry = decode
+      ? { efficiency: round(Math.exp(sum('efficiency'))), layer_us: round(Math.exp(sum('layer'))) }
+      : {
+          efficiency: round(Math.exp(sum('peak'))),
+          layer_us: round(Math.exp(sum('players'))),
+          moves: round(Math.exp(sum('moves'))),
+        }
+    if (cpu && decode) entry.thread_gb_s = round(Math.exp(sum('thread')))
+    if (!level.includes('/')) {
+      if (used.some((row) => row.moe)) {
+        if (decode) entry.moe_layer = round(Math.exp(sum('moe_layer')))
+        else if (level !== 'all') entry.moe_work = round(Math.exp(at(`moe_work@${level}`)))
+      }
+      const flash = at(`${decode ? 'd' : 'p'}flash@${backend}`)
+      if (backend !== undefined && used.some((row) => row.flash)) entry.flash = round(Math.exp(flash))
+      if (has('blend')) entry.blend = round(sum('blend'))
+    }
+    const formats = {}
+    for (const format of new Set(used.map((row) => row.format))) {
+      const factor = Math.exp(sum(`${decode ? 'format' : 'pformat'}.${format}`))
+      const wider = Math.exp(at(`${decode ? 'format' : 'pformat'}.${format}@${backend}`))
+      // A class that differs from its backend by less than the noise needs no entry of its own.
+      const same = level.includes('/') && Math.abs(factor / wider - 1) < 0.015
+      if (level !== 'all' && !same) formats[format] = round(factor)
+    }
+    if (Object.keys(formats).length > 0) entry.formats = formats
+    const tested = without.filter(
+      ({ row }) => row.fits && (level === 'all' ? !row.cpu : level === row.backend || level === row.class),
+    )
+    const pooled = pooledSpread(without.filter(({ row }) => row.fits && row.cpu === cpu))
+    entries[level] = { ...entry, ...support(used), ...spread(tested, pooled) }
+  }
+  return entries
+}
+
+export function writeConstants(results) {
+  const constants = Object.fromEntries(
+    Object.entries(results).map(([name, result]) => [name, constantsOf(name, result)]),
+  )
+  const file = {
+    about: 'Written by .dev/fit-throughput.mjs from measured rows; see docs/speed.md. No entry without rows behind it.',
+    constants,
+  }
+  writeFileSync('profiles/throughput/efficiency.json', `${compact(file)}\n`)
+}
+
+/** JSON with one line an entry: small, and readable in a diff. */
+export function compact(file) {
+  return JSON.stringify(file, null, 1)
+    .replaceAll(/\n {3,}/g, '')
+    .replaceAll(/\n {2,}\}/g, '}')
+}

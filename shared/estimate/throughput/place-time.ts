@@ -1,0 +1,52 @@
+import type { ClassConstants } from './constants.ts'
+import type { Format } from './format.ts'
+import type { PlaceWork } from './place-work.ts'
+
+const GIGA = 1e9
+const TERA = 1e12
+const MICRO = 1e-6
+
+/** What a place can do at best. `threads` only on a CPU, `tflops` where known. */
+export type Capability = { readonly bandwidth_gb_s: number; readonly threads: number | null }
+export type Peak = Capability & { readonly tflops: number | null }
+
+export type Manner = { readonly format: Format; readonly flash: boolean }
+
+/**
+ * Seconds that one token takes here: t = bytes / (efficiency x bandwidth) + layers x fixed time; on a CPU also
+ * bytes / (threads x rate of a thread), so that speed grows with threads until the memory is busy.
+ */
+export function tokenSeconds(work: PlaceWork, here: Capability, constants: ClassConstants, manner: Manner): number {
+  const factor = constants.formats?.[manner.format] ?? 1
+  const flash = manner.flash ? (constants.flash ?? 1) : 1
+  const fixed = work.n_layer * constants.layer_us * MICRO * (work.moe ? (constants.moe_layer ?? 1) : 1)
+  const rate = constants.efficiency * here.bandwidth_gb_s * GIGA
+  if (here.threads === null) return flash * ((work.read * factor + work.kv) / rate + fixed)
+  const threaded = here.threads * (constants.thread_gb_s ?? Number.POSITIVE_INFINITY) * GIGA
+  return flash * ((work.read + work.kv) / rate + (work.read * factor) / threaded + fixed)
+}
+
+/**
+ * Seconds that a micro-batch of `tokens` takes here: arithmetic (two operations a weight and token) over
+ * `peak` x efficiency, the weights moved, and a fixed time per layer.
+ */
+export function batchSeconds(
+  work: PlaceWork,
+  tokens: number,
+  peak: Peak,
+  constants: ClassConstants,
+  manner: Manner,
+): number {
+  const factor = (constants.formats?.[manner.format] ?? 1) * (work.moe ? (constants.moe_work ?? 1) : 1)
+  const flash = manner.flash ? (constants.flash ?? 1) : 1
+  const arithmetic = (2 * work.weights * tokens * factor) / (constants.efficiency * operations(peak, constants))
+  const moved = ((constants.moves ?? 1) * work.touched) / (peak.bandwidth_gb_s * GIGA)
+  return flash * (arithmetic + moved + work.n_layer * constants.layer_us * MICRO)
+}
+
+/** Operations per second that the fitted efficiency is a share of. */
+function operations({ tflops, threads, bandwidth_gb_s }: Peak, { blend = 1 }: ClassConstants): number {
+  if (threads !== null) return threads * GIGA
+  if (tflops === null) return bandwidth_gb_s * GIGA
+  return (tflops * TERA) ** blend * (bandwidth_gb_s * GIGA) ** (1 - blend)
+}

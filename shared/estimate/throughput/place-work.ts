@@ -1,0 +1,64 @@
+import type { Where } from '../layer-device.ts'
+import { kvRead } from './kv-read.ts'
+import type { LayerWork, ModelWork } from './model-work.ts'
+import type { ResolvedSettings } from './throughput-settings.ts'
+
+/** What one device (or the host) has to do. */
+export type PlaceWork = {
+  /** Layers that run here; the output does not count. */
+  readonly n_layer: number
+  /** Bytes of weights that one token reads. */
+  readonly read: number
+  /** Bytes of cache that one token reads. */
+  readonly kv: number
+  /** Weights that one prompt token multiplies. The output runs once a prompt, not for each of its tokens. */
+  readonly weights: number
+  /** Bytes of weights that one micro-batch touches: with enough tokens every expert is used by some. */
+  readonly touched: number
+  readonly moe: boolean
+}
+
+type Sums = { -readonly [K in keyof PlaceWork]: PlaceWork[K] }
+
+/**
+ * Shares a model's work out over the places that hold its layers.
+ * @param where place of each layer, the output last, as `layerDevices` gives it
+ * @param tokens length of a micro-batch
+ */
+export function placeWork(
+  model: ModelWork,
+  where: readonly Where[],
+  settings: ResolvedSettings,
+  tokens: number,
+): ReadonlyMap<Where, PlaceWork> {
+  const places = new Map<Where, Sums>()
+  const at = (place: Where): Sums => {
+    const known = places.get(place)
+    if (known !== undefined) return known
+    const fresh = { n_layer: 0, read: 0, kv: 0, weights: 0, touched: 0, moe: model.active < 1 }
+    places.set(place, fresh)
+    return fresh
+  }
+  const seen = 1 - (1 - model.active) ** tokens
+  model.layers.forEach((layer, il) => {
+    const place = where[il] ?? 'host'
+    const home = at(place)
+    home.n_layer += 1
+    home.read += layer.dense
+    home.weights += layer.dense_weights
+    home.touched += layer.dense
+    const cached = kvRead(model.hparams, il, settings.depth, settings)
+    if (cached > 0) at(settings.offload_kqv ? place : 'host').kv += cached
+    if (layer.experts > 0) addExperts(at(il < settings.n_cpu_moe ? 'host' : place), layer, model.active, seen)
+  })
+  const last = at(where.at(-1) ?? 'host')
+  last.read += model.output.dense
+  last.touched += model.output.dense
+  return places
+}
+
+function addExperts(place: Sums, layer: LayerWork, active: number, seen: number): void {
+  place.read += layer.experts * active
+  place.weights += layer.expert_weights
+  place.touched += layer.experts * seen
+}
