@@ -4,9 +4,16 @@ import { fillGaps } from './fill-gaps.ts'
 import { mergeGpus } from './gpus.ts'
 import type { Host } from './host.ts'
 import { finishMemory } from './memory.ts'
+import { seeAndroid } from './see-android.ts'
+import { seeDarwin } from './see-darwin.ts'
 import { seeLinux } from './see-linux.ts'
+import { seeWindows } from './see-windows.ts'
+import { withDeadline } from './deadline.ts'
 import { NOTHING, type Sight } from './sight.ts'
 import type { Gpu, HardwareSnapshot, ProbeResult } from './snapshot.ts'
+
+/** The whole look must end within 5 s, whatever hangs; a little is kept for starting and joining. */
+const TOTAL_LIMIT_MS = 4600
 
 /**
  * Looks at a machine: asks every probe that its system has, side by side, and joins the answers.
@@ -14,8 +21,9 @@ import type { Gpu, HardwareSnapshot, ProbeResult } from './snapshot.ts'
  */
 export async function detect(host: Host): Promise<HardwareSnapshot> {
   const log: ProbeResult[] = []
-  const first = await see(host, log)
-  const sight = await fillGaps(first, host, log)
+  const until = host.now() + TOTAL_LIMIT_MS
+  const first = await see(withDeadline(host, until), log)
+  const sight = await fillGaps(first, host, log, until)
 
   const memory = finishMemory(sight.memory, sight.limits, host.basics)
   const cpu = finishCpu(sight.cpu, host)
@@ -23,6 +31,7 @@ export async function detect(host: Host): Promise<HardwareSnapshot> {
     ram_bytes: memory.total_bytes,
     rocm: sight.rocm,
     level_zero: sight.level_zero,
+    gpu_limit_bytes: sight.gpu_limit_bytes,
     platform: host.platform,
   })
   return {
@@ -49,8 +58,13 @@ export async function detect(host: Host): Promise<HardwareSnapshot> {
 function see(host: Host, log: ProbeResult[]): Promise<Sight> {
   switch (host.platform) {
     case 'linux':
-    case 'android':
       return seeLinux(host, log)
+    case 'android':
+      return seeAndroid(host, log)
+    case 'darwin':
+      return seeDarwin(host, log)
+    case 'windows':
+      return seeWindows(host, log)
     default:
       return Promise.resolve(NOTHING)
   }
@@ -77,7 +91,9 @@ function displayName(sight: Sight, cpu_name: string, gpus: readonly Gpu[]): stri
     const same = gpus.filter((gpu) => gpu.name === first.name).length
     return same > 1 ? `${same}x ${first.name}` : first.name
   }
-  return sight.board ?? cpu_name
+  // A GB10 has no board name in a device tree; its GPU's name is what people call it.
+  const inside = gpus.find((gpu) => gpu.vendor === 'nvidia')
+  return sight.board ?? inside?.name ?? cpu_name
 }
 
 function unknownMemory(gpus: readonly Gpu[]): string[] {

@@ -3,13 +3,16 @@ import { parseSiCpu, parseSiGraphics, parseSiMem } from './probes/systeminformat
 import type { Sight } from './sight.ts'
 import type { ProbeResult } from './snapshot.ts'
 
+/** What each of its calls may take; the face's adapter keeps to it. */
+export const SYSTEMINFORMATION_LIMIT_MS = 1500
+
 /**
  * Asks systeminformation for what the direct probes left open, and for nothing else: it is slow, and where a direct
- * probe answered it knows better.
+ * probe answered it knows better. Not asked when `until` (the host's clock, ms) is too near.
  */
-export async function fillGaps(sight: Sight, host: Host, log: ProbeResult[]): Promise<Sight> {
+export async function fillGaps(sight: Sight, host: Host, log: ProbeResult[], until: number): Promise<Sight> {
   const { systeminformation } = host
-  if (!systeminformation) return sight
+  if (!systeminformation || until - host.now() < SYSTEMINFORMATION_LIMIT_MS) return sight
   const no_cpu = sight.cpu.name === null || sight.cpu.physical === null
   const no_memory = sight.memory.total_bytes === null
   const [cpu, memory, graphics] = await Promise.all([

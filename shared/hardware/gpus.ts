@@ -18,6 +18,8 @@ export type GpuContext = {
   readonly rocm: boolean
   /** Level Zero lists an Intel GPU, so SYCL can use it. */
   readonly level_zero: boolean
+  /** Limit that the user set for the GPU's share of the machine's memory; null without one. */
+  readonly gpu_limit_bytes: number | null
   readonly platform: 'linux' | 'darwin' | 'windows' | 'android' | 'other'
 }
 
@@ -106,6 +108,7 @@ function memoryOf(gpu: Merged, integrated: boolean, context: GpuContext): GpuMem
   const own = { vram_bytes: gpu.vram_bytes, vram_free_bytes: gpu.vram_free_bytes, usable_bytes: null, unified: false }
   if (!integrated) return own
   const shared = { vram_bytes: context.ram_bytes || null, vram_free_bytes: null, usable_bytes: null, unified: true }
+  if (gpu.vendor === 'apple') return { ...shared, usable_bytes: context.gpu_limit_bytes }
   if (gpu.vendor !== 'amd' || gpu.vram_bytes === null) return shared
   // AMD: memory set aside at boot (not part of MemTotal), plus what the driver may map from the machine's memory (GTT).
   if (gpu.vram_bytes >= OWN_MEMORY && gpu.vram_bytes >= (gpu.shared_bytes ?? 0)) return own
@@ -118,6 +121,6 @@ function backendOf(gpu: Merged, context: GpuContext): Backend {
   if (gpu.vendor === 'nvidia') return 'cuda'
   // Intel Macs drive AMD and Intel GPUs through Metal.
   if (context.platform === 'darwin') return 'metal'
-  if (gpu.vendor === 'amd') return context.rocm || /^gfx/.test(gpu.architecture ?? '') ? 'rocm' : 'vulkan'
+  if (gpu.vendor === 'amd') return context.rocm || gpu.architecture?.startsWith('gfx') ? 'rocm' : 'vulkan'
   return gpu.vendor === 'intel' && context.level_zero ? 'sycl' : 'vulkan'
 }

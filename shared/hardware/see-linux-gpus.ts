@@ -1,52 +1,89 @@
-import type { GpuReport } from './gpu-report.ts'
+import { gpuReport, type GpuReport } from './gpu-report.ts'
 import type { GpuSource } from './gpus.ts'
 import type { Host } from './host.ts'
+import { driverNote, seeNvidia } from './nvidia.ts'
 import { ask } from './probe.ts'
+import { amdSmi } from './probes/amd-smi.ts'
+import { syclLs } from './probes/intel-gpu.ts'
 import { lspci, type PciDisplay } from './probes/lspci.ts'
-import { nvidiaCsv } from './probes/nvidia-csv.ts'
-import { nvidiaNotes } from './nvidia.ts'
+import { mobileGpu } from './probes/mobile-gpu.ts'
+import { gpusOfAgents, rocminfo } from './probes/rocminfo.ts'
+import { rocmSmi } from './probes/rocm-smi.ts'
 import { sysDrm } from './probes/sys-drm.ts'
 import { sysPci } from './probes/sys-pci.ts'
-import type { ProbeResult } from './snapshot.ts'
+import { vulkaninfo } from './probes/vulkaninfo.ts'
 import type { Sight } from './sight.ts'
+import type { ProbeResult } from './snapshot.ts'
 
 type GpuSight = Pick<Sight, 'gpus' | 'gpus_answered' | 'rocm' | 'level_zero' | 'notes'>
 
-/** Asks for GPUs; what of it counts depends on the container and the board, which other probes find meanwhile. */
-export async function seeLinuxGpus(
-  host: Host,
-  log: ProbeResult[],
-): Promise<{ within(container: boolean, board: string | null): GpuSight }> {
-  const [nvidia, drm, pci, listed, nodes] = await Promise.all([
-    ask(host, nvidiaCsv, log),
+/** What counts depends on the container and the board, which other probes find meanwhile. */
+export type LinuxGpus = { readonly within: (container: boolean, board: string | null) => GpuSight }
+
+/** Asks every tool and kernel interface that knows GPUs. Vulkan is asked only where there is no PCI bus to look at. */
+export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<LinuxGpus> {
+  const [nvidia, amd, agents, rocm, drm, listed, pci, mobile, sycl, nodes] = await Promise.all([
+    seeNvidia(host, log),
+    ask(host, amdSmi, log),
+    ask(host, rocminfo, log),
+    ask(host, rocmSmi, log),
     ask(host, sysDrm, log),
-    ask(host, sysPci, log),
     ask(host, lspci, log),
+    ask(host, sysPci, log),
+    ask(host, mobileGpu, log),
+    ask(host, syclLs, log),
     host.list('/dev/dri'),
   ])
-  return {
-    within(container) {
-      const reachable = !container || nodes.some((name) => name.startsWith('renderD'))
-      const onBus = [...gpusOf(listed), ...gpusOf(pci)]
-      const gpus: GpuSource[] = [
-        { source: 'nvidia-smi', reports: nvidia ?? [], ...(nvidia ? { complete_for: 'nvidia' as const } : {}) },
-        ...(reachable
-          ? [
-              { source: 'sys-drm', reports: drm ?? [] },
-              { source: 'lspci', reports: gpusOf(listed) },
-              { source: 'sys-pci', reports: gpusOf(pci) },
-            ]
-          : []),
-      ]
-      const notes = [...nvidiaNotes(nvidia, onBus, log)]
-      if (!reachable && onBus.some((gpu) => gpu.vendor !== 'nvidia')) {
-        notes.push('This container sees GPUs on the PCI bus but no /dev/dri/renderD* device, so they are not counted.')
-      }
-      return { gpus, gpus_answered: pci !== null || listed !== null, rocm: false, level_zero: false, notes }
-    },
+  const answered = pci !== null || listed !== null || mobile !== null
+  const vulkan = answered || nvidia.gpus.length > 0 ? null : await ask(host, vulkaninfo, log)
+  const onBus = [...usable(listed), ...usable(pci)]
+
+  const within: LinuxGpus['within'] = (container, board) => {
+    const reachable = !container || nodes.some((name) => name.startsWith('renderD'))
+    const tools: GpuSource[] = [
+      ...nvidia.gpus,
+      { source: 'amd-smi', reports: amd ?? [] },
+      { source: 'rocminfo', reports: gpusOfAgents(agents ?? []) },
+      { source: 'rocm-smi', reports: rocm ?? [] },
+    ]
+    // The kernel shows a container all of the machine's devices; without a render node it can open none of them.
+    const kernel: GpuSource[] = [
+      { source: 'sys-drm', reports: drm ?? [] },
+      { source: 'lspci', reports: usable(listed) },
+      { source: 'sys-pci', reports: usable(pci) },
+    ].map(({ source, reports }) => ({
+      source,
+      reports: reachable ? reports : reports.filter((gpu) => gpu.vendor === 'nvidia'),
+    }))
+    const hidden = !reachable && onBus.some((gpu) => gpu.vendor !== 'nvidia')
+    return {
+      gpus: [
+        ...tools,
+        ...jetson(board),
+        ...kernel,
+        { source: 'mobile-gpu', reports: mobile ?? [] },
+        { source: 'vulkaninfo', reports: vulkan ?? [] },
+      ],
+      gpus_answered: answered || vulkan !== null,
+      rocm: amd !== null || agents !== null || rocm !== null,
+      level_zero: (sycl ?? []).length > 0,
+      notes: [
+        ...nvidia.notes,
+        ...driverNote(nvidia, onBus),
+        ...(hidden ? ['GPUs on the PCI bus are not counted: this container has no /dev/dri/renderD* device.'] : []),
+      ],
+    }
   }
+  return { within }
 }
 
-function gpusOf(displays: readonly PciDisplay[] | null): GpuReport[] {
+function usable(displays: readonly PciDisplay[] | null): GpuReport[] {
   return (displays ?? []).filter((display) => display.not_gpu === null)
+}
+
+/** A Jetson's GPU is on no bus, and before JetPack 6 there is no nvidia-smi either: the board's name tells. */
+function jetson(board: string | null): GpuSource[] {
+  if (board === null || !/\b(?:jetson|tegra)\b|nvidia.{0,20}\b(?:orin|xavier|thor)\b/i.test(board)) return []
+  const report = gpuReport({ vendor: 'nvidia', name: board, integrated: true, memory_not_counted: true })
+  return [{ source: 'device-tree', reports: [report] }]
 }

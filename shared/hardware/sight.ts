@@ -14,6 +14,8 @@ export type Sight = {
   readonly gpus_answered: boolean
   readonly rocm: boolean
   readonly level_zero: boolean
+  /** What the user lets the GPU take of the machine's memory (Apple's wired limit); null for the system's own rule. */
+  readonly gpu_limit_bytes: number | null
   readonly wsl: boolean
   readonly container: boolean
   /** Name of the whole machine or board, where it says more than the CPU's. */
@@ -42,6 +44,7 @@ export const NOTHING: Sight = {
   gpus_answered: false,
   rocm: false,
   level_zero: false,
+  gpu_limit_bytes: null,
   wsl: false,
   container: false,
   board: null,

@@ -110,6 +110,11 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Text and numbers as text; everything else, whose own words would be `[object Object]`, as an empty string. */
+export function scalarText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
 /** `value` as an object to read keys from; anything else gives an empty one. */
 export function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}

@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts'
 import { collectFiles, type Probe } from '../probe.ts'
-import { keyValue, linesOf, wholeNumber } from '../text.ts'
+import { linesOf, wholeNumber } from '../text.ts'
 
 export type CgroupLimits = {
   /** Cores' worth of time in each period; null without a limit. */

@@ -1,0 +1,108 @@
+import type { Probe } from '../probe.ts'
+import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
+import { integratedByName } from '../pci.ts'
+import { cleanName, coreCount, jsonIn, keyValue, linesOf, listOf, recordOf, scalarText, sizeInBytes } from '../text.ts'
+
+export type AmdGpu = GpuReport & { readonly index: number; readonly compute_units: number | null }
+
+/** Reads `amd-smi static --json`: a list of cards, in newer releases under `gpu_data`. */
+export function parseAmdSmiJson(text: string): AmdGpu[] | null {
+  const value = jsonIn(text)
+  const cards = Array.isArray(value) ? value : listOf(recordOf(value).gpu_data)
+  const gpus = cards.slice(0, 256).flatMap((card, at) => toGpu(recordOf(card), at) ?? [])
+  return gpus.length > 0 ? gpus : null
+}
+
+/** Reads `amd-smi static` as text: sections by indentation under `GPU: 0`. */
+export function parseAmdSmiText(text: string): AmdGpu[] | null {
+  const cards: Record<string, Record<string, unknown>>[] = []
+  const numbers: string[] = []
+  let section: Record<string, unknown> = {}
+  for (const line of linesOf(text)) {
+    const [key, value] = keyValue(line) ?? ['', '']
+    const indent = line.length - line.trimStart().length
+    if (indent === 0 && key === 'GPU') {
+      cards.push({})
+      numbers.push(value)
+    } else if (indent === 4 && value === '' && key !== '') {
+      section = {}
+      const card = cards.at(-1)
+      if (card) card[key.toLowerCase()] = section
+      // "NAME:" stands in several sections: only the first level below each is read.
+    } else if (indent === 8 && value !== '') section[key.toLowerCase()] ??= value
+  }
+  const gpus = cards.slice(0, 256).flatMap((card, at) => toGpu({ ...card, gpu: numbers[at] }, at) ?? [])
+  return gpus.length > 0 ? gpus : null
+}
+
+function toGpu(card: Record<string, unknown>, at: number): AmdGpu | null {
+  const [asic, bus, vram, driver, board] = ['asic', 'bus', 'vram', 'driver', 'board'].map((key) => recordOf(card[key]))
+  const market = cleanName(asic?.market_name)
+  if (Object.keys(asic ?? {}).length === 0 && Object.keys(bus ?? {}).length === 0) return null
+  const product = cleanName(board?.product_name)
+  const gfx = asic?.target_graphics_version
+  const size = recordOf(vram?.size)
+  const vram_bytes =
+    typeof vram?.size === 'string'
+      ? sizeInBytes(vram.size)
+      : sizeInBytes(`${scalarText(size.value)} ${scalarText(size.unit) || 'MB'}`)
+  const name = market ?? product
+  return {
+    ...gpuReport({
+      vendor: 'amd',
+      name,
+      vram_bytes: vram_bytes || null,
+      driver: cleanName(driver?.version),
+      architecture: typeof gfx === 'string' ? (/^gfx[0-9a-f]{3,4}$/.exec(gfx.trim())?.[0] ?? null) : null,
+      pci_address: pciAddress(typeof bus?.bdf === 'string' ? bus.bdf : ''),
+      integrated: name === null ? null : integratedByName('amd', name),
+    }),
+    index: coreCount(card.gpu) ?? at,
+    compute_units: coreCount(asic?.num_compute_units),
+  }
+}
+
+export type AmdTable = { readonly rocm: string | null; readonly gpus: readonly AmdGpu[] }
+
+/**
+ * Reads the table of a plain `amd-smi`: two lines a card. Long names lose their beginning there (`...adeon 780M
+ * Graphics`). Memory of an APU is the part set aside at boot.
+ */
+export function parseAmdSmiTable(text: string): AmdTable | null {
+  let rocm: string | null = null
+  const gpus: AmdGpu[] = []
+  let open: { address: string; name: string } | null = null
+  for (const line of linesOf(text)) {
+    rocm ??= /ROCm version:\s*(\d[\d.]{1,12})/.exec(line)?.[1] ?? null
+    const first = /^\|\s*([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d)\s+(\S.{0,60}?)\s*\|/i.exec(line)
+    if (first?.[1] !== undefined && first[2] !== undefined) {
+      open = { address: first[1], name: first[2] }
+      continue
+    }
+    const second = /^\|\s*(\d{1,3})\s.*\s(\d{1,8})\/(\d{1,8}) ([MG]B)\s*\|\s*$/.exec(line)
+    if (!open || !second) continue
+    const [total, used] = [sizeInBytes(`${second[3]} ${second[4]}`), sizeInBytes(`${second[2]} ${second[4]}`)]
+    gpus.push({
+      ...gpuReport({
+        vendor: 'amd',
+        name: cleanName(open.name),
+        vram_bytes: total || null,
+        vram_free_bytes: total && used !== null && used <= total ? total - used : null,
+        pci_address: pciAddress(open.address),
+        integrated: integratedByName('amd', open.name.replace(/^\.\.\.\w*adeon/, 'Radeon')),
+      }),
+      index: coreCount(second[1]) ?? gpus.length,
+      compute_units: null,
+    })
+    open = null
+  }
+  return gpus.length > 0 || rocm !== null ? { rocm, gpus: gpus.slice(0, 256) } : null
+}
+
+export const amdSmi: Probe<AmdGpu[]> = {
+  id: 'amd-smi',
+  platforms: ['linux'],
+  command: 'amd-smi',
+  args: ['static', '--json'],
+  parse: parseAmdSmiJson,
+}

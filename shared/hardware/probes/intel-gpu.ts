@@ -1,0 +1,59 @@
+import type { Probe } from '../probe.ts'
+import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
+import { integratedByName } from '../pci.ts'
+import { cleanName, keyValue, linesOf, sizeInBytes } from '../text.ts'
+
+/** Names of the GPUs that Level Zero lists in `sycl-ls`, old (`[ext_oneapi_level_zero:gpu:0]`) and new form. */
+export function parseSyclLs(text: string): string[] | null {
+  const names: string[] = []
+  let any = false
+  for (const line of linesOf(text)) {
+    const entry = /\[[a-z_]{3,30}:[a-z]{3,6}(?:[:\]]|\]\[)/.exec(line)
+    any ||= entry !== null
+    const match = /\[(?:ext_oneapi_)?level_zero:gpu(?::\d{1,2}\]|\]\[level_zero:\d{1,2}\])\s*(.{1,200})$/.exec(line)
+    if (!match?.[1]) continue
+    // "Intel(R) Level-Zero, Intel(R) Arc(TM) A750 Graphics 12.55.8 [1.3.29735]"
+    const device = match[1].replace(/^.{0,60}?Level-Zero,\s*/i, '').replace(/\s+[\d.]{3,12}\s*\[[^\]]{0,40}\]\s*$/, '')
+    const name = cleanName(device)
+    if (name !== null) names.push(name)
+  }
+  return any ? names.slice(0, 64) : null
+}
+
+export const syclLs: Probe<string[]> = {
+  id: 'sycl-ls',
+  platforms: ['linux', 'windows'],
+  command: 'sycl-ls',
+  args: [],
+  parse: parseSyclLs,
+}
+
+/** Reads `xpu-smi discovery`, with and without a frame. An empty list is its "No device discovered". */
+export function parseXpuSmi(text: string): GpuReport[] | null {
+  const cards: Record<string, string>[] = []
+  for (const line of linesOf(text)) {
+    const cells = line.replace(/^\||\|$/g, '').trim()
+    const first = /^(\d{1,3})\s+(?:\|\s*)?(\S.*)$/.exec(cells)
+    if (first) cards.push({})
+    const [key, value] = keyValue((first?.[2] ?? cells.replace(/^\|/, '')).replace(/\|\s*$/, '')) ?? ['', '']
+    const card = cards.at(-1)
+    if (card && key !== '') card[key.toLowerCase()] ??= value
+  }
+  const gpus = cards.slice(0, 256).flatMap((card) => toGpu(card) ?? [])
+  if (gpus.length > 0) return gpus
+  return /no device discovered/i.test(text.slice(0, 10_000)) ? [] : null
+}
+
+function toGpu(card: Readonly<Record<string, string>>): GpuReport | null {
+  const name = cleanName(card['device name'])
+  if (name === null) return null
+  const device = /^0x([0-9a-f]{4})$/i.exec(card['pci device id'] ?? '')?.[1]
+  return gpuReport({
+    vendor: 'intel',
+    name,
+    vram_bytes: sizeInBytes(card['memory physical size'] ?? '') || null,
+    pci_address: pciAddress(card['pci bdf address'] ?? ''),
+    pci_id: device === undefined ? null : `8086:${device.toLowerCase()}`,
+    integrated: integratedByName('intel', name),
+  })
+}

@@ -1,0 +1,89 @@
+import type { Probe } from '../probe.ts'
+import { gpuReport, pciAddress } from '../gpu-report.ts'
+import { integratedByName } from '../pci.ts'
+import { cleanName, coreCount, linesOf, sizeInBytes } from '../text.ts'
+import type { NvidiaGpu } from './nvidia-csv.ts'
+import type { MigInstance } from './nvidia-report.ts'
+
+export type NvidiaTable = {
+  readonly driver: string | null
+  readonly cuda: string | null
+  readonly gpus: readonly NvidiaGpu[]
+  readonly mig: readonly (MigInstance & { readonly gpu: number })[]
+}
+
+const ROW =
+  /^\|\s*(\d{1,3})\s{1,4}(\S.{0,60}?)\s+(On|Off|N\/A|WDDM|TCC|MCDM)\s*\|\s*([0-9A-F:.]{7,20}|N\/A)\s+(?:On|Off|N\/A)\s*\|/
+const MEMORY = /\|\s*(?:(\d{1,8}MiB)\s*\/\s*(\d{1,8}MiB)|(Not Supported|N\/A))\s*\|/
+const MIG = /^\|\s*(\d{1,3})\s+(\d{1,3})\s+\d{1,3}\s+\d{1,3}\s*\|\s*(\d{1,8}MiB)\s*\/\s*(\d{1,8}MiB)\s*\|/
+
+/**
+ * Reads the table of a plain `nvidia-smi`, which every driver prints. Long names are cut there (`RTX 5090 ...`):
+ * such a name keeps its dots, so that nobody takes a laptop part for the desktop card.
+ */
+export function parseNvidiaTable(text: string): NvidiaTable | null {
+  let driver: string | null = null
+  let cuda: string | null = null
+  const gpus: NvidiaGpu[] = []
+  const mig: (MigInstance & { gpu: number })[] = []
+  let open: { index: number; name: string; address: string } | null = null
+  for (const line of linesOf(text)) {
+    // Since 610: "KMD Version" and "CUDA UMD Version". On WSL the tool's own version is another one.
+    driver ??= /(?:Driver|KMD) Version:\s*(\d[\d.]{1,20})/.exec(line)?.[1] ?? null
+    cuda ??= /CUDA (?:UMD )?Version:\s*(\d[\d.]{1,10})/.exec(line)?.[1] ?? null
+    if (/\|\s*(?:MIG devices|Processes):/.test(line)) open = null
+    const row = ROW.exec(line)
+    const slice = MIG.exec(line)
+    if (slice) {
+      const [, gpu, instance, used, total] = slice
+      const [size, taken] = [sizeInBytes(total ?? ''), sizeInBytes(used ?? '')]
+      mig.push({
+        gpu: coreCount(gpu) ?? 0,
+        gpu_instance: coreCount(instance),
+        vram_bytes: size,
+        vram_free_bytes: size !== null && taken !== null && taken <= size ? size - taken : null,
+      })
+    } else if (row?.[1] !== undefined && row[2] !== undefined) {
+      open = { index: coreCount(row[1]) ?? gpus.length, name: cleanName(row[2]) ?? 'NVIDIA GPU', address: row[4] ?? '' }
+    } else if (open) {
+      const memory = MEMORY.exec(line)
+      if (memory) gpus.push(toGpu(open, memory[1], memory[2], memory[3] !== undefined))
+      else if (/Enabled\s*\|\s*$/.test(line) && gpus.length > 0) {
+        gpus[gpus.length - 1] = { ...(gpus.at(-1) as NvidiaGpu), mig_enabled: true }
+      }
+    }
+  }
+  if (gpus.length === 0 && driver === null) return null
+  return { driver, cuda, gpus: gpus.slice(0, 256).map((gpu) => ({ ...gpu, driver })), mig: mig.slice(0, 256) }
+}
+
+function toGpu(
+  row: { index: number; name: string; address: string },
+  used: string | undefined,
+  total: string | undefined,
+  uncounted: boolean,
+): NvidiaGpu {
+  const [size, taken] = [sizeInBytes(total ?? ''), sizeInBytes(used ?? '')]
+  return {
+    ...gpuReport({
+      vendor: 'nvidia',
+      name: row.name,
+      vram_bytes: size || null,
+      vram_free_bytes: size !== null && taken !== null && taken <= size ? size - taken : null,
+      pci_address: pciAddress(row.address),
+      integrated: integratedByName('nvidia', row.name),
+      memory_not_counted: uncounted,
+    }),
+    index: row.index,
+    used_bytes: taken,
+    mig_enabled: false,
+  }
+}
+
+export const nvidiaTable: Probe<NvidiaTable> = {
+  id: 'nvidia-smi-table',
+  platforms: ['linux', 'windows'],
+  command: 'nvidia-smi',
+  args: [],
+  parse: parseNvidiaTable,
+}

@@ -1,0 +1,57 @@
+import type { Probe } from '../probe.ts'
+import { gpuReport, type GpuReport } from '../gpu-report.ts'
+import { vendorOfName } from '../pci.ts'
+import type { Gpu } from '../snapshot.ts'
+import { cleanName, keyValue, linesOf } from '../text.ts'
+
+const VENDORS: Readonly<Record<string, Gpu['vendor']>> = {
+  '0x10de': 'nvidia',
+  '0x1002': 'amd',
+  '0x8086': 'intel',
+  '0x106b': 'apple',
+  '0x5143': 'qualcomm',
+  '0x13b5': 'arm',
+}
+
+/**
+ * Reads `vulkaninfo --summary`. Software renderers (type CPU) and layers over another driver (Dozen) are no GPUs.
+ * The summary has no memory sizes.
+ */
+export function parseVulkaninfo(text: string): GpuReport[] | null {
+  const cards: Record<string, string>[] = []
+  for (const line of linesOf(text)) {
+    if (/^\s*GPU\d{1,3}:\s*$/.test(line)) cards.push({})
+    const [key, value] = keyValue(line, ' = ') ?? keyValue(line, '= ') ?? ['', '']
+    const card = cards.at(-1)
+    if (card && key !== '') card[key] ??= value
+  }
+  if (cards.length === 0) return null
+  return cards.slice(0, 256).flatMap((card) => {
+    const name = cleanName(card.deviceName)
+    const type = /PHYSICAL_DEVICE_TYPE_(\w{3,20})/.exec(card.deviceType ?? '')?.[1] ?? ''
+    if (name === null || type === 'CPU' || type === 'VIRTUAL_GPU') return []
+    if (/DOZEN|LLVMPIPE|SWIFTSHADER|VENUS/.test(card.driverID ?? '')) return []
+    const vendor = VENDORS[(card.vendorID ?? '').toLowerCase()] ?? vendorOfName(name)
+    if (vendor === null) return []
+    const device = /^0x([0-9a-f]{4})$/i.exec(card.deviceID ?? '')?.[1]
+    const integrated = type === 'INTEGRATED_GPU' ? true : type === 'DISCRETE_GPU' ? false : null
+    return [
+      gpuReport({
+        vendor,
+        name,
+        driver: cleanName(card.driverInfo),
+        pci_id: device && card.vendorID ? `${card.vendorID.slice(2)}:${device}`.toLowerCase() : null,
+        integrated,
+        memory_not_counted: vendor === 'nvidia' && integrated === true,
+      }),
+    ]
+  })
+}
+
+export const vulkaninfo: Probe<GpuReport[]> = {
+  id: 'vulkaninfo',
+  platforms: ['linux', 'android', 'windows'],
+  command: 'vulkaninfo',
+  args: ['--summary'],
+  parse: parseVulkaninfo,
+}

@@ -1,0 +1,48 @@
+import { vendorOf } from './cpu.ts'
+import type { Host } from './host.ts'
+import { seeNvidia } from './nvidia.ts'
+import { ask } from './probe.ts'
+import { syclLs } from './probes/intel-gpu.ts'
+import { vulkaninfo } from './probes/vulkaninfo.ts'
+import { windowsGpus, windowsMachine } from './probes/windows-cim.ts'
+import { NO_CPU, NOTHING, type Sight } from './sight.ts'
+import type { ProbeResult } from './snapshot.ts'
+
+/** Asks a Windows machine: CIM for what there is, nvidia-smi for what it knows better. */
+export async function seeWindows(host: Host, log: ProbeResult[]): Promise<Sight> {
+  const [machine, cards, nvidia, sycl] = await Promise.all([
+    ask(host, windowsMachine, log),
+    ask(host, windowsGpus, log),
+    seeNvidia(host, log),
+    ask(host, syclLs, log),
+  ])
+  const vulkan = cards === null && nvidia.gpus.length === 0 ? await ask(host, vulkaninfo, log) : null
+  const name = machine?.cpu ?? null
+  const capped = (cards ?? []).filter((card) => card.capped && card.vram_bytes === null && card.integrated !== true)
+  return {
+    ...NOTHING,
+    cpu: {
+      ...NO_CPU,
+      name,
+      vendor: vendorOf(name),
+      logical: machine?.logical ?? null,
+      physical: machine?.physical ?? null,
+      sockets: machine?.sockets || null,
+    },
+    memory: machine?.memory ?? NOTHING.memory,
+    gpus: [
+      ...nvidia.gpus,
+      { source: windowsGpus.id, reports: cards ?? [] },
+      { source: vulkaninfo.id, reports: vulkan ?? [] },
+    ],
+    gpus_answered: cards !== null,
+    level_zero: (sycl ?? []).length > 0,
+    notes: [
+      ...nvidia.notes,
+      'Windows does not tell which instruction sets the CPU has, nor which cores are efficiency cores.',
+      ...(capped.length > 0 && nvidia.gpus.length === 0
+        ? ['Windows states 4 GiB for every larger card in AdapterRAM, so that figure was not used.']
+        : []),
+    ],
+  }
+}
