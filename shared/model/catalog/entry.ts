@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { HparamValueSchema } from '../facts.ts'
 
 /** What the hyperparameters do not say about the tensors in the file. Absent means no. */
-export const TensorFlagsSchema = z.strictObject({
+const TensorFlagsSchema = z.strictObject({
   /** No `output.weight`: the token embedding serves as the output too. */
   tied_embeddings: z.boolean(),
   /** `attn_{q,k,v}.bias`. */
@@ -17,7 +17,6 @@ export const TensorFlagsSchema = z.strictObject({
 export type TensorFlags = z.infer<typeof TensorFlagsSchema>
 
 export const SIZE_CLASSES = ['<1B', '1-3B', '4B', '7-8B', '13B', '20B', '30B+', '70B+', '200B+'] as const
-export type SizeClass = (typeof SIZE_CLASSES)[number]
 
 const keyName = z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/)
 

@@ -1,5 +1,4 @@
 export { catalogModel, findCatalogEntry, listCatalog } from './catalog.ts'
-export { SIZE_CLASSES, type CatalogEntry, type SizeClass } from './entry.ts'
+export { SIZE_CLASSES, type CatalogEntry } from './entry.ts'
 export { modelForSize } from './model-for-size.ts'
-export { parsePrecision, PRECISIONS, type PrecisionInfo } from './precisions.ts'
-export type { Precision } from './quantize/precision.ts'
+export { parsePrecision, PRECISIONS } from './precisions.ts'

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { didYouMean } from '../../nearest.ts'
 import { baseType, bitsPerWeight, isPrecision, PRECISION_NAMES, type Precision } from './quantize/precision.ts'
 
-export type PrecisionInfo = {
+type PrecisionInfo = {
   readonly name: Precision
   /** Bits per weight of the type that most weights get; the mix as a whole has a little more. */
   readonly bits_per_weight: number

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { catalogModel } from '../../../shared/model/catalog/catalog.ts'
+import { catalogModel, findCatalogEntry } from '../../../shared/model/catalog/catalog.ts'
+import { deriveFacts } from '../../../shared/model/catalog/derive.ts'
 import { ENTRIES } from '../../../shared/model/catalog/entries.ts'
+import { parsePrecision } from '../../../shared/model/catalog/precisions.ts'
 import type { HparamValue, ModelFacts } from '../../../shared/model/facts.ts'
 import { fixtureFacts, FIXTURE_IDS } from '../../helpers/sparse-gguf.ts'
 
@@ -44,6 +46,24 @@ describe.each(shared)('%s %s says the same as the header of its file', (id, prec
       expect(rounded(hparams[key]), key).toEqual(rounded(value))
     }
   })
+})
+
+/** Models of which a header is at hand but no published hyperparameters: the inventory must still be right. */
+const uncatalogued = FIXTURE_IDS.filter(
+  (fixture) => !shared.some(([id, precision]) => fixture === `${id}.${precision}`),
+)
+
+it.each(uncatalogued)('%s: the inventory follows from the hyperparameters of the file', async (fixture) => {
+  const file = await fixtureFacts(fixture)
+  const head = Number(file.hparams['embedding_length']) / Number(file.hparams['attention.head_count'])
+  const entry = {
+    ...findCatalogEntry('llama-3.1-8b'),
+    architecture: file.architecture,
+    hparams: { 'attention.key_length': head, 'attention.value_length': head, ...file.hparams },
+    tensors: { tied_embeddings: !file.tensors.some(({ name }) => name === 'output.weight') },
+  }
+  const precision = parsePrecision(fixture.slice(fixture.lastIndexOf('.') + 1))
+  expect(tensorLines(deriveFacts(entry, precision))).toEqual(tensorLines(file))
 })
 
 it('has enough headers to compare with', () => {
