@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as node_fs from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import { errnoOf, fileTrouble, showPath } from './file-trouble.ts'
 
@@ -47,7 +47,12 @@ export async function writeFileAtomic(path: string, text: string, options: Write
 /** The file that would be replaced, or null when the name is free. */
 async function existing(fs: WriteFs, path: string, force: boolean): Promise<{ mode: number } | null> {
   const at_name = await fs.lstat(path).catch(absent)
-  if (at_name === null) return null
+  if (at_name === null) {
+    if (path === '' || path.endsWith('/') || path.endsWith(sep)) {
+      throw new UserError('usage', `${showPath(path)} names no file to write`)
+    }
+    return null
+  }
   // A link that leads nowhere: to force replaces the link itself.
   const old = await fs.stat(path).catch(absent)
   if (old?.isDirectory()) throw new UserError('input', `${showPath(path)} is a folder, not a file`)

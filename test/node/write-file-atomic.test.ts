@@ -131,6 +131,9 @@ describe('writeFileAtomic', () => {
     const missing = await userErrorOf(() => writeFileAtomic(join(folder, 'none', 'config.json'), 'new'))
     expect(missing.message).toBe(`The folder ${join(folder, 'none')} does not exist`)
     expect((await userErrorOf(() => writeFileAtomic(join(path, 'x'), 'new'))).message).toContain('does not exist')
+    expect((await userErrorOf(() => writeFileAtomic('', 'new'))).message).toBe("'' names no file to write")
+    const slash = `${join(folder, 'new')}/`
+    expect((await userErrorOf(() => writeFileAtomic(slash, 'new'))).message).toBe(`${slash} names no file to write`)
     for (const force of [true, false]) {
       const error = await userErrorOf(() => writeFileAtomic(folder, 'new', { force }))
       expect(error.message).toBe(`${folder} is a folder, not a file`)
