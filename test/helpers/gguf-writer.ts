@@ -39,7 +39,7 @@ export type Written = {
 }
 
 export const U8 = 0
-export const U32 = 4
+const U32 = 4
 export const I32 = 5
 export const F32 = 6
 export const BOOL = 7

@@ -25,7 +25,7 @@ export function fixtureHeader(id: FixtureId): Uint8Array {
 }
 
 /** The model as a source of its full size whose weights are never asked for. */
-export function fixtureSource(id: FixtureId): ByteSource {
+function fixtureSource(id: FixtureId): ByteSource {
   const header = fixtureHeader(id)
   const read = (offset: number, length: number) => Promise.resolve(header.slice(offset, offset + length))
   return { size: fixtureSize(id), name: `${id}.gguf`, read }

@@ -63,7 +63,7 @@ describe('openFileSource', () => {
 
   it.skipIf(process.platform === 'win32')('does not wait for a pipe or read a device', async () => {
     const fifo = join(await tempFolder(), 'pipe.gguf')
-    execFileSync('mkfifo', [fifo])
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', fifo])
     expect((await userErrorOf(() => openFileSource(fifo))).message).toBe(`${fifo} is a pipe or a device, not a file`)
     expect((await userErrorOf(() => openFileSource('/dev/zero'))).message).toContain('is a pipe or a device')
   })

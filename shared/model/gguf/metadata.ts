@@ -11,7 +11,7 @@ import {
 import { badGguf, quote, showNumber } from './trouble.ts'
 
 /** A value that is not kept: a long text, a vocabulary. `length` in bytes or entries. */
-export type PassedOver = { readonly length: number; readonly kept: false }
+type PassedOver = { readonly length: number; readonly kept: false }
 
 /** Whole numbers beyond 2^53 are bigint; no real hyperparameter is. */
 export type GgufValue = number | bigint | boolean | string | readonly number[] | readonly boolean[] | PassedOver
