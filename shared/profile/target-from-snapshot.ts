@@ -78,7 +78,10 @@ function deviceOf(gpu: Gpu, index: number, snapshot: HardwareSnapshot, notes: st
 function gpuUsable(gpu: Gpu, total_bytes: number, desktop: boolean): Sourced {
   const stated = gpu.usable_bytes
   if (gpu.backend === 'metal' && stated !== null) {
-    return { bytes: stated, source: `Metal's working set as this machine states it, ${showGib(stated)}` }
+    return {
+      bytes: Math.min(stated, total_bytes),
+      source: `Metal's working set as this machine states it, ${showGib(stated)}`,
+    }
   }
   if (gpu.unified) return unifiedUsable(gpu.backend, total_bytes, stated)
   // Memory that the firmware set aside for a GPU in the processor is the GPU's alone, like a card's.
