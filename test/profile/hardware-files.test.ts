@@ -40,6 +40,14 @@ describe('profiles/hardware', () => {
     }
   })
 
+  it('explains every generation in the README', () => {
+    const readme = readFileSync(new URL('../README.md', folder), 'utf8')
+    const table = readme.slice(readme.indexOf('### Generations'), readme.indexOf('### Adding'))
+    const explained = [...table.matchAll(/`([a-z0-9_]+)`/g)].map((match) => match[1])
+    const used = [...new Set(listProfiles().map(({ row }) => row.generation))]
+    expect(explained.filter((name) => name !== 'generation').sort()).toEqual(used.sort())
+  })
+
   it('keeps words to match in the form that names are compared in', () => {
     for (const { row } of listProfiles()) {
       const words = row.match.flatMap((match) => [...match.words, ...(match.not ?? [])])

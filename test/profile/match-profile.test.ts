@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { genericProfile, platformId } from '../../shared/profile/derived-profile.ts'
+import { listProfiles } from '../../shared/profile/database.ts'
 import { matchCpu, matchProfile } from '../../shared/profile/match-profile.ts'
 import { plainName } from '../../shared/profile/name-match.ts'
 import { GIB, MIB } from '../../shared/units.ts'
@@ -186,6 +187,18 @@ describe('matchProfile', () => {
     const match = matchProfile(snapshot({ gpus: [gpu({ name: 'NVIDIA GeForce RTX 9999' })] }))
     expect(match).toMatchObject({ profile: null, confidence: 0 })
     expect(match.reasons).toHaveLength(1)
+  })
+
+  it('never takes a laptop part for the desktop part of the same number', () => {
+    const desktop = listProfiles().filter(({ category, row }) => category === 'nvidia-desktop' && !row.is_mobile)
+    expect(desktop.length).toBeGreaterThan(60)
+    for (const { row, memory_gb } of desktop.filter(({ row: { id } }) => /_(?:rtx_[2-5]|gtx_1)/.test(id))) {
+      for (const suffix of ['Laptop GPU', 'with Max-Q Design']) {
+        const name = `${row.display_name.replace(/ \(.*/, '')} ${suffix}`
+        const match = matchProfile(snapshot({ gpus: [gpu({ name, vram_bytes: memory_gb * GIB })] }))
+        expect(match.profile?.row.is_mobile ?? true, `${name} -> ${match.profile?.id}`).toBe(true)
+      }
+    }
   })
 
   it('is less sure of a memory size that is not sold', () => {
