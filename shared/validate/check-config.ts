@@ -38,7 +38,8 @@ export function checkConfig(input: CheckInput): ConfigReport {
 }
 
 /** As `checkConfig`, with the fixes left to be asked for. */
-export function inspectConfig({ text, file, targets, facts, limits }: CheckInput): Inspection {
+export function inspectConfig({ text, file, targets: given, facts, limits }: CheckInput): Inspection {
+  const targets = withOwnIds(given)
   const { config, findings, placeOf } = readConfig(text, limits)
   const document = findings.map((finding): LocatedFinding => ({ ...finding, file }))
   if (config === null) {
@@ -83,6 +84,16 @@ export function inspectConfig({ text, file, targets, facts, limits }: CheckInput
     judged: isJudged(at),
   }))
   return { report: { file, config, findings: inOrder([...document, ...judged]), pairs }, fixFor }
+}
+
+/** Snapshots of two like machines have one id; the report tells them apart: `nvidia_rtx_4090`, `nvidia_rtx_4090 (2)`. */
+function withOwnIds(targets: readonly Target[]): readonly Target[] {
+  const seen = new Map<string, number>()
+  return targets.map((target) => {
+    const count = (seen.get(target.id) ?? 0) + 1
+    seen.set(target.id, count)
+    return count === 1 ? target : { ...target, id: `${target.id} (${count})` }
+  })
 }
 
 /** A backend that is missing is a verdict too; a model or a memory size that is missing is none. */

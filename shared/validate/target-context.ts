@@ -1,4 +1,4 @@
-import type { RuntimeConfig } from '../config/runtime-config.ts'
+import type { Backend } from '../backend.ts'
 import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
 import type { Target, TargetDevice } from '../profile/target.ts'
 import { type BudgetLine, budgetLines } from './budget-lines.ts'
@@ -17,7 +17,7 @@ export type TargetContext = ConfigContext & {
 }
 
 export function targetContext(context: ConfigContext, target: Target): TargetContext {
-  const devices = devicesFor(context.config, target)
+  const devices = devicesFor(context.config.backend, target)
   const placement = devices && { devices: devices.length, backend: context.config.backend }
   const estimate = placement && context.estimateOn(placement)
   return {
@@ -30,9 +30,8 @@ export function targetContext(context: ConfigContext, target: Target): TargetCon
   }
 }
 
-/** The devices that the config's backend drives: its own kind where there are any, else all. Null when it cannot run. */
-export function devicesFor(config: RuntimeConfig, target: Target): readonly TargetDevice[] | null {
-  const { backend } = config
+/** The devices that a backend drives: its own kind where there are any, else all. Null when it cannot run here. */
+export function devicesFor(backend: Backend, target: Target): readonly TargetDevice[] | null {
   if (backend === 'cpu') return []
   if (!target.backends.includes(backend)) return null
   const own = target.devices.filter((device) => device.backend === backend)

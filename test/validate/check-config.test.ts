@@ -54,6 +54,13 @@ describe('checkConfig', () => {
     expect(shown(targets.toReversed())).toEqual(shown(targets))
   })
 
+  test('two machines of one kind are told apart', () => {
+    const targets = [target({ vram: [4] }), target({ vram: [24] })]
+    const report = checkConfig({ text: configText({ n_ctx: 4096 }), file, targets, facts })
+    expect(report.findings.map(({ rule, target: on }) => `${rule} ${on}`)).toEqual(['LP101 box'])
+    expect(report.pairs.map((pair) => pair.target)).toEqual(['box', 'box (2)'])
+  })
+
   test('without targets the config itself is still checked', () => {
     const report = checkConfig({ text: configText({ n_ubatch: 9, n_batch: 8 }), file, targets: [], facts })
     expect(report.findings.map(({ rule }) => rule)).toEqual(['LP302'])

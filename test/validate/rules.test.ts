@@ -55,9 +55,13 @@ describe('each rule both ways', () => {
     ['prompt threads over cores', { settings: { n_threads: 8, n_threads_batch: 16 } }, ['LP201 16']],
     [
       'threads over a container quota',
-      { settings: { n_threads: 4 }, on: { cpu: { usable_cores: 2 }, rest: { origin: 'snapshot' } } },
+      {
+        settings: { n_threads: 4 },
+        on: { cpu: { physical_cores: 2, performance_cores: 2, usable_cores: 2 }, rest: { origin: 'snapshot' } },
+      },
       ['LP201 4'],
     ],
+    ['threads over one NUMA node', { settings: { n_threads: 8 }, on: { cpu: { usable_cores: 4 } } }, []],
     ['threads over performance cores', { settings: { n_threads: 6 }, on: { cpu: MIXED } }, ['LP202 6']],
     ['threads over all of mixed cores', { settings: { n_threads: 9 }, on: { cpu: MIXED } }, ['LP201 9']],
     ['threads on performance cores', { settings: { n_threads: 4, n_threads_batch: 8 }, on: { cpu: MIXED } }, []],

@@ -3,23 +3,18 @@ import { num, str } from '../args.ts'
 import type { FixProblem, FixStep, Hit, Rule } from '../rule.ts'
 import type { TargetContext } from '../target-context.ts'
 
-/**
- * Cores that a process can use here: a container's quota counts as the core count. `usable_cores` is at most the
- * performance cores, so on a snapshot only a number below those tells of a limit.
- */
+/** A snapshot's cores are those that its container's quota and affinity leave; they count as the physical ones. */
 function coreLimit({ target }: TargetContext): number {
-  const { physical_cores, performance_cores, usable_cores } = target.cpu
-  const limited = target.origin === 'snapshot' && usable_cores < performance_cores
-  return limited ? Math.min(usable_cores, physical_cores) : physical_cores
+  return target.cpu.physical_cores
 }
 
 function overCores(context: TargetContext, key: 'n_threads' | 'n_threads_batch'): Hit[] {
   const threads = context.config.settings[key]
   const cores = coreLimit(context)
   if (threads === undefined || threads <= cores) return []
-  const { physical_cores, assumed } = context.target.cpu
-  const path = ['settings', key]
-  return [{ path, args: { key, threads, cores, physical: physical_cores, limited: cores < physical_cores, assumed } }]
+  const { origin, cpu } = context.target
+  const args = { key, threads, cores, detected: origin === 'snapshot', assumed: cpu.assumed }
+  return [{ path: ['settings', key], args }]
 }
 
 /** LP201 */
@@ -37,10 +32,11 @@ export const threadsOverCores: Rule = {
 }
 
 function coresOf(args: FindingArgs): string {
-  const who = args['assumed'] === true ? 'the CPU assumed for this target' : 'the target'
-  return args['limited'] === true
-    ? `${who} may use ${num(args, 'cores')} of its ${num(args, 'physical')} physical cores`
-    : `${who} has ${num(args, 'cores')} physical cores`
+  const cores = num(args, 'cores')
+  if (args['assumed'] === true) return `the CPU assumed for this target has ${cores} physical cores`
+  return args['detected'] === true
+    ? `the target has ${cores} cores to use, a container's quota counted`
+    : `the target has ${cores} physical cores`
 }
 
 /** LP202 */

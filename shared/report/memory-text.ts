@@ -1,0 +1,32 @@
+import { GIB, MIB, showGib } from '../units.ts'
+import type { ExplainedPart, ExplainedSum } from './explain-memory.ts'
+import { plain } from './plain.ts'
+
+/** An explained sum for people: a block per memory, a line per term, total and budget below. Ends with a newline. */
+export function memoryText({ estimate, unified, parts }: ExplainedSum): string {
+  const blocks = parts.filter(({ total_bytes, kind }) => total_bytes > 0 || kind === 'device').map(block)
+  const rest = unified ? [sharedLine(parts)] : []
+  const basis =
+    estimate.basis === 'exact'
+      ? `Exact for ${estimate.engine}`
+      : `Approximate to ${Math.round(estimate.bound * 100)} %, after ${estimate.engine}`
+  return `${[...blocks, ...rest, `${basis}, program ${estimate.program}.`].join('\n\n')}\n`
+}
+
+function block({ name, terms, total_bytes, usable, kind }: ExplainedPart): string {
+  const title = kind === 'host' ? 'Host' : plain(name)
+  const lines = terms.map((term) => `  ${size(term.bytes)}  ${term.name}: ${term.formula}`)
+  const budget = usable === null ? 'of an unknown size' : `of ${showGib(usable.bytes)} usable (${plain(usable.source)})`
+  return [title, ...lines, `  ${size(total_bytes)}  in all, ${budget}`].join('\n')
+}
+
+function sharedLine(parts: readonly ExplainedPart[]): string {
+  const need = parts.find(({ kind }) => kind === 'host')?.need_bytes ?? 0
+  return `Device and host share one memory: ${showGib(need)} together.`
+}
+
+/** Right-aligned; terms below a tenth of a GiB in MiB, so that none shows as nothing. */
+function size(bytes: number): string {
+  const shown = bytes >= 0.1 * GIB ? showGib(bytes) : `${(bytes / MIB).toFixed(1)} MiB`
+  return shown.padStart(10)
+}

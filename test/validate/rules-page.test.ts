@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { catalogModel } from '../../shared/model/catalog/catalog.ts'
+import { findProfile } from '../../shared/profile/find-profile.ts'
+import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { checkConfig } from '../../shared/validate/check-config.ts'
+import { RULES } from '../../shared/validate/rules/index.ts'
+import { target } from './cases.ts'
+
+const PAGE = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')
+const FACTS = catalogModel('llama-3.1-8b', 'Q4_K_M')
+
+type Example = {
+  readonly rule: string
+  readonly kind: string
+  readonly on: string
+  readonly model: boolean
+  readonly text: string
+}
+
+/** Code blocks whose first line says `bad` or `good` after the language, with the section they stand in. */
+function examples(): Example[] {
+  return PAGE.split(/^### /m).flatMap((section) => {
+    const blocks = section.matchAll(/^```(?:json|text) (bad|good)(.*)\n([\s\S]*?)\n```$/gm)
+    return [...blocks].map(([, kind = '', info = '', text = '']) => ({
+      rule: section.slice(0, 5),
+      kind,
+      on: /on=(\S+)/.exec(info)?.[1] ?? 'nvidia_rtx_3060',
+      model: !info.includes('model=none'),
+      text,
+    }))
+  })
+}
+
+function targetNamed(id: string): Target {
+  return id === 'silent_gpu' ? target({ id, vram: [null] }) : targetFromProfile(findProfile(id))
+}
+
+describe('docs/rules.md', () => {
+  test.each(examples())('$rule $kind', ({ rule, kind, on, model, text }) => {
+    const report = checkConfig({
+      text,
+      file: 'example.json',
+      targets: [targetNamed(on)],
+      ...(model && { facts: FACTS }),
+    })
+    expect(report.findings.map((finding) => finding.rule)).toEqual(kind === 'bad' ? [rule] : [])
+  })
+
+  test('every rule has a section with its own words, a bad and a good example', () => {
+    const kinds = examples().map(({ rule, kind }) => `${rule} ${kind}`)
+    expect(kinds).toEqual(RULES.flatMap(({ id }) => [`${id} bad`, `${id} good`]))
+    for (const { id, title, severity, why, remedy } of RULES) {
+      expect(PAGE).toContain(`### ${id}\n\n**${title}** (${severity}). ${why}\n\n${remedy}\n`)
+    }
+  })
+})
