@@ -83,10 +83,14 @@ function best(found: readonly Candidate[]): Candidate[] {
   return found.filter(({ name }) => rank(name) === most)
 }
 
+/** Memory of one device as the driver lists it: an MI250 is two. */
+function deviceBytes({ memory_gb, row }: HardwareProfile): number {
+  return (memory_gb * GIB) / (row.device_count ?? 1)
+}
+
 /** Of equally good names the nearest memory size; then the slower one, so that nothing is promised too much. */
 function closest(found: readonly Candidate[], bytes: number): Candidate | undefined {
-  const distance = ({ profile }: Candidate): number =>
-    Math.abs(Math.log((profile.memory_gb * GIB) / Math.max(1, bytes)))
+  const distance = ({ profile }: Candidate): number => Math.abs(Math.log(deviceBytes(profile) / Math.max(1, bytes)))
   const speed = ({ profile }: Candidate): number => profile.memory_bandwidth_gb_s ?? 0
   return best(found).sort((a, b) => distance(a) - distance(b) || speed(a) - speed(b))[0]
 }
@@ -94,7 +98,7 @@ function closest(found: readonly Candidate[], bytes: number): Candidate | undefi
 /** A card's size decides between variants: drivers report up to an eighth less than is sold (ECC, firmware). */
 function byMemory(found: readonly Candidate[], bytes: number, seen: string, name: string): ProfileMatch {
   const fits = found.filter(({ profile }) => {
-    const share = bytes / (profile.memory_gb * GIB)
+    const share = bytes / deviceBytes(profile)
     return share >= 0.875 && share <= 1.06
   })
   const pick = closest(fits, bytes)

@@ -201,6 +201,11 @@ describe('matchProfile', () => {
     }
   })
 
+  it('knows one of the two devices of an MI250', () => {
+    const half = gpu({ vendor: 'amd', backend: 'rocm', name: 'AMD Instinct MI250', vram_bytes: 65520 * MIB })
+    expect(matchProfile(snapshot({ gpus: [half] }))).toMatchObject({ profile: { id: 'amd_mi250' }, confidence: 0.95 })
+  })
+
   it('is less sure of a memory size that is not sold', () => {
     const match = matchProfile(snapshot({ gpus: [gpu({ name: 'NVIDIA GeForce RTX 4090 D', vram_bytes: 48 * GIB })] }))
     expect(match).toMatchObject({ profile: { id: 'nvidia_rtx_4090_d' }, confidence: 0.5 })
