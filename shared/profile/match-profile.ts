@@ -90,9 +90,25 @@ function deviceBytes({ memory_gb, row }: HardwareProfile): number {
 
 /** Of equally good names the nearest memory size; then the slower one, so that nothing is promised too much. */
 function closest(found: readonly Candidate[], bytes: number): Candidate | undefined {
+  return best(found).sort((a, b) => byDistance(a, b, bytes))[0]
+}
+
+function byDistance(a: Candidate, b: Candidate, bytes: number): number {
   const distance = ({ profile }: Candidate): number => Math.abs(Math.log(deviceBytes(profile) / Math.max(1, bytes)))
   const speed = ({ profile }: Candidate): number => profile.memory_bandwidth_gb_s ?? 0
-  return best(found).sort((a, b) => distance(a) - distance(b) || speed(a) - speed(b))[0]
+  return distance(a) - distance(b) || speed(a) - speed(b)
+}
+
+/** PCI databases name the chip and list what it is sold as: `Navi 31 [Radeon RX 7900 XT/7900 XTX/7900 GRE/7900M]`. */
+const LISTS = /\[[^\]]*\/[^\]]*\]/
+
+/** Of a list of products the one with the nearest memory size; then the slower, then the one for desktops. */
+function slowest(found: readonly Candidate[], bytes: number): Candidate | undefined {
+  return [...found].sort((a, b) => byDistance(a, b, bytes) || Number(isMobile(a)) - Number(isMobile(b)))[0]
+}
+
+function isMobile({ profile }: Candidate): boolean {
+  return profile.row.is_mobile ?? false
 }
 
 /** A card's size decides between variants: drivers report up to an eighth less than is sold (ECC, firmware). */
@@ -101,7 +117,7 @@ function byMemory(found: readonly Candidate[], bytes: number, seen: string, name
     const share = bytes / deviceBytes(profile)
     return share >= 0.875 && share <= 1.06
   })
-  const pick = closest(fits, bytes)
+  const pick = LISTS.test(name) ? slowest(fits, bytes) : closest(fits, bytes)
   if (pick) {
     const size = `${showGib(bytes)} is the ${pick.profile.memory_gb} GB variant.`
     return { profile: pick.profile, confidence: pick.name.family ? 0.7 : 0.95, reasons: [words(pick, seen), size] }

@@ -49,10 +49,10 @@ export function integratedUsable(ram_bytes: number, stated_bytes: number | null 
   const limit = raised ? Math.min(stated_bytes, hostUsable(ram_bytes).bytes) : half
   const base = raised
     ? `the ${showGib(stated_bytes)} that the driver gives this GPU`
-    : `half of ${showGib(ram_bytes)} RAM`
+    : `half of ${showGib(ram_bytes)} RAM (firmware or driver settings can raise it)`
   return {
     bytes: Math.max(0, Math.floor(limit - Math.min(512 * MIB, limit / 8))),
-    source: `${base}, what a GPU in the processor may take, less up to 0.5 GiB for driver and desktop`,
+    source: `${base}, less up to 0.5 GiB for driver and desktop`,
   }
 }
 

@@ -80,6 +80,16 @@ const radeon: readonly (readonly [name: string, mib: number | null, id: string |
   ['AMD Instinct MI60 / MI50', 16368, 'amd_mi50_16gb'],
   ['Arcturus GL-XL [Instinct MI100]', 32752, 'amd_mi100'],
   ['AMD Radeon AI PRO R9700', 32624, 'amd_radeon_ai_pro_r9700'],
+  // Names out of a PCI data base list all that a chip is sold as: the memory size tells them apart.
+  ['Navi 31 [Radeon RX 7900 XT/7900 XTX/7900 GRE/7900M]', 24560, 'amd_rx_7900_xtx'],
+  ['Navi 31 [Radeon RX 7900 XT/7900 XTX/7900 GRE/7900M]', 20464, 'amd_rx_7900_xt'],
+  ['Navi 31 [Radeon RX 7900 XT/7900 XTX/7900 GRE/7900M]', 16368, 'amd_rx_7900_gre'],
+  ['Navi 33 [Radeon RX 7600/7600 XT/7600M XT/7600S/7700S / PRO W7600]', 8176, 'amd_rx_7600'],
+  ['Navi 33 [Radeon RX 7600/7600 XT/7600M XT/7600S/7700S / PRO W7600]', 16368, 'amd_rx_7600_xt'],
+  ['Navi 21 [Radeon RX 6800/6800 XT / 6900 XT]', 16368, 'amd_rx_6800'],
+  ['Navi 32 [Radeon RX 7700 XT / 7800 XT]', 12272, 'amd_rx_7700_xt'],
+  ['AMD Radeon RX 6700 XT', 12272, 'amd_rx_6700_xt'],
+  ['AMD Radeon RX 6700', 10224, 'amd_rx_6700'],
   ['AMD Radeon HD 5450', 512, null],
 ]
 
