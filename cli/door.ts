@@ -30,6 +30,18 @@ export async function runProgram(program: string, main: (io: Io, argv: string[])
     finish(exitCodeOf(error))
     report(io, error, wantsJson(argv))
   }
+  endSoon()
+}
+
+/** How long the process may linger once all is said. */
+const LINGER_MS = 500
+
+/**
+ * Ends the process although something still holds it open: a probe that was given up, in a library that cannot stop
+ * it. Costs nothing where nothing does, and never cuts off what a slow reader has not taken.
+ */
+function endSoon(): void {
+  setTimeout(() => (process.stdout.writableLength > 0 ? endSoon() : process.exit()), LINGER_MS).unref()
 }
 
 /** Whether the command line asks for JSON, known even when the command line itself is wrong. */
@@ -56,6 +68,6 @@ function defectText(io: Io, error: unknown): { message: string; hint: string } {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return {
     message: `this is a defect of lp-tui, please report it: ${what}`,
-    hint: `Report it at ${ISSUES}${io.env['LP_DEBUG'] === '1' ? '.' : ' with the output of the same command under LP_DEBUG=1.'}`,
+    hint: `At ${ISSUES}${io.env['LP_DEBUG'] === '1' ? '.' : ' with the output of the same command under LP_DEBUG=1.'}`,
   }
 }

@@ -1,7 +1,8 @@
-import { EXIT, type HardwareSnapshot } from '../../shared/index.ts'
+import { EXIT } from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { seeMachine } from '../inputs/target.ts'
+import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
 import { snapshotLines } from '../present/snapshot-lines.ts'
 
@@ -16,8 +17,9 @@ export const detectCommand = defineCommand({
   },
   details: ['A probe that fails or hangs becomes a note in the snapshot; detection itself ends within 5 seconds.'],
   examples: ['lp-tui detect', 'lp-tui detect --output hw.json'],
-  async run(io, { values }) {
-    const snapshot: HardwareSnapshot = await seeMachine()
+  async run(io, { values, positionals }) {
+    noWords(positionals)
+    const snapshot = await seeMachine()
     if (values.output !== undefined) {
       await writeOutput(io, values.output, `${JSON.stringify(snapshot, null, 2)}\n`, values.force)
     }

@@ -24,9 +24,8 @@ export const exportCommand = defineCommand({
     const format = oneOf('to', values.to, EXPORT_FORMATS)
     const config = await loadConfig(values.config)
     const text = exportConfig(config, format)
-    const whole = text.endsWith('\n') ? text : `${text}\n`
-    if (values.output === undefined) io.out(whole)
-    else await writeOutput(io, values.output, whole, values.force)
+    if (values.output === undefined) io.out(text)
+    else await writeOutput(io, values.output, text, values.force)
     return EXIT.ok
   },
 })

@@ -44,7 +44,7 @@ export const generateCommand = defineCommand({
       intent: { ...intent, ...(await templateFor(values.profiles, target, model)) },
     })
     const text = `${JSON.stringify(plan.config, null, 2)}\n`
-    const lines = [...(model.note === undefined ? [] : [model.note]), ...planLines(plan)]
+    const lines = planLines(plan)
 
     if (values.output !== undefined) await writeOutput(io, values.output, text, values.force)
     if (values.json) outJson(io, planData(plan))

@@ -46,7 +46,7 @@ export async function checkFiles(
  * The facts of the model file, for a config that carries none and whose model is on this machine: its path counts
  * from the working folder, as for the engine, or from the config's own.
  */
-async function factsBeside(text: string, file: string): Promise<ModelFacts | undefined> {
+export async function factsBeside(text: string, file: string): Promise<ModelFacts | undefined> {
   const { config } = readConfig(text)
   if (config === null || config.model !== undefined) return undefined
   for (const path of new Set([resolve(config.model_path), resolve(dirname(file), config.model_path)])) {

@@ -22,7 +22,7 @@ export async function loadModel(values: ModelValues): Promise<ModelChoice> {
   }
   if (size !== undefined) {
     const { entry, note } = modelForSize(size)
-    return { ...choiceFromCatalog(entry), note }
+    return choiceFromCatalog(entry, note)
   }
   if (model === undefined || model === '') {
     throw new UserError('usage', 'which model? --model FILE.gguf, --model CATALOG_ID or --model-size 8B', LIST_HINT)

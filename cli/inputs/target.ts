@@ -19,7 +19,7 @@ export const SNAPSHOT_LIMIT_BYTES = 1024 * 1024
 
 /** What detection sees on this machine. */
 export function seeMachine(): Promise<HardwareSnapshot> {
-  return detectHardware(nodeHost(systemInformation))
+  return detectHardware(nodeHost(systemInformation()))
 }
 
 /**

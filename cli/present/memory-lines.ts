@@ -38,5 +38,5 @@ function budgetText(need: number, usable: number | null): string {
 function basisLine(memory: MemoryEstimate): string {
   const program = memory.program === 'server' ? 'llama-server' : 'llama-cli, llama-bench and llama-cpp-python'
   const bound = memory.basis === 'exact' ? 'exact' : `to within ${Math.round(memory.bound * 100)} %`
-  return `for ${program}, ${bound}, by the rules of llama.cpp ${memory.engine}`
+  return `for ${program}, ${bound}, by the rules of ${memory.engine}`
 }

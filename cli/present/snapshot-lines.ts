@@ -38,7 +38,7 @@ function ramText(memory: HardwareSnapshot['memory']): string {
 }
 
 function gpuText(gpu: Gpu): string {
-  const parts = [gpu.backend]
+  const parts: string[] = [gpu.backend]
   if (gpu.vram_bytes !== null) parts.push(`${showGib(gpu.vram_bytes)}${gpu.unified ? ' shared with the CPU' : ''}`)
   else parts.push('memory unknown')
   if (gpu.vram_free_bytes !== null) parts.push(`${showGib(gpu.vram_free_bytes)} free`)

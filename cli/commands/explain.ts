@@ -1,0 +1,44 @@
+import { EXIT, explainRule, memoryText, RULES, UserError } from '../../shared/index.ts'
+import { defineCommand } from '../command.ts'
+import { explainConfig } from '../inputs/explain-config.ts'
+import { outJson, outLines } from '../io.ts'
+import { tableLines } from '../present/fields.ts'
+
+export const explainCommand = defineCommand({
+  name: 'lp-tui explain',
+  summary: 'Explains a rule, or the arithmetic behind the memory of a config, term by term.',
+  usage: ['[RULE] [--json]', '--config FILE [--hardware NAME] [--json]'],
+  flags: {
+    config: { type: 'string', value: 'FILE', help: 'the runtime config whose memory is explained' },
+    hardware: { type: 'string', value: 'NAME', help: "auto, a profile id or a snapshot file; else the config's own" },
+    json: { type: 'boolean', help: 'as JSON on stdout' },
+  },
+  details: ['Without a rule and a config it lists all rules.'],
+  examples: ['lp-tui explain LP101', 'lp-tui explain --config runtime_config.json --hardware nvidia_rtx_4090'],
+  async run(io, { values, positionals }) {
+    const [id, ...more] = positionals
+    if (more.length > 0 || (id !== undefined && values.config !== undefined)) {
+      throw new UserError('usage', 'explain one rule, or one config with --config FILE')
+    }
+    if (values.config !== undefined) {
+      const { config, target, sum } = await explainConfig(values.config, values.hardware)
+      if (values.json) outJson(io, { config: values.config, target: target.id, ...sum })
+      else {
+        outLines(io, [`${values.config} (${config.backend}) on ${target.display_name} (${target.id})`, ''])
+        io.out(memoryText(sum))
+      }
+    } else if (id === undefined) {
+      if (values.json)
+        outJson(
+          io,
+          RULES.map((rule) => explainRule(rule.id)),
+        )
+      else outLines(io, tableLines(RULES.map((rule) => [rule.id, rule.severity, rule.title])))
+    } else {
+      const rule = explainRule(id)
+      if (values.json) outJson(io, rule)
+      else outLines(io, [`${rule.id} ${rule.title} (${rule.severity})`, '', ...rule.text.split('\n')])
+    }
+    return EXIT.ok
+  },
+})

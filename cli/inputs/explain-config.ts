@@ -1,0 +1,44 @@
+import {
+  explainMemory,
+  readHparams,
+  resolveSettings,
+  UserError,
+  type ExplainedSum,
+  type RuntimeConfig,
+  type Target,
+} from '../../shared/index.ts'
+import { readTextFile } from '../../shared/node/read-text-file.ts'
+import { factsBeside } from './check-files.ts'
+import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'
+import { loadTarget } from './target.ts'
+import { ownTarget } from './targets-for.ts'
+
+export type ExplainedConfig = { readonly config: RuntimeConfig; readonly target: Target; readonly sum: ExplainedSum }
+
+/**
+ * The memory of a config on one target, term by term.
+ * @param hardware as `--hardware` takes it; the config's own, else this machine, when absent
+ * @throws UserError when the config cannot be read or nothing is known of its model
+ */
+export async function explainConfig(file: string, hardware: string | undefined): Promise<ExplainedConfig> {
+  const text = await readTextFile(file, CONFIG_LIMIT_BYTES)
+  const config = parseConfig(text, file)
+  const facts = config.model ?? (await factsBeside(text, file))
+  if (facts === undefined) {
+    throw new UserError(
+      'input',
+      `${file} says nothing of its model, and ${config.model_path} is not a GGUF file here`,
+      'Make the config with lp-tui generate, which embeds the facts, or put the file there.',
+    )
+  }
+  const target = hardware === undefined ? await ownTarget(text) : await loadTarget(hardware)
+  if (!target.backends.includes(config.backend)) {
+    throw new UserError(
+      'input',
+      `${file} is for ${config.backend}, and ${target.id} has ${target.backends.join(', ')}`,
+      'Explain it on other --hardware, or generate a config for this one.',
+    )
+  }
+  const settings = resolveSettings(config.settings, readHparams(facts), config.metadata?.program)
+  return { config, target, sum: explainMemory(facts, settings, target, config.backend) }
+}

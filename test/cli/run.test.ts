@@ -1,0 +1,166 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { engineDouble } from '../helpers/engine-double.ts'
+import { runCli, type CliOptions } from '../helpers/run-cli.ts'
+import { sparseGguf } from '../helpers/sparse-gguf.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
+
+let cwd = ''
+let model = ''
+
+beforeEach(async () => {
+  cwd = await tempFolder()
+  model = await sparseGguf('smollm2-135m.Q4_K_M', cwd)
+  await mkdir(join(cwd, 'bin'))
+  await engineDouble(join(cwd, 'bin'))
+})
+
+const withEngine = (env: Record<string, string> = {}): CliOptions => ({
+  cwd,
+  program: 'run',
+  env: { PATH: `${join(cwd, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+})
+
+/** The value after a flag in what the engine double was started with. */
+function argument(stdout: string, flag: string): string | undefined {
+  const words = stdout.split('\n')
+  return words[words.indexOf(flag) + 1]
+}
+
+async function config(change: (value: { settings: Record<string, unknown> }) => void = () => {}): Promise<string> {
+  const { stdout } = await runCli(['generate', '--hardware', 'auto', '--model', model], { cwd })
+  const value = JSON.parse(stdout) as { settings: Record<string, unknown> }
+  change(value)
+  const file = join(cwd, 'runtime_config.json')
+  await writeFile(file, JSON.stringify(value))
+  return file
+}
+
+test('--auto-configure plans for this machine and starts the engine with every value stated', async () => {
+  const args = ['--model', model, '--auto-configure', '--context', '2048', '--port', '8089']
+  const { code, stdout, stderr } = await runCli(args, withEngine())
+  expect(code, stderr).toBe(0)
+  expect(argument(stdout, '-m')).toBe(model)
+  expect(argument(stdout, '-c')).toBe('2048')
+  expect(argument(stdout, '-np')).toBe('1')
+  expect(argument(stdout, '--fit')).toBe('off')
+  expect(argument(stdout, '--host')).toBe('127.0.0.1')
+  expect(argument(stdout, '--port')).toBe('8089')
+  expect(stderr).toBe(`starting ${join(cwd, 'bin/llama-server')}\n`)
+})
+
+test('--config runs a runtime config, with the model file that is named', async () => {
+  const file = await config((value) => (value.settings['n_ctx'] = 1024))
+  const { code, stdout } = await runCli(['--config', file], withEngine())
+  expect(code).toBe(0)
+  expect(argument(stdout, '-c')).toBe('1024')
+  expect(argument(stdout, '-m')).toBe(model)
+
+  const other = await sparseGguf('qwen2.5-0.5b.Q4_K_M', cwd)
+  const moved = await runCli(['--model', other, '--config', file], withEngine())
+  expect(argument(moved.stdout, '-m')).toBe(other)
+})
+
+test('a config without model facts is judged by the file that it names', async () => {
+  const file = await config((value) => Reflect.deleteProperty(value, 'model'))
+  expect(await runCli(['--config', file], withEngine())).toMatchObject({ code: 0 })
+})
+
+test('lp-tui run is the same program', async () => {
+  const { code, stdout } = await runCli(['run', '--model', model, '--auto-configure'], {
+    ...withEngine(),
+    program: 'main',
+  })
+  expect(code).toBe(0)
+  expect(argument(stdout, '-m')).toBe(model)
+})
+
+test('what stands after -- goes to the engine as it is', async () => {
+  const words = ['--alias', "it's a name", '--help', '']
+  const { stdout } = await runCli(['--model', model, '--auto-configure', '--', ...words], withEngine())
+  expect(stdout.split('\n').slice(-5, -1)).toEqual(words)
+})
+
+test('a config that this machine cannot hold is not started, but with --force', async () => {
+  const file = await config((value) => (value.settings['n_threads'] = 9999))
+  const refused = await runCli(['--config', file], withEngine())
+  expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 1, stdout: '' })
+  expect(refused.stderr).toMatch(/^\S+runtime_config\.json:1:\d+: error LP201 /m)
+  expect(refused.stderr).toMatch(/^llama-pajamas-run: not started/m)
+
+  const forced = await runCli(['--config', file, '--force'], withEngine())
+  expect(forced.code).toBe(0)
+  expect(argument(forced.stdout, '-t')).toBe('9999')
+})
+
+test('--dry-run prints one line that a shell takes, and starts nothing', async () => {
+  const folder = join(cwd, "it's here")
+  await mkdir(folder)
+  const path = await sparseGguf('smollm2-135m.Q4_K_M', folder)
+  const args = ['--model', path, '--auto-configure', '--dry-run']
+  const { code, stdout } = await runCli(args, withEngine({ EXIT_CODE: '9' }))
+  expect(code).toBe(0)
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+  expect(stdout).toContain(` -m '${cwd}/it'\\''s here/smollm2-135m.Q4_K_M.gguf' `)
+
+  const without = await runCli(args, { cwd, program: 'run', env: { PATH: '/nowhere' } })
+  expect(without.stdout).toMatch(/^llama-server -m /)
+})
+
+test('without an engine it says how to get one, and ends with 3', async () => {
+  const { code, stderr } = await runCli(['--model', model, '--auto-configure'], {
+    cwd,
+    program: 'run',
+    env: { PATH: '/nowhere' },
+  })
+  expect(code).toBe(3)
+  expect(stderr).toMatch(/^llama-pajamas-run: llama-server was not found .*\n {2}Install it with: .*\n$/)
+})
+
+test('--engine and LP_LLAMA_SERVER name the engine', async () => {
+  const elsewhere = { cwd, program: 'run', env: { PATH: '/bin:/usr/bin' } } as const
+  const args = ['--model', model, '--auto-configure']
+  expect(await runCli([...args, '--engine', 'bin/llama-server'], elsewhere)).toMatchObject({ code: 0 })
+  const env = { ...elsewhere.env, LP_LLAMA_SERVER: join(cwd, 'bin') }
+  expect(await runCli(args, { ...elsewhere, env })).toMatchObject({ code: 0 })
+  expect(await runCli([...args, '--engine', 'none'], elsewhere)).toMatchObject({ code: 3 })
+})
+
+test('the exit code of the engine is passed on', async () => {
+  expect(await runCli(['--model', model, '--auto-configure'], withEngine({ EXIT_CODE: '17' }))).toMatchObject({
+    code: 17,
+  })
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches the engine, which ends in its own way', async (signal) => {
+  let sent = false
+  const result = await runCli(['--model', model, '--auto-configure'], {
+    ...withEngine({ WAIT: '1' }),
+    onOutput(kill, stdout) {
+      if (sent || !stdout.includes('127.0.0.1')) return
+      sent = true
+      kill(signal)
+    },
+  })
+  expect(result).toMatchObject({ code: 5, signal: null, stdout: expect.stringMatching(/stopped\n$/) })
+})
+
+test.each([
+  [
+    'neither a config nor --auto-configure',
+    (): string[] => ['--model', model],
+    /give either --config FILE or --auto-configure/,
+  ],
+  ['both', (): string[] => ['--model', model, '--config', 'a.json', '--auto-configure'], /give either/],
+  ['no model to configure for', (): string[] => ['--auto-configure'], /which model\?/],
+  ['a port that is none', (): string[] => ['--model', model, '--auto-configure', '--port', '70000'], /--port takes/],
+  ['a missing model', (): string[] => ['--model', 'none.gguf', '--auto-configure'], /none\.gguf does not exist/],
+  ['a missing config', (): string[] => ['--model', model, '--config', 'none.json'], /none\.json does not exist/],
+  ['a remote model', (): string[] => ['--model', 'hf:a/b', '--auto-configure'], /not supported yet/],
+] as const)('%s is one line and exit 2', async (_name, args, said) => {
+  const { code, stdout, stderr } = await runCli(args(), withEngine())
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr.split('\n').filter((line) => line.startsWith('llama-pajamas-run: '))).toHaveLength(1)
+  expect(stderr).toMatch(said)
+})
