@@ -6,15 +6,6 @@ export function parseDeviceTreeModel(text: string): string | null {
   return cleanName(text)
 }
 
-/** The `compatible` strings of a device tree, most specific first; they are separated by NUL bytes. */
-export function parseCompatible(text: string): string[] {
-  return text
-    .slice(0, 10_000)
-    .split('\u0000')
-    .map((word) => word.trim())
-    .filter((word) => /^[\w.+-]{1,60},[\w.+-]{1,100}$/.test(word))
-}
-
 export const deviceTreeModel: Probe<string> = {
   id: 'device-tree',
   platforms: ['linux', 'android'],

@@ -26,7 +26,9 @@ export function parseNvidiaTable(text: string): NvidiaTable | null {
   let cuda: string | null = null
   const gpus: NvidiaGpu[] = []
   const mig: (MigInstance & { gpu: number })[] = []
+  // A card takes two or three lines: name, memory, MIG mode.
   let open: { index: number; name: string; address: string } | null = null
+  let measured = false
   for (const line of linesOf(text)) {
     // Since 610: "KMD Version" and "CUDA UMD Version". On WSL the tool's own version is another one.
     driver ??= /(?:Driver|KMD) Version:\s*(\d[\d.]{1,20})/.exec(line)?.[1] ?? null
@@ -45,11 +47,15 @@ export function parseNvidiaTable(text: string): NvidiaTable | null {
       })
     } else if (row?.[1] !== undefined && row[2] !== undefined) {
       open = { index: coreCount(row[1]) ?? gpus.length, name: cleanName(row[2]) ?? 'NVIDIA GPU', address: row[4] ?? '' }
+      measured = false
     } else if (open) {
-      const memory = MEMORY.exec(line)
-      if (memory) gpus.push(toGpu(open, memory[1], memory[2], memory[3] !== undefined))
-      else if (/Enabled\s*\|\s*$/.test(line) && gpus.length > 0) {
-        gpus[gpus.length - 1] = { ...(gpus.at(-1) as NvidiaGpu), mig_enabled: true }
+      const memory = measured ? null : MEMORY.exec(line)
+      const last = gpus.at(-1)
+      if (memory) {
+        gpus.push(toGpu(open, memory[1], memory[2], memory[3] !== undefined))
+        measured = true
+      } else if (measured && last && /Enabled\s*\|\s*$/.test(line)) {
+        gpus[gpus.length - 1] = { ...last, mig_enabled: true }
       }
     }
   }

@@ -1,0 +1,47 @@
+/** What a parser saw, in the index's plain words. A word that is not there has no parser yet. */
+export type Seen = Readonly<Record<string, unknown>>
+
+export type Comparison = { covered: number; uncovered: string[]; wrong: string[] }
+
+/** Words of the index that explain a file instead of stating a fact. */
+const PROSE = new Set(['trap', 'note'])
+
+/** Compares the facts of one file, leaf by leaf; a list's length is a fact too. */
+export function compare(expected: unknown, seen: Seen): Comparison {
+  const result: Comparison = { covered: 0, uncovered: [], wrong: [] }
+  walk(expected, seen, '', result)
+  return result
+}
+
+function walk(expected: unknown, seen: unknown, path: string, result: Comparison): void {
+  if (Array.isArray(expected)) {
+    leaf(expected.length, Array.isArray(seen) ? seen.length : undefined, `${path}.length`, result)
+    if (Array.isArray(seen)) expected.forEach((value, at) => walk(value, seen[at], `${path}[${at}]`, result))
+  } else if (typeof expected === 'object' && expected !== null) {
+    const words = typeof seen === 'object' && seen !== null ? (seen as Seen) : {}
+    for (const [key, value] of Object.entries(expected)) {
+      if (!PROSE.has(key)) walk(value, words[key], path === '' ? key : `${path}.${key}`, result)
+    }
+  } else leaf(expected, seen, path, result)
+}
+
+function leaf(expected: unknown, seen: unknown, path: string, result: Comparison): void {
+  if (seen === undefined) result.uncovered.push(path)
+  else {
+    result.covered++
+    if (!same(expected, seen)) {
+      result.wrong.push(`${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(seen)}`)
+    }
+  }
+}
+
+function same(expected: unknown, seen: unknown): boolean {
+  if (typeof expected !== 'string' || typeof seen !== 'string') return Object.is(expected, seen)
+  if (expected === seen) return true
+  // nvidia-smi's table cuts names at the end, amd-smi's at the beginning; both parsers keep the dots.
+  const told = expected.replace(/ \(cut\b.*\)$/, '')
+  if (seen.endsWith('...')) return told.startsWith(seen.slice(0, -3))
+  if (seen.startsWith('...')) return told === seen
+  // rocm-smi names a chip and its products in brackets; the product is the name.
+  return expected.endsWith(`[${seen}]`)
+}

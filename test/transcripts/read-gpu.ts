@@ -1,0 +1,183 @@
+import type { GpuReport } from '../../shared/hardware/gpu-report.ts'
+import {
+  parseAmdSmiJson,
+  parseAmdSmiTable,
+  parseAmdSmiText,
+  type AmdGpu,
+} from '../../shared/hardware/probes/amd-smi.ts'
+import { parseSyclLs, parseXpuSmi } from '../../shared/hardware/probes/intel-gpu.ts'
+import { parseLspci } from '../../shared/hardware/probes/lspci.ts'
+import { parseMacDisplays } from '../../shared/hardware/probes/macos-profiler.ts'
+import { nvidiaTrouble, parseNvidiaCsv, type NvidiaGpu } from '../../shared/hardware/probes/nvidia-csv.ts'
+import { parseNvidiaList } from '../../shared/hardware/probes/nvidia-list.ts'
+import { parseNvidiaQuery, parseNvidiaXml } from '../../shared/hardware/probes/nvidia-report.ts'
+import { parseNvidiaTable } from '../../shared/hardware/probes/nvidia-table.ts'
+import { parseRocmSmiCsv, parseRocmSmiJson } from '../../shared/hardware/probes/rocm-smi.ts'
+import { parseRocminfo } from '../../shared/hardware/probes/rocminfo.ts'
+import { parseVulkaninfo } from '../../shared/hardware/probes/vulkaninfo.ts'
+import type { Entry, Reader } from './readers.ts'
+
+const mib = (bytes: number | null | undefined): number | null => (bytes ? bytes / 1024 ** 2 : null)
+
+/** Lists of cards are a number in some entries of the index. */
+function counted<T>(entry: Entry, cards: readonly T[]): number | readonly T[] {
+  return typeof entry.expected.gpus === 'number' ? cards.length : cards
+}
+
+function nvidiaCards(gpus: readonly NvidiaGpu[]): object[] {
+  return gpus.map((gpu) => ({
+    name: gpu.name,
+    nameInTable: gpu.name,
+    vramMiB: mib(gpu.vram_bytes),
+    usedMiB: mib(gpu.used_bytes),
+  }))
+}
+
+export const nvidiaCsv: Reader = (text) => {
+  const seen = parseNvidiaCsv(text) ?? []
+  return {
+    gpus: nvidiaCards(seen),
+    driver: seen[0]?.driver,
+    migEnabled: seen.some((gpu) => gpu.mig_enabled),
+  }
+}
+
+export const nvidiaReport: Reader = (text) => {
+  const seen = text.includes('<nvidia_smi_log') ? parseNvidiaXml(text) : parseNvidiaQuery(text)
+  const mig = seen?.gpus.flatMap((gpu) => gpu.mig.map((instance) => ({ mib: mib(instance.vram_bytes) })))
+  return {
+    gpus: nvidiaCards(seen?.gpus ?? []),
+    driver: seen?.driver,
+    cuda: seen?.cuda,
+    migEnabled: seen?.gpus.some((gpu) => gpu.mig_enabled),
+    mig,
+  }
+}
+
+export const nvidiaTable: Reader = (text) => {
+  const seen = parseNvidiaTable(text)
+  const first = seen?.gpus[0]
+  return {
+    gpus: nvidiaCards(seen?.gpus ?? []),
+    driver: seen ? seen.driver : null,
+    cuda: seen?.cuda,
+    unifiedMemory: first?.memory_not_counted === true && first.integrated === true,
+    nameTruncated: first?.name?.endsWith('...'),
+    migEnabled: seen?.gpus.some((gpu) => gpu.mig_enabled),
+    mig: seen?.mig.map((instance) => ({ mib: mib(instance.vram_bytes) })),
+  }
+}
+
+export const nvidiaList: Reader = (text) => {
+  const seen = parseNvidiaList(text) ?? []
+  return { gpus: seen.map(({ name }) => ({ name })), mig: seen.flatMap((gpu) => gpu.mig) }
+}
+
+export const nvidiaError: Reader = (text) => ({ gpus: parseNvidiaCsv(text) ?? [], reason: nvidiaTrouble(text) })
+
+export const rocmSmi: Reader = (text, entry) => {
+  const seen = (text.trimStart().startsWith('device,') ? parseRocmSmiCsv(text) : parseRocmSmiJson(text)) ?? []
+  const cards = seen.map((gpu) => ({
+    index: gpu.index,
+    name: gpu.name,
+    vramMiB: mib(gpu.vram_bytes),
+    usedBytes: gpu.used_bytes,
+    gfx: gpu.architecture,
+    integrated: gpu.integrated,
+  }))
+  const sizes = seen.map((gpu) => gpu.vram_bytes)
+  return { cards: seen.length, gpus: counted(entry, cards), vramBytes: sizes, vramMiB: sizes.map(mib) }
+}
+
+export const amdSmi: Reader = (text, entry) => {
+  const table = parseAmdSmiTable(text)
+  const seen: readonly AmdGpu[] =
+    (table?.gpus.length ? table.gpus : null) ?? parseAmdSmiJson(text) ?? parseAmdSmiText(text) ?? []
+  const cards = seen.map((gpu) => ({
+    name: gpu.name,
+    vramMiB: mib(gpu.vram_bytes),
+    bdf: gpu.pci_address,
+    integrated: gpu.integrated,
+    gfx: gpu.architecture,
+    cu: gpu.compute_units,
+  }))
+  return {
+    gpus: counted(entry, cards),
+    names: cards.map((card) => card.name),
+    vram: cards.map((card) => `${card.vramMiB} MB`),
+    gfx: cards.map((card) => card.gfx),
+    rocm: table?.rocm,
+  }
+}
+
+export const rocminfo: Reader = (text) => {
+  const seen = parseRocminfo(text) ?? []
+  const gpus = seen.filter((agent) => agent.kind === 'gpu')
+  return {
+    gpus: gpus.map((gpu) => ({ gfx: gpu.name, name: gpu.marketing_name })),
+    gfx: gpus.map((gpu) => gpu.name),
+    marketing: gpus[0]?.marketing_name,
+    marketingNames: seen.map((agent) => agent.marketing_name),
+    npu: seen.find((agent) => agent.kind === 'other' && agent.name?.startsWith('aie'))?.name,
+  }
+}
+
+const VENDORS: Readonly<Record<string, string>> = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' }
+
+export const lspci: Reader = (text, { expected }) => {
+  const seen = (parseLspci(text) ?? []).filter((card) => card.not_gpu === null || card.not_gpu === 'virtual')
+  const names = seen.map((card) => `${card.name} ${card.chip}`)
+  return {
+    gpus: seen.map((card) => ({
+      vendor: VENDORS[card.vendor],
+      name: card.not_gpu === null ? card.name : undefined,
+      chip: card.chip ?? undefined,
+      kind: card.integrated ? 'integrated' : 'discrete',
+      pci: card.pci_id,
+      pciDevice: card.pci_id?.split(':')[1],
+      driver: card.driver,
+      virtual: card.not_gpu === 'virtual',
+    })),
+    notGpus: absent(expected.notGpus, names),
+  }
+}
+
+/** The unwanted names that are not there, to be compared with all that are unwanted. */
+function absent(unwanted: unknown, names: readonly string[]): unknown {
+  return Array.isArray(unwanted)
+    ? unwanted.filter((word) => !names.some((name) => name.includes(String(word))))
+    : undefined
+}
+
+export const vulkaninfo: Reader = (text, { expected }) => {
+  const seen = parseVulkaninfo(text) ?? []
+  return {
+    gpus: seen.map((gpu) => ({
+      name: gpu.name,
+      type: gpu.integrated === null ? null : gpu.integrated ? 'integrated' : 'discrete',
+      driver: gpu.driver,
+    })),
+    notGpus: absent(
+      expected.notGpus,
+      seen.map((gpu) => gpu.name ?? ''),
+    ),
+  }
+}
+
+export const intelGpu: Reader = (text, { command }) => {
+  if (command.startsWith('sycl-ls')) return { gpus: (parseSyclLs(text) ?? []).map((name) => ({ name })) }
+  if (!command.includes('discovery')) return {}
+  return {
+    gpus: parseXpuSmi(text)?.map((gpu: GpuReport) => ({
+      name: gpu.name,
+      bdf: gpu.pci_address,
+      integrated: gpu.integrated,
+      pciDevice: gpu.pci_id === null ? undefined : `0x${gpu.pci_id.split(':')[1]}`,
+      vramMiB: mib(gpu.vram_bytes),
+    })),
+  }
+}
+
+export const macDisplays: Reader = (text) => ({
+  gpus: parseMacDisplays(text)?.map((gpu) => ({ name: gpu.name, gpuCores: gpu.cores, metal: gpu.metal })),
+})
