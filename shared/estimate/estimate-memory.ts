@@ -3,7 +3,7 @@ import type { ModelFacts } from '../model/facts.ts'
 import type { Hparams } from '../model/hparams.ts'
 import { cachePerLayer } from './cache.ts'
 import { hparamsOf } from './compiled-model.ts'
-import { computeBuffers } from './compute.ts'
+import { type ComputeBuffers, computeBuffers } from './compute.ts'
 import { contextSize } from './context-size.ts'
 import { ENGINE } from './engine.ts'
 import { layerDevices, type Where } from './layer-device.ts'
@@ -12,18 +12,18 @@ import type { MemorySettings } from './memory-settings.ts'
 import { weightTable } from './weight-table.ts'
 import { placeWeights } from './weights.ts'
 
-/** Expected error of the total while compute buffers are closed forms; measured over docs/accuracy.md's rows. */
+/** Largest error of the total to expect of closed forms: for architectures whose other rules are known, and for others. */
 const BOUND_KNOWN = 0.1
 const BOUND_UNKNOWN = 0.3
 
 /**
- * What llama.cpp will allocate, in bytes: per device and on the host, split as it splits it.
- * Weights and context follow its own rules; compute buffers are closed forms (`basis: approximate`).
+ * What llama.cpp will allocate, in bytes: per device and on the host, split as it splits it. Weights and context follow
+ * its own rules; compute buffers are its own allocation run again, or closed forms (`basis: approximate`) for
+ * architectures whose graph is not described here.
  * @throws UserError for facts that no model can have
  */
 export function estimateMemory(facts: ModelFacts, settings: MemorySettings, placement: Placement): MemoryEstimate {
   const hparams = hparamsOf(facts)
-  const known = isKnownArchitecture(facts.architecture)
   const size = contextSize(hparams, settings)
   const where = layerDevices(hparams, settings, placement)
   const flash = flashAttention(settings, hparams, where)
@@ -35,7 +35,7 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
     placement.devices,
     cachePerLayer(hparams, size, settings, flash),
   )
-  const compute = computeBuffers(hparams, size, settings, where, placement.devices, flash)
+  const compute = computeBuffers(facts, hparams, size, settings, where, placement.devices, flash)
   const device = (index: number): MemoryBreakdown => ({
     model: weights.devices[index] ?? 0,
     context: context.devices[index] ?? 0,
@@ -43,12 +43,16 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
   })
   return {
     program: settings.program,
-    basis: 'approximate',
-    bound: known ? BOUND_KNOWN : BOUND_UNKNOWN,
+    ...trust(facts, compute.basis),
     devices: Array.from({ length: placement.devices }, (_, index) => device(index)),
     host: { model: weights.host, context: context.host, compute: compute.host },
     engine: ENGINE,
   }
+}
+
+function trust(facts: ModelFacts, basis: ComputeBuffers['basis']): Pick<MemoryEstimate, 'basis' | 'bound'> {
+  if (basis === 'replayed') return { basis: 'exact', bound: 0 }
+  return { basis: 'approximate', bound: isKnownArchitecture(facts.architecture) ? BOUND_KNOWN : BOUND_UNKNOWN }
 }
 
 /**

@@ -1,0 +1,19 @@
+import type { GraphModel } from '../graph-model.ts'
+import type { GraphResult } from '../output.ts'
+import { buildDecoder } from './decoder.ts'
+
+/** Builds a model's whole prompt graph and says what stays in memory afterwards. */
+export type GraphBuilder = (model: GraphModel) => GraphResult
+
+/** One builder an architecture, named as in `general.architecture`; proved against llama.cpp, see docs/accuracy.md. */
+const BUILDERS: Readonly<Record<string, GraphBuilder>> = {
+  'hunyuan-dense': buildDecoder,
+  llama: buildDecoder,
+  qwen2: buildDecoder,
+  qwen3: buildDecoder,
+  qwen3moe: buildDecoder,
+}
+
+export function graphBuilder(architecture: string): GraphBuilder | undefined {
+  return Object.hasOwn(BUILDERS, architecture) ? BUILDERS[architecture] : undefined
+}

@@ -1,0 +1,115 @@
+import type { ModelFacts } from '../../model/facts.ts'
+import type { Hparams } from '../../model/hparams.ts'
+import type { ContextSize } from '../context-size.ts'
+import type { Where } from '../layer-device.ts'
+import type { MemorySettings } from '../memory-settings.ts'
+import { newGraph } from './graph.ts'
+import { graphKey, layerKinds } from './graph-key.ts'
+import { held } from './ops.ts'
+import { representativeLayers } from './representative-layers.ts'
+import type { Tensor } from './tensor.ts'
+import { weightNames } from './weight-names.ts'
+
+/** What every part of a model's graph needs to know. */
+export type GraphModel = {
+  /** Everything that the graph's sizes depend on, as text: equal keys mean equal compute buffers. */
+  readonly key: string
+  readonly facts: ModelFacts
+  readonly hparams: Hparams
+  readonly settings: MemorySettings
+  readonly size: ContextSize
+  readonly flash: boolean
+  /** Number of the CPU's backend; devices come before it. */
+  readonly cpu: number
+  /** The layers to build, ascending: representatives of all (representative-layers.ts), the last one always included. */
+  readonly layers: readonly number[]
+  /** Backend of layer `il`; of the output layer at n_layer_all. */
+  backendOf(il: number): number
+  /** Tokens of the reserved micro-batch, in whole sequences. */
+  readonly n_tokens: number
+  readonly n_outputs: number
+  /** The weight `name` of layer `il` (`attn_q.weight`), or of the model where `il` is -1; undefined when there is none. */
+  weight(name: string, il: number): Tensor | undefined
+  /** As `weight`, for those that the architecture cannot do without. */
+  need(name: string, il: number): Tensor
+  readonly expand: (tensor: Tensor) => void
+  readonly graph: { readonly nodes: Tensor[]; readonly leafs: Tensor[] }
+}
+
+/** Periods of a repetition that are built: with four the result equals that of all layers (test/estimate/graph). */
+const PERIODS = 4
+
+export function graphModel(
+  facts: ModelFacts,
+  hparams: Hparams,
+  settings: MemorySettings,
+  size: ContextSize,
+  where: readonly Where[],
+  n_devices: number,
+  flash: boolean,
+  periods: number = PERIODS,
+): GraphModel {
+  const cpu = n_devices
+  const backendOf = (il: number) => {
+    const place = where[il] ?? 'host'
+    return place === 'host' ? cpu : place
+  }
+  const n_seqs = settings.n_parallel
+  const asked = Math.min(size.n_ctx, size.n_ubatch)
+  const names = weightNames(facts)
+  const kinds = layerKinds(facts, hparams, where, settings.n_cpu_moe)
+  const layers = representativeLayers(kinds, periods)
+  const made = new Map<string, Tensor>()
+
+  const weight = (name: string, il: number): Tensor | undefined => {
+    const group = il < 0 ? names.get(name)?.[0] : names.get(`blk.%d.${name}`)?.[il]
+    if (group === undefined) return undefined
+    const key = `${il} ${name}`
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const onHost = group.expert && il < settings.n_cpu_moe
+    const backend = il < 0 ? globalBackend(name, hparams, backendOf, cpu) : onHost ? cpu : backendOf(il)
+    const tensor = held(backend, true, group.type, group.shape)
+    made.set(key, tensor)
+    return tensor
+  }
+  const { graph, expand } = newGraph()
+  return {
+    key: graphKey(
+      facts,
+      hparams,
+      settings,
+      size,
+      where,
+      flash,
+      layers.map((il) => kinds[il] ?? 0),
+    ),
+    facts,
+    hparams,
+    settings,
+    size,
+    flash,
+    cpu,
+    layers,
+    backendOf,
+    n_tokens: Math.ceil(asked / n_seqs) * n_seqs,
+    n_outputs: Math.min(asked, size.n_outputs_max),
+    weight,
+    need: (name, il) => {
+      const tensor = weight(name, il)
+      if (tensor === undefined) throw new Error(`${facts.architecture} without ${name} in layer ${il}`)
+      return tensor
+    },
+    expand,
+    graph,
+  }
+}
+
+/** Where a weight outside the layers lies; the token table is on the CPU, its copy as output matrix with the output. */
+function globalBackend(name: string, hparams: Hparams, backendOf: (il: number) => number, cpu: number): number {
+  if (/^(token_embd|position_embd|token_types|per_layer_token_embd)\.weight$/.test(name)) return cpu
+  if (/^(output|output_norm|altup_|dense_|cls)/.test(name)) return backendOf(hparams.n_layer_all)
+  if (name.startsWith('token_embd_norm') && hparams.traits.embedding_norm_is_output)
+    return backendOf(hparams.n_layer_all)
+  return backendOf(0)
+}

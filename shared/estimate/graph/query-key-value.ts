@@ -1,0 +1,37 @@
+import { project } from './attention.ts'
+import type { GraphModel } from './graph-model.ts'
+import { reshape, view } from './ops.ts'
+import { rowBytes } from '../../model/tensor-types.ts'
+import { held } from './ops.ts'
+import type { Tensor } from './tensor.ts'
+
+export type QueryKeyValue = { readonly q: Tensor; readonly k: Tensor; readonly v: Tensor }
+
+/** Query, key and value as [head, heads, tokens], from one fused or three matrices (llm_graph_context::build_qkv). */
+export function queryKeyValue(model: GraphModel, il: number, x: Tensor): QueryKeyValue {
+  const { hparams, n_tokens } = model
+  const heads = hparams.n_head[il] ?? 0
+  const heads_kv = hparams.n_head_kv[il] ?? 0
+  const head_k = hparams.n_embd_head_k[il] ?? 0
+  const head_v = hparams.n_embd_head_v[il] ?? 0
+  if (model.weight('attn_qkv.weight', il) === undefined) {
+    // In this order: it is the order in which they are computed.
+    const q = project(model, 'attn_q', il, x)
+    const k = project(model, 'attn_k', il, x)
+    const v = project(model, 'attn_v', il, x)
+    return {
+      q: reshape(q, head_k, heads, n_tokens),
+      k: reshape(k, head_k, heads_kv, n_tokens),
+      v: reshape(v, head_v, heads_kv, n_tokens),
+    }
+  }
+  const qkv = project(model, 'attn_qkv', il, x)
+  const part = (head: number, n: number) => view(qkv, [head, n, n_tokens], [rowBytes(qkv.type, head), qkv.nb[1]])
+  return { q: part(head_k, heads), k: part(head_k, heads_kv), v: part(head_v, heads_kv) }
+}
+
+/** The RoPE factors lie once in each place with a layer that uses them. */
+export function ropeFactors(model: GraphModel, il: number, name = 'rope_freqs.weight'): Tensor | undefined {
+  const factors = model.weight(name, -1)
+  return factors === undefined ? undefined : held(model.backendOf(il), true, factors.type, factors.ne)
+}

@@ -1,0 +1,19 @@
+import type { Where } from './layer-device.ts'
+import type { MemorySettings } from './memory-settings.ts'
+
+/** GGML_SCHED_MAX_COPIES (ggml/CMakeLists.txt). */
+const MAX_COPIES = 4
+
+/**
+ * Copies of every graph input when micro-batches are pipelined over several devices, else 1 (src/llama-context.cpp):
+ * only with all layers offloaded, split by layer, the cache on the devices and no weights moved by hand.
+ */
+export function pipelineCopies(settings: MemorySettings, where: readonly Where[], n_devices: number): number {
+  const pipelined =
+    n_devices > 1 &&
+    settings.split_mode === 'layer' &&
+    settings.offload_kqv &&
+    settings.n_cpu_moe === 0 &&
+    where.every((place) => place !== 'host')
+  return pipelined ? MAX_COPIES : 1
+}
