@@ -35,7 +35,7 @@ export function listProfiles(): readonly HardwareProfile[] {
  * One row as profiles. A product with several memory sizes gets one profile a size, with the size in its id;
  * names without a size (the row's id, aliases without `%d`) go to the smallest, so that they never promise too much.
  */
-export function expandRow(row: DeviceRow, file: Pick<HardwareFile, 'category' | 'host'>): HardwareProfile[] {
+function expandRow(row: DeviceRow, file: Pick<HardwareFile, 'category' | 'host'>): HardwareProfile[] {
   const several = row.memory_gb.length > 1
   const smallest = Math.min(...row.memory_gb)
   return row.memory_gb.map((memory_gb) => {

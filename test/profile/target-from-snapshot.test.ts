@@ -71,6 +71,35 @@ describe('targetFromSnapshot', () => {
     expect(targetFromSnapshot(limited).devices[0]?.usable?.source).toContain('container')
   })
 
+  it('takes memory that the firmware set aside for a GPU in the processor as its own', () => {
+    const amd = gpu({
+      vendor: 'amd',
+      name: 'Radeon 8060S Graphics',
+      backend: 'vulkan',
+      integrated: true,
+      vram_bytes: 96 * GIB,
+    })
+    const target = targetFromSnapshot(snapshot({ gpus: [amd], memory: { total_bytes: 30 * GIB } }))
+    expect(target).toMatchObject({ id: 'amd_ryzen_ai_max_395_128gb', unified: false, host: { total_bytes: 30 * GIB } })
+    expect(target.devices).toMatchObject([{ total_bytes: 96 * GIB, usable: { bytes: 94 * GIB }, bandwidth_gb_s: 256 }])
+  })
+
+  it('gives a GPU in the processor half of the RAM, or what the driver was raised to', () => {
+    const amd = gpu({
+      vendor: 'amd',
+      name: 'Radeon 8060S Graphics',
+      backend: 'vulkan',
+      integrated: true,
+      unified: true,
+    })
+    const usable = (usable_bytes: number | null): number | undefined =>
+      targetFromSnapshot(snapshot({ gpus: [{ ...amd, usable_bytes }], memory: { total_bytes: 124 * GIB } })).devices[0]
+        ?.usable?.bytes
+    expect(usable(null)).toBe(61.5 * GIB)
+    expect(usable(62 * GIB)).toBe(61.5 * GIB)
+    expect(usable(108 * GIB)).toBe(107.5 * GIB)
+  })
+
   it('counts unknown hardware to a slow class, and says so', () => {
     const target = targetFromSnapshot(
       snapshot({ gpus: [gpu({ name: 'NVIDIA GeForce RTX 9999', vram_bytes: 64 * GIB })], cpu: { name: 'x' } }),
