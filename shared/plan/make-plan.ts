@@ -24,8 +24,11 @@ export type PlanRequest = { readonly target: Target; readonly model: ModelChoice
  * memory with head-room. The result has no findings when validated on the same target.
  * @throws UserError when nothing fits, or for a precision that the model does not have
  */
-export function makePlan({ target, model, intent }: PlanRequest): Plan {
+export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
   const factsOf = rememberFacts(model)
+  // `q4_k_m` and `Q4_K` mean Q4_K_M: the model says the proper name.
+  const pinned = asked.precision === undefined ? {} : { precision: factsOf(asked.precision).precision }
+  const intent = { ...asked, ...pinned }
   // Hyperparameters are the same in every precision.
   const any = factsOf(intent.precision ?? model.precisions[0] ?? 'Q4_K_M')
   const wish = wishOf(intent, hparamsOf(any).n_ctx_train)

@@ -1,0 +1,78 @@
+// The library's surface: what the faces, and programs that use this package, may import.
+
+export { BACKENDS, type Backend } from './backend.ts'
+export { EXIT, exitCodeOf, type TroubleKind, UserError } from './errors.ts'
+export type { Finding, FindingArgs, Fix, JsonPath, LocatedFinding, Place, Severity } from './finding.ts'
+export { didYouMean, nearestNames } from './nearest.ts'
+export { PROGRAMS, type Program } from './program.ts'
+export { gib, GIB, showGib } from './units.ts'
+
+export type { CommandResult, Host, SystemInformation } from './hardware/host.ts'
+export { type Gpu, type HardwareSnapshot, HardwareSnapshotSchema } from './hardware/snapshot.ts'
+
+export {
+  type CatalogEntry,
+  catalogModel,
+  findCatalogEntry,
+  listCatalog,
+  modelForSize,
+  parsePrecision,
+  PRECISIONS,
+} from './model/catalog/index.ts'
+export { type ModelFacts, ModelFactsSchema } from './model/facts.ts'
+export type { ByteSource } from './model/gguf/byte-source.ts'
+export { type Hparams, readHparams } from './model/hparams.ts'
+export { readGguf } from './model/read-gguf.ts'
+export { tensorBytes } from './model/tensor-types.ts'
+
+export { listProfiles } from './profile/database.ts'
+export { findProfile } from './profile/find-profile.ts'
+export type { HardwareProfile } from './profile/hardware-profile.ts'
+export { matchProfile, type ProfileMatch } from './profile/match-profile.ts'
+export { parseSnapshot } from './profile/parse-snapshot.ts'
+export { targetFromProfile } from './profile/target-from-profile.ts'
+export { targetFromSnapshot } from './profile/target-from-snapshot.ts'
+export type { Sourced, Target, TargetDevice } from './profile/target.ts'
+
+export { readConfig } from './config/read-config.ts'
+export { type RuntimeConfig, RuntimeConfigSchema, USE_CASES, type UseCase } from './config/runtime-config.ts'
+export { CACHE_TYPES, type CacheType, type Settings } from './config/settings.ts'
+
+export { type Demand, demandsOn } from './estimate/budget.ts'
+export { estimateMemory } from './estimate/estimate-memory.ts'
+export { type MemoryBreakdown, type MemoryEstimate, type Placement, totalOf } from './estimate/memory-estimate.ts'
+export { type MemorySettings, resolveSettings } from './estimate/memory-settings.ts'
+export type { Basis, Speed, ThroughputEstimate } from './estimate/throughput-estimate.ts'
+export { estimateThroughput } from './estimate/throughput/estimate-throughput.ts'
+
+export type { BudgetLine } from './validate/budget-lines.ts'
+export { checkConfig, inspectConfig } from './validate/check-config.ts'
+export type { ConfigReport, Pair } from './validate/config-report.ts'
+export { RULES } from './validate/rules/index.ts'
+
+export { choiceFromCatalog, choiceFromFacts } from './plan/choose-model.ts'
+export type { Intent } from './plan/intent.ts'
+export { makePlan } from './plan/make-plan.ts'
+export type { ModelChoice } from './plan/model-choice.ts'
+export type { DowngradeStep, Plan, Reason } from './plan/plan.ts'
+export { type HardwareProfiles, parseHardwareProfiles, type Template } from './plan/template.ts'
+
+export { explainMemory, type ExplainedSum } from './report/explain-memory.ts'
+export { explainRule } from './report/explain-rule.ts'
+export { jsonReport } from './report/json-report.ts'
+export { memoryText } from './report/memory-text.ts'
+export { reasonSentence, stepSentence } from './report/reason-sentence.ts'
+export { formatFinding } from './report/sentence.ts'
+export { findingLine, textReport } from './report/text-report.ts'
+export { type FailOn, tally, verdict } from './report/verdict.ts'
+
+export {
+  EXPORT_FORMATS,
+  exportConfig,
+  type ExportFormat,
+  llamaServerArgs,
+  quotePosix,
+  quotePowerShell,
+} from './export/index.ts'
+
+export { detectHardware, exportHardwareProfiles } from './pipeline.ts'
