@@ -30,6 +30,7 @@ export function choiceFromCatalog(entry: CatalogEntry, note?: string): ModelChoi
   return {
     id: entry.id,
     display_name: entry.display_name,
+    size_label: entry.n_params,
     precisions: native === undefined ? PRECISIONS.map(({ name }) => name) : [native],
     facts: (precision) => catalogModel(entry.id, parsePrecision(precision)),
     path: (precision) => {

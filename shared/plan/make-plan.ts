@@ -129,7 +129,7 @@ function configOf(
     },
     metadata: {
       hardware: target.id,
-      model_size: parameterLabel(facts.n_params),
+      model_size: model.size_label ?? parameterLabel(facts.n_params),
       precision: choice.precision,
       use_case: intent.use_case,
       expected_tokens_per_sec: tg === null ? null : roundSpeed(tg.tokens_per_s),

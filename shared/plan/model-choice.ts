@@ -5,6 +5,8 @@ export type ModelChoice = {
   /** Catalog id or file name without folder. */
   readonly id: string
   readonly display_name: string
+  /** Size as its makers call it, `8B`; counted from the weights when absent. */
+  readonly size_label?: string
   /** From the smallest to the largest. */
   readonly precisions: readonly string[]
   /** @throws UserError for a precision that is not in `precisions`. */
