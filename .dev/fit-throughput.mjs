@@ -5,9 +5,10 @@
 import { parseArgs } from 'node:util'
 import { projectParts, readRows } from './throughput-rows.mjs'
 import { logTime, solve } from './throughput-solve.mjs'
-import { decodeTerms, PEAKS, prior, promptTerms } from './throughput-terms.mjs'
+import { decodeTerms, prior, promptTerms } from './throughput-terms.mjs'
 import { printErrors } from './throughput-report.mjs'
-import { writeConstants } from './throughput-write.mjs'
+import { corrected, entriesOf } from './throughput-evidence.mjs'
+import { constantsOf, writeConstants, writeEvidence } from './throughput-write.mjs'
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, check: { type: 'boolean', default: false } } })
 if (values.rows === undefined) throw new Error('usage: node .dev/fit-throughput.mjs --rows FILE.csv [--check]')
@@ -15,15 +16,12 @@ const parts = await projectParts()
 const { rows, left } = readRows(values.rows, parts)
 console.log(`${rows.length} rows can be used; left out:`, Object.fromEntries(left))
 
+const prompts = rows.filter((row) => row.quantity === 'pp')
 const QUANTITIES = {
   decode: { rows: rows.filter((row) => row.quantity === 'tg'), terms: decodeTerms },
-  prompt: forPrompt('prompt'),
-  prompt_by_bandwidth: forPrompt('prompt_by_bandwidth'),
-}
-
-function forPrompt(name) {
-  const usable = rows.filter((row) => row.quantity === 'pp' && PEAKS[name](row) !== null)
-  return { rows: usable, terms: (row) => promptTerms(row, PEAKS[name](row)) }
+  prompt: { rows: prompts.filter((row) => row.cpu || row.tflops !== null), terms: (row) => promptTerms(row, true) },
+  // For devices whose TFLOPS nobody states.
+  prompt_by_bandwidth: { rows: prompts.filter((row) => !row.cpu), terms: (row) => promptTerms(row, false) },
 }
 
 /** Rows to fit on: weaker kinds of test count little where the class has better ones; many rows of a device do not add up. */
@@ -39,6 +37,14 @@ function weigh(usable) {
   const trust = (row) =>
     row.kind === 'bench' ? 1 : row.kind === 'old' ? 0.5 : (better.get(row.class)?.size ?? 0) >= 2 ? 0.05 : 0.3
   return fitted.map((row) => ({ row, weight: trust(row) / Math.sqrt(perDevice.get(device(row))) }))
+}
+
+/** A third of the rows at a time, whatever their device: how the model does where a device has other rows. */
+function thirdOf(row) {
+  const text = JSON.stringify(row.raw)
+  let hash = 7
+  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) >>> 0
+  return hash % 3
 }
 
 const results = {}
@@ -57,19 +63,42 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
   }
   // Each device is left out with all its rows, whatever the backend.
   const tested = quantity.rows.filter((row) => row.target_test)
-  const without = []
-  for (const hardware of new Set(tested.map((row) => row.profile))) {
-    const at = solver(weigh(quantity.rows.filter((row) => row.profile !== hardware)), parameters)
-    for (const row of tested.filter((one) => one.profile === hardware))
-      without.push({ row, estimate: predict(row, at) })
+  /** Estimates for each row by a fit without the rows of its group; the second corrected by its device's other rows. */
+  const leaveOut = (group) => {
+    const plain = []
+    const byDevice = []
+    for (const key of new Set(tested.map(group))) {
+      const others = quantity.rows.filter((row) => group(row) !== key)
+      const at = solver(weigh(others), parameters)
+      const entries = entriesOf(others, (row) => predict(row, at))
+      for (const row of tested.filter((one) => group(one) === key)) {
+        const estimate = predict(row, at)
+        plain.push({ row, estimate })
+        byDevice.push(corrected(row, estimate, entries))
+      }
+    }
+    return { plain, byDevice }
   }
+  const devices = leaveOut((row) => row.profile)
+  const thirds = leaveOut(thirdOf)
   results[name] = {
     all,
     parameters,
-    without,
+    without: devices.plain,
+    thirds: thirds.plain,
+    byDevice: thirds.byDevice,
     inside: tested.map((row) => ({ row, estimate: predict(row, parameters) })),
-    predict: (row) => predict(row, parameters),
+    entries: entriesOf(quantity.rows, (row) => predict(row, parameters)),
   }
 }
-printErrors(results)
-if (!values.check) writeConstants(results, rows)
+const constants = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, constantsOf(name, result)]))
+// As in shared/estimate/throughput/spread.ts; a class whose only device is left out has no rows of its own then.
+printErrors(results, (name) => ({ row }) => {
+  const own = constants[name][row.class]
+  const wider = constants[name][row.backend] ?? constants[name].all
+  return parts.halfWidthOf(own ?? wider, own !== undefined)
+})
+if (!values.check) {
+  writeConstants(constants)
+  writeEvidence(results)
+}

@@ -24,43 +24,61 @@ function line(name, pairs) {
   )
 }
 
-export function printErrors(results, verbose = process.env.VERBOSE === '1') {
-  for (const [name, { without, inside }] of Object.entries(results)) {
+/** Share of rows inside the range, and the widest range, by half-widths in log. */
+function coverage(pairs, halfWidth) {
+  const inside = pairs.filter((pair) => Math.abs(Math.log(pair.row.tokens_per_s / pair.estimate)) <= halfWidth(pair))
+  return inside.length / pairs.length
+}
+
+export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE === '1') {
+  for (const [name, { without, inside, thirds, byDevice }] of Object.entries(results)) {
+    const halfWidth = halfWidthOf(name)
     console.log(`\n${name}`)
     line('fitted on all rows', inside)
-    line('device left out', without)
+    line('whole device left out', without)
     line(
-      'device left out, GPUs',
+      'whole device left out, GPU',
       without.filter(({ row }) => !row.cpu),
     )
     line(
-      '  llama-2-7b',
-      without.filter(({ row }) => row.model === 'llama-2-7b' && !row.cpu),
-    )
-    line(
-      'device left out, CPUs',
+      'whole device left out, CPU',
       without.filter(({ row }) => row.cpu),
     )
-    if (name === 'decode')
+    line('a third of rows left out', thirds)
+    for (const basis of ['same', 'similar', 'model']) {
       line(
-        'rule 0.55 x bandwidth / size',
-        without.map(({ row }) => ({ row, estimate: (0.55 * row.bandwidth_gb_s * 1e9) / (row.file ?? row.read) })),
+        `  then by own rows: ${basis}`,
+        byDevice.filter((pair) => pair.basis === basis),
       )
+    }
+    if (name === 'decode') {
+      const byRule = ({ row }) => ({ row, estimate: (0.55 * row.bandwidth_gb_s * 1e9) / (row.file ?? row.read) })
+      line('rule 0.55 x bandwidth / size', without.map(byRule))
+      line('  the same, GPU', without.filter(({ row }) => !row.cpu).map(byRule))
+    }
+    console.log(
+      `inside the range: whole device left out ${percent(coverage(without, halfWidth))}, a third left out ${percent(coverage(thirds, halfWidth))}`,
+    )
+    for (const own of [true, false]) {
+      const some = without.filter((pair) => halfWidth(pair) <= Math.log(1.6) / 2 === own)
+      if (some.length > 0)
+        console.log(
+          `  ranges of at most 1.6: ${own}: ${some.length} rows, ${percent(coverage(some, halfWidth))} inside`,
+        )
+    }
     const classes = new Set(without.map(({ row }) => row.class))
-    for (const key of [...classes].sort())
+    for (const key of [...classes].sort((a, b) => a.localeCompare(b)))
       line(
         `  ${key}`,
         without.filter(({ row }) => row.class === key),
       )
-    if (verbose)
-      for (const { row, estimate } of [...without]
-        .sort(
-          (a, b) =>
-            Math.abs(Math.log(b.estimate / b.row.tokens_per_s)) - Math.abs(Math.log(a.estimate / a.row.tokens_per_s)),
-        )
-        .slice(0, 25))
-        console.log(
-          `   ${row.class} ${row.hardware} ${row.raw.model} ${row.raw.quant} t${row.threads ?? ''} ${row.tokens_per_s} est ${estimate.toFixed(1)} ${row.raw.notes.slice(0, 50)}`,
-        )
+    if (!verbose) continue
+    const off = ({ row, estimate }) => Math.abs(Math.log(estimate / row.tokens_per_s))
+    for (const { row, estimate } of [...without].sort((a, b) => off(b) - off(a)).slice(0, 25)) {
+      const { model, quant, notes } = row.raw
+      console.log(
+        `   ${row.class} ${row.hardware} ${model} ${quant} ${row.tokens_per_s}, model ${estimate.toFixed(1)} ${notes.slice(0, 50)}`,
+      )
+    }
   }
 }

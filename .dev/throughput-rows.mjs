@@ -10,7 +10,7 @@ export async function projectParts() {
     "export { targetFromProfile } from './shared/profile/target-from-profile.ts'",
     "export { catalogModel, findCatalogEntry } from './shared/model/catalog/index.ts'",
     "export { modelWork } from './shared/estimate/throughput/model-work.ts'",
-    "export { formatOf } from './shared/estimate/throughput/format.ts'",
+    "export { halfWidthOf } from './shared/estimate/throughput/spread.ts'",
   ].join('\n')
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },

@@ -44,14 +44,22 @@ export function decodeTerms(row) {
   return { terms: [...read, layers], of: shared('d', row), log: -Math.log(row.tokens_per_s) }
 }
 
-/** Time of one prompt token in a micro-batch. @param peak operations per second at efficiency 1 */
-export function promptTerms(row, peak) {
+/**
+ * Time of one prompt token in a micro-batch. Where TFLOPS are used, the peak is a blend of them and of the bandwidth:
+ * data sheets state rates that kernels do not all use (tensor cores with FP32 sums, sparse formats).
+ */
+export function promptTerms(row, blended) {
   const m = Math.min(row.ubatch, row.tokens)
   const work = [
     ...levels('peak', row, -1),
     ...formats('pformat', row),
     ...(row.moe ? [[`moe_work@${row.backend}`, 1]] : []),
   ]
+  const peak = (row.cpu ? row.threads : row.bandwidth_gb_s) * GIGA
+  if (blended && !row.cpu) {
+    const ratio = Math.log((row.tflops * 1e12) / peak)
+    work.push(['blend@all', -ratio], [`blend@${row.backend}`, -ratio])
+  }
   return {
     terms: [
       { base: (2 * row.weights) / peak, of: work },
@@ -61,12 +69,6 @@ export function promptTerms(row, peak) {
     of: shared('p', row),
     log: -Math.log(row.tokens_per_s),
   }
-}
-
-export const PEAKS = {
-  /** Cores on a CPU: the fitted rate is in 10^9 operations per second and thread. */
-  prompt: (row) => (row.cpu ? row.threads * GIGA : row.tflops === null ? null : row.tflops * 1e12),
-  prompt_by_bandwidth: (row) => (row.cpu ? null : row.bandwidth_gb_s * GIGA),
 }
 
 const MEANS = {
@@ -99,14 +101,14 @@ export function prior(quantity) {
     const [constant, level] = name.split('@')
     const [base] = constant.split('.')
     const top = level === 'all' || level === 'cpu'
-    if (/flash$/.test(base)) return { mean: 0, sd: 0.08 }
-    if (/kind$/.test(base)) return { mean: 0, sd: 0.4 }
+    if (base.endsWith('flash')) return { mean: 0, sd: 0.08 }
+    if (base.endsWith('kind')) return { mean: 0, sd: 0.4 }
     const cpu = level === 'cpu' || level.startsWith('cpu/')
-    const isFormat = /format$/.test(base)
+    const isFormat = base.endsWith('format')
+    if (base === 'blend') return top ? { mean: 0.7, sd: 0.3 } : { mean: 0, sd: 0.2 }
     const [first, next] = cpu && isFormat ? CPU_FORMAT : SPREADS[base]
     if (isFormat) return { mean: 0, sd: level.includes('/') ? next : first }
-    if (base === 'peak' && top)
-      return { mean: quantity === 'prompt_by_bandwidth' || cpu ? Math.log(40) : Math.log(0.4), sd: first }
+    if (base === 'peak' && top) return { mean: quantity === 'prompt' && !cpu ? 0 : Math.log(40), sd: first }
     return { mean: top ? (MEANS[base] ?? 0) : 0, sd: top ? first : next }
   }
 }

@@ -30,8 +30,8 @@ function spread(pairs, pooled) {
   const ratios = residuals.map(Math.exp)
   return {
     sigma: round(Math.sqrt(sum / (pairs.length + PRIOR_ROWS)), 2),
-    p10: round(pairs.length > 0 ? quantile(ratios, 0.1) : Math.exp(-1.28 * pooled)),
-    p90: round(pairs.length > 0 ? quantile(ratios, 0.9) : Math.exp(1.28 * pooled)),
+    p10: round(pairs.length > 0 ? quantile(ratios, 0.1) : Math.exp(-1.28 * pooled), 2),
+    p90: round(pairs.length > 0 ? quantile(ratios, 0.9) : Math.exp(1.28 * pooled), 2),
   }
 }
 
@@ -49,8 +49,8 @@ export function constantsOf(name, { all, parameters, without }) {
   const gpu = rows.filter((row) => !row.cpu)
   const levels = [
     ...(gpu.length > 0 ? [['all', gpu]] : []),
-    ...[...groups(rows, (row) => row.backend)],
-    ...[...groups(rows, (row) => row.class)],
+    ...groups(rows, (row) => row.backend),
+    ...groups(rows, (row) => row.class),
   ]
   for (const [level, used] of levels) {
     const cpu = used[0].cpu
@@ -84,7 +84,7 @@ export function constantsOf(name, { all, parameters, without }) {
       const factor = Math.exp(sum(`${decode ? 'format' : 'pformat'}.${format}`))
       const wider = Math.exp(at(`${decode ? 'format' : 'pformat'}.${format}@${backend}`))
       // A class that differs from its backend by less than the noise needs no entry of its own.
-      const same = level.includes('/') && Math.abs(factor / wider - 1) < 0.015
+      const same = level.includes('/') && Math.abs(factor / wider - 1) < 0.04
       if (level !== 'all' && !same) formats[format] = round(factor)
     }
     if (Object.keys(formats).length > 0) entry.formats = formats
@@ -97,10 +97,7 @@ export function constantsOf(name, { all, parameters, without }) {
   return entries
 }
 
-export function writeConstants(results) {
-  const constants = Object.fromEntries(
-    Object.entries(results).map(([name, result]) => [name, constantsOf(name, result)]),
-  )
+export function writeConstants(constants) {
   const file = {
     about: 'Written by .dev/fit-throughput.mjs from measured rows; see docs/speed.md. No entry without rows behind it.',
     constants,
@@ -108,9 +105,83 @@ export function writeConstants(results) {
   writeFileSync('profiles/throughput/efficiency.json', `${compact(file)}\n`)
 }
 
+/** Two-sided 90 % of a normal spread whose median absolute value is known. */
+const range90 = (pairs) =>
+  round(
+    (1.645 *
+      quantile(
+        pairs.map(({ row, estimate }) => Math.abs(Math.log(row.tokens_per_s / estimate))),
+        0.5,
+      )) /
+      0.6745,
+  )
+
+/** The evidence rows: what each device was measured at, and how that compares with the model. */
+export function writeEvidence(results) {
+  const { decode, prompt, prompt_by_bandwidth } = results
+  const asked = new Set(prompt.entries.map(keyOf))
+  const entries = [
+    ...decode.entries,
+    ...prompt.entries,
+    ...prompt_by_bandwidth.entries.filter((e) => !asked.has(keyOf(e))),
+  ]
+  const used = entries.filter((entry) => BACKENDS.has(entry.backend))
+  const sources = [...new Set(used.map((entry) => entry.source))]
+  const models = [
+    ...new Map(
+      used.map((entry) => [entry.model, [entry.model, entry.n_layer, Math.round(entry.n_params / 1e6)]]),
+    ).values(),
+  ]
+  const index = new Map(models.map(([name], i) => [name, i]))
+  const spreadOf = (basis) => ({
+    tg: range90(decode.byDevice.filter((pair) => pair.basis === basis)),
+    pp: range90(prompt.byDevice.filter((pair) => pair.basis === basis)),
+  })
+  const file = {
+    about:
+      'Written by .dev/fit-throughput.mjs: tg128 and pp512 as measured, one entry for each device, backend, model and format.',
+    models_columns: ['name', 'layers', 'million weights'],
+    columns: [
+      'device',
+      'backend',
+      'model',
+      'quant',
+      'test',
+      'tokens_per_s',
+      'low',
+      'high',
+      'rows',
+      'measured / model',
+      'build',
+      'source',
+    ],
+    half_width: { same: spreadOf('same'), similar: spreadOf('similar') },
+    sources,
+    models,
+    rows: used.map((e) => [
+      e.profile,
+      e.backend,
+      index.get(e.model),
+      e.quant,
+      e.test,
+      e.speed,
+      e.low,
+      e.high,
+      e.n,
+      round(e.ratio),
+      e.build,
+      sources.indexOf(e.source),
+    ]),
+  }
+  writeFileSync('profiles/throughput/measured.json', `${compact(file)}\n`)
+}
+
+const keyOf = (e) => [e.profile, e.backend, e.model, e.quant, e.test].join(' ')
+
 /** JSON with one line an entry: small, and readable in a diff. */
 export function compact(file) {
   return JSON.stringify(file, null, 1)
     .replaceAll(/\n {3,}/g, '')
-    .replaceAll(/\n {2,}\}/g, '}')
+    .replaceAll('": ', '":')
+    .replaceAll(/\n {2,}([}\]])/g, '$1')
 }

@@ -81,7 +81,7 @@ function merge(
     const entry = table[name]
     if (entry === undefined) continue
     const wider: ClassConstants | undefined = found?.constants
-    const constants = { ...wider, ...entry, formats: { ...wider?.formats, ...entry.formats } }
+    const constants: ClassConstants = { ...wider, ...entry, formats: { ...wider?.formats, ...entry.formats } }
     found = { constants, name, own: name === own }
   }
   return found

@@ -4,6 +4,7 @@ import type { Target } from '../../profile/target.ts'
 import { layerDevices } from '../layer-device.ts'
 import type { Speed, ThroughputEstimate } from '../throughput-estimate.ts'
 import { type Constants, CONSTANTS } from './constants.ts'
+import { type Correction, correctionFor, type EvidenceTest } from './evidence.ts'
 import { modelWork } from './model-work.ts'
 import { placeWork } from './place-work.ts'
 import { halfWidth } from './spread.ts'
@@ -29,19 +30,31 @@ export function estimateThroughput(
   // A micro-batch is never longer than a batch, a batch never longer than the context.
   const tokens = Math.max(1, Math.min(settings.n_ubatch, settings.n_batch, settings.n_ctx))
   const work = placeWork(model, where, settings, tokens)
-  const generation = target.profile_id === null ? null : (profileNamed(target.profile_id)?.row.generation ?? null)
+  const row = target.profile_id === null ? undefined : profileNamed(target.profile_id)?.row
+  const generation = row?.generation ?? null
   const situation: Situation = { target, generation, settings, format: model.format, constants }
+  // Rows are of whole models in one place: they say nothing of a split one.
+  const correction = (test: EvidenceTest): Correction | null =>
+    row === undefined || work.size !== 1 || target.devices.length > 1
+      ? null
+      : correctionFor(row.id, settings.backend, test, facts)
   return {
-    tg: speedOf(decodeTime(work, situation), 1),
-    pp: speedOf(promptTime(work, tokens, situation), tokens),
+    tg: speedOf(decodeTime(work, situation), 1, correction('tg128')),
+    pp: speedOf(promptTime(work, tokens, situation), tokens, correction('pp512')),
   }
 }
 
-function speedOf(timed: Timed | null, tokens: number): Speed | null {
+function speedOf(timed: Timed | null, tokens: number, correction: Correction | null): Speed | null {
   if (timed === null) return null
-  const speed = tokens / timed.seconds
-  const width = Math.exp(halfWidth(timed))
-  return { tokens_per_s: speed, low: speed / width, high: speed * width, basis: 'model', source: sourceOf(timed) }
+  const speed = (tokens / timed.seconds) * (correction?.factor ?? 1)
+  const width = Math.exp(correction?.half_width ?? halfWidth(timed))
+  return {
+    tokens_per_s: speed,
+    low: speed / width,
+    high: speed * width,
+    basis: correction?.same === true ? 'measured on the same hardware' : 'model',
+    source: correction === null ? sourceOf(timed) : `${correction.source}; ${sourceOf(timed)}`,
+  }
 }
 
 /** `cuda/ada: 12 rows of 7 devices`, the part with most of the time first. */

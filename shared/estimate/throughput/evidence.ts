@@ -1,0 +1,121 @@
+import measured from '../../../profiles/throughput/measured.json' with { type: 'json' }
+import type { Backend } from '../../backend.ts'
+import type { ModelFacts } from '../../model/facts.ts'
+
+/** What a device was measured at, for one model and format. */
+export type EvidenceRow = {
+  readonly model: string
+  readonly n_layer: number
+  readonly n_params: number
+  readonly quant: string
+  /** Tokens per second: the median of the rows, and their extremes. */
+  readonly speed: number
+  readonly low: number
+  readonly high: number
+  readonly rows: number
+  /** Measured over what the model gives for the same test. */
+  readonly ratio: number
+  readonly build: string
+  readonly source: string
+}
+
+export type EvidenceTest = 'tg128' | 'pp512'
+
+/** How a device's own rows change an estimate. */
+export type Correction = {
+  /** Factor on the model's speed. */
+  readonly factor: number
+  /** Half the width of the range, in log. */
+  readonly half_width: number
+  /** The rows are of this very model and format, or of one that is as large and of the same format. */
+  readonly same: boolean
+  readonly source: string
+}
+
+/** Columns of `measured.json`, by position; a test checks the file against them. */
+type RawRow = readonly [string, string, number, string, string, number, number, number, number, number, string, number]
+
+type RawModel = readonly [string, number, number]
+
+const MILLION = 1e6
+
+let byDevice: ReadonlyMap<string, readonly EvidenceRow[]> | undefined
+
+const keyOf = (device: string, backend: string, test: string) => `${device} ${backend} ${test}`
+
+function readEvidence(): ReadonlyMap<string, readonly EvidenceRow[]> {
+  const all = new Map<string, EvidenceRow[]>()
+  for (const raw of measured.rows as unknown as readonly RawRow[]) {
+    const [device, backend, model, quant, test, speed, low, high, rows, ratio, build, source] = raw
+    const [name, n_layer, millions] = (measured.models[model] ?? ['', 0, 0]) as unknown as RawModel
+    const key = keyOf(device, backend, test)
+    const list = all.get(key) ?? []
+    all.set(key, list)
+    const row = { model: name, n_layer, n_params: millions * MILLION, quant, speed, low, high, rows, ratio, build }
+    list.push({ ...row, source: measured.sources[source] ?? '' })
+  }
+  return all
+}
+
+/** Rows of one device (a profile's row id) on a backend. */
+export function evidenceOf(device: string, backend: Backend, test: EvidenceTest): readonly EvidenceRow[] {
+  byDevice ??= readEvidence()
+  return byDevice.get(keyOf(device, backend, test)) ?? []
+}
+
+/** Sizes this near are one size: Llama 3.1 8B and Qwen3 8B, Llama 2 7B and Mistral 7B. */
+const SAME_SIZE = 0.1
+const SAME_MODEL = 0.005
+
+/** Rows of one model that differ more (other drivers) still give a range that says something. */
+const WIDEST = Math.log(2.5) / 2
+
+/** As if this many more rows agreed with the model: one row says little of a device. */
+const PRIOR_ROWS = 1
+
+const KNOWN = new WeakMap<ModelFacts, Map<string, Correction | null>>()
+
+/** What the rows of a device (a profile's row id) say about a model's speed there; null without rows. */
+export function correctionFor(
+  device: string,
+  backend: Backend,
+  test: EvidenceTest,
+  facts: ModelFacts,
+): Correction | null {
+  const known = KNOWN.get(facts) ?? new Map<string, Correction | null>()
+  KNOWN.set(facts, known)
+  const key = keyOf(device, backend, test)
+  const seen = known.get(key)
+  if (seen !== undefined) return seen
+  const correction = correctionBy(evidenceOf(device, backend, test), facts, test)
+  known.set(key, correction)
+  return correction
+}
+
+function correctionBy(rows: readonly EvidenceRow[], facts: ModelFacts, test: EvidenceTest): Correction | null {
+  if (rows.length === 0) return null
+  const quantity = test === 'tg128' ? 'tg' : 'pp'
+  const off = (row: EvidenceRow) => Math.abs(row.n_params / facts.n_params - 1)
+  const nearest = rows
+    .filter((row) => row.quant === facts.precision && off(row) <= SAME_SIZE)
+    .sort((a, b) => off(a) - off(b))[0]
+  const exact = nearest !== undefined && off(nearest) <= SAME_MODEL && nearest.n_layer === facts.hparams['block_count']
+  if (exact) {
+    const extremes = Math.max(Math.log(nearest.high / nearest.speed), Math.log(nearest.speed / nearest.low))
+    const half_width = Math.min(Math.max(measured.half_width.same[quantity], extremes), WIDEST)
+    return { factor: nearest.ratio, half_width, same: true, source: describe(nearest, test) }
+  }
+  const residual = rows.reduce((sum, row) => sum + Math.log(row.ratio), 0) / (rows.length + PRIOR_ROWS)
+  const half_width = measured.half_width.similar[quantity]
+  const told =
+    nearest === undefined
+      ? `${rows.length} measured ${rows.length === 1 ? 'model' : 'models'} on this device`
+      : describe(nearest, test)
+  return { factor: Math.exp(residual), half_width, same: nearest !== undefined, source: `scaled by ${told}` }
+}
+
+function describe({ model, quant, speed, rows, build, source }: EvidenceRow, test: EvidenceTest): string {
+  const built = build === '' ? '' : `, build ${build}`
+  const count = rows === 1 ? '' : ` (median of ${rows})`
+  return `${test} of ${model} ${quant}: ${speed} tokens/s${count}${built}, ${source}`
+}
