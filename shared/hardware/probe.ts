@@ -2,10 +2,10 @@ import type { Host } from './host.ts'
 import type { ProbeResult } from './snapshot.ts'
 import { linesOf } from './text.ts'
 
-export type Platform = Host['platform']
+type Platform = Host['platform']
 
 /** Each probe may take this long; all run side by side in at most two rounds (docs: "detect" stays under 5 s). */
-export const PROBE_LIMIT_MS = 2000
+const PROBE_LIMIT_MS = 2000
 
 type Common<T> = {
   readonly id: string

@@ -124,7 +124,7 @@ function isDisplay(parts: Parts): boolean {
 function toDisplay(parts: Parts & { driver?: string }): PciDisplay {
   const vendor = parts.vendor_id === null ? vendorOfName(parts.vendor) : gpuVendor(parts.vendor_id)
   // A pci.ids file older than the card gives `Device 2330`: then the number is all there is.
-  const unnamed = /^Device ([0-9a-f]{4})$/i.exec(parts.device)
+  const unnamed = /^Device(?: ([0-9a-f]{4}))?$/i.exec(parts.device)
   const bracket = /^(.{0,120}?)\s*\[(.{1,120})\]$/.exec(parts.device)
   const name = unnamed ? null : cleanName(bracket?.[2] ?? parts.device)
   const vendor_id = parts.vendor_id ?? (vendor === null ? null : (VENDOR_IDS[vendor] ?? null))

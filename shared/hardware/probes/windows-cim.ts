@@ -76,7 +76,10 @@ function toGpu(card: Record<string, unknown>, keys: readonly Record<string, unkn
   const adapter_ram = wholeNumber(card.AdapterRAM)
   const capped = adapter_ram !== null && adapter_ram >= CAPPED
   const integrated = integratedByName(vendor, name)
-  const believed = adapter_ram !== null && !capped && integrated === false ? adapter_ram : null
+  const believed =
+    adapter_ram !== null && !capped && (integrated === false || (vendor === 'nvidia' && integrated === null))
+      ? adapter_ram
+      : null
   return {
     ...gpuReport({
       vendor,

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { linuxCoreClasses } from '../../shared/hardware/core-classes.ts'
+import { detect } from '../../shared/hardware/detect.ts'
+import { mergeGpus } from '../../shared/hardware/gpus.ts'
+import type { GpuReport } from '../../shared/hardware/gpu-report.ts'
+import { parseAmdSmiJson, parseAmdSmiTable, parseAmdSmiText } from '../../shared/hardware/probes/amd-smi.ts'
+import { parseCgroup, parseCpuMax, parseSelfCgroup } from '../../shared/hardware/probes/cgroup.ts'
+import { parseDeviceTreeModel } from '../../shared/hardware/probes/device-tree.ts'
+import { parseGetprop } from '../../shared/hardware/probes/getprop.ts'
+import { parseSyclLs, parseXpuSmi } from '../../shared/hardware/probes/intel-gpu.ts'
+import { parseLscpuJson, parseLscpuTable, parseLscpuText } from '../../shared/hardware/probes/lscpu.ts'
+import { parseLspci } from '../../shared/hardware/probes/lspci.ts'
+import { parseMacDisplays, parseMacHardware } from '../../shared/hardware/probes/macos-profiler.ts'
+import { levelClasses, parseSysctl, parseVmStat } from '../../shared/hardware/probes/macos-sysctl.ts'
+import { parseMobileGpu } from '../../shared/hardware/probes/mobile-gpu.ts'
+import { nvidiaTrouble, parseNvidiaCsv } from '../../shared/hardware/probes/nvidia-csv.ts'
+import { parseNvidiaList } from '../../shared/hardware/probes/nvidia-list.ts'
+import { parseNvidiaQuery, parseNvidiaXml } from '../../shared/hardware/probes/nvidia-report.ts'
+import { parseNvidiaTable } from '../../shared/hardware/probes/nvidia-table.ts'
+import { parseProcCpuinfo } from '../../shared/hardware/probes/proc-cpuinfo.ts'
+import { parseMeminfo } from '../../shared/hardware/probes/proc-meminfo.ts'
+import { parseAffinity } from '../../shared/hardware/probes/proc-status.ts'
+import { parseRocmSmiCsv, parseRocmSmiJson } from '../../shared/hardware/probes/rocm-smi.ts'
+import { gpusOfAgents, parseRocminfo } from '../../shared/hardware/probes/rocminfo.ts'
+import { parseSurroundings } from '../../shared/hardware/probes/surroundings.ts'
+import { parseSysDrm } from '../../shared/hardware/probes/sys-drm.ts'
+import { parseSysPci } from '../../shared/hardware/probes/sys-pci.ts'
+import { parseTopology } from '../../shared/hardware/probes/sys-topology.ts'
+import { parseSiCpu, parseSiGraphics, parseSiMem } from '../../shared/hardware/probes/systeminformation.ts'
+import { parseVulkaninfo } from '../../shared/hardware/probes/vulkaninfo.ts'
+import { parseWindowsGpus, parseWindowsMachine } from '../../shared/hardware/probes/windows-cim.ts'
+import { GpuSchema, HardwareSnapshotSchema } from '../../shared/hardware/snapshot.ts'
+import { fakeHost } from './fake-host.ts'
+import * as desktop from './samples/desktop.ts'
+import * as gpu from './samples/gpu.ts'
+import * as linux from './samples/linux.ts'
+
+type Parser = readonly [name: string, sample: string, parse: (text: string) => unknown]
+
+/** Parsers of GPU reports, whose results must make valid devices. */
+const GPU_PARSERS: readonly (readonly [string, string, (text: string) => readonly GpuReport[] | null])[] = [
+  ['nvidia csv', gpu.NVIDIA_CSV, parseNvidiaCsv],
+  ['nvidia csv without header', gpu.NVIDIA_CSV_BARE, parseNvidiaCsv],
+  ['nvidia -q', gpu.NVIDIA_Q, (text) => parseNvidiaQuery(text)?.gpus ?? null],
+  ['nvidia xml', gpu.NVIDIA_XML, (text) => parseNvidiaXml(text)?.gpus ?? null],
+  ['nvidia table', gpu.NVIDIA_TABLE, (text) => parseNvidiaTable(text)?.gpus ?? null],
+  ['rocm-smi json', gpu.ROCM_JSON, parseRocmSmiJson],
+  ['rocm-smi csv', gpu.ROCM_CSV, parseRocmSmiCsv],
+  ['amd-smi json', gpu.AMD_JSON, parseAmdSmiJson],
+  ['amd-smi text', gpu.AMD_TEXT, parseAmdSmiText],
+  ['amd-smi table', gpu.AMD_TABLE, (text) => parseAmdSmiTable(text)?.gpus ?? null],
+  ['rocminfo', gpu.ROCMINFO, (text) => gpusOfAgents(parseRocminfo(text) ?? [])],
+  ['xpu-smi', gpu.XPU_SMI, parseXpuSmi],
+  ['vulkaninfo', gpu.VULKAN, parseVulkaninfo],
+  ['lspci', gpu.LSPCI_NN, parseLspci],
+  ['lspci plain', gpu.LSPCI_PLAIN, parseLspci],
+  ['lspci -mm', gpu.LSPCI_MM, parseLspci],
+  ['lspci -nmmv', gpu.LSPCI_RECORDS, parseLspci],
+  ['sys drm', gpu.SYS_DRM, parseSysDrm],
+  ['sys pci', gpu.SYS_PCI, parseSysPci],
+  ['mobile gpu', gpu.MOBILE_GPU, parseMobileGpu],
+  ['mac displays', desktop.MAC_DISPLAYS, parseMacDisplays],
+  ['mac displays text', desktop.MAC_DISPLAYS_TEXT, parseMacDisplays],
+  ['windows gpus', desktop.WINDOWS_GPUS, parseWindowsGpus],
+  ['windows gpus nested', desktop.WINDOWS_GPUS_NESTED, parseWindowsGpus],
+]
+
+const PARSERS: readonly Parser[] = [
+  ...GPU_PARSERS,
+  ['cpuinfo', linux.CPUINFO_X86, parseProcCpuinfo],
+  ['cpuinfo arm', linux.CPUINFO_ARM, parseProcCpuinfo],
+  ['cpuinfo old arm', linux.CPUINFO_ARM_OLD, parseProcCpuinfo],
+  ['lscpu json', linux.LSCPU_JSON, parseLscpuJson],
+  ['lscpu', linux.LSCPU_BLOCKS, parseLscpuText],
+  ['lscpu -e', linux.LSCPU_E, parseLscpuTable],
+  ['lscpu -p', linux.LSCPU_P, parseLscpuTable],
+  ['topology', linux.TOPOLOGY_HYBRID, (text) => linuxCoreClasses(parseTopology(text), null, null)],
+  ['capacities', linux.topologyOf([300, 800, 1024]), parseTopology],
+  ['meminfo', linux.MEMINFO, parseMeminfo],
+  ['old meminfo', linux.MEMINFO_OLD, parseMeminfo],
+  ['status', linux.STATUS, parseAffinity],
+  ['self cgroup', linux.SELF_CGROUP_HYBRID, parseSelfCgroup],
+  ['cgroup', linux.CGROUP_V2, parseCgroup],
+  ['cgroup v1', linux.CGROUP_V1_FREE, parseCgroup],
+  ['cpu.max', '150000 100000', parseCpuMax],
+  ['surroundings', linux.SURROUNDINGS_WSL, parseSurroundings],
+  ['device tree', 'Example Board\u0000', parseDeviceTreeModel],
+  ['getprop', linux.GETPROP, parseGetprop],
+  ['nvidia -L', gpu.NVIDIA_L, parseNvidiaList],
+  ['nvidia trouble', 'No devices were found', nvidiaTrouble],
+  ['sycl-ls', gpu.SYCL_LS, parseSyclLs],
+  ['sysctl', desktop.SYSCTL_APPLE, (text) => [parseSysctl(text), levelClasses(parseSysctl(text)?.levels ?? [])]],
+  ['vm_stat', desktop.VM_STAT, parseVmStat],
+  ['mac hardware', desktop.MAC_HARDWARE, parseMacHardware],
+  ['mac hardware text', desktop.MAC_HARDWARE_TEXT, parseMacHardware],
+  ['windows machine', desktop.WINDOWS_MACHINE, parseWindowsMachine],
+]
+
+/** A sample cut, repeated, reordered, with numbers grown and pieces of other samples in between. */
+function damaged(sample: string): fc.Arbitrary<string> {
+  const lines = sample.split('\n')
+  const others = PARSERS.map(([, text]) => text.slice(0, 300))
+  return fc.oneof(
+    fc.nat(sample.length).map((at) => sample.slice(0, at)),
+    fc.nat(sample.length).map((at) => sample.slice(at)),
+    fc.shuffledSubarray(lines, { minLength: 0, maxLength: lines.length }).map((some) => some.join('\n')),
+    fc.integer({ min: 2, max: 4 }).map((times) => Array.from({ length: times }, () => sample).join('\n')),
+    fc.tuple(fc.nat(sample.length), fc.string({ unit: 'binary', maxLength: 20 })).map(([at, noise]) => {
+      return sample.slice(0, at) + noise + sample.slice(at)
+    }),
+    fc.tuple(fc.nat(sample.length), fc.constantFrom(...others)).map(([at, other]) => {
+      return sample.slice(0, at) + other + sample.slice(at)
+    }),
+    fc
+      .constantFrom('-1', '0', '18446744073709551615', '9'.repeat(19), '1e99', 'NaN', '[N/A]', '1,5')
+      .map((number) => sample.replaceAll(/\d+/g, number)),
+    fc.constantFrom('\r\n', '\r', ' ', '').map((end) => sample.replaceAll('\n', end)),
+  )
+}
+
+/** Numbers of a result that no snapshot may hold: everything but finite ones from 0 to 2^53. */
+function badNumbers(value: unknown): number[] {
+  if (typeof value === 'number') return value >= 0 && value <= Number.MAX_SAFE_INTEGER ? [] : [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(badNumbers) : []
+}
+
+describe('no text makes a parser fail', () => {
+  it.each(PARSERS)('%s', (_, sample, parse) => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), damaged(sample)), (text) => {
+        expect(badNumbers(parse(text))).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it.each(GPU_PARSERS)('%s: devices stay valid', (_, sample, parse) => {
+    fc.assert(
+      fc.property(damaged(sample), (text) => {
+        const context = { ram_bytes: 2 ** 36, rocm: true, level_zero: true, gpu_limit_bytes: null } as const
+        const gpus = mergeGpus([{ source: 'fuzz', reports: parse(text) ?? [] }], { ...context, platform: 'linux' })
+        expect(gpus.filter((device) => !GpuSchema.safeParse(device).success)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('systeminformation', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const cards = { controllers: [value, { model: 'NVIDIA X', vram: value, memoryTotal: value }] }
+        const seen = [parseSiCpu(value), parseSiMem(value), parseSiGraphics(value), parseSiGraphics(cards)]
+        expect(badNumbers(seen)).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('no machine makes detection fail', () => {
+  const samples = PARSERS.map(([, sample]) => sample)
+
+  it.each(['linux', 'darwin', 'windows', 'android'] as const)('%s', async (platform) => {
+    const text = fc.constantFrom(...samples).chain((sample) => fc.oneof(fc.constant(sample), damaged(sample)))
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 8, maxLength: 8 }), async (texts) => {
+        let at = 0
+        const next = (): string => texts[at++ % texts.length] ?? ''
+        const host = fakeHost({ platform })
+        const snapshot = await detect({
+          ...host,
+          run: async () => ({ state: 'ok', stdout: next(), stderr: '', exit_code: 0 }),
+          readText: async () => next(),
+          list: async () => ['card0', 'renderD128', '0000:01:00.0'],
+        })
+        expect(HardwareSnapshotSchema.safeParse(snapshot).error).toBeUndefined()
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

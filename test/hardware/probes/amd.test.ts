@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { parseAmdSmiJson, parseAmdSmiTable, parseAmdSmiText } from '../../../shared/hardware/probes/amd-smi.ts'
+import { parseRocmSmiCsv, parseRocmSmiJson } from '../../../shared/hardware/probes/rocm-smi.ts'
+import { gpusOfAgents, parseRocminfo } from '../../../shared/hardware/probes/rocminfo.ts'
+import { parseSysDrm } from '../../../shared/hardware/probes/sys-drm.ts'
+import * as gpu from '../samples/gpu.ts'
+
+const MIB = 1024 ** 2
+
+describe('rocm-smi', () => {
+  it('reads JSON behind a warning; numbers are no names, five digits no gfx target', () => {
+    const seen = parseRocmSmiJson(gpu.ROCM_JSON)
+    expect(seen?.[0]).toMatchObject({
+      index: 0,
+      name: 'Radeon RX 9999 XT',
+      vram_bytes: 17_163_091_968,
+      vram_free_bytes: 17_000_000_000,
+      shared_bytes: 33_554_432_000,
+      architecture: 'gfx1299',
+      pci_address: '0000:03:00.0',
+      driver: '6.12.1',
+      integrated: false,
+    })
+    expect(seen?.[1]).toMatchObject({ index: 1, name: null, vram_bytes: null, architecture: null })
+  })
+
+  it('reads CSV by its header', () => {
+    const seen = parseRocmSmiCsv(gpu.ROCM_CSV)
+    expect(seen?.map((card) => [card.name, card.vram_bytes, card.architecture, card.integrated])).toEqual([
+      ['Radeon RX 7600X', 8_573_157_376, 'gfx1102', false],
+      ['Raphael', 536_870_912, 'gfx1036', true],
+    ])
+  })
+
+  it('is null for an error', () => {
+    expect(parseRocmSmiJson('ERROR:root:Driver not initialized (amdgpu not found in modules)')).toBeNull()
+  })
+})
+
+describe('amd-smi', () => {
+  it('reads JSON; MB are MiB; N/A is unknown', () => {
+    const seen = parseAmdSmiJson(gpu.AMD_JSON)
+    expect(seen?.[0]).toMatchObject({
+      name: 'AMD Instinct MI399X',
+      vram_bytes: 196_288 * MIB,
+      architecture: 'gfx942',
+      driver: '6.14.14',
+      compute_units: 304,
+    })
+    expect(seen?.[1]).toMatchObject({
+      name: 'AMD Radeon 888M Graphics',
+      vram_bytes: null,
+      architecture: null,
+      integrated: true,
+    })
+    expect(parseAmdSmiJson(`{"gpu_data": ${gpu.AMD_JSON}}`)).toEqual(seen)
+  })
+
+  it('reads text by sections', () => {
+    expect(parseAmdSmiText(gpu.AMD_TEXT)).toMatchObject([
+      {
+        name: 'AMD Radeon RX 9999 XT',
+        architecture: 'gfx1201',
+        vram_bytes: 16_304 * MIB,
+        driver: '6.12.12',
+        pci_address: '0000:03:00.0',
+      },
+    ])
+  })
+
+  it('reads the table with its two lines a card', () => {
+    const seen = parseAmdSmiTable(gpu.AMD_TABLE)
+    expect(seen?.rocm).toBe('7.2.0')
+    expect(seen?.gpus.map((card) => [card.name, card.vram_bytes, card.integrated])).toEqual([
+      ['AMD Radeon RX 9999 XT', 16_304 * MIB, false],
+      ['...adeon 888M Graphics', 1024 * MIB, true],
+    ])
+  })
+})
+
+describe('rocminfo', () => {
+  it('tells GPUs from CPUs and NPUs, and the memory of a card from that of the machine', () => {
+    const seen = parseRocminfo(gpu.ROCMINFO)
+    expect(seen?.map((agent) => [agent.kind, agent.name])).toEqual([
+      ['cpu', 'AMD Example 9 w/ Radeon 888M'],
+      ['gpu', 'gfx1201'],
+      ['other', 'aie9'],
+    ])
+    expect(gpusOfAgents(seen ?? [])).toMatchObject([
+      {
+        name: 'AMD Radeon RX 9999 XT',
+        architecture: 'gfx1201',
+        vram_bytes: 16_695_296 * 1024,
+        pci_address: '0000:03:00.0',
+      },
+    ])
+  })
+
+  it("does not take an APU's pool for memory of its own", () => {
+    const apu = { kind: 'gpu', name: 'gfx1150', marketing_name: 'AMD Radeon 890M Graphics', pool_bytes: 64 * 1024 ** 3 }
+    expect(gpusOfAgents([{ ...apu, kind: 'gpu', bdf_id: null }])[0]?.vram_bytes).toBeNull()
+  })
+})
+
+describe('/sys/class/drm', () => {
+  it("reads the kernel's word on AMD and Intel cards and skips management controllers", () => {
+    expect(parseSysDrm(gpu.SYS_DRM)).toMatchObject([
+      {
+        vendor: 'amd',
+        pci_id: '1002:7fff',
+        pci_address: '0000:03:00.0',
+        vram_bytes: 17_163_091_968,
+        vram_free_bytes: 17_000_000_000,
+        shared_bytes: 33_554_432_000,
+        driver: 'amdgpu',
+      },
+      { vendor: 'intel', vram_bytes: 25_669_140_480, pci_address: '0000:07:00.0' },
+    ])
+    expect(parseSysDrm('')).toBeNull()
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { linuxCoreClasses } from '../../../shared/hardware/core-classes.ts'
+import { parseLscpuJson, parseLscpuTable, parseLscpuText } from '../../../shared/hardware/probes/lscpu.ts'
+import { parseProcCpuinfo } from '../../../shared/hardware/probes/proc-cpuinfo.ts'
+import { parseAffinity } from '../../../shared/hardware/probes/proc-status.ts'
+import { parseTopology } from '../../../shared/hardware/probes/sys-topology.ts'
+import { simdOf } from '../../../shared/hardware/simd.ts'
+import * as linux from '../samples/linux.ts'
+
+describe('/proc/cpuinfo', () => {
+  it('counts cores by package, and keeps only flags that every CPU has', () => {
+    const seen = parseProcCpuinfo(linux.CPUINFO_X86)
+    expect(seen).toMatchObject({
+      logical: 4,
+      physical: 2,
+      sockets: 2,
+      vendor: 'intel',
+      name: 'Intel(R) Xeon(R) Gold 9999X  CPU @ 2.70GHz',
+    })
+    expect(simdOf(seen?.flags ?? [])).toEqual([
+      'sse3',
+      'ssse3',
+      'avx',
+      'avx2',
+      'avx512f',
+      'avx512_vnni',
+      'amx_int8',
+      'bmi2',
+      'f16c',
+      'fma',
+    ])
+  })
+
+  it('reads ARM parts; an instruction set of the fast cores alone does not count', () => {
+    const seen = parseProcCpuinfo(linux.CPUINFO_ARM)
+    expect(seen).toMatchObject({
+      logical: 4,
+      physical: 4,
+      name: null,
+      vendor: 'arm',
+      parts: { '0x41:0xd46': 3, '0x41:0xd4e': 1 },
+    })
+    expect(simdOf(seen?.flags ?? [])).toEqual(['neon', 'dotprod', 'fp16', 'bf16', 'i8mm'])
+  })
+
+  it('tells the name under "Processor" from the index under "processor"', () => {
+    expect(parseProcCpuinfo(linux.CPUINFO_ARM_OLD)).toMatchObject({
+      logical: 2,
+      name: 'ARMv7 Processor rev 9 (v7l)',
+      hardware: 'Example Board',
+      parts: { '0x41:0xc0f': 2 },
+    })
+  })
+
+  it('is null for text that is no cpuinfo', () => {
+    expect(parseProcCpuinfo('')).toBeNull()
+    expect(parseProcCpuinfo('cat: /proc/cpuinfo: Permission denied')).toBeNull()
+  })
+})
+
+describe('lscpu', () => {
+  it('reads nested JSON', () => {
+    expect(parseLscpuJson(linux.LSCPU_JSON)).toMatchObject({
+      arch: 'x86_64',
+      name: 'Example(R) Core(TM) 5 120X',
+      logical: 12,
+      physical: 8,
+      sockets: 1,
+      threads_per_core: 2,
+      numa_nodes: 1,
+      flags: ['fpu', 'avx2', 'f16c'],
+    })
+  })
+
+  it('adds the cores of all blocks and skips names that are dashes', () => {
+    expect(parseLscpuText(linux.LSCPU_BLOCKS)).toMatchObject({
+      name: 'Cortex-A520',
+      bios_name: 'Example SoC 9',
+      logical: 9,
+      physical: 9,
+      numa_nodes: 2,
+    })
+  })
+
+  it('reads -e and -p, online CPUs only', () => {
+    expect(parseLscpuTable(linux.LSCPU_E)).toEqual({ logical: 3, physical: 2, sockets: 1, numa_nodes: 1 })
+    expect(parseLscpuTable(linux.LSCPU_P)).toEqual({ logical: 4, physical: 3, sockets: 2, numa_nodes: 2 })
+  })
+
+  it('finds fast cores by their second thread: 4 x 2 + 4 = 12 threads', () => {
+    const seen = parseLscpuJson(linux.LSCPU_JSON)
+    expect(linuxCoreClasses(null, null, seen)).toEqual({ performance: 4, efficiency: 4 })
+  })
+})
+
+describe('/sys topology', () => {
+  it('takes the kernel kinds, counts cores instead of threads, and leaves CPUs out that are off', () => {
+    const seen = parseTopology(linux.TOPOLOGY_HYBRID)
+    expect(seen?.cpus).toHaveLength(16)
+    expect(seen?.numa_nodes).toBe(1)
+    expect(linuxCoreClasses(seen, null, null)).toEqual({ performance: 4, efficiency: 8 })
+  })
+
+  it.each([
+    ['three classes: only the smallest is slow', [325, 325, 325, 828, 828, 1024], { performance: 3, efficiency: 3 }],
+    ['five values of two designs', [718, 731, 731, 997, 1017, 1024], { performance: 3, efficiency: 3 }],
+    ['bins of one design', [905, 905, 1024, 1024], null],
+    ['one fast core in the middle', [416, 1024, 416, 416, 416], { performance: 1, efficiency: 4 }],
+  ])('%s', (_, capacities, expected) => {
+    expect(linuxCoreClasses(parseTopology(linux.topologyOf(capacities)), null, null)).toEqual(expected)
+  })
+
+  it('falls back on ARM part numbers where no capacity is given', () => {
+    const cpuinfo = parseProcCpuinfo(linux.CPUINFO_ARM)
+    expect(linuxCoreClasses(null, cpuinfo, null)).toEqual({ performance: 1, efficiency: 3 })
+  })
+
+  it('does not take favoured clocks for classes', () => {
+    const clocks = [5_200_000, 5_200_000, 5_000_000, 3_900_000].map(
+      (khz, cpu) => `/sys/devices/system/cpu/cpu${cpu}/cpufreq/cpuinfo_max_freq:${khz}`,
+    )
+    const seen = parseTopology(clocks.join('\n'))
+    expect(linuxCoreClasses(seen, null, null)).toEqual({ performance: 3, efficiency: 1 })
+  })
+})
+
+describe('affinity', () => {
+  it('counts the CPUs of the list', () => {
+    expect(parseAffinity(linux.STATUS)).toBe(12)
+    expect(parseAffinity('Name:\tnode')).toBeNull()
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { migDevices } from '../../../shared/hardware/nvidia.ts'
+import { nvidiaTrouble, parseNvidiaCsv } from '../../../shared/hardware/probes/nvidia-csv.ts'
+import { parseNvidiaList } from '../../../shared/hardware/probes/nvidia-list.ts'
+import { parseNvidiaQuery, parseNvidiaXml } from '../../../shared/hardware/probes/nvidia-report.ts'
+import { parseNvidiaTable } from '../../../shared/hardware/probes/nvidia-table.ts'
+import * as gpu from '../samples/gpu.ts'
+
+const MIB = 1024 ** 2
+
+describe('nvidia-smi --query-gpu', () => {
+  it('reads the rows around an error line', () => {
+    const seen = parseNvidiaCsv(gpu.NVIDIA_CSV)
+    expect(seen?.map((card) => card.index)).toEqual([0, 2, 3])
+    expect(seen?.[0]).toMatchObject({
+      name: 'NVIDIA Example RTX 77',
+      vram_bytes: 24_564 * MIB,
+      vram_free_bytes: 23_500 * MIB,
+      driver: '590.10',
+      architecture: '8.9',
+      pci_address: '0000:0a:00.0',
+      integrated: null,
+      memory_not_counted: false,
+      mig_enabled: false,
+    })
+  })
+
+  it('leaves memory unknown that is not counted', () => {
+    expect(parseNvidiaCsv(gpu.NVIDIA_CSV)?.[1]).toMatchObject({
+      vram_bytes: null,
+      vram_free_bytes: null,
+      memory_not_counted: true,
+      integrated: true,
+      pci_address: '000f:01:00.0',
+    })
+  })
+
+  it('reads rows without a header: total, used and free need not add up', () => {
+    expect(parseNvidiaCsv(gpu.NVIDIA_CSV_BARE)?.[0]).toMatchObject({
+      name: 'Example RTX 4000',
+      vram_bytes: 8192 * MIB,
+      used_bytes: 4096 * MIB,
+      vram_free_bytes: 3900 * MIB,
+    })
+  })
+
+  it.each([
+    ['No devices were found', 'no-devices'],
+    ["NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.", 'driver-not-loaded'],
+    ['Failed to initialize NVML: Driver/library version mismatch', 'version-mismatch'],
+    ['Field "compute_cap" is not a valid field to query.', 'unknown-field'],
+    ['all is well', null],
+  ])('%s', (text, trouble) => {
+    expect(nvidiaTrouble(text)).toBe(trouble)
+    expect(parseNvidiaCsv(text)).toBeNull()
+  })
+})
+
+describe('nvidia-smi -q', () => {
+  it('takes versions without their remarks, and the memory of the card, not of its instances', () => {
+    const seen = parseNvidiaQuery(gpu.NVIDIA_Q)
+    expect(seen).toMatchObject({ driver: '611.10', cuda: '13.4' })
+    expect(seen?.gpus).toHaveLength(1)
+    expect(seen?.gpus[0]).toMatchObject({
+      name: 'NVIDIA X900',
+      vram_bytes: 81_920 * MIB,
+      vram_free_bytes: 81_000 * MIB,
+      mig_enabled: true,
+    })
+    expect(seen?.gpus[0]?.mig).toEqual([
+      { gpu_instance: 2, vram_bytes: 40_448 * MIB, vram_free_bytes: 40_400 * MIB },
+      { gpu_instance: 2, vram_bytes: 40_448 * MIB, vram_free_bytes: 40_400 * MIB },
+      { gpu_instance: 9, vram_bytes: 9856 * MIB, vram_free_bytes: 9800 * MIB },
+    ])
+  })
+
+  it('reads the same from XML', () => {
+    const seen = parseNvidiaXml(gpu.NVIDIA_XML)
+    expect(seen).toMatchObject({ driver: '550.10', cuda: '12.4' })
+    expect(seen?.gpus[0]).toMatchObject({
+      name: 'NVIDIA X900',
+      vram_bytes: 81_920 * MIB,
+      pci_address: '0000:41:00.0',
+      mig_enabled: true,
+      mig: [{ gpu_instance: 2, vram_bytes: 40_448 * MIB }],
+    })
+  })
+})
+
+describe('MIG', () => {
+  it('makes one device of each slice; compute instances of one slice share its memory', () => {
+    const card = parseNvidiaCsv(gpu.NVIDIA_CSV)?.[2]
+    if (!card) throw new Error('the sample has a third card')
+    const devices = migDevices(card, parseNvidiaQuery(gpu.NVIDIA_Q), parseNvidiaList(gpu.NVIDIA_L))
+    expect(devices.map(({ name, vram_bytes }) => [name, vram_bytes])).toEqual([
+      ['NVIDIA X900 MIG 3g.40gb', 40_448 * MIB],
+      ['NVIDIA X900 MIG 1g.10gb', 9856 * MIB],
+    ])
+  })
+
+  it('keeps the sizes unknown where only names were listed', () => {
+    const card = parseNvidiaCsv(gpu.NVIDIA_CSV)?.[2]
+    if (!card) throw new Error('the sample has a third card')
+    const devices = migDevices(card, null, parseNvidiaList(gpu.NVIDIA_L))
+    expect(devices.map((device) => device.vram_bytes)).toEqual([null, null, null])
+  })
+})
+
+describe('nvidia-smi -L and the table', () => {
+  it('lists cards and the profiles of their instances', () => {
+    expect(parseNvidiaList(gpu.NVIDIA_L)).toEqual([
+      { index: 0, name: 'NVIDIA Example RTX 77', mig: [] },
+      { index: 3, name: 'NVIDIA X900', mig: ['1c.3g.40gb', '2c.3g.40gb', '1g.10gb'] },
+    ])
+  })
+
+  it("reads cards, not processes; a cut name keeps its dots; WSL's driver is the second version", () => {
+    const seen = parseNvidiaTable(gpu.NVIDIA_TABLE)
+    expect(seen).toMatchObject({ driver: '551.99', cuda: '12.4' })
+    expect(seen?.gpus.map((card) => [card.name, card.vram_bytes, card.memory_not_counted, card.mig_enabled])).toEqual([
+      ['NVIDIA Example RTX 7700 L...', 16_000 * MIB, false, false],
+      ['NVIDIA GB10', null, true, false],
+      ['NVIDIA X900', 81_920 * MIB, false, true],
+    ])
+    expect(seen?.mig).toEqual([
+      { gpu: 2, gpu_instance: 3, vram_bytes: 20_096 * MIB, vram_free_bytes: (20_096 - 17) * MIB },
+    ])
+  })
+})

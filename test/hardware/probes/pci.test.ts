@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { integratedByName } from '../../../shared/hardware/pci.ts'
+import { parseSyclLs, parseXpuSmi } from '../../../shared/hardware/probes/intel-gpu.ts'
+import { parseLspci } from '../../../shared/hardware/probes/lspci.ts'
+import { parseMobileGpu } from '../../../shared/hardware/probes/mobile-gpu.ts'
+import { parseSysPci } from '../../../shared/hardware/probes/sys-pci.ts'
+import { parseVulkaninfo } from '../../../shared/hardware/probes/vulkaninfo.ts'
+import * as gpu from '../samples/gpu.ts'
+
+describe('lspci', () => {
+  it('takes display controllers by class, whatever the names say', () => {
+    expect(parseLspci(gpu.LSPCI_NN)).toMatchObject([
+      {
+        vendor: 'intel',
+        name: 'Intel Arc Graphics 150X / 160X',
+        chip: 'Example Lake',
+        pci_id: '8086:64ff',
+        driver: 'xe',
+        integrated: true,
+        not_gpu: null,
+      },
+      { vendor: 'amd', name: 'Radeon RX 9999 XT/9999', chip: 'Navi 99', pci_id: '1002:7fff', integrated: false },
+      { vendor: 'nvidia', name: null, pci_id: '10de:2fff', pci_address: '0000:0a:00.0', integrated: null },
+      { not_gpu: 'management' },
+    ])
+  })
+
+  it('reads lines without ids: the vendor by its name, the device by the number that stands for one', () => {
+    expect(parseLspci(gpu.LSPCI_PLAIN)).toMatchObject([
+      { vendor: 'nvidia', name: null, pci_id: '10de:2fff', pci_address: '0000:1a:00.0' },
+      { not_gpu: 'management' },
+      { vendor: 'intel', name: 'UHD Graphics', chip: 'CometLake', integrated: true },
+    ])
+  })
+
+  it('reads quoted lines and records; virtual adapters are no GPUs', () => {
+    expect(parseLspci(gpu.LSPCI_MM)).toMatchObject([
+      { vendor: 'intel', name: 'HD Graphics 777', pci_id: '8086:5916', not_gpu: null },
+      { not_gpu: 'virtual' },
+    ])
+    expect(parseLspci(gpu.LSPCI_RECORDS)).toMatchObject([
+      { not_gpu: 'virtual' },
+      { vendor: 'nvidia', pci_id: '10de:2fff', driver: 'nvidia', not_gpu: null },
+    ])
+  })
+
+  it('answers "none" for a bus without display controllers, nothing for other text', () => {
+    expect(parseLspci('00:00.0 Host bridge: Intel Corporation Device 1234')).toEqual([])
+    expect(parseLspci('pcilib: Cannot open /proc/bus/pci')).toBeNull()
+  })
+})
+
+describe('/sys/bus/pci', () => {
+  it('reads cards that have no driver', () => {
+    expect(parseSysPci(gpu.SYS_PCI)).toMatchObject([
+      { vendor: 'nvidia', pci_id: '10de:2fff', pci_address: '0000:0a:00.0', not_gpu: null },
+      { not_gpu: 'management' },
+    ])
+    expect(parseSysPci('/sys/bus/pci/devices/0000:00:00.0/vendor:0x8086')).toEqual([])
+    expect(parseSysPci('')).toBeNull()
+  })
+})
+
+describe('vulkaninfo', () => {
+  it('skips software renderers and layers over other drivers', () => {
+    expect(parseVulkaninfo(gpu.VULKAN)).toMatchObject([
+      { vendor: 'nvidia', name: 'NVIDIA Example RTX 77', pci_id: '10de:2704', integrated: false, driver: '590.10' },
+      { vendor: 'intel', name: 'Intel(R) UHD Graphics 7777', pci_id: null, integrated: true },
+    ])
+    expect(parseVulkaninfo('ERROR: vkCreateInstance failed')).toBeNull()
+  })
+})
+
+describe('Intel and phone tools', () => {
+  it('reads both forms of sycl-ls behind time stamps', () => {
+    expect(parseSyclLs(gpu.SYCL_LS)).toEqual(['Intel(R) Arc(TM) B999 Graphics', 'Intel(R) UHD Graphics 7777'])
+    expect(parseSyclLs('[native_cpu:cpu][native_cpu:0] SYCL Native CPU')).toEqual([])
+    expect(parseSyclLs('')).toBeNull()
+  })
+
+  it('reads xpu-smi', () => {
+    expect(parseXpuSmi(gpu.XPU_SMI)).toMatchObject([
+      { name: 'Intel(R) UHD Graphics 7777', pci_address: '0000:00:02.0', integrated: true, vram_bytes: null },
+      {
+        name: 'Intel(R) Arc(TM) B999 Graphics',
+        pci_id: '8086:e2ff',
+        integrated: false,
+        vram_bytes: 24_480 * 1024 ** 2,
+      },
+    ])
+    expect(parseXpuSmi('No device discovered')).toEqual([])
+    expect(parseXpuSmi('')).toBeNull()
+  })
+
+  it('names an Adreno as people do', () => {
+    expect(parseMobileGpu(gpu.MOBILE_GPU)).toMatchObject([{ vendor: 'qualcomm', name: 'Adreno 799', integrated: true }])
+    expect(parseMobileGpu('/sys/class/misc/mali0/device/gpuinfo:Mali-G710 10 cores r0p1 0xA862')).toMatchObject([
+      { vendor: 'arm', name: 'Mali-G710' },
+    ])
+  })
+})
+
+describe('integrated or not, by name', () => {
+  it.each([
+    ['intel', 'Intel(R) Arc(TM) A770 Graphics', false],
+    ['intel', 'Intel(R) Arc(TM) Pro B60 Graphics', false],
+    ['intel', 'Intel(R) Data Center GPU Flex 170', false],
+    ['intel', 'Intel(R) Arc(TM) 140V GPU', true],
+    ['intel', 'Intel(R) Iris(R) Xe Graphics', true],
+    ['amd', 'AMD Radeon RX 7900 XTX', false],
+    ['amd', 'AMD Radeon Pro W7900', false],
+    ['amd', 'AMD Radeon 8060S Graphics', true],
+    ['amd', 'AMD Radeon(TM) Graphics', true],
+    ['amd', 'AMD Instinct MI300X', false],
+    ['nvidia', 'Orin (nvgpu)', true],
+    ['nvidia', 'NVIDIA GeForce RTX 4090', null],
+  ] as const)('%s %s: %s', (vendor, name, integrated) => {
+    expect(integratedByName(vendor, name)).toBe(integrated)
+  })
+})
