@@ -1,8 +1,7 @@
 import { project } from './attention.ts'
 import type { GraphModel } from './graph-model.ts'
-import { reshape, view } from './ops.ts'
+import { cont, held, reshape, view } from './ops.ts'
 import { rowBytes } from '../../model/tensor-types.ts'
-import { held } from './ops.ts'
 import type { Tensor } from './tensor.ts'
 
 export type QueryKeyValue = { readonly q: Tensor; readonly k: Tensor; readonly v: Tensor }
@@ -28,6 +27,24 @@ export function queryKeyValue(model: GraphModel, il: number, x: Tensor): QueryKe
   const qkv = project(model, 'attn_qkv', il, x)
   const part = (head: number, n: number) => view(qkv, [head, n, n_tokens], [rowBytes(qkv.type, head), qkv.nb[1]])
   return { q: part(head_k, heads), k: part(head_k, heads_kv), v: part(head_v, heads_kv) }
+}
+
+/** As `queryKeyValue`, with all heads in one row: [width, tokens] (llm_graph_context::build_qkv without reshape). */
+export function flatQueryKeyValue(model: GraphModel, il: number, x: Tensor): QueryKeyValue {
+  if (model.weight('attn_qkv.weight', il) === undefined) {
+    const q = project(model, 'attn_q', il, x)
+    const k = project(model, 'attn_k', il, x)
+    const v = project(model, 'attn_v', il, x)
+    return { q, k, v }
+  }
+  const { hparams, n_tokens } = model
+  const qkv = project(model, 'attn_qkv', il, x)
+  const part = (width: number) => cont(view(qkv, [width, n_tokens], [qkv.nb[1]]))
+  return {
+    q: part((hparams.n_head[il] ?? 0) * (hparams.n_embd_head_k[il] ?? 0)),
+    k: part(hparams.n_embd_k_gqa[il] ?? 0),
+    v: part(hparams.n_embd_v_gqa[il] ?? 0),
+  }
 }
 
 /** The RoPE factors lie once in each place with a layer that uses them. */
