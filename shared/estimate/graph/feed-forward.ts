@@ -12,6 +12,7 @@ import {
   mulMat,
   mulMatId,
   reshape,
+  setRows,
   unary,
   view,
 } from './ops.ts'
@@ -131,7 +132,7 @@ function limitGroups(model: GraphModel, selection: Tensor): Tensor {
   const kept = view(order, [used, n_tokens], [order.nb[1]])
   const rows = getRows(grouped, kept)
   const masked = unary(grouped)
-  return reshape(compute('f32', masked.ne, rows, kept, masked), n_expert, n_tokens)
+  return reshape(setRows(masked, rows, kept), n_expert, n_tokens)
 }
 
 /** The experts' results one by one: the views first, then the sums, so that few live at a time. */

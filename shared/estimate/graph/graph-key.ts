@@ -3,6 +3,7 @@ import type { Hparams } from '../../model/hparams.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import { hasRope } from './rope-layers.ts'
 import { weightNames } from './weight-names.ts'
 
 /** Numbers of texts that occur in keys, so that keys stay short. */
@@ -34,6 +35,7 @@ function shapeNumbers(facts: ModelFacts, hparams: Hparams): ShapeNumbers {
         hparams.has_kv[il],
         hparams.n_head[il],
         hparams.n_head_kv[il],
+        hasRope(facts.architecture, il),
         ...names.map(([name, list]) => (name.startsWith('blk.') ? `${name}=${shapeAt(list, il)}` : '')),
       ].join(' '),
     ),

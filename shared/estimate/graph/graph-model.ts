@@ -4,6 +4,7 @@ import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
 import { newGraph } from './graph.ts'
+import { ALIGNMENT } from './block-allocator.ts'
 import { graphKey, layerKinds } from './graph-key.ts'
 import { held } from './ops.ts'
 import { representativeLayers } from './representative-layers.ts'
@@ -36,7 +37,10 @@ export type GraphModel = {
   readonly graph: { readonly nodes: Tensor[]; readonly leafs: Tensor[] }
 }
 
-/** Periods of a repetition that are built: with four the result equals that of all layers (test/estimate/graph). */
+/**
+ * Periods of a repetition that are built: with four the result equals that of all layers (test/estimate/graph), but where
+ * padding leaves scraps between tensors: then all layers are built.
+ */
 const PERIODS = 4
 
 export function graphModel(
@@ -58,7 +62,8 @@ export function graphModel(
   const asked = Math.min(size.n_ctx, size.n_ubatch)
   const names = weightNames(facts)
   const kinds = layerKinds(facts, hparams, where, settings.n_cpu_moe)
-  const layers = representativeLayers(kinds, periods)
+  const n_tokens = Math.ceil(asked / n_seqs) * n_seqs
+  const layers = representativeLayers(kinds, n_tokens % ALIGNMENT === 0 ? periods : kinds.length)
   const made = new Map<string, Tensor>()
 
   const weight = (name: string, il: number): Tensor | undefined => {
@@ -92,7 +97,7 @@ export function graphModel(
     cpu,
     layers,
     backendOf,
-    n_tokens: Math.ceil(asked / n_seqs) * n_seqs,
+    n_tokens,
     n_outputs: Math.min(asked, size.n_outputs_max),
     weight,
     need: (name, il) => {

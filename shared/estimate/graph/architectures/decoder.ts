@@ -1,43 +1,84 @@
 import { attention, cachesOf, project } from '../attention.ts'
-import { embedTokens } from '../embedding.ts'
-import { denseFeedForward, expertFeedForward } from '../feed-forward.ts'
 import { attentionInputs } from '../attention-inputs.ts'
+import { embedTokens } from '../embedding.ts'
+import { expertsOrDense } from '../expert-layers.ts'
 import type { GraphModel } from '../graph-model.ts'
-import { norm } from '../norm.ts'
-import { binary, getRows, input, rope } from '../ops.ts'
+import { norm, type NormKind } from '../norm.ts'
+import { binary, getRows, input, rope, unary } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
-import { queryKeyValue, ropeFactors } from '../query-key-value.ts'
+import { normedQueryKey, type QueryKeyNorm } from '../query-key-norm.ts'
+import { ropeFactors } from '../query-key-value.ts'
+import { hasRope } from '../rope-layers.ts'
+import type { Tensor } from '../tensor.ts'
+
+/** How a decoder differs from Llama; weights tell the rest (biases, norms of Q and K, experts). */
+export type DecoderOptions = {
+  readonly norm?: NormKind
+  readonly qk_norm?: QueryKeyNorm
+  /** Q is scaled by an op of its own after RoPE, not inside attention. */
+  readonly scaled_query?: boolean
+  /** Name of the RoPE factors. */
+  readonly rope_factors?: string
+  readonly scaled_embedding?: (model: GraphModel) => boolean
+  /** What is added to the stream is scaled first (Granite). */
+  readonly scaled_residual?: (model: GraphModel) => boolean
+  /** The norm before the feed-forward layer. */
+  readonly ffn_norm?: string
+  /** The norm after attention, before its result is added. */
+  readonly attention_post_norm?: string
+  /** The feed-forward layer between its norms. */
+  readonly feed_forward?: (model: GraphModel, il: number, x: Tensor) => Tensor
+  readonly ffn_post_norm?: string
+  /** The stream is the first operand of the last addition (phi3.cpp), so its memory is the one that is used again. */
+  readonly stream_first?: boolean
+  /** Operations on the logits: a scale, a soft cap. */
+  readonly logits_ops?: (model: GraphModel) => number
+}
 
 /**
- * The plain decoder: Llama, Qwen 2 and 3 and their relatives, dense or with experts
- * (src/models/llama.cpp, qwen2.cpp, qwen3.cpp, qwen3moe.cpp).
+ * The decoder that most architectures are: norm, attention, sum, norm, feed-forward, sum
+ * (src/models/llama.cpp, qwen2.cpp, qwen3.cpp, qwen3moe.cpp and relatives).
  */
-export function buildDecoder(model: GraphModel): GraphResult {
-  const { hparams, n_tokens } = model
-  let x = embedTokens(model)
-  const positions = input('i32', n_tokens)
-  const inputs = attentionInputs(model, false)
-  const out_ids = input('i32', model.n_outputs)
-  for (const il of model.layers) {
-    let residual = x
-    const qkv = queryKeyValue(model, il, norm(model, x, 'attn_norm', il))
-    const withNorm = (name: string, tensor: typeof x) =>
-      model.weight(`${name}.weight`, il) === undefined ? tensor : norm(model, tensor, name, il)
-    const q = rope(withNorm('attn_q_norm', qkv.q), positions, ropeFactors(model, il))
-    const k = rope(withNorm('attn_k_norm', qkv.k), positions, ropeFactors(model, il))
-    const read = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q, k, qkv.v, false)
-    let attended = project(model, 'attn_output', il, read)
-    if (il === hparams.n_layer - 1) {
-      attended = getRows(attended, out_ids)
-      residual = getRows(residual, out_ids)
+export function decoder(options: DecoderOptions = {}): (model: GraphModel) => GraphResult {
+  const { norm: kind = 'rms', qk_norm = 'head', ffn_norm = 'ffn_norm' } = options
+  const { feed_forward = expertsOrDense({ gating: 'softmax', normalise: true, scaled: false }) } = options
+  return (model) => {
+    const { hparams, n_tokens } = model
+    const embedded = embedTokens(model)
+    let x = options.scaled_embedding?.(model) ? unary(embedded) : embedded
+    const scaled = (tensor: Tensor) => (options.scaled_residual?.(model) ? unary(tensor) : tensor)
+    const positions = input('i32', n_tokens)
+    const inputs = attentionInputs(model, false)
+    const out_ids = input('i32', model.n_outputs)
+    for (const il of model.layers) {
+      let stream = x
+      const normed = norm(model, x, 'attn_norm', il, kind)
+      const rotate = (tensor: Tensor) =>
+        hasRope(model.facts.architecture, il)
+          ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors))
+          : tensor
+      const { q, k, v } = normedQueryKey(model, il, normed, qk_norm, kind, rotate)
+      const query = options.scaled_query ? unary(q) : q
+      const read = attention(model, inputs, cachesOf(model, il, inputs.cells), il, query, k, v, false)
+      let attended = project(model, 'attn_output', il, read)
+      if (il === hparams.n_layer - 1) {
+        attended = getRows(attended, out_ids)
+        stream = getRows(stream, out_ids)
+      }
+      if (options.attention_post_norm) attended = norm(model, attended, options.attention_post_norm, il, kind)
+      const middle = binary(scaled(attended), stream)
+      let fed = feed_forward(model, il, norm(model, middle, ffn_norm, il, kind))
+      if (options.ffn_post_norm) fed = norm(model, fed, options.ffn_post_norm, il, kind)
+      x = options.stream_first ? binary(middle, scaled(fed)) : binary(scaled(fed), middle)
     }
-    const middle = binary(attended, residual)
-    const normed = norm(model, middle, 'ffn_norm', il)
-    const fed =
-      model.weight('ffn_gate_inp.weight', il) === undefined
-        ? denseFeedForward(model, il, normed)
-        : expertFeedForward(model, il, normed, { gating: 'softmax', normalise: true, scaled: false })
-    x = binary(fed, middle)
+    const logitsOps = options.logits_ops?.(model) ?? 0
+    return output(model, x, kind, (logits) => {
+      let result = logits
+      for (let i = 0; i < logitsOps; i++) result = unary(result)
+      return result
+    })
   }
-  return output(model, x)
 }
+
+/** Llama, Qwen 2 and 3 and those equal to them. */
+export const buildDecoder = decoder()

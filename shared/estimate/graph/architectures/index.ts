@@ -1,17 +1,13 @@
 import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
-import { buildDecoder } from './decoder.ts'
+import { DECODERS } from './decoders.ts'
 
 /** Builds a model's whole prompt graph and says what stays in memory afterwards. */
 export type GraphBuilder = (model: GraphModel) => GraphResult
 
 /** One builder an architecture, named as in `general.architecture`; proved against llama.cpp, see docs/accuracy.md. */
 const BUILDERS: Readonly<Record<string, GraphBuilder>> = {
-  'hunyuan-dense': buildDecoder,
-  llama: buildDecoder,
-  qwen2: buildDecoder,
-  qwen3: buildDecoder,
-  qwen3moe: buildDecoder,
+  ...DECODERS,
 }
 
 export function graphBuilder(architecture: string): GraphBuilder | undefined {
