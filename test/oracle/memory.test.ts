@@ -17,8 +17,11 @@ const COUNT = 300
 const SEED = Number(process.env['ORACLE_SEED'] ?? 1)
 /** Cases that llama.cpp itself refuses or aborts on are not compared; more than this share would hide a fault of ours. */
 const REFUSED_AT_MOST = 0.05
-/** How far below llama.cpp a device's or the host's total may be: compute buffers are closed forms so far. */
-const UNDER_AT_MOST = 0.35
+/** While compute buffers are not exact: how many rows' totals may be further below llama.cpp's than that. */
+const UNDER_BY = 0.1
+const UNDER_SHARE = 0.02
+/** Cases with the largest errors that every run prints, to work on next. */
+const SHOWN = 3
 
 type Result = { readonly one: MemoryCase; readonly answer: BreakdownAnswer; readonly rows: readonly ComparedRow[] }
 
@@ -28,7 +31,9 @@ describe.skipIf(engineMissing('breakdown'))('estimateMemory against llama.cpp', 
 
   beforeAll(async () => {
     results = await measure(folder)
+    const worst = [...results].sort((a, b) => worstError(b) - worstError(a)).slice(0, SHOWN)
     process.stdout.write(`${showErrors(results.flatMap(({ rows }) => rows))}\n`)
+    process.stdout.write(`largest errors:\n${worst.map(showResult).join('\n')}\n`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -49,9 +54,10 @@ describe.skipIf(engineMissing('breakdown'))('estimateMemory against llama.cpp', 
     expect(wrong.map(showResult)).toEqual([])
   })
 
-  test('no total is far below what llama.cpp takes', () => {
-    const under = results.filter(({ rows }) => rows.some((row) => totalError(row) < -UNDER_AT_MOST))
-    expect(under.map(showResult)).toEqual([])
+  test('hardly any total is far below what llama.cpp takes', () => {
+    const under = results.filter(({ rows }) => rows.some((row) => totalError(row) < -UNDER_BY))
+    const allowed = results.flatMap(({ rows }) => rows).length * UNDER_SHARE
+    expect(under.length > allowed ? under.map(showResult) : []).toEqual([])
   })
 })
 
@@ -70,6 +76,10 @@ async function measure(folder: string): Promise<Result[]> {
     const estimate = estimateMemory(model.facts, one.settings, { devices: one.devices })
     return { one, answer, rows: compareRows(estimate, answer) }
   })
+}
+
+function worstError({ rows }: Result): number {
+  return Math.max(0, ...rows.map((row) => Math.abs(totalError(row))))
 }
 
 function showResult({ one, rows }: Result): string {

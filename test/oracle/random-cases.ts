@@ -29,9 +29,9 @@ export function randomCases(models: readonly CaseModel[], count: number, seed: n
     const hparams = readHparams(facts)
     const slots = hparams.n_layer_all + 1
     const devices = chance(0.8) ? 1 : chance(0.75) ? 2 : 0
-    const flash_attn = chance(0.75) ? 'on' : 'off'
+    const flash_attn = pick(['on', 'on', 'on', 'off', 'auto'] as const)
     // llama.cpp refuses a quantised V without flash attention, and two types in a model with latent attention.
-    const only_f16 = flash_attn === 'off'
+    const only_f16 = flash_attn !== 'on'
     const cache_type_k = (only_f16 && hparams.is_mla) || chance(0.5) ? 'f16' : pick(CACHE_TYPES)
     const other_type = chance(0.5) ? cache_type_k : pick(CACHE_TYPES)
     const drawn: Settings = {
