@@ -71,6 +71,12 @@ function armNames(cpuinfo: ProcCpuinfo | null): string | null {
   return names.length === 0 ? null : names.slice(0, 4).join(' + ')
 }
 
+/** Windows has masks too, and Node knows them. (On Linux its figure may follow the container's quota instead.) */
+function nodeAffinity({ platform, basics }: Host): number | null {
+  const { available_parallelism, logical_cores } = basics
+  return platform === 'windows' && available_parallelism < logical_cores ? Math.max(1, available_parallelism) : null
+}
+
 /** Vendor as one lower-case word, from a vendor id or a CPU's name; null when neither says. */
 export function vendorOf(text: string | null): string | null {
   if (text === null) return null
@@ -100,7 +106,7 @@ export function finishCpu(facts: CpuFacts, host: Host): HardwareSnapshot['cpu'] 
     logical_cores: logical,
     sockets: facts.sockets,
     numa_nodes: facts.numa_nodes,
-    affinity_cores: facts.affinity,
+    affinity_cores: facts.affinity ?? nodeAffinity(host),
     quota_cores: facts.quota,
   }
 }

@@ -6,14 +6,15 @@ import type { Reader } from './readers.ts'
  * values are put into that JSON first.
  */
 export const windows: Reader = (text, { command, expected }) => {
-  const values = listed(text)
+  const json = /^\s*[{[]/.test(text) ? (JSON.parse(text) as unknown) : null
+  const records = listed(text)
   if (/processor|wmic cpu/i.test(command)) {
-    const seen = parseWindowsMachine(JSON.stringify({ cpu: [values], os: null }))
+    const seen = parseWindowsMachine(JSON.stringify({ cpu: json ?? records, os: null }))
     return { name: seen?.cpu, cores: seen?.physical, threads: seen?.logical }
   }
   if (!/videocontroller/i.test(command)) return {}
-  const cards = table(text) ?? ('Name' in values ? [values] : [])
-  if (cards.length === 0) return {}
+  const cards = json ?? table(text) ?? records.filter((record) => 'Name' in record)
+  if (Array.isArray(cards) && cards.length === 0) return {}
   const seen = parseWindowsGpus(JSON.stringify({ gpu: cards, registry: [] })) ?? []
   const capped = (Array.isArray(expected.gpus) ? expected.gpus : []).map((card) => JSON.stringify(card))
   return {
@@ -35,14 +36,18 @@ function pnp(pci_id: string): string {
   return `PCI\\VEN_${vendor}&DEV_${device}`
 }
 
-function listed(text: string): Record<string, string | number> {
-  const values: Record<string, string | number> = {}
+/** `Name : value` or `Name=value` records; a name that comes again begins the next one. */
+function listed(text: string): Record<string, string | number>[] {
+  const records: Record<string, string | number>[] = [{}]
   for (const line of text.split(/\r?\n/)) {
     const match = /^(\w+)\s*(?: : |=)(.*)$/.exec(line)
     const value = match?.[2]?.trim() ?? ''
-    if (match?.[1] && value !== '') values[match[1]] ??= /^\d+$/.test(value) ? Number(value) : value
+    if (!match?.[1] || value === '') continue
+    if (match[1] in (records.at(-1) ?? {})) records.push({})
+    const record = records.at(-1)
+    if (record) record[match[1]] = /^\d+$/.test(value) ? Number(value) : value
   }
-  return values
+  return records.filter((record) => Object.keys(record).length > 0)
 }
 
 /** Columns of `wmic ... get`, which begin where their titles begin. */

@@ -53,7 +53,8 @@ function fromFields(fields: Fields): Lscpu | null {
   return {
     arch: cleanName(first('Architecture')),
     name: name ?? null,
-    bios_name: cleanName(first('BIOS Model name')),
+    // lscpu adds the clock of the firmware's table.
+    bios_name: cleanName(first('BIOS Model name')?.replace(/\s+CPU @ [\d.]{1,6}GHz$/, '')),
     vendor: cleanName(first('Vendor ID')),
     logical,
     physical: physicalCores(fields, logical),

@@ -73,25 +73,27 @@ function withHeader(header: readonly Column[], cells: readonly string[]): Nvidia
   }
 }
 
-/** Rows without a header (`noheader`): an index, a name and the sizes in the usual order. */
+/** Rows without a header (`noheader`): a name, perhaps after an index, and sizes with units in the usual order. */
 function withoutHeader(cells: readonly string[]): NvidiaGpu | null {
-  const [index, name] = [coreCount(cells[0]), cleanName(cells[1])]
-  if (index === null || name === null) return null
-  const sizes = cells.slice(2).flatMap((cell) => (/ [KMG]i?B$/.test(cell) ? [sizeInBytes(cell)] : []))
+  const index = coreCount(cells[0])
+  const name = cleanName(cells[index === null ? 0 : 1])
+  if (name === null || !/[a-z]{2}/i.test(name) || / [KMG]i?B$/.test(name)) return null
+  const sizes = cells.slice(1).flatMap((cell) => (/^\d+ [KMG]i?B$/.test(cell) ? [sizeInBytes(cell)] : []))
   const total = sizes[0] ?? null
   if (total === null) return null
-  const used = sizes[1] !== undefined && sizes[1] !== null && sizes[1] <= total ? sizes[1] : null
-  const free = sizes[2] !== undefined && sizes[2] !== null && sizes[2] <= total ? sizes[2] : null
+  const within = (size: number | null | undefined): number | null =>
+    typeof size === 'number' && size <= total ? size : null
   return {
     ...gpuReport({
       vendor: 'nvidia',
       name,
       vram_bytes: total || null,
-      vram_free_bytes: free,
+      vram_free_bytes: within(sizes[2]),
+      driver: cells.find((cell) => /^\d{3}\.\d{2,3}(?:\.\d{2})?$/.test(cell)) ?? null,
       integrated: integratedByName('nvidia', name),
     }),
     index,
-    used_bytes: used,
+    used_bytes: within(sizes[1]),
     mig_enabled: false,
   }
 }

@@ -5,7 +5,9 @@ import { linesOf } from '../text.ts'
 export type Surroundings = { readonly container: boolean; readonly wsl: boolean }
 
 const MARKS = ['/.dockerenv', '/run/.containerenv', '/run/systemd/container'] as const
-const READ = ['/proc/1/cgroup', '/proc/version', ...MARKS] as const
+const TEXTS = ['/proc/1/cgroup', '/proc/version', '/proc/self/mountinfo'] as const
+const READ = [...TEXTS, ...MARKS] as const
+const ENGINES = /docker|kubepods|containerd|libpod|crio|containers\/storage|lxc|garden/i
 
 /** Reads `path:value` lines of the files that container engines and WSL leave. */
 export function parseSurroundings(text: string): Surroundings | null {
@@ -17,7 +19,9 @@ export function parseSurroundings(text: string): Surroundings | null {
     if (path === undefined) continue
     seen = true
     if (path === '/proc/version') wsl ||= /microsoft/i.test(line)
-    else if (path === '/proc/1/cgroup') container ||= /docker|kubepods|containerd|libpod|lxc|garden/i.test(line)
+    else if (path === '/proc/1/cgroup') container ||= ENGINES.test(line)
+    // Under cgroup v2 with its own namespace only the root file system tells.
+    else if (path === '/proc/self/mountinfo') container ||= / \/ \/ .* - overlay /.test(line) && ENGINES.test(line)
     else container = true
   }
   return seen ? { container, wsl } : null
@@ -25,7 +29,7 @@ export function parseSurroundings(text: string): Surroundings | null {
 
 async function collectSurroundings(host: Host): Promise<string | null> {
   const [texts, marks] = await Promise.all([
-    collectFiles(host, ['/proc/1/cgroup', '/proc/version']),
+    collectFiles(host, TEXTS),
     Promise.all(MARKS.map(async (path) => ((await host.readText(path)) === null ? null : `${path}:present`))),
   ])
   // The marks may be empty files: that they are there is the message.

@@ -70,6 +70,14 @@ describe('surroundings', () => {
     expect(parseSurroundings(linux.SURROUNDINGS_WSL)).toEqual({ wsl: true, container: false })
     expect(parseSurroundings('/.dockerenv:present')).toEqual({ wsl: false, container: true })
     expect(parseSurroundings('/proc/1/cgroup:12:cpu:/kubepods/burstable/pod1')).toEqual({ wsl: false, container: true })
+    expect(
+      parseSurroundings(
+        '/proc/self/mountinfo:702 623 0:51 / / rw,relatime - overlay overlay rw,lowerdir=/var/lib/containerd/x/1/fs',
+      ),
+    ).toEqual({ wsl: false, container: true })
+    expect(
+      parseSurroundings('/proc/self/mountinfo:40 29 0:30 / /var/lib/docker/overlay2/x/merged rw - overlay overlay rw'),
+    ).toEqual({ wsl: false, container: false })
     expect(parseSurroundings('')).toBeNull()
   })
 })

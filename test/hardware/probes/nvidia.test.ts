@@ -44,6 +44,12 @@ describe('nvidia-smi --query-gpu', () => {
     })
   })
 
+  it('reads rows that begin with the name', () => {
+    expect(parseNvidiaCsv('NVIDIA Example RTX 77, 24564 MiB, 590.10\n')).toMatchObject([
+      { name: 'NVIDIA Example RTX 77', index: null, vram_bytes: 24_564 * MIB, driver: '590.10' },
+    ])
+  })
+
   it.each([
     ['No devices were found', 'no-devices'],
     ["NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.", 'driver-not-loaded'],
