@@ -25,11 +25,14 @@ export function attentionInputs(model: GraphModel, windowed: boolean): Attention
     k_idxs: input('i64', n_tokens),
     v_idxs: input('i64', v_rows),
     mask: input(flash ? 'f16' : 'f32', cells, n_tokens / streams, 1, streams),
-    k_rot: rotation(
-      settings.cache_type_k,
-      layers.map((il) => hparams.n_embd_head_k[il] ?? 0),
-      true,
-    ),
+    // The cache of compressed keys is not rotated (llm_graph_input_attn_k).
+    k_rot: hparams.is_mla
+      ? undefined
+      : rotation(
+          settings.cache_type_k,
+          layers.map((il) => hparams.n_embd_head_k[il] ?? 0),
+          true,
+        ),
     v_rot: hparams.is_mla
       ? undefined
       : rotation(

@@ -81,6 +81,16 @@ export function copyInto(a: Tensor, b: Tensor): Tensor {
   return newTensor('store', b.type, b.ne, [a, b], { view_of: b, nb: b.nb })
 }
 
+/** As `unary`, but written over its operand by request: a view of it (ggml_scale_inplace). */
+export function overwrite(a: Tensor): Tensor {
+  return newTensor('store', a.type, a.ne, [a], { view_of: a, nb: a.nb })
+}
+
+/** Side by side along the first axis (ggml_concat). */
+export function concat(a: Tensor, b: Tensor): Tensor {
+  return newTensor('compute', a.type, [a.ne[0] + b.ne[0], a.ne[1], a.ne[2], a.ne[3]], [a, b])
+}
+
 /** A contiguous copy, of another shape or type where asked (ggml_cont, ggml_cast). */
 export function cont(a: Tensor, ne: Shape = a.ne, type: TensorType = a.type): Tensor {
   return newTensor('compute', type, ne, [a])

@@ -1,10 +1,17 @@
 import type { GraphModel } from './graph-model.ts'
-import { binary, mulMat } from './ops.ts'
+import { binary, getRows, mulMat } from './ops.ts'
 import { norm, type NormKind } from './norm.ts'
 import type { Tensor } from './tensor.ts'
 
 /** A finished graph: what must stay in memory after it ran (llm_graph_result::set_outputs). */
 export type GraphResult = { readonly kept: readonly Tensor[] }
+
+export type OutputOptions = {
+  /** Name of the norm's weights where it is not `output_norm`. */
+  readonly norm?: string
+  /** The tokens with logits are chosen only after the norm: prediction layers start from all of them. */
+  readonly out_ids?: Tensor
+}
 
 /**
  * The output norm and the logits.
@@ -15,13 +22,15 @@ export function output(
   x: Tensor,
   kind: NormKind = 'rms',
   finish: (logits: Tensor) => Tensor = (logits) => logits,
+  options: OutputOptions = {},
 ): GraphResult {
-  const normed = norm(model, x, 'output_norm', -1, kind)
+  const all = norm(model, x, options.norm ?? 'output_norm', -1, kind)
+  const normed = options.out_ids === undefined ? all : getRows(all, options.out_ids)
   const product = mulMat(model.weight('output.weight', -1) ?? tiedOutput(model), normed)
   const bias = model.weight('output.bias', -1)
   const logits = finish(bias === undefined ? product : binary(product, bias))
   model.expand(logits)
-  return { kept: [normed, logits] }
+  return { kept: [all, normed, logits] }
 }
 
 /** The token table as output matrix: a second copy where the output layer is on another device. */

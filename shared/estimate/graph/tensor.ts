@@ -49,6 +49,7 @@ export function contiguous(type: TensorType, ne: Shape): Shape {
 
 /** Bytes from the first to the last element, strides included (ggml_nbytes). */
 export function bytesOf({ type, ne, nb }: Tensor): number {
+  if (ne.includes(0)) return 0
   return rowBytes(type, ne[0]) + (ne[1] - 1) * nb[1] + (ne[2] - 1) * nb[2] + (ne[3] - 1) * nb[3]
 }
 

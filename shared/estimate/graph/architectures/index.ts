@@ -1,6 +1,7 @@
 import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
 import { DECODERS } from './decoders.ts'
+import { buildDeepseek2 } from './deepseek2.ts'
 
 /** Builds a model's whole prompt graph and says what stays in memory afterwards. */
 export type GraphBuilder = (model: GraphModel) => GraphResult
@@ -8,6 +9,7 @@ export type GraphBuilder = (model: GraphModel) => GraphResult
 /** One builder an architecture, named as in `general.architecture`; proved against llama.cpp, see docs/accuracy.md. */
 const BUILDERS: Readonly<Record<string, GraphBuilder>> = {
   ...DECODERS,
+  deepseek2: buildDeepseek2,
 }
 
 export function graphBuilder(architecture: string): GraphBuilder | undefined {
