@@ -4,7 +4,7 @@ import type { Host } from './host.ts'
 import { driverNote, seeNvidia } from './nvidia.ts'
 import { ask } from './probe.ts'
 import { amdSmi } from './probes/amd-smi.ts'
-import { syclLs } from './probes/intel-gpu.ts'
+import { syclLs, xpuSmi } from './probes/intel-gpu.ts'
 import { lspci, type PciDisplay } from './probes/lspci.ts'
 import { mobileGpu } from './probes/mobile-gpu.ts'
 import { gpusOfAgents, rocminfo } from './probes/rocminfo.ts'
@@ -22,7 +22,7 @@ export type LinuxGpus = { readonly within: (container: boolean, board: string | 
 
 /** Asks every tool and kernel interface that knows GPUs. Vulkan is asked only where there is no PCI bus to look at. */
 export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<LinuxGpus> {
-  const [nvidia, amd, agents, rocm, drm, listed, pci, mobile, sycl, nodes] = await Promise.all([
+  const [nvidia, amd, agents, rocm, drm, listed, pci, mobile, sycl, xpu, nodes] = await Promise.all([
     seeNvidia(host, log),
     ask(host, amdSmi, log),
     ask(host, rocminfo, log),
@@ -32,6 +32,7 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
     ask(host, sysPci, log),
     ask(host, mobileGpu, log),
     ask(host, syclLs, log),
+    ask(host, xpuSmi, log),
     host.list('/dev/dri'),
   ])
   const answered = pci !== null || listed !== null || mobile !== null
@@ -45,6 +46,7 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
       { source: 'amd-smi', reports: amd ?? [] },
       { source: 'rocminfo', reports: gpusOfAgents(agents ?? []) },
       { source: 'rocm-smi', reports: rocm ?? [] },
+      { source: 'xpu-smi', reports: xpu ?? [] },
     ]
     // The kernel shows a container all of the machine's devices; without a render node it can open none of them.
     const kernel: GpuSource[] = [

@@ -3,7 +3,7 @@ import type { Host } from './host.ts'
 import { ask } from './probe.ts'
 import { cgroup } from './probes/cgroup.ts'
 import { deviceTreeModel } from './probes/device-tree.ts'
-import { lscpuJson } from './probes/lscpu.ts'
+import { lscpuJson, lscpuTable } from './probes/lscpu.ts'
 import { procAffinity } from './probes/proc-status.ts'
 import { procCpuinfo } from './probes/proc-cpuinfo.ts'
 import { procMeminfo } from './probes/proc-meminfo.ts'
@@ -26,11 +26,12 @@ export async function seeLinux(host: Host, log: ProbeResult[]): Promise<Sight> {
     ask(host, deviceTreeModel, log),
     seeLinuxGpus(host, log),
   ])
+  const table = topology?.cpus.length || lscpu?.physical ? null : await ask(host, lscpuTable, log)
   const quota = limits?.quota_cores ?? null
   const container = around?.container ?? false
   return {
     ...NOTHING,
-    cpu: linuxCpu({ cpuinfo, lscpu, table: null, topology, affinity, quota }),
+    cpu: linuxCpu({ cpuinfo, lscpu, table, topology, affinity, quota }),
     memory: meminfo ?? NOTHING.memory,
     limits,
     wsl: around?.wsl ?? /microsoft/i.test(host.os_release),

@@ -92,7 +92,7 @@ describe('Linux', () => {
       fakeHost({
         commands: {
           'nvidia-smi': [rows[0], rows[4]].join('\n'),
-          'nvidia-smi -q': gpu.NVIDIA_Q,
+          'nvidia-smi -q -x': gpu.NVIDIA_Q,
           'nvidia-smi -L': gpu.NVIDIA_L,
         },
       }),
@@ -109,7 +109,10 @@ describe('Linux', () => {
       fakeHost({
         commands: {
           'nvidia-smi': { state: 'ok', stdout: old, stderr: '', exit_code: 2 },
-          'nvidia-smi -q': gpu.NVIDIA_Q.replace(/ {4}MIG Devices[\s\S]*?(?= {4}FB Memory Usage\n {8}Total +: 8)/, ''),
+          'nvidia-smi -q -x': gpu.NVIDIA_Q.replace(
+            / {4}MIG Devices[\s\S]*?(?= {4}FB Memory Usage\n {8}Total +: 8)/,
+            '',
+          ),
         },
       }),
     )
@@ -128,6 +131,24 @@ describe('Linux', () => {
     expect(snapshot.vram_gb).toBeNull()
     expect(snapshot.notes[0]).toContain('could not reach the NVIDIA driver')
     expect(snapshot.notes[1]).toContain('The memory of NVIDIA GPU 10de:2fff is unknown')
+  })
+
+  it('counts cores by lscpu -p where /sys cannot be read', async () => {
+    const snapshot = await snapshotOf(
+      fakeHost({
+        commands: { 'lscpu -p=CPU,CORE,SOCKET,NODE': linux.LSCPU_P },
+        files: { '/proc/meminfo': linux.MEMINFO },
+      }),
+    )
+    expect(snapshot.cpu).toMatchObject({ logical_cores: 4, physical_cores: 3, sockets: 2, numa_nodes: 2 })
+  })
+
+  it('plans Intel cards for SYCL where Level Zero lists one', async () => {
+    const snapshot = await snapshotOf(fakeHost({ commands: { 'xpu-smi': gpu.XPU_SMI, 'sycl-ls': gpu.SYCL_LS } }))
+    expect(snapshot.gpus.map(({ name, backend, unified }) => [name, backend, unified])).toEqual([
+      ['Intel(R) UHD Graphics 7777', 'sycl', true],
+      ['Intel(R) Arc(TM) B999 Graphics', 'sycl', false],
+    ])
   })
 
   it('knows a Jetson by its board', async () => {

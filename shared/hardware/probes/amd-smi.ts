@@ -104,5 +104,6 @@ export const amdSmi: Probe<AmdGpu[]> = {
   platforms: ['linux'],
   command: 'amd-smi',
   args: ['static', '--json'],
-  parse: parseAmdSmiJson,
+  // Releases that do not know --json here print their text form.
+  parse: (text) => parseAmdSmiJson(text) ?? parseAmdSmiText(text),
 }

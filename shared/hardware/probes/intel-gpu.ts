@@ -44,6 +44,14 @@ export function parseXpuSmi(text: string): GpuReport[] | null {
   return /no device discovered/i.test(text.slice(0, 10_000)) ? [] : null
 }
 
+export const xpuSmi: Probe<GpuReport[]> = {
+  id: 'xpu-smi',
+  platforms: ['linux'],
+  command: 'xpu-smi',
+  args: ['discovery'],
+  parse: parseXpuSmi,
+}
+
 function toGpu(card: Readonly<Record<string, string>>): GpuReport | null {
   const name = cleanName(card['device name'])
   if (name === null) return null

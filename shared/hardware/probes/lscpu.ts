@@ -132,5 +132,14 @@ export const lscpuJson: Probe<Lscpu> = {
   platforms: ['linux', 'android'],
   command: 'lscpu',
   args: ['-J'],
-  parse: parseLscpuJson,
+  parse: (text) => parseLscpuJson(text) ?? parseLscpuText(text),
+}
+
+/** For systems whose /sys cannot be read, and for releases without -J. */
+export const lscpuTable: Probe<LscpuTable> = {
+  id: 'lscpu-p',
+  platforms: ['linux', 'android'],
+  command: 'lscpu',
+  args: ['-p=CPU,CORE,SOCKET,NODE'],
+  parse: parseLscpuTable,
 }

@@ -124,6 +124,6 @@ export const nvidiaQuery: Probe<NvidiaReport> = {
   id: 'nvidia-smi-q',
   platforms: ['linux', 'windows'],
   command: 'nvidia-smi',
-  args: ['-q'],
-  parse: parseNvidiaQuery,
+  args: ['-q', '-x'],
+  parse: (text) => parseNvidiaXml(text) ?? parseNvidiaQuery(text),
 }
