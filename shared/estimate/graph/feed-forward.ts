@@ -85,12 +85,22 @@ export function expertFeedForward(model: GraphModel, il: number, x: Tensor, opti
 
   let each = reshape(x, n_embd, 1, n_tokens)
   if (options.weigh_first) each = binary(compute('f32', [n_embd, used, n_tokens], each), weights)
-  let experts = mulMatId(model.need('ffn_down_exps.weight', il), gated(model, il, each, chosen, options), chosen)
+  let experts = expertMatMul(model, 'ffn_down_exps', il, gated(model, il, each, chosen, options), chosen)
   const downBias = model.weight('ffn_down_exps.bias', il)
   if (downBias !== undefined) experts = addId(experts, downBias, chosen)
   if (!options.weigh_first) experts = binary(experts, weights)
   expand(experts)
   return sumExperts(model, experts)
+}
+
+/** A matrix of the chosen experts, with a scale for each expert where the model has one (build_lora_mm_id). */
+function expertMatMul(model: GraphModel, name: string, il: number, x: Tensor, chosen: Tensor): Tensor {
+  const product = mulMatId(model.need(`${name}.weight`, il), x, chosen)
+  const scale = model.weight(`${name}.scale`, il)
+  if (scale === undefined) return product
+  const [n_expert] = scale.ne
+  const repeated = compute('f32', [1, n_expert, x.ne[2]], reshape(scale, 1, n_expert))
+  return binary(product, getRows(repeated, chosen))
 }
 
 /** Gate and up of the chosen experts, and the activation. */
@@ -103,7 +113,7 @@ function gated(model: GraphModel, il: number, each: Tensor, chosen: Tensor, opti
     return gluSplit(view(gate_up, half, strides), view(gate_up, half, strides))
   }
   const biased = (name: string) => {
-    const product = mulMatId(model.need(`${name}.weight`, il), each, chosen)
+    const product = expertMatMul(model, name, il, each, chosen)
     const bias = model.weight(`${name}.bias`, il)
     return bias === undefined ? product : addId(product, bias, chosen)
   }

@@ -2,6 +2,7 @@ import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
 import { DECODERS } from './decoders.ts'
 import { buildDeepseek2 } from './deepseek2.ts'
+import { WINDOWED } from './windowed.ts'
 
 /** Builds a model's whole prompt graph and says what stays in memory afterwards. */
 export type GraphBuilder = (model: GraphModel) => GraphResult
@@ -9,6 +10,7 @@ export type GraphBuilder = (model: GraphModel) => GraphResult
 /** One builder an architecture, named as in `general.architecture`; proved against llama.cpp, see docs/accuracy.md. */
 const BUILDERS: Readonly<Record<string, GraphBuilder>> = {
   ...DECODERS,
+  ...WINDOWED,
   deepseek2: buildDeepseek2,
 }
 

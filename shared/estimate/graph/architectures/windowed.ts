@@ -2,6 +2,9 @@ import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
 import { buildCohere2 } from './cohere2.ts'
 import { buildGemma } from './gemma.ts'
+import { buildGemma3n } from './gemma3n.ts'
+import { buildGemma4 } from './gemma4.ts'
+import { buildGemmaEmbedding } from './gemma-embedding.ts'
 import { buildGptOss } from './gpt-oss.ts'
 import { buildLlama4 } from './llama4.ts'
 import { buildMimo2 } from './mimo2.ts'
@@ -16,6 +19,9 @@ export const WINDOWED: Readonly<Record<string, (model: GraphModel) => GraphResul
   exaone4: buildExaone4,
   gemma2: buildGemma,
   gemma3: buildGemma,
+  gemma3n: buildGemma3n,
+  gemma4: buildGemma4,
+  'gemma-embedding': buildGemmaEmbedding,
   'gpt-oss': buildGptOss,
   llama4: buildLlama4,
   mimo2: buildMimo2,

@@ -1,0 +1,20 @@
+import { attentionCore } from './attention.ts'
+import type { GraphModel } from './graph-model.ts'
+import type { LayerAttention } from './layer-attention.ts'
+import { input } from './ops.ts'
+import type { Tensor } from './tensor.ts'
+
+/**
+ * Attention within the micro-batch alone: encoders keep no cache (llm_graph_context::build_attn_inp_no_cache and its
+ * build_attn, src/llama-graph.cpp). Layers with windows have a mask of their own.
+ */
+export function uncachedAttention(model: GraphModel): LayerAttention {
+  const { hparams, n_tokens, flash, expand } = model
+  const mask = () => input(flash ? 'f16' : 'f32', n_tokens, n_tokens)
+  const full = mask()
+  const window = hparams.n_swa > 0 ? mask() : full
+  return (il, q, k, v, options = {}) => {
+    for (const tensor of [q, k, v]) if (tensor !== null) expand(tensor)
+    return attentionCore(model, q, k as Tensor, v as Tensor, hparams.is_swa[il] ? window : full, options)
+  }
+}
