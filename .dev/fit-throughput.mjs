@@ -99,6 +99,10 @@ printErrors(results, (name) => ({ row }) => {
   return parts.halfWidthOf(own ?? wider, own !== undefined)
 })
 if (!values.check) {
-  writeConstants(constants)
+  // Bandwidth alone is only asked where TFLOPS are unknown.
+  const unknown = new Set(parts.listProfiles().flatMap(({ row }) => (row.fp16_tflops === null ? [row.generation] : [])))
+  const { prompt_by_bandwidth: table, ...rest } = constants
+  const needed = Object.entries(table).filter(([name]) => !name.includes('/') || unknown.has(name.split('/')[1]))
+  writeConstants({ ...rest, prompt_by_bandwidth: Object.fromEntries(needed) })
   writeEvidence(results)
 }

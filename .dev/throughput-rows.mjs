@@ -6,6 +6,7 @@ import { publishedSize } from './throughput-models.mjs'
 /** The project's own functions, compiled in memory: the fit must count work exactly as the estimate does. */
 export async function projectParts() {
   const contents = [
+    "export { listProfiles } from './shared/profile/database.ts'",
     "export { profileNamed } from './shared/profile/find-profile.ts'",
     "export { targetFromProfile } from './shared/profile/target-from-profile.ts'",
     "export { catalogModel, findCatalogEntry } from './shared/model/catalog/index.ts'",
@@ -148,7 +149,26 @@ export function readRows(path, parts) {
       raw,
     })
   }
+  markFlash(rows)
   return { rows, left }
+}
+
+/** Devices that must have been measured with and without flash attention before a backend's difference counts. */
+const PAIRS = 3
+
+/** Tells the fit where flash attention can be told from the device: backends with enough devices measured both ways. */
+function markFlash(rows) {
+  const states = new Map()
+  for (const row of rows) {
+    const key = [row.backend, row.hardware, row.raw.model, row.raw.quant, row.raw.test_detail].join('|')
+    states.set(key, (states.get(key) ?? new Set()).add(row.raw.flash_attn))
+  }
+  const pairs = new Map()
+  for (const [key, seen] of states) {
+    const [backend, hardware] = key.split('|')
+    if (seen.has('0') && seen.has('1')) pairs.set(backend, (pairs.get(backend) ?? new Set()).add(hardware))
+  }
+  for (const row of rows) row.flash_known = (pairs.get(row.backend)?.size ?? 0) >= PAIRS
 }
 
 const CACHE = new Map()

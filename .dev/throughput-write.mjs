@@ -76,7 +76,8 @@ export function constantsOf(name, { all, parameters, without }) {
         else if (level !== 'all') entry.moe_work = round(Math.exp(at(`moe_work@${level}`)))
       }
       const flash = at(`${decode ? 'd' : 'p'}flash@${backend}`)
-      if (backend !== undefined && used.some((row) => row.flash)) entry.flash = round(Math.exp(flash))
+      if (backend !== undefined && used.some((row) => row.flash && row.flash_known))
+        entry.flash = round(Math.exp(flash))
       if (has('blend')) entry.blend = round(sum('blend'))
     }
     const formats = {}
@@ -105,15 +106,16 @@ export function writeConstants(constants) {
   writeFileSync('profiles/throughput/efficiency.json', `${compact(file)}\n`)
 }
 
-/** Two-sided 90 % of a normal spread whose median absolute value is known. */
-const range90 = (pairs) =>
+/** Half the width, in log, that holds nine of ten rows; never wider than `widest` as high / low. */
+const range90 = (pairs, widest) =>
   round(
-    (1.645 *
+    Math.min(
       quantile(
         pairs.map(({ row, estimate }) => Math.abs(Math.log(row.tokens_per_s / estimate))),
-        0.5,
-      )) /
-      0.6745,
+        0.9,
+      ),
+      Math.log(widest) / 2,
+    ),
   )
 
 /** The evidence rows: what each device was measured at, and how that compares with the model. */
@@ -133,9 +135,10 @@ export function writeEvidence(results) {
     ).values(),
   ]
   const index = new Map(models.map(([name], i) => [name, i]))
+  const chosen = (pairs, basis) => pairs.filter((pair) => pair.basis === basis)
   const spreadOf = (basis) => ({
-    tg: range90(decode.byDevice.filter((pair) => pair.basis === basis)),
-    pp: range90(prompt.byDevice.filter((pair) => pair.basis === basis)),
+    tg: range90(chosen(decode.byDevice, basis), 1.6),
+    pp: range90(chosen(prompt.byDevice, basis), basis === 'same' ? 1.6 : 2.5),
   })
   const file = {
     about:
