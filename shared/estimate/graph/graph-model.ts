@@ -39,7 +39,7 @@ export type GraphModel = {
 
 /**
  * Periods of a repetition that are built: with four the result equals that of all layers (test/estimate/graph), but where
- * padding leaves scraps between tensors: then all layers are built.
+ * padding or small recurrent states leave scraps between tensors: then all layers are built.
  */
 const PERIODS = 4
 
@@ -63,7 +63,8 @@ export function graphModel(
   const names = weightNames(facts)
   const kinds = layerKinds(facts, hparams, where, settings.n_cpu_moe)
   const n_tokens = Math.ceil(asked / n_seqs) * n_seqs
-  const layers = representativeLayers(kinds, n_tokens % ALIGNMENT === 0 ? periods : kinds.length)
+  const scraps = n_tokens % ALIGNMENT !== 0 || hparams.is_recr.includes(true)
+  const layers = representativeLayers(kinds, scraps ? kinds.length : periods)
   const made = new Map<string, Tensor>()
 
   const weight = (name: string, il: number): Tensor | undefined => {

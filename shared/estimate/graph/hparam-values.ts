@@ -10,9 +10,3 @@ export function hparamFlag({ facts }: GraphModel, key: string, fallback: boolean
   const value = facts.hparams[key]
   return typeof value === 'boolean' ? value : fallback
 }
-
-/** Whether the experts' weights are scaled: by anything but 0 (no key) and 1 (llm_graph_context::build_moe_ffn). */
-export function scalesExperts(model: GraphModel): boolean {
-  const scale = hparamNumber(model, 'expert_weights_scale')
-  return scale !== 0 && scale !== 1
-}

@@ -2,6 +2,7 @@ import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
 import { DECODERS } from './decoders.ts'
 import { buildDeepseek2 } from './deepseek2.ts'
+import { RECURRENT } from './recurrent.ts'
 import { WINDOWED } from './windowed.ts'
 
 /** Builds a model's whole prompt graph and says what stays in memory afterwards. */
@@ -11,6 +12,7 @@ export type GraphBuilder = (model: GraphModel) => GraphResult
 const BUILDERS: Readonly<Record<string, GraphBuilder>> = {
   ...DECODERS,
   ...WINDOWED,
+  ...RECURRENT,
   deepseek2: buildDeepseek2,
 }
 
