@@ -31,8 +31,10 @@ export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
   const intent = { ...asked, ...pinned }
   // Hyperparameters are the same in every precision.
   const any = factsOf(intent.precision ?? model.precisions[0] ?? 'Q4_K_M')
-  const wish = wishOf(intent, hparamsOf(any).n_ctx_train)
-  const precisions = precisionLadder(model.precisions, intent, wish)
+  const general = wishOf(intent, hparamsOf(any).n_ctx_train)
+  const precisions = precisionLadder(model.precisions, intent, general)
+  // A file or a model with one native format has no other precision to wish for.
+  const wish = { ...general, precision: precisions[0] ?? general.precision }
   const situation = situationOf(target, intent, wish)
   const grid = gridOf(intent, wish, target, precisions, any)
   const found = searchBest(grid, factsOf, situation, wish)

@@ -2,7 +2,8 @@ import type { CacheType } from '../config/settings.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { fits } from '../estimate/budget.ts'
-import { type Choice, demandsOf, type Situation } from './candidate.ts'
+import type { ThroughputEstimate } from '../estimate/throughput-estimate.ts'
+import { type Choice, demandsOf, type Situation, speedOf } from './candidate.ts'
 import { worthOf } from './objective.ts'
 import type { Wish } from './wish.ts'
 
@@ -30,16 +31,20 @@ export function searchBest(
   wish: Wish,
 ): Found | null {
   let best: Found | null = null
+  const speeds = rememberSpeeds(situation)
+  const worth = (choice: Choice, facts: ModelFacts) => worthOf(choice, facts, speeds(choice, facts), wish)
   for (const precision of grid.precisions) {
     const facts = factsOf(precision)
     for (const n_ctx of grid.contexts) {
       for (const cache_type of grid.cache_types) {
         for (const n_ubatch of grid.micro_batches) {
           const base = { precision, n_ctx, cache_type, n_ubatch }
-          for (const choice of placements(base, facts, situation, grid.max_gpu_layers(facts))) {
-            const worth = worthOf(choice, facts, situation, wish)
+          const most = grid.max_gpu_layers(facts)
+          if (best !== null && mostWorth(base, most, (choice) => worth(choice, facts)) <= best.worth + SAME) continue
+          for (const choice of placements(base, facts, situation, most)) {
+            const found = { choice, facts, worth: worth(choice, facts) }
             // The grid is ordered from the wish downward, so an equal worth later on is a needless step.
-            if (best === null || worth > best.worth + SAME) best = { choice, facts, worth }
+            if (best === null || found.worth > best.worth + SAME) best = found
           }
         }
       }
@@ -49,6 +54,26 @@ export function searchBest(
 }
 
 type Base = Omit<Choice, 'n_gpu_layers' | 'n_cpu_moe'>
+
+/**
+ * No placement of these sizes is worth more than the better of everything and nothing offloaded: the time for a token is
+ * linear in the layers that move. Looked at first, it spares most of the memory estimates.
+ */
+function mostWorth(base: Base, most: number, worth: (choice: Choice) => number): number {
+  const ends = most > 0 ? [0, most] : [0]
+  return Math.max(...ends.map((n_gpu_layers) => worth({ ...base, n_gpu_layers, n_cpu_moe: 0 })))
+}
+
+/** Speeds of choices: with an empty cache neither its length nor its type matters, so most choices share one. */
+function rememberSpeeds(situation: Situation): (choice: Choice, facts: ModelFacts) => ThroughputEstimate {
+  const known = new Map<string, ThroughputEstimate>()
+  return (choice, facts) => {
+    const key = `${choice.precision} ${choice.n_ubatch} ${choice.n_gpu_layers} ${choice.n_cpu_moe}`
+    const speed = known.get(key) ?? speedOf(choice, facts, situation)
+    known.set(key, speed)
+    return speed
+  }
+}
 
 /**
  * The placements worth trying for one set of sizes: everything offloaded; else as many layers as fit; for models with
