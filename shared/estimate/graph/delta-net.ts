@@ -1,0 +1,57 @@
+import type { GraphModel } from './graph-model.ts'
+import { compute, concat, copyInto, reshape, transpose, unary, view } from './ops.ts'
+import { readStates, type RecurrentInputs } from './recurrent-state.ts'
+import type { Tensor } from './tensor.ts'
+
+const FLOAT = 4
+
+/** Heads' L2 norm as llama.cpp builds it: an RMS norm and a scale (build_gdn_l2_norm, src/models/models.h). */
+export function l2Norm(x: Tensor): Tensor {
+  return unary(unary(x))
+}
+
+/**
+ * The stored last columns in front of the new ones, whose own last columns are stored in turn: the convolution's input
+ * (llm_build_delta_net_base::build_conv_state, src/models/delta-net-base.cpp).
+ * @param columns [channels, tokens, sequences]
+ */
+export function convolutionInput(
+  model: GraphModel,
+  inputs: RecurrentInputs,
+  all: Tensor,
+  columns: Tensor,
+  kernel: number,
+): Tensor {
+  const [channels, , seqs] = columns.ne
+  const states = reshape(readStates(model, inputs, all), kernel - 1, channels, seqs)
+  const joined = concat(states, transpose(columns))
+  const last = view(joined, [kernel - 1, channels, seqs], [joined.nb[1], joined.nb[2]])
+  model.expand(copyInto(last, view(all, [(kernel - 1) * channels, seqs], [all.nb[1]])))
+  return joined
+}
+
+/** What the delta rule works on: [head, heads, tokens, sequences] each, `gate` and `beta` with a head of 1 or `head`. */
+export type DeltaNetOperands = {
+  readonly q: Tensor
+  readonly k: Tensor
+  readonly v: Tensor
+  readonly gate: Tensor
+  readonly beta: Tensor
+  /** [head, head, heads, sequences] */
+  readonly state: Tensor
+}
+
+/**
+ * The delta rule in one op, which gives the outputs and, behind them, the new states (build_delta_net_fused). llama.cpp
+ * uses it wherever the layer's device has it: the CPU, CUDA, Metal and Vulkan do.
+ */
+export function fusedDeltaNet({ q, k, v, gate, beta, state }: DeltaNetOperands): { out: Tensor; state: Tensor } {
+  const [head, heads, tokens, seqs] = v.ne
+  const width = head * heads
+  const both = compute('f32', [width, (tokens + head) * seqs], q, k, v, gate, beta, state)
+  const row = head * FLOAT
+  return {
+    out: view(both, [head, heads, tokens, seqs], [row, row * heads, row * heads * tokens]),
+    state: view(both, [head, head, heads, seqs], [row, row * head, row * head * heads]),
+  }
+}
