@@ -95,8 +95,8 @@ function weightTerms({ facts, hparams, settings, where, n_devices }: Situation, 
   const empty: WeightTable = { layer: none, experts: none, input: 0, output: 0, first: 0, rope: 0, tied: 0 }
   const layers = rangeWords(where.slice(0, hparams.n_layer), place)
   const rows: [string, Partial<WeightTable>, string][] = [
-    ['layers', { layer: table.layer }, `${layers}, tensors as large as in the file`],
-    ['experts', { experts: table.experts }, expertWords(settings, layers)],
+    ['layer weights', { layer: table.layer }, `${layers}, tensors as large as in the file`],
+    ['expert weights', { experts: table.experts }, expertWords(settings, layers)],
     ['output layer', { output: table.output }, 'output norm and matrix, tensors as large as in the file'],
     ['token table', { input: table.input }, 'looked up, not multiplied: always on the host'],
     ['token table as output', { tied: table.tied }, 'the file has no output matrix, the token table serves as one'],
@@ -148,7 +148,8 @@ function contextTerms({ hparams, settings, where }: Situation, place: Where): Te
 
 function computeTerm({ hparams, settings }: Situation, bytes: number): Term {
   const { n_ubatch, n_outputs_max } = contextSize(hparams, settings)
-  const logits = `${Math.min(n_ubatch, n_outputs_max)} rows of logits (program ${settings.program})`
+  const rows = Math.min(n_ubatch, n_outputs_max)
+  const logits = `${rows === 1 ? 'one row' : `${rows} rows`} of logits (program ${settings.program})`
   return {
     name: 'compute buffer',
     kind: 'compute',

@@ -1,4 +1,4 @@
-import { GIB, MIB, showGib } from '../units.ts'
+import { GIB, KIB, MIB, showGib } from '../units.ts'
 import type { ExplainedPart, ExplainedSum } from './explain-memory.ts'
 import { plain } from './plain.ts'
 
@@ -25,8 +25,13 @@ function sharedLine(parts: readonly ExplainedPart[]): string {
   return `Device and host share one memory: ${showGib(need)} together.`
 }
 
-/** Right-aligned; terms below a tenth of a GiB in MiB, so that none shows as nothing. */
+/** Right-aligned; small terms in a smaller unit, so that none shows as nothing. */
 function size(bytes: number): string {
-  const shown = bytes >= 0.1 * GIB ? showGib(bytes) : `${(bytes / MIB).toFixed(1)} MiB`
+  const shown =
+    bytes >= 0.1 * GIB
+      ? showGib(bytes)
+      : bytes >= 0.1 * MIB
+        ? `${(bytes / MIB).toFixed(1)} MiB`
+        : `${Math.ceil(bytes / KIB)} KiB`
   return shown.padStart(10)
 }

@@ -73,7 +73,7 @@ export function inspectConfig({ text, file, targets: given, facts, limits }: Che
     const known = fixes.get(key)
     if (known !== undefined) return known
     const everywhere = { ...first, targets: allTargetsOf(first, broken) }
-    const fix = findFix(context, facts, everywhere, on)
+    const fix = findFix(context, everywhere, on)
     fixes.set(key, fix)
     return fix
   }

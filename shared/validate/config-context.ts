@@ -21,42 +21,56 @@ export type ConfigContext = {
   readonly model: KnownModel | null
   /** Why given facts cannot be used. */
   readonly trouble: string | null
-  /** The estimate on a placement; each placement is computed once. Null without a model. */
+  /** The estimate on a placement; null without a model. */
   readonly estimateOn: (placement: Placement) => MemoryEstimate | null
+  /** The same for another config of the same model: what a fix would make of it. Shares what was computed. */
+  readonly withConfig: (config: RuntimeConfig) => ConfigContext
 }
 
 /**
  * @param facts what the caller knows of the model (a GGUF beside the config, a facts file); the facts embedded
  * in the config when absent
  */
-export function configContext(config: RuntimeConfig, facts: ModelFacts | undefined): ConfigContext {
-  const { model, trouble } = knownModel(config, facts ?? config.model)
-  const estimates = new Map<string, MemoryEstimate>()
+export function configContext(config: RuntimeConfig, facts: ModelFacts | undefined = config.model): ConfigContext {
+  return contextOf(config, facts, new Map())
+}
+
+/** Estimates by settings and placement: a search for fixes asks for most of them more than once. */
+type Memo = Map<string, MemoryEstimate>
+
+function contextOf(config: RuntimeConfig, facts: ModelFacts | undefined, memo: Memo): ConfigContext {
+  const { model, trouble } = knownModel(config, facts, memo)
   return {
     config,
     model,
     trouble,
-    estimateOn: (placement) => {
-      if (model === null) return null
-      const key = `${placement.devices} ${placement.backend ?? ''}`
-      const known = estimates.get(key)
-      if (known !== undefined) return known
-      const estimate = estimateMemory(model.facts, model.settings, placement)
-      estimates.set(key, estimate)
-      return estimate
-    },
+    estimateOn: (placement) => (model === null ? null : remembered(model, placement, memo)),
+    withConfig: (other) => contextOf(other, facts, memo),
   }
+}
+
+function remembered({ facts, settings }: KnownModel, placement: Placement, memo: Memo): MemoryEstimate {
+  const key = JSON.stringify([settings, placement])
+  const known = memo.get(key)
+  if (known !== undefined) return known
+  const estimate = estimateMemory(facts, settings, placement)
+  memo.set(key, estimate)
+  return estimate
 }
 
 function knownModel(
   config: RuntimeConfig,
   facts: ModelFacts | undefined,
+  memo: Memo,
 ): { model: KnownModel | null; trouble: string | null } {
   if (facts === undefined) return { model: null, trouble: null }
   try {
     const hparams = hparamsOf(facts)
     const settings = resolveSettings(config.settings, hparams, config.metadata?.program)
-    return { model: { facts, hparams, settings }, trouble: null }
+    const model = { facts, hparams, settings }
+    // Facts that no model can have may show only when they are used.
+    remembered(model, { devices: config.backend === 'cpu' ? 0 : 1, backend: config.backend }, memo)
+    return { model, trouble: null }
   } catch (error) {
     if (error instanceof UserError) return { model: null, trouble: error.message }
     throw error

@@ -1,7 +1,6 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { Fix, JsonPath } from '../finding.ts'
-import type { ModelFacts } from '../model/facts.ts'
-import { configContext, type ConfigContext } from './config-context.ts'
+import type { ConfigContext } from './config-context.ts'
 import type { FixValue, Hit, RangeStep, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { targetContext, type TargetContext } from './target-context.ts'
@@ -14,16 +13,11 @@ export type Broken = { readonly rule: Rule; readonly hit: Hit; readonly targets:
  * that it did not have before. Null when no single key does it. Costs some ten estimates per placement.
  * @param all every target of the check, for the last look
  */
-export function findFix(
-  before: ConfigContext,
-  facts: ModelFacts | undefined,
-  broken: Broken,
-  all: readonly TargetContext[],
-): Fix | null {
+export function findFix(before: ConfigContext, broken: Broken, all: readonly TargetContext[]): Fix | null {
   const { rule, hit, targets } = broken
   if (rule.scope === 'document') return null
   const known = errorsOf(before, all)
-  const contextWith = (path: JsonPath, value: FixValue) => configContext(withValue(before.config, path, value), facts)
+  const contextWith = (path: JsonPath, value: FixValue) => before.withConfig(withValue(before.config, path, value))
   const counts = (other: Hit) => (rule.scope === 'target' && !rule.per_key) || samePath(other.path, hit.path)
   const holds = (path: JsonPath, value: FixValue): boolean => {
     const after = contextWith(path, value)

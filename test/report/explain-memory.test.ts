@@ -9,12 +9,12 @@ import { explainMemory, type Term } from '../../shared/report/explain-memory.ts'
 import { memoryText } from '../../shared/report/memory-text.ts'
 import { LLAMA_8B, target } from '../validate/cases.ts'
 
-const SETTINGS: Settings[] = [
-  { n_ctx: 4096 },
-  { n_ctx: 8192, n_gpu_layers: 7, n_parallel: 4, kv_unified: false },
-  { n_ctx: 8192, n_gpu_layers: 0 },
-  { n_ctx: 32768, n_cpu_moe: 3, cache_type_k: 'q8_0', cache_type_v: 'q8_0' },
-  { n_ctx: 8192, offload_kqv: false, flash_attn: 'off' },
+/** Settings, and the GiB of each device. */
+const CASES: [Settings, number[]][] = [
+  [{ n_ctx: 4096 }, []],
+  [{ n_ctx: 8192, n_gpu_layers: 7, n_parallel: 4, kv_unified: false }, [24]],
+  [{ n_ctx: 32768, n_cpu_moe: 3, cache_type_k: 'q8_0', cache_type_v: 'q8_0' }, [24, 12]],
+  [{ n_ctx: 8192, offload_kqv: false, flash_attn: 'off' }, [24]],
 ]
 
 const bytesOf = (terms: readonly Term[], kind: Term['kind']) =>
@@ -23,20 +23,18 @@ const bytesOf = (terms: readonly Term[], kind: Term['kind']) =>
 describe('explainMemory', () => {
   test.each(listCatalog().map(({ id }) => id))('%s: the terms add up to the estimate', (id) => {
     const facts = catalogModel(id, 'Q4_K_M')
-    for (const given of SETTINGS) {
+    for (const [given, vram] of CASES) {
       const settings = resolveSettings(given, hparamsOf(facts))
-      for (const vram of [[], [24], [24, 12]]) {
-        const estimate = estimateMemory(facts, settings, { devices: vram.length })
-        const { parts } = explainMemory(facts, settings, target({ vram }))
-        const own = [...estimate.devices, estimate.host]
-        expect(parts.map(({ total_bytes }) => total_bytes)).toEqual(own.map(totalOf))
-        const kinds = parts.map(({ terms }) => ({
-          model: bytesOf(terms, 'model'),
-          context: bytesOf(terms, 'context'),
-          compute: bytesOf(terms, 'compute'),
-        }))
-        expect(kinds).toEqual(own)
-      }
+      const estimate = estimateMemory(facts, settings, { devices: vram.length })
+      const { parts } = explainMemory(facts, settings, target({ vram }))
+      const own = [...estimate.devices, estimate.host]
+      expect(parts.map(({ total_bytes }) => total_bytes)).toEqual(own.map(totalOf))
+      const kinds = parts.map(({ terms }) => ({
+        model: bytesOf(terms, 'model'),
+        context: bytesOf(terms, 'context'),
+        compute: bytesOf(terms, 'compute'),
+      }))
+      expect(kinds).toEqual(own)
     }
   })
 

@@ -50,6 +50,6 @@ test('a fix that is offered ends its finding on each target that has it, and add
         expect(added).toEqual([])
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 25 },
   )
 })

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogModel } from '../../shared/model/catalog/catalog.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import type { Target } from '../../shared/profile/target.ts'
 import { checkConfig } from '../../shared/validate/check-config.ts'
 import { RULES } from '../../shared/validate/rules/index.ts'
-import { target } from './cases.ts'
+import { target, withHparams } from './cases.ts'
 
 const PAGE = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')
-const FACTS = catalogModel('llama-3.1-8b', 'Q4_K_M')
 
 type Example = {
   readonly rule: string
   readonly kind: string
   readonly on: string
-  readonly model: boolean
+  readonly model: string
   readonly text: string
 }
 
@@ -27,10 +27,16 @@ function examples(): Example[] {
       rule: section.slice(0, 5),
       kind,
       on: /on=(\S+)/.exec(info)?.[1] ?? 'nvidia_rtx_3060',
-      model: !info.includes('model=none'),
+      model: /model=(\S+)/.exec(info)?.[1] ?? 'llama-3.1-8b',
       text,
     }))
   })
+}
+
+function factsNamed(id: string): { facts?: ModelFacts } {
+  if (id === 'none') return {}
+  const head_80 = { 'attention.key_length': 80, 'attention.value_length': 80 }
+  return { facts: id === 'head_80' ? withHparams(head_80) : catalogModel(id, 'Q4_K_M') }
 }
 
 function targetNamed(id: string): Target {
@@ -43,7 +49,7 @@ describe('docs/rules.md', () => {
       text,
       file: 'example.json',
       targets: [targetNamed(on)],
-      ...(model && { facts: FACTS }),
+      ...factsNamed(model),
     })
     expect(report.findings.map((finding) => finding.rule)).toEqual(kind === 'bad' ? [rule] : [])
   })

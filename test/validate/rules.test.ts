@@ -24,6 +24,7 @@ function found({ settings, rest, on, facts = LLAMA_8B }: Case): string[] {
 }
 
 const MIXED = { physical_cores: 8, performance_cores: 4, efficiency_cores: 4, usable_cores: 4 }
+const STRETCHED = withHparams({ 'rope.scaling.factor': 2 })
 const MLA = withHparams({ 'attention.key_length_mla': 192, 'attention.value_length_mla': 128 })
 const HEAD_80 = withHparams({ 'attention.key_length': 80, 'attention.value_length': 80 })
 // The 8B model with 4096 tokens needs 4.9 GiB on one card and 5.2 GiB on a CPU.
@@ -73,6 +74,16 @@ describe('each rule both ways', () => {
     ['two slots of the training length', { settings: { n_ctx: 262_144, n_parallel: 2 }, on: { vram: [80] } }, []],
     ['stretched positions', { settings: { n_ctx: 262_144, rope_freq_scale: 0.5 }, on: { vram: [80] } }, []],
     [
+      'as stretched as the model itself',
+      { settings: { n_ctx: 131_072, rope_freq_scale: 0.5 }, on: { vram: [80] }, facts: STRETCHED },
+      [],
+    ],
+    [
+      'the stretch of the model itself adds nothing',
+      { settings: { n_ctx: 131_328, rope_freq_scale: 0.5 }, on: { vram: [80] }, facts: STRETCHED },
+      ['LP301 131328'],
+    ],
+    [
       'stretched too little',
       { settings: { n_ctx: 262_144, rope_freq_scale: 0.9 }, on: { vram: [80] } },
       ['LP301 262144'],
@@ -104,6 +115,7 @@ describe('each rule both ways', () => {
     ['a size class', { rest: { metadata: { model_size: '7-8B' } } }, []],
     ['a size that is no class', { rest: { metadata: { model_size: '8x7B' } } }, []],
     ['stale memory', { rest: { metadata: { estimated_vram_usage_gb: 6 } } }, ['LP401 6']],
+    ['stale host memory', { rest: { metadata: { estimated_ram_usage_gb: 6 } } }, ['LP401 6']],
     ['right memory', { rest: { metadata: { estimated_vram_usage_gb: 4.9 } } }, []],
     ['device of unknown size', { on: { vram: [null] } }, ['LP011 "cuda"']],
     ['device of unknown size, unused', { settings: { n_gpu_layers: 0 }, on: { vram: [null] } }, []],

@@ -5,9 +5,10 @@ import type { Rule } from '../rule.ts'
 /** Slots share the context and llama-server caps each at the training length, so the whole may be that many times it. */
 function longest({ config, model }: ConfigContext): number {
   if (model === null || model.hparams.n_ctx_train === 0) return Number.POSITIVE_INFINITY
-  const scale = config.settings.rope_freq_scale ?? 0
-  // Linear position scaling stretches the positions that the model was trained on.
-  const stretch = scale > 0 && scale < 1 ? 1 / scale : 1
+  const own = model.hparams.rope_freq_scale
+  const scale = config.settings.rope_freq_scale || own
+  // Linear position scaling, beyond what the model itself has, stretches the positions that it was trained on.
+  const stretch = scale < own ? own / scale : 1
   return Math.floor(model.hparams.n_ctx_train * stretch) * model.settings.n_parallel
 }
 
@@ -24,13 +25,15 @@ export const contextOverTraining: Rule = {
     const most = longest(context)
     if (model === null || model.settings.n_ctx <= most) return []
     const { n_ctx, n_parallel } = model.settings
-    const { rope_freq_scale = 0, rope_freq_base = 0 } = config.settings
-    const base = rope_freq_base > 0 && rope_freq_base !== model.hparams.rope_freq_base
-    const scaled = (rope_freq_scale > 0 && rope_freq_scale < 1) || base
+    const { rope_freq_scale, rope_freq_base } = config.settings
+    const { hparams } = model
+    const scaled =
+      (rope_freq_scale || hparams.rope_freq_scale) !== hparams.rope_freq_scale ||
+      (rope_freq_base || hparams.rope_freq_base) !== hparams.rope_freq_base
     return [
       {
         path: ['settings', 'n_ctx'],
-        args: { n_ctx, n_ctx_train: model.hparams.n_ctx_train, n_parallel, most, scaled },
+        args: { n_ctx, n_ctx_train: hparams.n_ctx_train, n_parallel, most, scaled },
       },
     ]
   },

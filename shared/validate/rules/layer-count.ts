@@ -1,5 +1,4 @@
 import { num } from '../args.ts'
-import { configContext } from '../config-context.ts'
 import type { Rule } from '../rule.ts'
 import { targetContext, type TargetContext } from '../target-context.ts'
 
@@ -44,8 +43,8 @@ export const oneLayerLeft: Rule = {
 }
 
 /** Where the whole model would not fit, one layer on the CPU is a choice and not a slip. */
-function fitsWhole({ config, model, target }: TargetContext): boolean {
+function fitsWhole({ config, withConfig, target }: TargetContext): boolean {
   const whole = { ...config, settings: { ...config.settings, n_gpu_layers: -1 } }
-  const { lines } = targetContext(configContext(whole, model?.facts), target)
+  const { lines } = targetContext(withConfig(whole), target)
   return lines.every(({ state }) => state === 'fits')
 }

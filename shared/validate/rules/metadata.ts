@@ -1,7 +1,7 @@
-import { type Placement, totalOf } from '../../estimate/memory-estimate.ts'
+import { type MemoryEstimate, type Placement, totalOf } from '../../estimate/memory-estimate.ts'
 import { resolveSettings } from '../../estimate/memory-settings.ts'
 import { estimateMemory } from '../../estimate/estimate-memory.ts'
-import { PROGRAMS } from '../../program.ts'
+import { type Program, PROGRAMS } from '../../program.ts'
 import { gib, roundGib } from '../../units.ts'
 import type { FindingArgs } from '../../finding.ts'
 import { num, str } from '../args.ts'
@@ -17,7 +17,7 @@ export const staleMetadata: Rule = {
   severity: 'warning',
   why: 'People and dashboards read the metadata. After an edit of the settings it describes another config.',
   remedy: 'Generate the config again, or correct the value.',
-  check: (context, targets) => [...staleVram(context, targets), ...stalePrecision(context), ...staleSize(context)],
+  check: (context, targets) => [...staleMemory(context, targets), ...stalePrecision(context), ...staleSize(context)],
   fixes: ({ hit }): FixStep[] => {
     const { correct } = hit.args
     return typeof correct === 'number' || typeof correct === 'string' ? [{ path: hit.path, values: [correct] }] : []
@@ -28,7 +28,11 @@ export const staleMetadata: Rule = {
 function sentence(args: FindingArgs): string {
   switch (str(args, 'key')) {
     case 'estimated_vram_usage_gb':
-      return `estimated_vram_usage_gb says ${num(args, 'says').toFixed(1)}; these settings need ${num(args, 'correct').toFixed(1)} GiB on the devices.`
+    case 'estimated_ram_usage_gb': {
+      const where = str(args, 'key') === 'estimated_ram_usage_gb' ? 'the host' : 'the devices'
+      const [says, need] = [num(args, 'says').toFixed(1), num(args, 'correct').toFixed(1)]
+      return `${str(args, 'key')} says ${says}; these settings need ${need} GiB on ${where}.`
+    }
     case 'program':
       return `The memory in metadata is that of program ${str(args, 'correct')}, but program says ${str(args, 'says')}.`
     case 'precision':
@@ -38,23 +42,48 @@ function sentence(args: FindingArgs): string {
   }
 }
 
-function staleVram(context: ConfigContext, targets: readonly TargetContext[]): Hit[] {
-  const { model } = context
-  const says = context.config.metadata?.estimated_vram_usage_gb
-  if (model === null || says === undefined) return []
+/** The two memory numbers against what the settings give; once, when they are those of the other program. */
+function staleMemory(context: ConfigContext, targets: readonly TargetContext[]): Hit[] {
+  const { model, config } = context
+  if (model === null || config.metadata === undefined) return []
+  const { metadata } = config
   const { placement, tolerance } = placementMeant(context, targets)
-  const bytes = devicesTotal(context.estimateOn(placement)?.devices ?? [])
-  const near = (need: number) => Math.abs(gib(need) - says) <= tolerance(gib(need))
-  if (near(bytes)) return []
+  const says = { vram: metadata.estimated_vram_usage_gb, ram: metadata.estimated_ram_usage_gb }
+  const near = (said: number | undefined, need: number) =>
+    said === undefined || Math.abs(gib(need) - said) <= tolerance(gib(need))
+  const matches = (needs: Needs) => near(says.vram, needs.vram) && near(says.ram, needs.ram)
+  const needs = needsOf(context.estimateOn(placement))
+  if (matches(needs)) return []
+
   const other = PROGRAMS.find(
-    (program) => program !== model.settings.program && near(vramOf(context, model, program, placement)),
+    (program) => program !== model.settings.program && matches(needsAs(program, context, model, placement)),
   )
-  if (other !== undefined && context.config.metadata?.program !== undefined) {
-    const args = { key: 'program', says: model.settings.program, correct: other }
-    return [{ path: ['metadata', 'program'], args }]
+  if (other !== undefined && metadata.program !== undefined) {
+    return [{ path: ['metadata', 'program'], args: { key: 'program', says: metadata.program, correct: other } }]
   }
-  const args = { key: 'estimated_vram_usage_gb', says, correct: roundGib(bytes) }
-  return [{ path: ['metadata', 'estimated_vram_usage_gb'], args }]
+  return (['vram', 'ram'] as const).flatMap((kind) => {
+    if (near(says[kind], needs[kind])) return []
+    const key = `estimated_${kind}_usage_gb`
+    return [{ path: ['metadata', key], args: { key, says: says[kind] ?? 0, correct: roundGib(needs[kind], 2) } }]
+  })
+}
+
+/** Bytes on all devices, and on the host. */
+type Needs = { readonly vram: number; readonly ram: number }
+
+function needsOf(estimate: MemoryEstimate | null): Needs {
+  if (estimate === null) return { vram: 0, ram: 0 }
+  const vram = estimate.devices.reduce((sum, device) => sum + totalOf(device), 0)
+  return { vram, ram: totalOf(estimate.host) }
+}
+
+function needsAs(
+  program: Program,
+  { config }: ConfigContext,
+  { facts, hparams }: KnownModel,
+  placement: Placement,
+): Needs {
+  return needsOf(estimateMemory(facts, resolveSettings(config.settings, hparams, program), placement))
 }
 
 /**
@@ -70,19 +99,6 @@ function placementMeant(
   if (meant?.placement) return { placement: meant.placement, tolerance: (need) => 0.1 + 0.02 * need }
   const devices = config.backend === 'cpu' ? 0 : 1
   return { placement: { devices, backend: config.backend }, tolerance: (need) => 0.3 + 0.1 * need }
-}
-
-function vramOf(
-  { config }: ConfigContext,
-  { facts, hparams }: KnownModel,
-  program: 'server' | 'cli',
-  placement: Placement,
-) {
-  return devicesTotal(estimateMemory(facts, resolveSettings(config.settings, hparams, program), placement).devices)
-}
-
-function devicesTotal(devices: readonly Parameters<typeof totalOf>[0][]): number {
-  return devices.reduce((sum, device) => sum + totalOf(device), 0)
 }
 
 function stalePrecision({ config, model }: ConfigContext): Hit[] {
