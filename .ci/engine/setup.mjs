@@ -80,7 +80,7 @@ function copyLibraries() {
 
 function configure() {
   rmSync(BUILD, { recursive: true, force: true })
-  const generator = spawnSync('ninja', ['--version']).status === 0 ? 'Ninja' : 'Unix Makefiles'
+  const generator = has('ninja') ? 'Ninja' : 'Unix Makefiles'
   run(
     'cmake',
     ['-G', generator, '-S', HERE, '-B', BUILD, `-DSOURCE=${SOURCE}`, `-DBIN=${BIN}`, `-DORACLE=${ORACLE}`],
@@ -128,6 +128,11 @@ function run(command, args, cwd) {
   const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] })
   if (status !== 0)
     fail(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` with status ${status}`}`)
+}
+
+/** @param {string} tool */
+function has(tool) {
+  return spawnSync(tool, ['--version']).status === 0
 }
 
 /** @param {string} text */
