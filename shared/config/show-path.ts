@@ -13,6 +13,6 @@ export function showKey(path: JsonPath): string {
 }
 
 /** `text` with at most 80 characters. */
-export function cut(text: string): string {
+function cut(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`
 }

@@ -10,6 +10,6 @@ export function formatFinding(finding: Finding): string {
 }
 
 /** `Fix: set settings.n_ctx to 12288.` */
-export function formatFix({ path, value }: Fix): string {
+function formatFix({ path, value }: Fix): string {
   return `Fix: set ${path.join('.')} to ${JSON.stringify(value)}.`
 }

@@ -44,7 +44,7 @@ function stateOf(report: ConfigReport, pair: Pair): string {
 const WORDS = { pass: 'Passed', warn: 'Passed with findings', fail: 'Failed' } as const
 
 /** `Failed: 2 errors, 1 warning in 1 config on 3 targets.` */
-export function verdictLine(sum: Tally, failOn: FailOn = 'error'): string {
+function verdictLine(sum: Tally, failOn: FailOn = 'error'): string {
   const found = [count(sum.errors, 'error'), count(sum.warnings, 'warning')].join(', ')
   const open = sum.not_judged > 0 ? ` ${count(sum.not_judged, 'pair')} of config and target not judged.` : ''
   const where = `in ${count(sum.configs, 'config')} on ${count(sum.targets, 'target')}`

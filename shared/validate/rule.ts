@@ -35,14 +35,14 @@ export type FixProblem = ConfigContext & { readonly hit: Hit; readonly targets: 
 type DocumentRule = Words & { readonly scope: 'document' }
 
 /** About a config wherever it runs: found once. */
-export type ConfigRule = Words & {
+type ConfigRule = Words & {
   readonly scope: 'config'
   readonly check: (context: ConfigContext, targets: readonly TargetContext[]) => readonly Hit[]
   readonly fixes?: (problem: FixProblem) => readonly FixStep[]
 }
 
 /** About a config on one target. */
-export type TargetRule = Words & {
+type TargetRule = Words & {
   readonly scope: 'target'
   /** Its keys are mended one by one. Else all its findings have one cause, and a fix must end them all. */
   readonly per_key?: boolean
