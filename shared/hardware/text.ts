@@ -1,7 +1,8 @@
 import { GIB, KIB, MIB } from '../units.ts'
 
 const MAX_LINE = 16_384
-const MAX_LINES = 200_000
+// The longest honest text, /proc/cpuinfo of a thousand CPUs, has half as many.
+const MAX_LINES = 60_000
 
 // Terminal escapes (nvidia-smi underlines headers) and NULs (device tree) carry nothing that a parser wants.
 // oxlint-disable-next-line no-control-regex
@@ -82,7 +83,7 @@ export function cpuList(text: string, limit = 8192): number[] {
 /** A name as people write it: one line, single blanks, at most 200 characters; null for blanks and placeholders. */
 export function cleanName(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  const name = value.replace(NOISE, '').replace(/\s+/g, ' ').trim().slice(0, 200)
+  const name = value.slice(0, 1000).replace(NOISE, '').replace(/\s+/g, ' ').trim().slice(0, 200)
   return name === '' || /^(?:-|\[?n\/a\]?|unknown|none|0x[0-9a-f]+|not supported)$/i.test(name) ? null : name
 }
 

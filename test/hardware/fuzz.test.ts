@@ -131,7 +131,7 @@ describe('no text makes a parser fail', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), damaged(sample)), (text) => {
         expect(badNumbers(parse(text))).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -142,7 +142,7 @@ describe('no text makes a parser fail', () => {
         const gpus = mergeGpus([{ source: 'fuzz', reports: parse(text) ?? [] }], { ...context, platform: 'linux' })
         expect(gpus.filter((device) => !GpuSchema.safeParse(device).success)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -175,7 +175,7 @@ describe('no machine makes detection fail', () => {
         })
         expect(HardwareSnapshotSchema.safeParse(snapshot).error).toBeUndefined()
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
 })

@@ -74,12 +74,12 @@ export function parseAmdSmiTable(text: string): AmdTable | null {
   let open: { address: string; name: string } | null = null
   for (const line of linesOf(text)) {
     rocm ??= /ROCm version:\s*(\d[\d.]{1,12})/.exec(line)?.[1] ?? null
-    const first = /^\|\s*([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d)\s+(\S.{0,60}?)\s*\|/i.exec(line)
+    const first = /(?:^|\s)\|\s*([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d)\s+(\S.{0,60}?)\s*\|/i.exec(line)
     if (first?.[1] !== undefined && first[2] !== undefined) {
       open = { address: first[1], name: first[2] }
       continue
     }
-    const second = /^\|\s*(\d{1,3})\s.*\s(\d{1,8})\/(\d{1,8}) ([MG]B)\s*\|\s*$/.exec(line)
+    const second = /(?:^|\s)\|\s*(\d{1,3})\s.{0,90}\s(\d{1,8})\/(\d{1,8}) ([MG]B)\s*\|\s*$/.exec(line)
     if (!open || !second) continue
     const [total, used] = [sizeInBytes(`${second[3]} ${second[4]}`), sizeInBytes(`${second[2]} ${second[4]}`)]
     gpus.push({

@@ -58,7 +58,7 @@ function fromFields(fields: Fields): Lscpu | null {
     vendor: cleanName(first('Vendor ID')),
     logical,
     physical: physicalCores(fields, logical),
-    sockets: coreCount(first('Socket(s)')),
+    sockets: coreCount(first('Socket(s)') ?? first('CPU socket(s)')),
     threads_per_core: coreCount(first('Thread(s) per core')),
     numa_nodes: nodes,
     hypervisor: cleanName(first('Hypervisor vendor')),
@@ -75,7 +75,7 @@ function physicalCores(fields: Fields, logical: number | null): number | null {
   let cores: number | null = null
   for (const [key, value] of fields) {
     if (key === 'Core(s) per socket' || key === 'Core(s) per cluster') cores = coreCount(value)
-    const groups = key === 'Socket(s)' || key === 'Cluster(s)' ? coreCount(value) : null
+    const groups = key === 'Socket(s)' || key === 'CPU socket(s)' || key === 'Cluster(s)' ? coreCount(value) : null
     if (groups !== null && cores !== null) {
       sum += cores * groups
       cores = null

@@ -31,7 +31,7 @@ export function parseNvidiaCsv(text: string): NvidiaGpu[] | null {
   const at = rows.findIndex((cells) => cells.some((cell) => cell === 'name') && cells.length > 1)
   const header = at >= 0 ? (rows[at] ?? []).map(splitUnit) : null
   const gpus = rows
-    .slice(at + 1)
+    .slice(at + 1, at + 1000)
     .flatMap((cells) => {
       if (header === null) return withoutHeader(cells) ?? []
       return cells.length === header.length ? (withHeader(header, cells) ?? []) : []

@@ -12,10 +12,11 @@ export type NvidiaTable = {
   readonly mig: readonly (MigInstance & { readonly gpu: number })[]
 }
 
+// Tables come indented and behind the prefixes of logs: a frame's bar may stand anywhere behind a blank.
 const ROW =
-  /^\|\s*(\d{1,3})\s{1,4}(\S.{0,60}?)\s+(On|Off|N\/A|WDDM|TCC|MCDM)\s*\|\s*([0-9A-F:.]{7,20}|N\/A)\s+(?:On|Off|N\/A)\s*\|/
+  /(?:^|\s)\|\s*(\d{1,3})\s{1,4}(\S.{0,60}?)\s+(?:On|Off|N\/A|WDDM|TCC|MCDM|ERR!)\s*\|\s*([0-9A-F:.]{7,20}|N\/A)\s+(?:On|Off|N\/A)\s*\|/
 const MEMORY = /\|\s*(?:(\d{1,8}MiB)\s*\/\s*(\d{1,8}MiB)|(Not Supported|N\/A))\s*\|/
-const MIG = /^\|\s*(\d{1,3})\s+(\d{1,3})\s+\d{1,3}\s+\d{1,3}\s*\|\s*(\d{1,8}MiB)\s*\/\s*(\d{1,8}MiB)\s*\|/
+const MIG = /(?:^|\s)\|\s*(\d{1,3})\s+(\d{1,3})\s+\d{1,3}\s+\d{1,3}\s*\|\s*(\d{1,8}MiB)\s*\/\s*(\d{1,8}MiB)\s*\|/
 
 /**
  * Reads the table of a plain `nvidia-smi`, which every driver prints. Long names are cut there (`RTX 5090 ...`):
@@ -46,7 +47,7 @@ export function parseNvidiaTable(text: string): NvidiaTable | null {
         vram_free_bytes: size !== null && taken !== null && taken <= size ? size - taken : null,
       })
     } else if (row?.[1] !== undefined && row[2] !== undefined) {
-      open = { index: coreCount(row[1]) ?? gpus.length, name: cleanName(row[2]) ?? 'NVIDIA GPU', address: row[4] ?? '' }
+      open = { index: coreCount(row[1]) ?? gpus.length, name: cleanName(row[2]) ?? 'NVIDIA GPU', address: row[3] ?? '' }
       measured = false
     } else if (open) {
       const memory = measured ? null : MEMORY.exec(line)

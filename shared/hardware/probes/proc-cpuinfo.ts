@@ -19,6 +19,8 @@ export type ProcCpuinfo = {
 }
 
 const VENDORS: Readonly<Record<string, string>> = { GenuineIntel: 'intel', AuthenticAMD: 'amd', HygonGenuine: 'hygon' }
+/** x86 and ARM, MIPS, LoongArch, POWER and SPARC. */
+const NAME_KEYS = new Set(['model name', 'cpu model', 'Model Name', 'cpu'])
 const THUNDERX2 = '0x43:0x0af' // the one ARM server core with SMT
 
 /** Reads /proc/cpuinfo of any architecture and age. */
@@ -45,9 +47,10 @@ export function parseProcCpuinfo(text: string): ProcCpuinfo | null {
     if (key === 'processor' && /^\d+$/.test(value)) indexed++
     else if (key === 'Processor' && value !== '') arm_name = value
     else if (/^processor \d+$/.test(key)) announced++
-    else if (key === 'model name' || key === 'cpu model') {
+    else if (key === 'ncpus active' && /^\d{1,6}$/.test(value)) announced = Number(value)
+    else if (NAME_KEYS.has(key) && !/^\d*$/.test(value)) {
       named++
-      if (value !== '' && value !== 'unknown') name ??= value
+      if (value !== 'unknown') name ??= value
     } else if (key === 'vendor_id') vendor ??= VENDORS[value] ?? null
     else if (key === 'Hardware') hardware ??= value || null
     else if (key === 'physical id') packages.add((package_id = value))

@@ -52,6 +52,15 @@ describe('/proc/cpuinfo', () => {
     })
   })
 
+  it.each([
+    ['processor\t: 0\ncpu\t\t: POWER9X (raw), altivec supported\n', 1, 'POWER9X (raw), altivec supported'],
+    ['cpu\t\t: Example UltraSparc IX\nncpus active\t: 6\n', 6, 'Example UltraSparc IX'],
+    ['processor\t: 0\nModel Name\t: Example-3A\nprocessor\t: 1\nModel Name\t: Example-3A\n', 2, 'Example-3A'],
+    ['# processors    : 4\nprocessor 0: version = FF\nprocessor 1: version = FF\ncpu number : 0\n', 2, null],
+  ])('reads other architectures: %j', (text, logical, name) => {
+    expect(parseProcCpuinfo(text)).toMatchObject({ logical, name })
+  })
+
   it('is null for text that is no cpuinfo', () => {
     expect(parseProcCpuinfo('')).toBeNull()
     expect(parseProcCpuinfo('cat: /proc/cpuinfo: Permission denied')).toBeNull()

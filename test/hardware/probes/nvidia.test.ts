@@ -93,6 +93,16 @@ describe('nvidia-smi -q', () => {
   })
 })
 
+describe('tables from logs', () => {
+  it('reads rows behind indentation and behind the prefix of a log', () => {
+    const plain = parseNvidiaTable(gpu.NVIDIA_TABLE)
+    for (const prefix of ['    ', 'trainer-1  | ', 'Jan 05 10:00:00 host smi[7]: ']) {
+      const lines = gpu.NVIDIA_TABLE.split('\n').map((line) => `${prefix}${line}`)
+      expect(parseNvidiaTable(lines.join('\n'))).toEqual(plain)
+    }
+  })
+})
+
 describe('MIG', () => {
   it('makes one device of each slice; compute instances of one slice share its memory', () => {
     const card = parseNvidiaCsv(gpu.NVIDIA_CSV)?.[2]
