@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from './package-file.ts'
 
-/** Version of this package: the nearest package.json above the source or the built file. */
+/** Version of this package. */
 export function version(): string {
-  for (const up of ['../package.json', '../../package.json']) {
-    try {
-      const found: unknown = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8'))
-      if (typeof found === 'object' && found !== null && 'version' in found) return String(found.version)
-    } catch {
-      // One level further up.
-    }
-  }
-  return 'unknown'
+  const found = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }
+  return found.version
 }

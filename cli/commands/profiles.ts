@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import {
   EXIT,
-  exportHardwareProfiles,
   findProfile,
   listProfiles,
   showGib,
@@ -11,6 +11,7 @@ import { defineCommand } from '../command.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { verbOf } from '../inputs/verb.ts'
 import { outJson, outLines, type Io } from '../io.ts'
+import { packageFile } from '../package-file.ts'
 import { fieldLines, tableLines } from '../present/fields.ts'
 
 export const profilesCommand = defineCommand({
@@ -28,7 +29,7 @@ export const profilesCommand = defineCommand({
     if (verb === 'list') list(io, values.json)
     if (verb === 'show') show(io, findProfile(id), values.json)
     if (verb === 'export') {
-      const text = `${JSON.stringify(exportHardwareProfiles(), null, 2)}\n`
+      const text = await readFile(packageFile('profiles/hardware_profiles.json'), 'utf8')
       if (values.output === undefined) io.out(text)
       else await writeOutput(io, values.output, text, values.force)
     }

@@ -1,0 +1,50 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { HardwareSnapshotSchema } from '../../shared/hardware/snapshot.ts'
+import { runCli } from '../helpers/run-cli.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
+
+let cwd = ''
+
+beforeEach(async () => {
+  cwd = await tempFolder()
+})
+
+test('--json is the snapshot, and --output saves the same', async () => {
+  const { code, stdout, stderr } = await runCli(['detect', '--json', '--output', 'hw.json'], { cwd })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: 'hw.json written\n' })
+  expect(HardwareSnapshotSchema.parse(JSON.parse(stdout)).cpu.logical_cores).toBeGreaterThan(0)
+  expect(await readFile(join(cwd, 'hw.json'), 'utf8')).toBe(stdout)
+})
+
+test('the text says what decides', async () => {
+  const { stdout } = await runCli(['detect'], { cwd })
+  expect(stdout).toMatch(/^platform +\S+ \(.+\)$/m)
+  expect(stdout).toMatch(/^cores +\d+ physical/m)
+  expect(stdout).toMatch(/^ram +\d+\.\d GiB/m)
+  expect(stdout).toMatch(/^gpu +\S/m)
+})
+
+async function detectWith(nvidia_smi: string) {
+  await mkdir(join(cwd, 'bin'))
+  await writeFile(join(cwd, 'bin/nvidia-smi'), `#!/bin/sh\n${nvidia_smi}\n`)
+  await chmod(join(cwd, 'bin/nvidia-smi'), 0o755)
+  const env = { PATH: `${join(cwd, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` }
+  const { code, stdout, stderr } = await runCli(['detect', '--json'], { cwd, env })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return HardwareSnapshotSchema.parse(JSON.parse(stdout))
+}
+
+const isNvidia = ({ id }: { id: string }) => id.includes('nvidia')
+
+test('a probe that prints garbage is a note, not a crash', async () => {
+  const { probes, gpus } = await detectWith(`printf '\\377\\000[[{,,\\n'; head -c 300000 /dev/zero`)
+  expect(probes.find(isNvidia)?.state).not.toBe('skipped')
+  expect(gpus.filter(({ vendor }) => vendor === 'nvidia')).toEqual([])
+})
+
+test('a probe that hangs is given up, and the process ends', async () => {
+  const { probes } = await detectWith('exec sleep 600')
+  expect(probes.find(isNvidia)?.state).toBe('timeout')
+})

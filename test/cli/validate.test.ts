@@ -1,0 +1,147 @@
+import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { runCli } from '../helpers/run-cli.ts'
+import { sparseGguf } from '../helpers/sparse-gguf.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
+
+let cwd = ''
+
+beforeEach(async () => {
+  cwd = await tempFolder()
+})
+
+/** A config for an RTX 4070 as `generate` writes it, changed. */
+async function config(name: string, change: (config: RuntimeConfig) => unknown = () => {}): Promise<void> {
+  const made = join(cwd, 'made.txt')
+  const text = await readFile(made, 'utf8').catch(async () => {
+    const args = ['generate', '--hardware', 'nvidia_rtx_4070', '--model', 'qwen3-8b', '--precision', 'Q4_K_M']
+    const { stdout } = await runCli([...args, '--context', '8192'], { cwd })
+    await writeFile(made, stdout)
+    return stdout
+  })
+  const value = JSON.parse(text) as RuntimeConfig
+  change(value)
+  await mkdir(join(cwd, name, '..'), { recursive: true })
+  await writeFile(join(cwd, name), JSON.stringify(value, null, 2))
+}
+
+const check = (...args: string[]) => runCli(['validate', ...args], { cwd })
+
+test('a config is judged on the profile that its metadata names', async () => {
+  await config('a.json')
+  const { code, stdout, stderr } = await check('--config', 'a.json')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toContain('a.json on nvidia_rtx_4070: fits')
+  expect(stdout).toContain('0 errors, 0 warnings in 1 config on 1 target')
+})
+
+test('a violation is told by file, line, rule and target, and ends with 1', async () => {
+  await config('a.json', ({ settings }) => (settings.n_ctx = 40_960))
+  const { code, stdout } = await check('--config', 'a.json', '--hardware', 'nvidia_rtx_3070')
+  expect(code).toBe(1)
+  const lines = (await readFile(join(cwd, 'a.json'), 'utf8')).split('\n')
+  const [, line = '', column = ''] = /^a\.json:(\d+):(\d+): error LP101 \(nvidia_rtx_3070\): /m.exec(stdout) ?? []
+  expect(lines[Number(line) - 1]?.slice(Number(column) - 1)).toBe('40960,')
+})
+
+test('--fail-on moves what fails', async () => {
+  await config('warned.json', ({ settings }) => (settings.n_ctx = 65_536))
+  const on = ['--config', 'warned.json', '--hardware', 'nvidia_rtx_4090']
+  expect(await check(...on)).toMatchObject({ code: 0, stdout: expect.stringContaining('warning LP301') })
+  expect(await check(...on, '--fail-on', 'warning')).toMatchObject({ code: 1 })
+  await config('failed.json', ({ settings }) => (settings.n_threads = 9999))
+  expect(await check('--config', 'failed.json')).toMatchObject({ code: 1 })
+  expect(await check('--config', 'failed.json', '--fail-on', 'never')).toMatchObject({ code: 0 })
+})
+
+test('many configs and many targets are one matrix', async () => {
+  await Promise.all([config('configs/a.json'), config('configs/deep/b.json')])
+  const targets = ['--hardware', 'nvidia_rtx_4070', '--hardware', 'nvidia_rtx_4090', '--hardware', 'nvidia_rtx_4090']
+  const { code, stdout } = await check('--config', 'configs/**/*.json', 'configs/a.json', ...targets, '--json')
+  expect(code).toBe(0)
+  const report = JSON.parse(stdout) as { configs: { file: string; pairs: { target: string; result: string }[] }[] }
+  expect(report.configs.map(({ file }) => file)).toEqual(['configs/a.json', 'configs/deep/b.json'])
+  for (const { pairs } of report.configs) {
+    expect(pairs.map(({ target, result }) => `${target} ${result}`)).toEqual([
+      'nvidia_rtx_4070 pass',
+      'nvidia_rtx_4090 pass',
+    ])
+  }
+})
+
+test('a saved snapshot and this machine are targets', async () => {
+  await config('a.json')
+  await runCli(['detect', '--output', 'hw.json'], { cwd })
+  const report = async (hardware: string): Promise<unknown> => {
+    const { stdout } = await check('--config', 'a.json', '--hardware', hardware, '--json')
+    return JSON.parse(stdout)
+  }
+  expect(await report('hw.json')).toEqual(await report('auto'))
+})
+
+test('--hardware all says which hardware runs a config', async () => {
+  await config('a.json')
+  const { code, stdout } = await check('--config', 'a.json', '--hardware', 'all')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^runs +nvidia_rtx_4090 .* \d+\.\d GiB of \d+\.\d GiB$/m)
+  expect(stdout).toMatch(/^no +nvidia_tesla_p4|^no +cpu_/m)
+  expect(stdout).toMatch(/^a\.json runs on \d+ of \d+ targets$/m)
+  // Those that run it come first.
+  expect(stdout.indexOf('\nno ')).toBeGreaterThan(stdout.lastIndexOf('\nruns '))
+
+  await config('nowhere.json', ({ settings }) => (settings.n_ctx = 2 ** 30))
+  expect(await check('--config', 'nowhere.json', '--hardware', 'all')).toMatchObject({ code: 1 })
+})
+
+test('a config without facts is judged where its model file is, and fails where it is not', async () => {
+  await sparseGguf('smollm2-135m.Q4_K_M', cwd)
+  const bare = {
+    backend: 'cuda',
+    model_path: './smollm2-135m.Q4_K_M.gguf',
+    settings: { n_ctx: 2048, n_gpu_layers: -1 },
+  }
+  await mkdir(join(cwd, 'configs'))
+  await writeFile(join(cwd, 'configs/a.json'), JSON.stringify(bare))
+  await writeFile(join(cwd, 'configs/b.json'), JSON.stringify({ ...bare, model_path: '../smollm2-135m.Q4_K_M.gguf' }))
+  await writeFile(join(cwd, 'configs/c.json'), JSON.stringify({ ...bare, model_path: 'elsewhere.gguf' }))
+  const on = ['--hardware', 'nvidia_rtx_4090', '--config']
+  expect(await check(...on, 'configs/a.json')).toMatchObject({ code: 0 })
+  expect(await check(...on, 'configs/b.json')).toMatchObject({ code: 0 })
+  expect(await check(...on, 'configs/c.json')).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('error LP010'),
+  })
+})
+
+test.each([
+  ['a byte order mark', (text: string) => `\uFEFF${text}`, 0, 'warning LP003'],
+  ['a comment', (text: string) => text.replace('{', '{ // ours'), 0, 'warning LP003'],
+  [
+    'a key that stands twice',
+    (text: string) => text.replace('"settings"', '"backend": "cuda", "settings"'),
+    1,
+    'error LP002',
+  ],
+  ['an unknown key', (text: string) => text.replace('"n_ctx"', '"n_ctxt"'), 1, 'n_ctx'],
+])('%s is a finding', async (_name, change, code, said) => {
+  await config('a.json')
+  await writeFile(join(cwd, 'a.json'), change(await readFile(join(cwd, 'a.json'), 'utf8')))
+  expect(await check('--config', 'a.json')).toMatchObject({ code, stderr: '', stdout: expect.stringContaining(said) })
+})
+
+test('a file that cannot be read does not keep the others from being judged', async () => {
+  await config('configs/a.json', ({ settings }) => (settings.n_threads = 9999))
+  await writeFile(join(cwd, 'configs/huge.json'), '{')
+  await truncate(join(cwd, 'configs/huge.json'), 2 ** 30)
+  const text = await check('--config', 'configs/*.json')
+  expect(text.code).toBe(2)
+  expect(text.stdout).toContain('configs/a.json:')
+  expect(text.stderr).toBe('lp-tui: configs/huge.json is too large: 1024.0 MiB, and at most 1.0 MiB are read\n')
+  const { stdout } = await check('--config', 'configs/*.json', '--json')
+  expect(JSON.parse(stdout)).toMatchObject({
+    configs: [{ file: 'configs/a.json' }],
+    unread: [{ file: 'configs/huge.json' }],
+  })
+})
