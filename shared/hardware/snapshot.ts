@@ -30,7 +30,7 @@ export const GpuSchema = z.strictObject({
 })
 export type Gpu = z.infer<typeof GpuSchema>
 
-export const ProbeResultSchema = z.strictObject({
+const ProbeResultSchema = z.strictObject({
   id: text,
   state: z.enum(['ok', 'failed', 'timeout', 'absent', 'skipped']),
   ms: z.number().min(0),
