@@ -32,7 +32,7 @@ export function computeBuffers(
   }
   const copies = pipelineCopies(settings, where, n_devices)
   const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
-  const key = `${model.key} ${copies}`
+  const key = `${model.key} ${n_devices} ${copies}`
   let bytes = REPLAYED.get(key)
   if (bytes === undefined) {
     bytes = replayCompute(build, model, copies)
