@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { listProfiles } from '../../shared/profile/database.ts'
 import { HardwareFileSchema } from '../../shared/profile/device-row.ts'
 
@@ -13,14 +12,6 @@ describe('profiles/hardware', () => {
     expect(`${file.category}.json`).toBe(name)
     const loaded = new Set(listProfiles().map((profile) => profile.row.id))
     expect(file.devices.map((row) => row.id).filter((id) => !loaded.has(id))).toEqual([])
-  })
-
-  it('has a JSON Schema for editors that says the same', async () => {
-    const schema = { title: 'Hardware of one category', ...z.toJSONSchema(HardwareFileSchema) }
-    // Written anew by `npx vitest run test/profile -u`.
-    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-      '../../profiles/schemas/hardware.schema.json',
-    )
   })
 
   it('gives every id and alias to one profile only', () => {
