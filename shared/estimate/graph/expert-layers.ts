@@ -1,6 +1,6 @@
 import { denseFeedForward, type DenseOptions, expertFeedForward, type ExpertOptions } from './feed-forward.ts'
 import type { GraphModel } from './graph-model.ts'
-import { binary } from './ops.ts'
+import { binary, mulMat, unary } from './ops.ts'
 import type { Tensor } from './tensor.ts'
 
 /** The feed-forward part of one layer. */
@@ -20,6 +20,17 @@ export function expertsOrDense(
     const routed = expertFeedForward(model, il, x, typeof experts === 'function' ? experts(model) : experts)
     if (model.weight('ffn_up_shexp.weight', il) === undefined) return routed
     return binary(routed, denseFeedForward(model, il, x, { ...dense, suffix: '_shexp' }))
+  }
+}
+
+/** Experts and shared ones whose share is learned (src/models/qwen2moe.cpp). */
+export function gatedSharedExperts(experts: (model: GraphModel) => ExpertOptions): FeedForward {
+  return (model, il, x) => {
+    const routed = expertFeedForward(model, il, x, experts(model))
+    // silu(x) / x: a sigmoid in two ops.
+    const logit = mulMat(model.need('ffn_gate_inp_shexp.weight', il), x)
+    const share = binary(unary(logit), logit)
+    return binary(routed, binary(denseFeedForward(model, il, x, { suffix: '_shexp' }), share))
   }
 }
 

@@ -35,7 +35,7 @@ function shapeNumbers(facts: ModelFacts, hparams: Hparams): ShapeNumbers {
         hparams.has_kv[il],
         hparams.n_head[il],
         hparams.n_head_kv[il],
-        hasRope(facts.architecture, il),
+        hasRope(facts, il),
         ...names.map(([name, list]) => (name.startsWith('blk.') ? `${name}=${shapeAt(list, il)}` : '')),
       ].join(' '),
     ),

@@ -2,10 +2,16 @@
 const LONGEST_PERIOD = 12
 
 /**
- * Layers that stand for all: long repetitions are cut to a few periods. The allocator's picture repeats from the second
- * period on, so the peak is the same, and an estimate costs a fraction of the time.
+ * Repetitions are cut by a multiple of this. The free blocks after each layer come round again after one, two or three
+ * layers, and the memory that the last layer needs depends on where in that round the graph ends.
+ */
+const ROUND = 6
+
+/**
+ * Layers that stand for all: long repetitions are cut to a few periods. The allocator's picture repeats after the first
+ * few, so the peak is the same, and an estimate costs a fraction of the time.
  * @param kinds one number a layer; equal numbers mean layers of equal shape on the same device
- * @param periods how many periods of a repetition stay
+ * @param periods how many periods of a repetition stay at least
  * @returns indexes of the layers to build, ascending; the first and the last are always among them
  */
 export function representativeLayers(kinds: readonly number[], periods: number): number[] {
@@ -14,7 +20,7 @@ export function representativeLayers(kinds: readonly number[], periods: number):
   while (start < kinds.length) {
     const { period, length } = longestRepetition(kinds, start)
     const repeats = Math.floor(length / period)
-    const cut = Math.max(0, repeats - periods) * period
+    const cut = Math.floor(Math.max(0, repeats - periods) / ROUND) * ROUND * period
     const head = Math.min(length, (periods - 1) * period)
     for (let i = 0; i < length; i++) if (i < head || i >= head + cut) layers.push(start + i)
     start += length

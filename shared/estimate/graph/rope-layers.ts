@@ -1,7 +1,17 @@
+import type { ModelFacts } from '../../model/facts.ts'
+
 /**
  * Whether layer `il` turns Q and K by its position. SmolLM 3 leaves it out in every fourth layer
- * (n_no_rope_layer_step, src/models/smollm3.cpp).
+ * (n_no_rope_layer_step, src/models/smollm3.cpp), Granite everywhere when a key says so (granite.cpp).
  */
-export function hasRope(architecture: string, il: number): boolean {
-  return architecture !== 'smollm3' || (il + 1) % 4 !== 0
+export function hasRope({ architecture, hparams }: ModelFacts, il: number): boolean {
+  if (architecture === 'smollm3') return (il + 1) % 4 !== 0
+  return architecture !== 'granite' || hparams['rope.scaling.finetuned'] !== false
+}
+
+/** Position numbers a token: 4 for GLM with pictures (llama_hparams::use_mrope), else 1. */
+export function positionsPerToken({ architecture, hparams }: ModelFacts): number {
+  const sections = hparams['rope.dimension_sections']
+  if (!architecture.startsWith('glm4') || !Array.isArray(sections)) return 1
+  return Number(sections[0] ?? 0) > 0 && Number(sections[1] ?? 0) > 0 ? 4 : 1
 }

@@ -8,7 +8,7 @@ import { binary, getRows, input, rope, unary } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
 import { normedQueryKey, type QueryKeyNorm } from '../query-key-norm.ts'
 import { ropeFactors } from '../query-key-value.ts'
-import { hasRope } from '../rope-layers.ts'
+import { hasRope, positionsPerToken } from '../rope-layers.ts'
 import type { Tensor } from '../tensor.ts'
 
 /** How a decoder differs from Llama; weights tell the rest (biases, norms of Q and K, experts). */
@@ -47,28 +47,25 @@ export function decoder(options: DecoderOptions = {}): (model: GraphModel) => Gr
     const embedded = embedTokens(model)
     let x = options.scaled_embedding?.(model) ? unary(embedded) : embedded
     const scaled = (tensor: Tensor) => (options.scaled_residual?.(model) ? unary(tensor) : tensor)
-    const positions = input('i32', n_tokens)
+    const positions = input('i32', n_tokens * positionsPerToken(model.facts))
     const inputs = attentionInputs(model, false)
     const out_ids = input('i32', model.n_outputs)
+    const postNormed = (tensor: Tensor, name: string | undefined, il: number) =>
+      name === undefined ? tensor : norm(model, tensor, name, il, kind)
     for (const il of model.layers) {
-      let stream = x
       const normed = norm(model, x, 'attn_norm', il, kind)
       const rotate = (tensor: Tensor) =>
-        hasRope(model.facts.architecture, il)
-          ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors))
-          : tensor
+        hasRope(model.facts, il) ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors)) : tensor
       const { q, k, v } = normedQueryKey(model, il, normed, qk_norm, kind, rotate)
       const query = options.scaled_query ? unary(q) : q
       const read = attention(model, inputs, cachesOf(model, il, inputs.cells), il, query, k, v, false)
-      let attended = project(model, 'attn_output', il, read)
-      if (il === hparams.n_layer - 1) {
-        attended = getRows(attended, out_ids)
-        stream = getRows(stream, out_ids)
-      }
-      if (options.attention_post_norm) attended = norm(model, attended, options.attention_post_norm, il, kind)
-      const middle = binary(scaled(attended), stream)
-      let fed = feed_forward(model, il, norm(model, middle, ffn_norm, il, kind))
-      if (options.ffn_post_norm) fed = norm(model, fed, options.ffn_post_norm, il, kind)
+      const rows = (tensor: Tensor) => (il === hparams.n_layer - 1 ? getRows(tensor, out_ids) : tensor)
+      const attended = postNormed(rows(project(model, 'attn_output', il, read)), options.attention_post_norm, il)
+      const middle = binary(scaled(attended), rows(x))
+      // StableLM 2 12B has no norm here: attention's serves both, side by side (stablelm.cpp).
+      const own = model.weight(`${ffn_norm}.weight`, il) !== undefined
+      const fed_from = own ? norm(model, middle, ffn_norm, il, kind) : rows(normed)
+      const fed = postNormed(feed_forward(model, il, fed_from), options.ffn_post_norm, il)
       x = options.stream_first ? binary(middle, scaled(fed)) : binary(scaled(fed), middle)
     }
     const logitsOps = options.logits_ops?.(model) ?? 0
