@@ -50,7 +50,7 @@ export function parseFlags<F extends Flags>(argv: readonly string[], flags: F): 
       if (seen.has(token.name)) throw new UserError('usage', `--${token.name} is given twice`)
       seen.add(token.name)
     }
-    return { values: values as Values<F>, positionals, rest }
+    return { values, positionals, rest }
   } catch (error) {
     throw asUsageError(error, flags)
   }

@@ -3,11 +3,19 @@ import type { Flags } from './flags.ts'
 
 /** The help text of one command. */
 export function helpOf(spec: Omit<CommandSpec<Flags>, 'run'>): string {
-  const lines = [spec.summary, '', 'Usage:', ...spec.usage.map((form) => `  ${spec.name} ${form}`.trimEnd())]
-  lines.push('', 'Options:', ...flagLines(spec.flags), '  -h, --help  this text')
+  const lines = [spec.summary, '', 'Usage:', ...spec.usage.map((form) => usageLine(spec.name, form))]
+  lines.push('', 'Options:', ...flagLines({ ...spec.flags, help: HELP }))
   if (spec.details) lines.push('', ...spec.details)
   lines.push('', 'Examples:', ...spec.examples.map((example) => `  ${example}`))
   return `${lines.join('\n')}\n`
+}
+
+const HELP = { type: 'boolean', short: 'h', help: 'this text' } as const
+
+/** A form that begins with a space continues the one before it. */
+function usageLine(name: string, form: string): string {
+  const start = form.startsWith(' ') ? ' '.repeat(name.length) : name
+  return `  ${start} ${form.trimStart()}`
 }
 
 function flagLines(flags: Flags): string[] {

@@ -1,13 +1,4 @@
-import {
-  EXIT,
-  estimateMemory,
-  estimateThroughput,
-  PROGRAMS,
-  readHparams,
-  resolveSettings,
-  type MemoryEstimate,
-  type Target,
-} from '../../shared/index.ts'
+import { EXIT, estimateMemory, estimateThroughput, PROGRAMS, readHparams, resolveSettings } from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'

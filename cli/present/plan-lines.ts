@@ -36,5 +36,5 @@ export function planData({ config, target, reasons, steps, memory, throughput, n
 function valueOf({ config }: Plan, key: string): string {
   if (key === 'precision') return config.metadata?.precision ?? ''
   const value = (config.settings as Readonly<Record<string, unknown>>)[key]
-  return value === undefined ? '' : String(value)
+  return typeof value === 'number' || typeof value === 'string' ? `${value}` : (JSON.stringify(value) ?? '')
 }

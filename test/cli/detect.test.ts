@@ -48,3 +48,12 @@ test('a probe that hangs is given up, and the process ends', async () => {
   const { probes } = await detectWith('exec sleep 600')
   expect(probes.find(isNvidia)?.state).toBe('timeout')
 })
+
+test('an interrupt ends it with 130, and nothing on stdout', async () => {
+  await mkdir(join(cwd, 'bin'))
+  // The probe itself interrupts the program that runs it: no clock needed.
+  await writeFile(join(cwd, 'bin/nvidia-smi'), '#!/bin/sh\nkill -INT "$PPID"\nexec sleep 5\n')
+  await chmod(join(cwd, 'bin/nvidia-smi'), 0o755)
+  const env = { PATH: `${join(cwd, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` }
+  expect(await runCli(['detect'], { cwd, env })).toMatchObject({ code: 130, stdout: '' })
+})
