@@ -4,6 +4,7 @@ import { closedFormCompute, type ComputeShare } from './closed-form-compute.ts'
 import type { ContextSize } from './context-size.ts'
 import { graphBuilder } from './graph/architectures/index.ts'
 import { graphModel } from './graph/graph-model.ts'
+import { MissingWeight } from './graph/missing-weight.ts'
 import { replayCompute } from './graph/replay.ts'
 import type { Where } from './layer-device.ts'
 import type { MemorySettings } from './memory-settings.ts'
@@ -26,18 +27,37 @@ export function computeBuffers(
   n_devices: number,
   flash: boolean,
 ): ComputeBuffers {
-  const build = graphBuilder(facts.architecture)
-  if (build === undefined) {
-    return { ...closedFormCompute(hparams, size, settings, where, n_devices, flash), basis: 'closed_form' }
+  const bytes = replayed(facts, hparams, size, settings, where, n_devices, flash)
+  if (bytes !== null) {
+    return { devices: bytes.slice(0, n_devices), host: bytes[n_devices] ?? 0, basis: 'replayed' }
   }
+  return { ...closedFormCompute(hparams, size, settings, where, n_devices, flash), basis: 'closed_form' }
+}
+
+/** Bytes by backend, the CPU last; null where the model's graph is not described here. */
+function replayed(
+  facts: ModelFacts,
+  hparams: Hparams,
+  size: ContextSize,
+  settings: MemorySettings,
+  where: readonly Where[],
+  n_devices: number,
+  flash: boolean,
+): readonly number[] | null {
+  const build = graphBuilder(facts.architecture)
+  if (build === undefined) return null
   const copies = pipelineCopies(settings, where, n_devices)
   const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
   const key = `${model.key} ${n_devices} ${copies}`
-  let bytes = REPLAYED.get(key)
-  if (bytes === undefined) {
-    bytes = replayCompute(build, model, copies)
+  const known = REPLAYED.get(key)
+  if (known !== undefined) return known
+  try {
+    const bytes = replayCompute(build, model, copies)
     if (REPLAYED.size >= MOST_KEPT) REPLAYED.clear()
     REPLAYED.set(key, bytes)
+    return bytes
+  } catch (error) {
+    if (error instanceof MissingWeight) return null
+    throw error
   }
-  return { devices: bytes.slice(0, n_devices), host: bytes[n_devices] ?? 0, basis: 'replayed' }
 }

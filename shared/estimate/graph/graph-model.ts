@@ -9,6 +9,7 @@ import { graphKey, layerKinds } from './graph-key.ts'
 import { held } from './ops.ts'
 import { representativeLayers } from './representative-layers.ts'
 import type { Tensor } from './tensor.ts'
+import { MissingWeight } from './missing-weight.ts'
 import { weightNames } from './weight-names.ts'
 
 /** What every part of a model's graph needs to know. */
@@ -103,7 +104,7 @@ export function graphModel(
     weight,
     need: (name, il) => {
       const tensor = weight(name, il)
-      if (tensor === undefined) throw new Error(`${facts.architecture} without ${name} in layer ${il}`)
+      if (tensor === undefined) throw new MissingWeight(name)
       return tensor
     },
     expand,
