@@ -1,5 +1,6 @@
 import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
+import { buildBert } from './bert.ts'
 import { DECODERS } from './decoders.ts'
 import { buildDeepseek2 } from './deepseek2.ts'
 import { RECURRENT } from './recurrent.ts'
@@ -13,7 +14,9 @@ const BUILDERS: Readonly<Record<string, GraphBuilder>> = {
   ...DECODERS,
   ...WINDOWED,
   ...RECURRENT,
+  bert: buildBert,
   deepseek2: buildDeepseek2,
+  'nomic-bert': buildBert,
 }
 
 export function graphBuilder(architecture: string): GraphBuilder | undefined {
