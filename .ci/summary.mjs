@@ -23,8 +23,10 @@ for (const [suite, fewest] of Object.entries(FEWEST)) {
   }
   const report = JSON.parse(readFileSync(path, 'utf8'))
   const skipped = report.numPendingTests + report.numTodoTests
-  // A file that does not load has no tests that fail, but it is a failure.
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  // A file that does not load, or whose preparation fails, has no test that fails, but it is a failure.
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  )
   passed += report.numPassedTests
   failed += report.numFailedTests + broken.length
   say(`${suite}: ${report.numPassedTests} passed, ${report.numFailedTests + broken.length} failed, ${skipped} skipped`)

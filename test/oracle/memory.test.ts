@@ -23,7 +23,14 @@ const UNDER_SHARE = 0.02
 /** Cases with the largest errors that every run prints, to work on next. */
 const SHOWN = 3
 
-type Result = { readonly one: MemoryCase; readonly answer: BreakdownAnswer; readonly rows: readonly ComparedRow[] }
+type Result = {
+  readonly one: MemoryCase
+  readonly answer: BreakdownAnswer
+  /** Empty where one side gives no bytes. */
+  readonly rows: readonly ComparedRow[]
+  /** What our side threw. */
+  readonly thrown?: unknown
+}
 
 describe.skipIf(engineMissing('breakdown'))('estimateMemory against llama.cpp', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lp-tui-oracle-'))
@@ -47,6 +54,11 @@ describe.skipIf(engineMissing('breakdown'))('estimateMemory against llama.cpp', 
     )
     process.stdout.write(`refused by llama.cpp: ${refused.length}\n${refused.join('\n')}\n`)
     expect(refused.length).toBeLessThanOrEqual(COUNT * REFUSED_AT_MOST)
+  })
+
+  test('every case that llama.cpp takes has an estimate', () => {
+    const thrown = results.filter((result) => result.thrown !== undefined)
+    expect(thrown.map((result) => `${repeatCommand(result.one)}\n${String(result.thrown)}`)).toEqual([])
   })
 
   test('weights and context are exact on every device and the host', () => {
@@ -73,8 +85,12 @@ async function measure(folder: string): Promise<Result[]> {
   return cases.map(({ one, model }, i) => {
     const answer = answers[i] ?? { error: 'no answer' }
     if ('error' in answer) return { one, answer, rows: [] }
-    const estimate = estimateMemory(model.facts, one.settings, { devices: one.devices })
-    return { one, answer, rows: compareRows(estimate, answer) }
+    try {
+      const estimate = estimateMemory(model.facts, one.settings, { devices: one.devices })
+      return { one, answer, rows: compareRows(estimate, answer) }
+    } catch (thrown) {
+      return { one, answer, rows: [], thrown }
+    }
   })
 }
 
