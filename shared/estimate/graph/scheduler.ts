@@ -18,15 +18,18 @@ export type Schedule = {
  * @param copies how many micro-batches are in flight: 1, or 4 when pipelined over several devices
  */
 export function schedule(graph: Graph, n_backends: number, copies: number): Schedule {
-  const cpu = n_backends - 1
-  assignBackends(graph, cpu)
+  assignBackends(graph, n_backends - 1, false)
   return splitGraph(graph, copies)
 }
 
-/** Passes 1 to 4: from what is held somewhere, to the neighbours, to the operands. */
-function assignBackends({ nodes, leafs }: Graph, cpu: number): void {
+/**
+ * Passes 1 to 4: from what is held somewhere, to the neighbours, to the operands.
+ * @param asked whether backends that the graph itself asks for count (Tensor.pinned). They do when llama.cpp finds out what
+ *   its devices can do; the pass that only measures forgets them (ggml_backend_sched_reserve_size resets the scheduler).
+ */
+export function assignBackends({ nodes, leafs }: Graph, cpu: number, asked: boolean): void {
   for (const leaf of leafs) leaf.backend = ownBackend(leaf, cpu)
-  for (const node of nodes) node.backend = node.pinned >= 0 ? node.pinned : ownBackend(node, cpu)
+  for (const node of nodes) node.backend = asked && node.pinned >= 0 ? node.pinned : ownBackend(node, cpu)
   const scheduled = nodes.filter(({ op }) => op !== 'view')
   const backward = [...scheduled].reverse()
   expand(scheduled, cpu)

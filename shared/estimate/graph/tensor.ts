@@ -34,7 +34,7 @@ export type Tensor = {
   /** Backend that holds it from the start: weights and caches; -1 for what the allocator places. */
   readonly held: number
   readonly weight: boolean
-  /** Backend that it must run on, where the graph says so; -1 otherwise. */
+  /** Backend that the graph asks for (ggml_backend_sched_set_tensor_backend); -1 where it does not. */
   pinned: number
   /** Scratch of the scheduler and the allocator: valid for one graph. */
   backend: number
