@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  choiceFromCatalog,
+  exportConfig,
+  findCatalogEntry,
+  findProfile,
+  llamaServerArgs,
+  makePlan,
+  quotePosix,
+  type RuntimeConfig,
+  targetFromProfile,
+} from '../../shared/index.ts'
+
+const target = targetFromProfile(findProfile('nvidia_rtx_4090'))
+const { config } = makePlan({
+  target,
+  model: choiceFromCatalog(findCatalogEntry('llama-3.1-8b')),
+  intent: { use_case: 'general' },
+})
+
+function withSettings(settings: Partial<RuntimeConfig['settings']>, more: Partial<RuntimeConfig> = {}): RuntimeConfig {
+  return { ...config, ...more, settings: { ...config.settings, ...settings } }
+}
+
+function valueOf(args: readonly string[], flag: string): string | undefined {
+  return args[args.indexOf(flag) + 1]
+}
+
+describe('llama-server arguments', () => {
+  it('state everything that the estimate depends on, and leave the engine nothing to decide', () => {
+    const args = llamaServerArgs(config)
+    for (const flag of ['-c', '-np', '-b', '-ub', '-fa', '-ctk', '-ctv', '-ngl', '--fit']) expect(args).toContain(flag)
+    expect(valueOf(args, '--fit')).toBe('off')
+    expect(valueOf(args, '-c')).toBe('8192')
+    expect(args).toContain('--kv-unified')
+  })
+
+  it('write all layers as a number, for -1 means something else to the engine', () => {
+    expect(valueOf(llamaServerArgs(config), '-ngl')).toBe('33')
+    const { model: _, ...unknown } = withSettings({ n_gpu_layers: -1 })
+    expect(Number(valueOf(llamaServerArgs(unknown), '-ngl'))).toBeGreaterThan(1000)
+    expect(valueOf(llamaServerArgs(withSettings({}, { backend: 'cpu' })), '-ngl')).toBe('0')
+  })
+
+  it('write out defaults that the config leaves open', () => {
+    const bare = { ...config, settings: {} }
+    const args = llamaServerArgs(bare)
+    expect(valueOf(args, '-c')).toBe('131072')
+    expect(valueOf(args, '-np')).toBe('1')
+    expect(valueOf(args, '-ub')).toBe('512')
+  })
+
+  it('override RoPE only where the config differs from the model', () => {
+    expect(llamaServerArgs(config)).not.toContain('--rope-freq-base')
+    expect(valueOf(llamaServerArgs(withSettings({ rope_freq_base: 10_000 })), '--rope-freq-base')).toBe('10000')
+  })
+
+  it('use --load-mode, not the flags that it replaced', () => {
+    const args = llamaServerArgs(withSettings({ use_mmap: false }))
+    expect(valueOf(args, '-lm')).toBe('none')
+    expect(valueOf(llamaServerArgs(withSettings({ use_mlock: true })), '-lm')).toBe('mmap+mlock')
+    expect(args.join(' ')).not.toMatch(/--no-mmap|--mlock/)
+  })
+
+  it('carry devices, experts and cache placement', () => {
+    const settings = { tensor_split: [3, 1], split_mode: 'layer', n_cpu_moe: 4, offload_kqv: false } as const
+    const args = llamaServerArgs(withSettings({ ...settings, tensor_split: [...settings.tensor_split] }))
+    expect(valueOf(args, '-ts')).toBe('3,1')
+    expect(valueOf(args, '-ncmoe')).toBe('4')
+    expect(args).toContain('--no-kv-offload')
+  })
+})
+
+describe('quoting', () => {
+  it('brings any word through a POSIX shell unchanged', () => {
+    const word = fc
+      .string({ unit: 'binary', maxLength: 40 })
+      .filter((text) => !text.includes('\0') && text.isWellFormed())
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
+        const script = `printf '%s\\0' ${words.map(quotePosix).join(' ')}`
+        const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
+        expect(stdout.split('\0').slice(0, -1)).toEqual(words)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('quotes a path with blanks and quotes in the exported line', () => {
+    const line = exportConfig(withSettings({}, { model_path: '/models/it\'s a "model" $HOME.gguf' }), 'llama-server')
+    const script = `${line.replace(/^llama-server/, 'set --')}; printf '%s\\n' "$2"`
+    const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
+    expect(stdout).toBe('/models/it\'s a "model" $HOME.gguf\n')
+  })
+})
+
+describe('llama-cpp-python', () => {
+  it('is the constructor call, with ggml type numbers for the cache', () => {
+    const code = exportConfig(
+      withSettings({ cache_type_k: 'q8_0', cache_type_v: 'q8_0', flash_attn: 'on' }),
+      'llama-cpp-python',
+    )
+    expect(code).toContain('from llama_cpp import Llama\n')
+    expect(code).toContain('    n_gpu_layers=-1,\n')
+    expect(code).toContain('    type_k=8,\n')
+    expect(code).toContain('    flash_attn=True,\n')
+    expect(code).not.toContain('cannot express')
+  })
+
+  it('says what the constructor cannot express', () => {
+    const code = exportConfig(withSettings({ n_parallel: 4, n_cpu_moe: 3 }), 'llama-cpp-python')
+    expect(code).toContain('# llama-cpp-python cannot express n_parallel = 4\n')
+    expect(code).toContain('# llama-cpp-python cannot express n_cpu_moe = 3\n')
+  })
+})
