@@ -27,7 +27,8 @@ export const validateCommand = defineCommand({
     'fail-on': { type: 'string', value: 'error|warning|never', help: 'what ends with exit code 1; error when absent' },
   },
   details: [
-    'Without --hardware a config is judged on the profile that its metadata names, else on this machine.',
+    'Without --hardware a config is judged on the profile that its metadata names; on this machine when it is',
+    'of that kind, or when the metadata names none.',
     '--hardware all answers which hardware runs a config, and fails when none does.',
     'Exit codes: 0 fine, 1 violations, 2 a file that cannot be read or understood, or nothing to check.',
   ],

@@ -4,6 +4,7 @@ import {
   targetFromProfile,
   targetFromSnapshot,
   UserError,
+  type HardwareSnapshot,
   type Target,
 } from '../../shared/index.ts'
 import { loadTargets, seeMachine } from './target.ts'
@@ -14,26 +15,27 @@ import { loadTargets, seeMachine } from './target.ts'
  */
 export function targetsFor(names: readonly string[]): (text: string) => Promise<readonly Target[]> {
   let named: Promise<Target[]> | undefined
-  let machine: Promise<Target> | undefined
-  const thisMachine = () => (machine ??= seeMachine().then(targetFromSnapshot))
+  let seen: Promise<HardwareSnapshot> | undefined
+  const see = () => (seen ??= seeMachine())
   return async (text) => {
     if (names.length > 0) return (named ??= loadTargets(names))
-    return [await ownTarget(text, thisMachine)]
+    return [await ownTarget(text, see)]
   }
 }
 
-/** The profile that the config's own metadata names, else this machine. */
-export async function ownTarget(
-  text: string,
-  thisMachine = () => seeMachine().then(targetFromSnapshot),
-): Promise<Target> {
+/**
+ * Where a config is at home: the profile that its metadata names. This machine when it is of that kind, for then it
+ * may be the very one, and what a profile assumes is known here; and when the metadata names no profile.
+ */
+export async function ownTarget(text: string, see: () => Promise<HardwareSnapshot> = seeMachine): Promise<Target> {
   const hardware = readConfig(text).config?.metadata?.hardware
-  if (hardware === undefined) return thisMachine()
+  const machine = await see()
+  if (hardware === undefined || hardware === machine.platform) return targetFromSnapshot(machine)
   try {
     return targetFromProfile(findProfile(hardware))
   } catch (error) {
-    // The name of a snapshot, or of a profile that this version does not know.
-    if (error instanceof UserError) return thisMachine()
+    // The name of a machine, or of a profile that this version does not know.
+    if (error instanceof UserError) return targetFromSnapshot(machine)
     throw error
   }
 }

@@ -7,7 +7,7 @@ import { speedLines } from './speed-lines.ts'
 export function planLines(plan: Plan): string[] {
   const { config, target, steps, notes } = plan
   return [
-    `${config.metadata?.model_size ?? ''} ${config.metadata?.precision ?? ''} on ${target.display_name} (${target.id})`.trim(),
+    `${config.model?.name ?? 'model'} ${config.metadata?.precision ?? ''} on ${target.display_name} (${target.id})`,
     '',
     ...tableLines(plan.reasons.map((reason) => [reason.key, valueOf(plan, reason.key), reasonSentence(reason)])),
     '',

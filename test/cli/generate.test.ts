@@ -138,6 +138,18 @@ test.each(['general', 'long_context', 'speed', 'quality'])(
   },
 )
 
+test('a config for this machine has no findings on it, however the machine differs from the profile of its kind', async () => {
+  const { code, stderr } = await runCli(
+    ['generate', '--model', 'smollm2-135m', '--use-case', 'long_context', '--output', 'a.json'],
+    { cwd },
+  )
+  expect(code, stderr).toBe(0)
+  const checked = await runCli(['validate', '--config', 'a.json', '--fail-on', 'warning'], { cwd })
+  expect(checked, checked.stdout).toMatchObject({ code: 0 })
+  const same = await runCli(['validate', '--config', 'a.json', '--hardware', 'auto'], { cwd })
+  expect(same.stdout).toBe(checked.stdout)
+})
+
 test('--profiles changes the wish, and says when it has nothing for the target or the size', async () => {
   const template = {
     precision: 'Q5_K_M',
