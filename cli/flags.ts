@@ -3,7 +3,7 @@ import { UserError } from '../shared/errors.ts'
 import { didYouMean } from '../shared/nearest.ts'
 
 /** One flag: what `parseArgs` needs, and what the help shows. */
-export type Flag = {
+type Flag = {
   readonly type: 'string' | 'boolean'
   readonly multiple?: true
   readonly short?: string
@@ -13,7 +13,7 @@ export type Flag = {
 }
 export type Flags = Readonly<Record<string, Flag>>
 
-export type Values<F extends Flags> = {
+type Values<F extends Flags> = {
   readonly [K in keyof F]?: F[K] extends { type: 'boolean' }
     ? boolean
     : F[K] extends { multiple: true }

@@ -13,7 +13,7 @@ import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { CONFIG_LIMIT_BYTES } from './config.ts'
 
 /** A file that could not even be read. */
-export type UnreadFile = { readonly file: string; readonly message: string }
+type UnreadFile = { readonly file: string; readonly message: string }
 
 export type CheckResult = { readonly reports: readonly ConfigReport[]; readonly unread: readonly UnreadFile[] }
 
