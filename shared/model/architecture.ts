@@ -22,6 +22,8 @@ export type ArchitectureTraits = {
   readonly recurrent?: 'all' | 'all_beside_cache' | 'no_kv_heads' | 'no_kv_heads_no_ffn' | 'interval'
   /** No cache at all: encoders and diffusion models (llama_model::create_memory). */
   readonly no_cache?: boolean
+  /** Reads the whole text at once without a key that says so (causal_attn in load_arch_hparams). */
+  readonly non_causal?: boolean
   /** No output matrix of its own, and none borrowed from the token embedding. */
   readonly no_output?: boolean
   /** Layers from this one on reuse the cache of earlier layers (gemma3n.cpp). */
@@ -43,7 +45,7 @@ const TRAITS: Readonly<Record<string, ArchitectureTraits>> = {
   bert: encoder,
   cohere2: swa(4),
   cohere2moe: swa(4, true),
-  dream: { no_cache: true },
+  dream: { no_cache: true, non_causal: true },
   eurobert: encoder,
   'exaone-moe': { swa: { window: 128, pattern: 4 } },
   exaone4: { swa: { window: 4096, pattern: 4, only_layers: 64 } },
@@ -52,7 +54,7 @@ const TRAITS: Readonly<Record<string, ArchitectureTraits>> = {
   gemma3: swa(6),
   gemma3n: { ...swa(5), kv_layers: 20, output_first: true },
   gemma4: { swa: {}, output_first: true, rope_freqs_full_only: true },
-  'gemma-embedding': { ...swa(6), no_cache: true },
+  'gemma-embedding': { ...swa(6), no_cache: true, non_causal: true },
   'gpt-oss': swa(2),
   granitehybrid: { recurrent: 'no_kv_heads' },
   jamba: { recurrent: 'no_kv_heads' },
@@ -62,8 +64,8 @@ const TRAITS: Readonly<Record<string, ArchitectureTraits>> = {
   laguna: swa(4, true),
   lfm2: { recurrent: 'no_kv_heads', embedding_norm_is_output: true },
   lfm2moe: { recurrent: 'no_kv_heads', embedding_norm_is_output: true },
-  llada: { no_cache: true },
-  'llada-moe': { no_cache: true },
+  llada: { no_cache: true, non_causal: true },
+  'llada-moe': { no_cache: true, non_causal: true },
   llama4: { swa: { window: 8192, fixed: 8192, pattern: 4 } },
   mamba: { recurrent: 'all' },
   mamba2: { recurrent: 'all' },
@@ -82,7 +84,7 @@ const TRAITS: Readonly<Record<string, ArchitectureTraits>> = {
   qwen35: { recurrent: 'interval' },
   qwen35moe: { recurrent: 'interval' },
   qwen3next: { recurrent: 'interval' },
-  rnd1: { no_cache: true },
+  rnd1: { no_cache: true, non_causal: true },
   smallthinker: { swa: { fixed: 4096, pattern: 4, dense_first: true } },
   step35: { swa: {} },
 }

@@ -100,7 +100,7 @@ export function readHparams(facts: ModelFacts): Hparams {
     has_kv,
     is_mla: keys.number('attention.key_length_mla', 0, 0, MAX_WIDTH) > 0,
     ...readRecurrentState(keys, n_embd, head0),
-    causal: keys.boolean('attention.causal', true),
+    causal: !traits.non_causal && keys.boolean('attention.causal', true),
     rope_freq_base: keys.number('rope.freq_base', 10_000, 0, 1e12),
     rope_freq_scale: scaling === 0 ? 1 : 1 / scaling,
   }
