@@ -27,6 +27,7 @@ export function contextSize(hparams: Hparams, settings: MemorySettings): Context
     n_stream,
     n_batch,
     n_ubatch,
-    n_outputs_max: settings.program === 'server' ? Math.min(settings.n_parallel, n_batch) : n_batch,
+    n_outputs_max:
+      settings.program === 'server' ? Math.min(settings.n_parallel * (1 + (settings.n_draft ?? 0)), n_batch) : n_batch,
   }
 }

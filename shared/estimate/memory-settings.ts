@@ -22,6 +22,10 @@ export type MemorySettings = {
   /** Empty: even shares. */
   readonly tensor_split: readonly number[]
   readonly split_mode: 'none' | 'layer' | 'row'
+  /** Steps that the recurrent state can go back (speculation with a prediction layer); absent: none. */
+  readonly n_rs_seq?: number
+  /** Tokens that are drafted ahead of each step: the server makes logits for them too; absent: none. */
+  readonly n_draft?: number
 }
 
 /** Defaults of llama.cpp's own (common/common.h common_params), but for `n_parallel` and `n_gpu_layers` (see docs/config-format.md). */

@@ -39,16 +39,21 @@ export type DeltaNetOperands = {
   readonly beta: Tensor
   /** [head, head, heads, sequences] */
   readonly state: Tensor
+  /** States to give back: the newest, and those that speculation may go back to. */
+  readonly snapshots?: number
 }
 
 /**
  * The delta rule in one op, which gives the outputs and, behind them, the new states (build_delta_net_fused). llama.cpp
  * uses it wherever the layer's device has it: the CPU, CUDA, Metal and Vulkan do.
  */
-export function fusedDeltaNet({ q, k, v, gate, beta, state }: DeltaNetOperands): { out: Tensor; state: Tensor } {
+export function fusedDeltaNet({ q, k, v, gate, beta, state, snapshots = 1 }: DeltaNetOperands): {
+  out: Tensor
+  state: Tensor
+} {
   const [head, heads, tokens, seqs] = v.ne
   const width = head * heads
-  const both = compute('f32', [width, (tokens + head) * seqs], q, k, v, gate, beta, state)
+  const both = compute('f32', [width, (tokens + head * snapshots) * seqs], q, k, v, gate, beta, state)
   const row = head * FLOAT
   return {
     out: view(both, [head, heads, tokens, seqs], [row, row * heads, row * heads * tokens]),

@@ -53,7 +53,8 @@ export function gatedDeltaLayer(model: GraphModel, inputs: RecurrentInputs, il: 
   const repeated = (heads: Tensor) => repeatHeads(model, heads, sizes)
   const q = repeated(l2Norm(part(head_k, heads_k)))
   const k = repeated(l2Norm(part(head_k, heads_k)))
-  const result = fusedDeltaNet({ q, k, v: part(head_v, heads_v), gate, beta, state })
+  const snapshots = 1 + (settings.n_rs_seq ?? 0)
+  const result = fusedDeltaNet({ q, k, v: part(head_v, heads_v), gate, beta, state, snapshots })
   expand(copyInto(result.state, view(states.ssm, [states.ssm.ne[0], seqs], [states.ssm.nb[1]])))
 
   const normed = norm(model, result.out, 'ssm_norm', il)

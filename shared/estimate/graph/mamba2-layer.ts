@@ -43,8 +43,9 @@ export function mamba2Layer(model: GraphModel, inputs: RecurrentInputs, il: numb
   const c = view(xBC, [d_state, groups, tokens, seqs], strides(d_state))
   const dt = binary(cont(dt_in), model.need('ssm_dt.bias', il))
   const a = model.need('ssm_a', il)
-  // One tensor holds the outputs and, behind them, the new states (ggml_ssm_scan).
-  const size = d_inner * n_tokens + d_state * d_inner * seqs
+  // One tensor holds the outputs and, behind them, the new states with those to go back to (ggml_ssm_scan).
+  const snapshots = 1 + (settings.n_rs_seq ?? 0)
+  const size = d_inner * n_tokens + d_state * d_inner * seqs * snapshots
   const scanned = readStates(model, inputs, states.ssm, (all, rows) =>
     compute('f32', [size], reshape(all, d_state, head, heads, all.ne[1]), v, dt, a, b, c, rows),
   )
