@@ -1,7 +1,6 @@
 import { EXIT, exitCodeOf, UserError } from '../shared/errors.ts'
+import { ISSUES_URL } from '../shared/project.ts'
 import { outJson, processIo, type Io } from './io.ts'
-
-const ISSUES = 'https://github.com/org/lp-config-action/issues'
 
 /**
  * The one place where a program of ours begins and ends: runs `main`, turns whatever it throws into one line and an
@@ -68,6 +67,6 @@ function defectText(io: Io, error: unknown): { message: string; hint: string } {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return {
     message: `this is a defect of lp-tui, please report it: ${what}`,
-    hint: `At ${ISSUES}${io.env['LP_DEBUG'] === '1' ? '.' : ' with the output of the same command under LP_DEBUG=1.'}`,
+    hint: `At ${ISSUES_URL}${io.env['LP_DEBUG'] === '1' ? '.' : ' with the output of the same command under LP_DEBUG=1.'}`,
   }
 }

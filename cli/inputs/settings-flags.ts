@@ -7,10 +7,12 @@ const MOST_TOKENS = 2 ** 31 - 1
 /** The settings of a runtime config as flags: their own names, with dashes. */
 export const SETTINGS_FLAGS = {
   'n-ctx': { type: 'string', value: 'N', help: 'context in tokens; 0 is the training length' },
+  context: { type: 'string', value: 'N', help: 'the same as --n-ctx' },
   'n-gpu-layers': { type: 'string', value: 'N', help: 'layers on the GPU; -1 is all' },
   'n-batch': { type: 'string', value: 'N', help: 'logical batch in tokens' },
   'n-ubatch': { type: 'string', value: 'N', help: 'physical batch in tokens' },
   'n-parallel': { type: 'string', value: 'N', help: 'slots' },
+  parallel: { type: 'string', value: 'N', help: 'the same as --n-parallel' },
   'n-threads': { type: 'string', value: 'N', help: 'threads' },
   'n-cpu-moe': { type: 'string', value: 'N', help: 'layers whose experts stay on the CPU' },
   'flash-attn': { type: 'string', value: 'on|off|auto', help: 'flash attention' },
@@ -32,7 +34,7 @@ type SettingsValues = {
  * @throws UserError('usage') for a value out of range
  */
 export function settingsFrom(values: SettingsValues): Settings {
-  const whole = (flag: keyof SettingsValues & `n-${string}`, low: number, high: number) => {
+  const whole = (flag: keyof SettingsValues & (`n-${string}` | 'context' | 'parallel'), low: number, high: number) => {
     const text = values[flag]
     return text === undefined ? undefined : wholeNumber(flag, text, low, high)
   }
@@ -44,11 +46,11 @@ export function settingsFrom(values: SettingsValues): Settings {
     return text === undefined ? undefined : oneOf(flag, text, words)
   }
   return defined({
-    n_ctx: whole('n-ctx', 0, MOST_TOKENS),
+    n_ctx: whole('n-ctx', 0, MOST_TOKENS) ?? whole('context', 0, MOST_TOKENS),
     n_gpu_layers: whole('n-gpu-layers', -1, 100_000),
     n_batch: whole('n-batch', 1, MOST_TOKENS),
     n_ubatch: whole('n-ubatch', 1, MOST_TOKENS),
-    n_parallel: whole('n-parallel', 1, 256),
+    n_parallel: whole('n-parallel', 1, 256) ?? whole('parallel', 1, 256),
     n_threads: whole('n-threads', 1, 100_000),
     n_cpu_moe: whole('n-cpu-moe', 0, 100_000),
     flash_attn: word('flash-attn', ['on', 'off', 'auto']),

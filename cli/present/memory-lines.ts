@@ -1,5 +1,5 @@
 import {
-  demandsOn,
+  budgetLines,
   showGib,
   totalOf,
   type MemoryBreakdown,
@@ -13,14 +13,14 @@ export function memoryLines(memory: MemoryEstimate, target?: Target): string[] {
   const parts = [...memory.devices, memory.host]
   const rows = parts.map((part, index) => partRow(index < memory.devices.length ? `device ${index}` : 'host', part))
   if (target) {
-    const demands = demandsOn(memory, target)
-    for (const [index, { name, need, usable }] of demands.entries()) {
+    const budgets = budgetLines(memory, target)
+    for (const [index, { name, need_bytes, usable }] of budgets.entries()) {
       const row = rows[index]
-      const isRam = index === demands.length - 1
+      const isRam = index === budgets.length - 1
       if (row && !isRam) row.splice(0, 1, name)
       // On unified memory RAM holds devices and host together: a row of its own.
-      if (row && !(isRam && target.unified)) row.push(budgetText(need, usable))
-      else rows.push(['together', '', '', '', showGib(need), budgetText(need, usable)])
+      if (row && !(isRam && target.unified)) row.push(budgetText(need_bytes, usable?.bytes ?? null))
+      else rows.push(['together', '', '', '', showGib(need_bytes), budgetText(need_bytes, usable?.bytes ?? null)])
     }
   }
   return [...tableLines([['', 'model', 'context', 'compute', 'total'], ...rows], [1, 2, 3, 4]), basisLine(memory)]

@@ -1,50 +1,56 @@
-import type { Target } from '../profile/target.ts'
-import { type MemoryEstimate, totalOf } from './memory-estimate.ts'
+import type { Sourced, Target, TargetDevice } from '../profile/target.ts'
+import { type MemoryBreakdown, type MemoryEstimate, totalOf } from './memory-estimate.ts'
 
 /** Over this share of the usable memory a config is near its limit: a warning, and the planner's own head-room. */
 export const NEAR = 0.9
 
-/** What one memory must hold, beside what it can. */
-export type Demand = {
-  /** `vram`: a device's memory. `ram`: the host's, and with unified memory everything. */
-  readonly kind: 'vram' | 'ram'
-  /** Index of the device; absent for RAM. */
-  readonly device?: number
+/** One memory with what a config needs of it. */
+export type BudgetLine = {
+  readonly kind: 'device' | 'host'
   readonly name: string
-  readonly need: number
+  readonly need: MemoryBreakdown
+  readonly need_bytes: number
   /** Null where the machine does not say. */
-  readonly usable: number | null
-  readonly source: string
+  readonly usable: Sourced | null
+  readonly state: 'fits' | 'near' | 'over' | 'unknown'
 }
 
 /**
- * Everything that a config asks of a target's memories. Devices each on their own; on unified memory the devices'
- * part is held to the device's limit, and devices and host together to the RAM.
+ * Every device on its own, then the host. On a unified target the devices' needs count for the host too, as all of
+ * it is the same memory.
+ * @param devices the target's devices that the estimate is about, in its order
  */
-export function demandsOn(estimate: MemoryEstimate, target: Target): Demand[] {
-  const devices = estimate.devices.map((part, index): Demand => {
-    const device = target.devices[index]
-    return {
-      kind: 'vram',
-      device: index,
-      name: device?.name ?? `device ${index}`,
-      need: totalOf(part),
-      usable: device?.usable?.bytes ?? null,
-      source: device?.usable?.source ?? 'the machine does not say',
-    }
+export function budgetLines(
+  estimate: MemoryEstimate,
+  target: Target,
+  devices: readonly TargetDevice[] = target.devices.slice(0, estimate.devices.length),
+): readonly BudgetLine[] {
+  const lines = devices.map((device, index) => {
+    const need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 }
+    return budgetLine('device', device.name, need, device.usable)
   })
-  const onDevices = devices.reduce((sum, { need }) => sum + need, 0)
-  const host: Demand = {
-    kind: 'ram',
-    name: 'RAM',
-    need: totalOf(estimate.host) + (target.unified ? onDevices : 0),
-    usable: target.host.usable.bytes,
-    source: target.host.usable.source,
-  }
-  return [...devices, host]
+  const need = target.unified ? [estimate.host, ...estimate.devices].reduce(plus) : estimate.host
+  return [...lines, budgetLine('host', target.unified ? 'shared memory' : 'RAM', need, target.host.usable)]
 }
 
-/** Whether every memory holds its demand with head-room; unknown memory holds nothing. */
-export function fits(demands: readonly Demand[], share: number = NEAR): boolean {
-  return demands.every(({ need, usable }) => need === 0 || (usable !== null && need <= usable * share))
+function budgetLine(kind: BudgetLine['kind'], name: string, need: MemoryBreakdown, usable: Sourced | null): BudgetLine {
+  const need_bytes = totalOf(need)
+  return { kind, name, need, need_bytes, usable, state: stateOf(need_bytes, usable) }
+}
+
+function stateOf(need: number, usable: Sourced | null): BudgetLine['state'] {
+  if (need === 0) return 'fits'
+  // Facts that make no sense may give no number; that is no pass.
+  if (usable === null || !Number.isFinite(need)) return 'unknown'
+  if (need > usable.bytes) return 'over'
+  return need > NEAR * usable.bytes ? 'near' : 'fits'
+}
+
+function plus(a: MemoryBreakdown, b: MemoryBreakdown): MemoryBreakdown {
+  return { model: a.model + b.model, context: a.context + b.context, compute: a.compute + b.compute }
+}
+
+/** Whether every memory holds its need with head-room; unknown memory holds nothing. */
+export function fits(lines: readonly BudgetLine[]): boolean {
+  return lines.every(({ state }) => state === 'fits')
 }

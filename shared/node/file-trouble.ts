@@ -19,7 +19,9 @@ const REASONS: Record<string, string> = {
 }
 
 /** The path itself is wrong, so another path mends it; anything else is trouble of the machine. */
-const INPUT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+const WRONG_PATH = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+/** A file that may not be read is unreadable input; a folder that may not be written is trouble of the machine. */
+const CLOSED = new Set(['EACCES', 'EPERM'])
 
 /** The `code` of a file system error, or '' for anything else. */
 export function errnoOf(error: unknown): string {
@@ -27,14 +29,18 @@ export function errnoOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
-/** A file system error as one sentence about `path`; UserErrors pass as they are. */
-export function fileTrouble(path: string, error: unknown): UserError {
+/**
+ * A file system error as one sentence about `path`; UserErrors pass as they are.
+ * @param doing what was tried with the path
+ */
+export function fileTrouble(path: string, error: unknown, doing: 'reading' | 'writing' = 'reading'): UserError {
   if (error instanceof UserError) return error
   const code = errnoOf(error)
   // Node refuses a NUL in a path before the system sees it.
   const reason = code === 'ERR_INVALID_ARG_VALUE' ? 'is not a possible path' : REASONS[code]
   const message = `${showPath(path)} ${reason ?? `cannot be accessed: ${code || String(error)}`}`
-  return new UserError(INPUT.has(code) ? 'input' : 'environment', message, undefined, { cause: error })
+  const input = WRONG_PATH.has(code) || (doing === 'reading' && CLOSED.has(code))
+  return new UserError(input ? 'input' : 'environment', message, undefined, { cause: error })
 }
 
 /** A path for a message: on one line, without what a terminal would obey. */

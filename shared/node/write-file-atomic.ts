@@ -126,10 +126,10 @@ function explain(path: string, error: unknown): UserError {
     return new UserError('input', `The folder ${showPath(folder)} does not exist`, 'Create it first.', { cause: error })
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error))) {
-    const trouble = fileTrouble(folder, error)
+    const trouble = fileTrouble(folder, error, 'writing')
     return new UserError('environment', `Cannot write ${showPath(basename(path))}: ${trouble.message}`, undefined, {
       cause: error,
     })
   }
-  return fileTrouble(path, error)
+  return fileTrouble(path, error, 'writing')
 }

@@ -1,5 +1,5 @@
 import type { CacheType } from '../config/settings.ts'
-import { type Demand, demandsOn } from '../estimate/budget.ts'
+import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory } from '../estimate/estimate-memory.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
@@ -57,8 +57,9 @@ export function memoryOf(choice: Choice, facts: ModelFacts, situation: Situation
   return estimateMemory(facts, settingsOf(choice, facts, situation), { devices })
 }
 
-export function demandsOf(choice: Choice, facts: ModelFacts, situation: Situation): Demand[] {
-  return demandsOn(memoryOf(choice, facts, situation), situation.target)
+/** What the choice asks of every memory. */
+export function linesOf(choice: Choice, facts: ModelFacts, situation: Situation): readonly BudgetLine[] {
+  return budgetLines(memoryOf(choice, facts, situation), situation.target)
 }
 
 export function speedOf(choice: Choice, facts: ModelFacts, situation: Situation): ThroughputEstimate {

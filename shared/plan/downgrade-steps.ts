@@ -1,5 +1,5 @@
 import type { ModelFacts } from '../model/facts.ts'
-import { type Choice, demandsOf, type Situation } from './candidate.ts'
+import { type Choice, linesOf, type Situation } from './candidate.ts'
 import type { DowngradeStep } from './plan.ts'
 
 type StepKey = 'n_ubatch' | 'cache_type' | 'n_ctx' | 'precision' | 'n_cpu_moe' | 'n_gpu_layers'
@@ -33,7 +33,7 @@ export function downgradeSteps(
 
 /** Bytes on the memory that the wish was short of. */
 function needed(choice: Choice, factsOf: (precision: string) => ModelFacts, situation: Situation): number {
-  const demands = demandsOf(choice, factsOf(choice.precision), situation)
-  const kind = situation.target.devices.length > 0 ? 'vram' : 'ram'
-  return demands.filter((demand) => demand.kind === kind).reduce((sum, { need }) => sum + need, 0)
+  const lines = linesOf(choice, factsOf(choice.precision), situation)
+  const kind = situation.target.devices.length > 0 ? 'device' : 'host'
+  return lines.filter((line) => line.kind === kind).reduce((sum, { need_bytes }) => sum + need_bytes, 0)
 }

@@ -2,7 +2,7 @@ import { NEAR } from '../estimate/budget.ts'
 import { UserError } from '../errors.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { showGib } from '../units.ts'
-import { type Choice, demandsOf, type Situation } from './candidate.ts'
+import { type Choice, linesOf, type Situation } from './candidate.ts'
 
 /**
  * The refusal when nothing fits: names the memory that binds even for the smallest choice, and what it lacks.
@@ -15,8 +15,8 @@ export function impossiblePlan(
   situation: Situation,
 ): UserError {
   const { target } = situation
-  const short = demandsOf(smallest, facts, situation)
-    .map((demand) => ({ ...demand, room: (demand.usable ?? 0) * NEAR }))
+  const short = linesOf(smallest, facts, situation)
+    .map(({ name, need_bytes: need, usable }) => ({ name, need, room: (usable?.bytes ?? 0) * NEAR }))
     .filter(({ need, room }) => need > room)
     .sort((a, b) => b.need - b.room - (a.need - a.room))[0]
   const needs =

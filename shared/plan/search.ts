@@ -3,7 +3,7 @@ import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { fits } from '../estimate/budget.ts'
 import type { ThroughputEstimate } from '../estimate/throughput-estimate.ts'
-import { type Choice, demandsOf, type Situation, speedOf } from './candidate.ts'
+import { type Choice, linesOf, type Situation, speedOf } from './candidate.ts'
 import { worthOf } from './objective.ts'
 import type { Wish } from './wish.ts'
 
@@ -81,10 +81,10 @@ function rememberSpeeds(situation: Situation): (choice: Choice, facts: ModelFact
  */
 function* placements(base: Base, facts: ModelFacts, situation: Situation, most: number): Generator<Choice> {
   const at = (n_gpu_layers: number, n_cpu_moe: number): Choice => ({ ...base, n_gpu_layers, n_cpu_moe })
-  const demands = (choice: Choice) => demandsOf(choice, facts, situation)
-  const onDevices = (choice: Choice) => fits(demands(choice).filter(({ kind }) => kind === 'vram'))
+  const lines = (choice: Choice) => linesOf(choice, facts, situation)
+  const onDevices = (choice: Choice) => fits(lines(choice).filter(({ kind }) => kind === 'device'))
   const whole = at(most, 0)
-  if (most > 0 && fits(demands(whole))) {
+  if (most > 0 && fits(lines(whole))) {
     yield whole
     return
   }
@@ -99,7 +99,7 @@ function* placements(base: Base, facts: ModelFacts, situation: Situation, most: 
     fewest(most - 1, (n) => at(most - n, hparams.n_layer))
   }
   if (most > 0) fewest(most - 1, (n) => at(most - n, 0))
-  for (const choice of tried) if (fits(demands(choice))) yield choice
+  for (const choice of tried) if (fits(lines(choice))) yield choice
 }
 
 /**

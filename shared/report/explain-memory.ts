@@ -2,7 +2,7 @@ import type { Backend } from '../backend.ts'
 import { cachePerLayer, swaCells } from '../estimate/cache.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { contextSize } from '../estimate/context-size.ts'
-import { estimateMemory, flashAttention } from '../estimate/estimate-memory.ts'
+import { estimateMemory } from '../estimate/estimate-memory.ts'
 import { layerDevices, type Where } from '../estimate/layer-device.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import type { MemorySettings } from '../estimate/memory-settings.ts'
@@ -11,7 +11,7 @@ import { placeWeights } from '../estimate/weights.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { Hparams } from '../model/hparams.ts'
 import type { Sourced, Target } from '../profile/target.ts'
-import { type BudgetLine, budgetLines } from '../validate/budget-lines.ts'
+import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
 import { devicesFor } from '../validate/target-context.ts'
 
 /** One summand: what it is, how it is computed with the numbers in it, and which rule of the engine it follows. */
@@ -110,8 +110,7 @@ function weightTerms({ facts, hparams, settings, where, n_devices }: Situation, 
 
 function contextTerms({ hparams, settings, where }: Situation, place: Where): Term[] {
   const size = contextSize(hparams, settings)
-  const flash = flashAttention(settings, hparams, where)
-  const cache = cachePerLayer(hparams, size, settings, flash)
+  const cache = cachePerLayer(hparams, size, settings)
   const here = cache.kv.flatMap((_, il) =>
     (settings.offload_kqv ? (where[il] ?? 'host') : 'host') === place ? [il] : [],
   )

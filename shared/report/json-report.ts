@@ -1,5 +1,5 @@
 import type { LocatedFinding } from '../finding.ts'
-import type { BudgetLine } from '../validate/budget-lines.ts'
+import type { BudgetLine } from '../estimate/budget.ts'
 import type { ConfigReport, Pair } from '../validate/config-report.ts'
 import { formatFinding } from './sentence.ts'
 import { failingTargets, type FailOn, tally, type Tally, verdict, type Verdict } from './verdict.ts'

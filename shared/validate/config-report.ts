@@ -1,7 +1,7 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import type { LocatedFinding } from '../finding.ts'
-import type { BudgetLine } from './budget-lines.ts'
+import type { BudgetLine } from '../estimate/budget.ts'
 
 /** One config on one target: a cell of the matrix. */
 export type Pair = {

@@ -1,7 +1,7 @@
 import type { Backend } from '../backend.ts'
 import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
 import type { Target, TargetDevice } from '../profile/target.ts'
-import { type BudgetLine, budgetLines } from './budget-lines.ts'
+import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
 import type { ConfigContext } from './config-context.ts'
 
 /** A config on a target as the rules see it. */

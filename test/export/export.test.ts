@@ -77,7 +77,7 @@ describe('quoting', () => {
   it('brings any word through a POSIX shell unchanged', () => {
     const word = fc
       .string({ unit: 'binary', maxLength: 40 })
-      .filter((text) => !text.includes('\0') && text.isWellFormed())
+      .filter((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text))
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
         const script = `printf '%s\\0' ${words.map(quotePosix).join(' ')}`
@@ -90,7 +90,7 @@ describe('quoting', () => {
 
   it('quotes a path with blanks and quotes in the exported line', () => {
     const line = exportConfig(withSettings({}, { model_path: '/models/it\'s a "model" $HOME.gguf' }), 'llama-server')
-    const script = `${line.replace(/^llama-server/, 'set --')}; printf '%s\\n' "$2"`
+    const script = `${line.trim().replace(/^llama-server/, 'set --')}; printf '%s\\n' "$2"`
     const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
     expect(stdout).toBe('/models/it\'s a "model" $HOME.gguf\n')
   })

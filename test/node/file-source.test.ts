@@ -57,7 +57,7 @@ describe('openFileSource', () => {
     expect((await trouble('nul\0byte')).message).toContain('not a possible path')
     const closed = await trouble('closed.gguf')
     expect(closed.message).toContain('permission denied')
-    expect(exitCodeOf(closed)).toBe(3)
+    expect(exitCodeOf(closed)).toBe(2)
     expect(exitCodeOf(await trouble('none.gguf'))).toBe(2)
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { UseCase } from '../../shared/config/runtime-config.ts'
-import { demandsOn } from '../../shared/estimate/budget.ts'
+import { budgetLines } from '../../shared/estimate/budget.ts'
 import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
 import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
 import { estimateThroughput } from '../../shared/estimate/throughput/estimate-throughput.ts'
@@ -80,7 +80,7 @@ function worth(point: Point, facts: ModelFacts, target: Target, use_case: UseCas
     'server',
   )
   const estimate = estimateMemory(facts, settings, { devices: point.ngl === 0 ? 0 : target.devices.length })
-  const over = demandsOn(estimate, target).some(({ need, usable }) => need > 0.9 * (usable ?? 0))
+  const over = budgetLines(estimate, target).some(({ need_bytes, usable }) => need_bytes > 0.9 * (usable?.bytes ?? 0))
   if (over) return null
   const backend = point.ngl === 0 ? 'cpu' : target.backend
   const speed = estimateThroughput(facts, { ...settings, n_threads: target.cpu.performance_cores, backend }, target)
@@ -108,7 +108,7 @@ function bruteForce(id: string, target: Target, use_case: UseCase): number {
   const precisions = PRECISIONS.filter((name) => precisionLoss(name) >= precisionLoss(wish.precision))
   let best = -Infinity
   for (const precision of precisions) {
-    const facts = catalogModel(id, precision as 'Q4_K_M')
+    const facts = catalogModel(id, precision)
     const hparams = readHparams(facts)
     const layers = hparams.n_layer_all + 1
     for (const n_ctx of contexts(use_case, hparams.n_ctx_train)) {
@@ -140,7 +140,7 @@ function range(most: number): number[] {
 
 function worthOfPlan(plan: Plan, use_case: UseCase): number {
   const { settings, metadata, model } = plan.config
-  const facts = model as ModelFacts
+  const facts = model ?? catalogModel('qwen3-0.6b', 'Q4_K_M')
   const all = readHparams(facts).n_layer_all + 1
   const ngl = plan.config.backend === 'cpu' ? 0 : settings.n_gpu_layers === -1 ? all : (settings.n_gpu_layers ?? 0)
   const point: Point = {

@@ -2,7 +2,7 @@ import { NEAR } from '../../estimate/budget.ts'
 import type { FindingArgs, JsonPath } from '../../finding.ts'
 import { GIB } from '../../units.ts'
 import { num, str } from '../args.ts'
-import type { BudgetLine } from '../budget-lines.ts'
+import type { BudgetLine } from '../../estimate/budget.ts'
 import type { Hit } from '../rule.ts'
 import type { TargetContext } from '../target-context.ts'
 
