@@ -14,15 +14,21 @@ export function swaCells(hparams: Hparams, size: ContextSize, settings: MemorySe
 }
 
 /**
+ * Whether V is stored transposed (llama_kv_cache's v_trans): when flash attention is off from the start. Where `auto` turns
+ * it off the cache is there already.
+ */
+export function transposesV(settings: MemorySettings): boolean {
+  return settings.flash_attn === 'off'
+}
+
+/**
  * Bytes that each layer keeps for the context: K and V (src/llama-kv-cache.cpp) and recurrent state
- * (src/llama-memory-recurrent.cpp). One entry a layer.
- * @param flash whether flash attention is on: without it V is stored transposed, padded to its widest layer
+ * (src/llama-memory-recurrent.cpp). One entry a layer. A transposed V is padded to its widest layer.
  */
 export function cachePerLayer(
   hparams: Hparams,
   size: ContextSize,
   settings: MemorySettings,
-  flash: boolean,
 ): { kv: number[]; recurrent: number[] } {
   const v_max = Math.max(...hparams.n_embd_v_gqa, 0)
   const window = hparams.n_swa > 0 ? swaCells(hparams, size, settings) : size.n_ctx_seq
@@ -30,9 +36,12 @@ export function cachePerLayer(
     if (!has) return 0
     const cells = (hparams.is_swa[il] ? window : size.n_ctx_seq) * size.n_stream
     const k = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0)
-    const v = hparams.is_mla ? 0 : rowBytes(settings.cache_type_v, flash ? (hparams.n_embd_v_gqa[il] ?? 0) : v_max)
+    const v = hparams.is_mla
+      ? 0
+      : rowBytes(settings.cache_type_v, transposesV(settings) ? v_max : (hparams.n_embd_v_gqa[il] ?? 0))
     return (k + v) * cells
   })
-  const state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * settings.n_parallel
+  const rows = settings.n_parallel * (1 + (settings.n_rs_seq ?? 0))
+  const state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * rows
   return { kv, recurrent: hparams.is_recr.map((recr) => (recr ? state : 0)) }
 }

@@ -6,6 +6,7 @@ import { hparamsOf } from './compiled-model.ts'
 import { type ComputeBuffers, computeBuffers } from './compute.ts'
 import { contextSize } from './context-size.ts'
 import { ENGINE } from './engine.ts'
+import { flashAttention } from './flash-attention.ts'
 import { layerDevices, type Where } from './layer-device.ts'
 import type { MemoryBreakdown, MemoryEstimate, Placement } from './memory-estimate.ts'
 import type { MemorySettings } from './memory-settings.ts'
@@ -26,15 +27,9 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
   const hparams = hparamsOf(facts)
   const size = contextSize(hparams, settings)
   const where = layerDevices(hparams, settings, placement)
-  const flash = flashAttention(settings, hparams, where)
+  const flash = flashAttention(facts, hparams, settings, where, placement.devices)
   const weights = placeWeights(weightTable(facts, hparams), hparams, where, placement.devices, settings.n_cpu_moe)
-  const context = placeContext(
-    hparams,
-    settings,
-    where,
-    placement.devices,
-    cachePerLayer(hparams, size, settings, flash),
-  )
+  const context = placeContext(hparams, settings, where, placement.devices, cachePerLayer(hparams, size, settings))
   const compute = computeBuffers(facts, hparams, size, settings, where, placement.devices, flash)
   const device = (index: number): MemoryBreakdown => ({
     model: weights.devices[index] ?? 0,
@@ -53,16 +48,6 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
 function trust(facts: ModelFacts, basis: ComputeBuffers['basis']): Pick<MemoryEstimate, 'basis' | 'bound'> {
   if (basis === 'replayed') return { basis: 'exact', bound: 0 }
   return { basis: 'approximate', bound: isKnownArchitecture(facts.architecture) ? BOUND_KNOWN : BOUND_UNKNOWN }
-}
-
-/**
- * Whether flash attention runs: `auto` turns it off when the cache is on another device than its layer
- * (src/llama-context.cpp, resolve of auto_fa).
- */
-export function flashAttention(settings: MemorySettings, hparams: Hparams, where: readonly Where[]): boolean {
-  if (settings.flash_attn !== 'auto') return settings.flash_attn === 'on'
-  const apart = !settings.offload_kqv && where.some((place, il) => place !== 'host' && hparams.has_kv[il])
-  return !apart
 }
 
 function placeContext(

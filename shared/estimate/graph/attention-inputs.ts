@@ -1,4 +1,4 @@
-import { swaCells } from '../cache.ts'
+import { swaCells, transposesV } from '../cache.ts'
 import type { GraphModel } from './graph-model.ts'
 import { input } from './ops.ts'
 import type { Tensor } from './tensor.ts'
@@ -19,8 +19,8 @@ export function attentionInputs(model: GraphModel, windowed: boolean): Attention
   const cells = windowed ? swaCells(hparams, size, settings) : size.n_ctx_seq
   const streams = size.n_stream
   const layers = hparams.has_kv.flatMap((has, il) => (has && hparams.is_swa[il] === windowed ? [il] : []))
-  // Without flash attention every element of V has an index of its own.
-  const v_rows = flash ? n_tokens : n_tokens * Math.max(0, ...hparams.n_embd_v_gqa)
+  // Where V is transposed every element of it has an index of its own.
+  const v_rows = transposesV(settings) ? n_tokens * Math.max(0, ...hparams.n_embd_v_gqa) : n_tokens
   return {
     k_idxs: input('i64', n_tokens),
     v_idxs: input('i64', v_rows),

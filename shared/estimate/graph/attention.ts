@@ -1,3 +1,4 @@
+import { transposesV } from '../cache.ts'
 import type { AttentionInputs } from './attention-inputs.ts'
 import type { GraphModel } from './graph-model.ts'
 import {
@@ -33,9 +34,9 @@ export type Caches = { k: Tensor; v: Tensor | null }
 
 /** K and V tensors of layer `il`, on its device or, without `offload_kqv`, on the CPU (src/llama-kv-cache.cpp). */
 export function cachesOf(model: GraphModel, il: number, cells: number): Caches {
-  const { hparams, settings, size, flash } = model
+  const { hparams, settings, size } = model
   const backend = settings.offload_kqv ? model.backendOf(il) : model.cpu
-  const v_width = flash ? (hparams.n_embd_v_gqa[il] ?? 0) : Math.max(...hparams.n_embd_v_gqa)
+  const v_width = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa) : (hparams.n_embd_v_gqa[il] ?? 0)
   return {
     k: held(backend, false, settings.cache_type_k, [hparams.n_embd_k_gqa[il] ?? 0, cells, size.n_stream]),
     v: hparams.is_mla ? null : held(backend, false, settings.cache_type_v, [v_width, cells, size.n_stream]),
@@ -72,7 +73,7 @@ export function attention(
   const layer = options.cache_layer ?? il
   const keys = readK(model, caches.k, inputs.cells, layer)
   const values = caches.v === null ? keysAsValues(keys, v) : readV(model, caches.v, inputs.cells, layer)
-  const out = attentionCore(model, q_cur, keys, values, inputs.mask, options)
+  const out = attentionCore(model, il, q_cur, keys, values, inputs.mask, options)
   return rotated(out, inputs.v_rot)
 }
 
@@ -102,9 +103,9 @@ function storeK(model: GraphModel, cache: Tensor, k: Tensor, idxs: Tensor): Tens
   return setRows(into, rows, idxs)
 }
 
-/** cpy_v: as K with flash attention; without it V is stored transposed, an element a row. */
+/** cpy_v: as K, or transposed, an element a row. */
 function storeV(model: GraphModel, cache: Tensor, v: Tensor, idxs: Tensor): Tensor {
-  if (model.flash) return storeK(model, cache, v, idxs)
+  if (!transposesV(model.settings)) return storeK(model, cache, v, idxs)
   const width = v.ne[0] * v.ne[1]
   let rows = rowBytes(v.type, width) === v.nb[2] ? reshape(v, width, v.ne[2]) : cont(v, [width, v.ne[2], 1, 1])
   if (width < cache.ne[0]) rows = cont(rows, [cache.ne[0], v.ne[2], 1, 1])
@@ -126,7 +127,7 @@ function readV(model: GraphModel, cache: Tensor, cells: number, il: number): Ten
   const head = model.hparams.n_embd_head_v[il] ?? 0
   const heads = model.hparams.n_head_kv[il] ?? 0
   const { n_stream } = model.size
-  if (model.flash) {
+  if (!transposesV(model.settings)) {
     const row = rowBytes(cache.type, cache.ne[0])
     return view(cache, [head, heads, cells, n_stream], [rowBytes(cache.type, head), row, row * cells])
   }
@@ -142,6 +143,7 @@ function keysAsValues(keys: Tensor, v: Tensor | null): Tensor {
 /** build_attn_mha: one op with flash attention, else scores, soft max and the weighted sum. */
 export function attentionCore(
   model: GraphModel,
+  il: number,
   query: Tensor,
   keys: Tensor,
   values: Tensor,
@@ -164,6 +166,7 @@ export function attentionCore(
     if (k.type === 'f32') k = cont(k, k.ne, 'f16')
     if (v.type === 'f32') v = cont(v, v.ne, 'f16')
     let attended = flashAttention(q, k, v, mask, sinks)
+    model.flashes.set(il, attended)
     if (v_mla !== undefined) {
       attended = mulMat(v_mla, permute(attended, [0, 2, 1, 3]))
       attended = cont(permute(attended, [0, 2, 1, 3]))

@@ -1,5 +1,6 @@
 import type { ModelFacts } from '../../model/facts.ts'
 import type { Hparams } from '../../model/hparams.ts'
+import { transposesV } from '../cache.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
@@ -79,7 +80,9 @@ export function graphKey(
     size.n_ubatch,
     size.n_outputs_max,
     flash,
+    transposesV(settings),
     n_parallel,
+    settings.n_rs_seq ?? 0,
     kv_unified,
     offload_kqv,
     swa_full,

@@ -35,6 +35,8 @@ export type GraphModel = {
   /** As `weight`, for those that the architecture cannot do without. */
   need(name: string, il: number): Tensor
   readonly expand: (tensor: Tensor) => void
+  /** Flash attention's op of each layer that has one. */
+  readonly flashes: Map<number, Tensor>
   readonly graph: { readonly nodes: Tensor[]; readonly leafs: Tensor[] }
 }
 
@@ -108,6 +110,7 @@ export function graphModel(
       return tensor
     },
     expand,
+    flashes: new Map(),
     graph,
   }
 }

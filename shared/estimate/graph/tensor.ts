@@ -50,7 +50,10 @@ export function contiguous(type: TensorType, ne: Shape): Shape {
 /** Bytes from the first to the last element, strides included (ggml_nbytes). */
 export function bytesOf({ type, ne, nb }: Tensor): number {
   if (ne.includes(0)) return 0
-  return rowBytes(type, ne[0]) + (ne[1] - 1) * nb[1] + (ne[2] - 1) * nb[2] + (ne[3] - 1) * nb[3]
+  const element = rowBytes(type, 1)
+  // The first axis is dense but in a transposed view.
+  const first = nb[0] === element ? rowBytes(type, ne[0]) : element + (ne[0] - 1) * nb[0]
+  return first + (ne[1] - 1) * nb[1] + (ne[2] - 1) * nb[2] + (ne[3] - 1) * nb[3]
 }
 
 /** ggml_are_same_layout. */

@@ -15,6 +15,6 @@ export function uncachedAttention(model: GraphModel): LayerAttention {
   const window = hparams.n_swa > 0 ? mask() : full
   return (il, q, k, v, options = {}) => {
     for (const tensor of [q, k, v]) if (tensor !== null) expand(tensor)
-    return attentionCore(model, q, k as Tensor, v as Tensor, hparams.is_swa[il] ? window : full, options)
+    return attentionCore(model, il, q, k as Tensor, v as Tensor, hparams.is_swa[il] ? window : full, options)
   }
 }
