@@ -67,7 +67,9 @@ export function graphModel(
   const kinds = layerKinds(facts, hparams, where, settings.n_cpu_moe)
   const n_tokens = Math.ceil(asked / n_seqs) * n_seqs
   const scraps = n_tokens % ALIGNMENT !== 0 || hparams.is_recr.includes(true)
-  const layers = representativeLayers(kinds, scraps ? kinds.length : periods)
+  // A tensor with a part for every layer goes to another device part by part: then every layer counts.
+  const parts = names.has('per_layer_token_embd.weight')
+  const layers = representativeLayers(kinds, scraps || parts ? kinds.length : periods)
   const made = new Map<string, Tensor>()
 
   const weight = (name: string, il: number): Tensor | undefined => {

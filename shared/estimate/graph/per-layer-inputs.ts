@@ -6,11 +6,10 @@ import type { Tensor } from './tensor.ts'
 /**
  * The second embedding of Gemma 3n and of the small Gemma 4, a part of it for every layer, mixed with a projection of
  * the first one: [n_embd_per_layer, n_tokens, n_layer] (build_inp_per_layer and project_per_layer_inputs,
- * src/models/gemma4.cpp). Undefined where the model has none.
+ * src/models/gemma4.cpp).
  */
-export function perLayerInputs(model: GraphModel, embedded: Tensor): Tensor | undefined {
-  const table = model.weight('per_layer_token_embd.weight', -1)
-  if (table === undefined) return undefined
+export function perLayerInputs(model: GraphModel, embedded: Tensor): Tensor {
+  const table = model.need('per_layer_token_embd.weight', -1)
   const { n_tokens } = model
   const { n_layer } = model.hparams
   const width = table.ne[0] / n_layer

@@ -2,7 +2,6 @@ import { attentionCore } from './attention.ts'
 import type { GraphModel } from './graph-model.ts'
 import type { LayerAttention } from './layer-attention.ts'
 import { input } from './ops.ts'
-import type { Tensor } from './tensor.ts'
 
 /**
  * Attention within the micro-batch alone: encoders keep no cache (llm_graph_context::build_attn_inp_no_cache and its
@@ -14,7 +13,8 @@ export function uncachedAttention(model: GraphModel): LayerAttention {
   const full = mask()
   const window = hparams.n_swa > 0 ? mask() : full
   return (il, q, k, v, options = {}) => {
-    for (const tensor of [q, k, v]) if (tensor !== null) expand(tensor)
-    return attentionCore(model, il, q, k as Tensor, v as Tensor, hparams.is_swa[il] ? window : full, options)
+    if (k === null || v === null) throw new TypeError('attention without a cache needs keys and values')
+    for (const tensor of [q, k, v]) expand(tensor)
+    return attentionCore(model, il, q, k, v, hparams.is_swa[il] ? window : full, options)
   }
 }

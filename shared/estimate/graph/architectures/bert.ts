@@ -25,7 +25,7 @@ export function buildBert(model: GraphModel): GraphResult {
     const { q, k, v } = queryKeyValue(model, il, x)
     const read = attend(il, rotate(q), rotate(k), v)
     const attended = project(model, 'attn_output', il, read)
-    const [rows, stream] = lastRows(model, il, out_ids, attended, x) as [Tensor, Tensor]
+    const [rows, stream] = lastRows(model, il, out_ids, attended, x)
     const middle = norm(model, binary(rows, stream), 'attn_output_norm', il, 'layer')
     x = norm(model, binary(denseFeedForward(model, il, middle), middle), 'layer_output_norm', il, 'layer')
   }

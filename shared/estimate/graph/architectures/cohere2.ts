@@ -2,6 +2,7 @@ import { project } from '../attention.ts'
 import { embedTokens } from '../embedding.ts'
 import { denseFeedForward } from '../feed-forward.ts'
 import type { GraphModel } from '../graph-model.ts'
+import { hparamNumber } from '../hparam-values.ts'
 import { lastRows } from '../last-rows.ts'
 import { layerAttention } from '../layer-attention.ts'
 import { norm } from '../norm.ts'
@@ -22,9 +23,9 @@ export function buildCohere2(model: GraphModel): GraphResult {
     const placed = (tensor: Tensor) =>
       model.hparams.is_swa[il] ? rope(tensor, positions, ropeFactors(model, il)) : tensor
     const read = project(model, 'attn_output', il, attend(il, placed(q), placed(k), v))
-    const [attended, residual, fed] = lastRows(model, il, out_ids, read, x, normed) as [Tensor, Tensor, Tensor]
+    const [attended, residual, fed] = lastRows(model, il, out_ids, read, x, normed)
     x = binary(binary(denseFeedForward(model, il, fed), residual), attended)
   }
-  const scaled = Number(model.facts.hparams['logit_scale'] ?? 0) !== 0
+  const scaled = hparamNumber(model, 'logit_scale') !== 0
   return output(model, x, 'layer', (logits) => (scaled ? unary(logits) : logits))
 }

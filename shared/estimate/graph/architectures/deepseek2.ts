@@ -8,7 +8,6 @@ import { latentAttention } from '../latent-attention.ts'
 import { norm } from '../norm.ts'
 import { binary, input } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
-import type { Tensor } from '../tensor.ts'
 
 /** Files before the key `expert_gating_func` mean soft max, but for GLM 4.7 Lite (load_arch_hparams). */
 const feedForward = expertsOrDense((model) => {
@@ -30,7 +29,7 @@ export function buildDeepseek2(model: GraphModel): GraphResult {
   for (const il of model.layers) {
     const normed = norm(model, x, 'attn_norm', il)
     const attended = latentAttention(model, inputs, il, normed, { positions, ...scales })
-    const [a, b] = lastRows(model, il, out_ids, attended, x) as [Tensor, Tensor]
+    const [a, b] = lastRows(model, il, out_ids, attended, x)
     const middle = binary(a, b)
     x = binary(feedForward(model, il, norm(model, middle, 'ffn_norm', il)), middle)
   }

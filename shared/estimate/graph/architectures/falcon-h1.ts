@@ -26,7 +26,7 @@ export function buildFalconH1(model: GraphModel): GraphResult {
     const attended = project(model, 'attn_output', il, read)
     // Normed once more, not shared with attention.
     const mixed = mamba2Layer(model, recurrent, il, norm(model, x, 'attn_norm', il))
-    const [middle] = lastRows(model, il, out_ids, binary(binary(attended, mixed), x)) as [Tensor]
+    const [middle] = lastRows(model, il, out_ids, binary(binary(attended, mixed), x))
     x = binary(denseFeedForward(model, il, feedForwardNorm(model, il, middle)), middle)
   }
   return output(model, x)

@@ -36,7 +36,7 @@ export function gemmaLayers(
     const q = unary(rope(optionalNorm(model, qkv.q, 'attn_q_norm', il), positions))
     const k = rope(optionalNorm(model, qkv.k, 'attn_k_norm', il), positions)
     const read = project(model, 'attn_output', il, attend(il, q, k, qkv.v, { soft_cap }))
-    const [attended, residual] = lastRows(model, il, out_ids, read, x) as [Tensor, Tensor]
+    const [attended, residual] = lastRows(model, il, out_ids, read, x)
     const middle = binary(norm(model, attended, 'post_attention_norm', il), residual)
     const fed = denseFeedForward(model, il, norm(model, middle, 'ffn_norm', il))
     x = binary(postNorm(model, fed, 'post_ffw_norm', il), middle)

@@ -20,7 +20,7 @@ export function buildGemma3n(model: GraphModel): GraphResult {
   const embedded = unary(embedTokens(model))
   const positions = input('i32', model.n_tokens)
   const attend = layerAttention(model)
-  const per_layer = perLayerInputs(model, embedded) as Tensor
+  const per_layer = perLayerInputs(model, embedded)
   let streams = spreadStreams(model, embedded)
   for (const il of model.layers) {
     const predictions = predictStreams(model, il, streams)

@@ -21,7 +21,8 @@ export function buildGemma4(model: GraphModel): GraphResult {
   const positions = input('i32', model.n_tokens)
   const attend = layerAttention(model)
   const out_ids = input('i32', model.n_outputs)
-  const per_layer = perLayerInputs(model, x)
+  const has_parts = model.weight('per_layer_token_embd.weight', -1) !== undefined
+  const per_layer = has_parts ? perLayerInputs(model, x) : undefined
   for (const il of model.layers) {
     const normed = norm(model, x, 'attn_norm', il)
     const factors = model.hparams.is_swa[il] ? undefined : ropeFactors(model, il)

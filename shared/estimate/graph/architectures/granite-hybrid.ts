@@ -32,7 +32,7 @@ export function buildGraniteHybrid(model: GraphModel): GraphResult {
       hparams.is_recr[il] === true
         ? mamba2Layer(model, recurrent, il, normed)
         : attend(model, inputs, positions, il, normed)
-    const [a, b] = lastRows(model, il, out_ids, mixed, x) as [Tensor, Tensor]
+    const [a, b] = lastRows(model, il, out_ids, mixed, x)
     const middle = binary(scaled('residual_scale', a), b)
     const fed = feedForward(model, il, norm(model, middle, 'ffn_norm', il))
     x = binary(scaled('residual_scale', fed), middle)

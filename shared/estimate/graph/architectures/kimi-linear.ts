@@ -9,7 +9,6 @@ import { norm } from '../norm.ts'
 import { binary, input } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
 import { recurrentInputs } from '../recurrent-state.ts'
-import type { Tensor } from '../tensor.ts'
 
 const feedForward = expertsOrDense((model) => expertKeys(model, { normalise: true }))
 
@@ -26,7 +25,7 @@ export function buildKimiLinear(model: GraphModel): GraphResult {
       model.hparams.is_recr[il] === true
         ? kimiDeltaLayer(model, recurrent, il, normed)
         : latentAttention(model, inputs, il, normed, {})
-    const [a, b] = lastRows(model, il, out_ids, mixed, x) as [Tensor, Tensor]
+    const [a, b] = lastRows(model, il, out_ids, mixed, x)
     const middle = binary(a, b)
     x = binary(feedForward(model, il, norm(model, middle, 'ffn_norm', il)), middle)
   }

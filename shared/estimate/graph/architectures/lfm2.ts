@@ -27,7 +27,7 @@ export function buildLfm2(model: GraphModel): GraphResult {
       model.hparams.is_recr[il] === true
         ? shortConvolution(model, recurrent, il, normed)
         : attend(model, inputs, positions, il, normed)
-    const [a, b] = lastRows(model, il, out_ids, mixed, x) as [Tensor, Tensor]
+    const [a, b] = lastRows(model, il, out_ids, mixed, x)
     const middle = binary(b, a)
     x = binary(middle, feedForward(model, il, norm(model, middle, 'ffn_norm', il)))
   }

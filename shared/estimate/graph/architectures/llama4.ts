@@ -1,6 +1,6 @@
 import { project } from '../attention.ts'
 import { embedTokens } from '../embedding.ts'
-import { denseFeedForward, expertFeedForward } from '../feed-forward.ts'
+import { expertsOrDense } from '../expert-layers.ts'
 import type { GraphModel } from '../graph-model.ts'
 import { lastRows } from '../last-rows.ts'
 import { layerAttention } from '../layer-attention.ts'
@@ -16,6 +16,13 @@ const EXPERTS_OF_MAVERICK = 128
 /** Every n-th layer has no positions (llama_hparams::n_no_rope_layer_step). */
 const NO_ROPE_STEP = 4
 
+const feedForward = expertsOrDense({
+  gating: 'sigmoid',
+  normalise: false,
+  scaled: false,
+  weigh_first: true,
+})
+
 /** Llama 4: chunked attention, a temperature where there are no positions, a shared expert (src/models/llama4.cpp). */
 export function buildLlama4(model: GraphModel): GraphResult {
   const { hparams, n_tokens } = model
@@ -30,19 +37,9 @@ export function buildLlama4(model: GraphModel): GraphResult {
     const { q, k, v } = queryKeyValue(model, il, norm(model, x, 'attn_norm', il))
     const placed = (tensor: Tensor) => headNorm(rope(tensor, positions, ropeFactors(model, il)))
     const read = (il + 1) % step === 0 ? attend(il, binary(q, temperature), k, v) : attend(il, placed(q), placed(k), v)
-    const [attended, residual] = lastRows(model, il, out_ids, project(model, 'attn_output', il, read), x) as [
-      Tensor,
-      Tensor,
-    ]
+    const [attended, residual] = lastRows(model, il, out_ids, project(model, 'attn_output', il, read), x)
     const middle = binary(attended, residual)
-    x = binary(llama4FeedForward(model, il, norm(model, middle, 'ffn_norm', il)), middle)
+    x = binary(feedForward(model, il, norm(model, middle, 'ffn_norm', il)), middle)
   }
   return output(model, x)
-}
-
-function llama4FeedForward(model: GraphModel, il: number, normed: Tensor): Tensor {
-  if (model.weight('ffn_gate_inp.weight', il) === undefined) return denseFeedForward(model, il, normed)
-  const routed = { gating: 'sigmoid', normalise: false, scaled: false, weigh_first: true } as const
-  const experts = expertFeedForward(model, il, normed, routed)
-  return binary(experts, denseFeedForward(model, il, normed, { suffix: '_shexp' }))
 }

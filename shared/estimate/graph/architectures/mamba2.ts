@@ -6,7 +6,6 @@ import { norm } from '../norm.ts'
 import { binary, input } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
 import { recurrentInputs } from '../recurrent-state.ts'
-import type { Tensor } from '../tensor.ts'
 
 /** Mamba 2: nothing but state space layers (src/models/mamba.cpp, used by mamba2.cpp too). */
 export function buildMamba2(model: GraphModel): GraphResult {
@@ -15,7 +14,7 @@ export function buildMamba2(model: GraphModel): GraphResult {
   const out_ids = input('i32', model.n_outputs)
   for (const il of model.layers) {
     const mixed = mamba2Layer(model, inputs, il, norm(model, x, 'attn_norm', il))
-    const [a, b] = lastRows(model, il, out_ids, mixed, x) as [Tensor, Tensor]
+    const [a, b] = lastRows(model, il, out_ids, mixed, x)
     x = binary(a, b)
   }
   return output(model, x)

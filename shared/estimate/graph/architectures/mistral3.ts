@@ -1,21 +1,23 @@
 import { project } from '../attention.ts'
 import { embedTokens } from '../embedding.ts'
-import { denseFeedForward, expertFeedForward } from '../feed-forward.ts'
+import { expertsOrDense } from '../expert-layers.ts'
 import type { GraphModel } from '../graph-model.ts'
+import { hparamNumber } from '../hparam-values.ts'
 import { lastRows } from '../last-rows.ts'
 import { layerAttention } from '../layer-attention.ts'
 import { norm } from '../norm.ts'
 import { binary, input, rope } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
 import { queryKeyValue, ropeFactors } from '../query-key-value.ts'
-import type { Tensor } from '../tensor.ts'
+
+const feedForward = expertsOrDense({ gating: 'softmax', normalise: true, scaled: false })
 
 /** Ministral 3: a plain decoder whose Q is scaled by a temperature that grows with the position (src/models/mistral3.cpp). */
 export function buildMistral3(model: GraphModel): GraphResult {
-  const { facts, n_tokens } = model
+  const { n_tokens } = model
   let x = embedTokens(model)
   const positions = input('i32', n_tokens)
-  const scaled = Number(facts.hparams['attention.temperature_scale'] ?? 0) !== 0
+  const scaled = hparamNumber(model, 'attention.temperature_scale') !== 0
   const temperature = scaled ? input('f32', 1, 1, n_tokens) : undefined
   const attend = layerAttention(model)
   const out_ids = input('i32', model.n_outputs)
@@ -25,14 +27,10 @@ export function buildMistral3(model: GraphModel): GraphResult {
     const query = rope(q, positions, factors)
     const warmed = temperature === undefined ? query : binary(query, temperature)
     const read = project(model, 'attn_output', il, attend(il, warmed, rope(k, positions, factors), v))
-    const [attended, residual] = lastRows(model, il, out_ids, read, x) as [Tensor, Tensor]
+    const [attended, residual] = lastRows(model, il, out_ids, read, x)
     const middle = binary(attended, residual)
     const normed = norm(model, middle, 'ffn_norm', il)
-    const fed =
-      model.weight('ffn_gate_inp.weight', il) === undefined
-        ? denseFeedForward(model, il, normed)
-        : expertFeedForward(model, il, normed, { gating: 'softmax', normalise: true, scaled: false })
-    x = binary(fed, middle)
+    x = binary(feedForward(model, il, normed), middle)
   }
   return output(model, x)
 }

@@ -51,7 +51,7 @@ function postNormDecoder(
   for (const il of model.layers) {
     const { q, k, v } = attentionOf(il, x, positions)
     const read = project(model, 'attn_output', il, attend(il, q, k, v))
-    const [attended, residual] = lastRows(model, il, out_ids, read, x) as [Tensor, Tensor]
+    const [attended, residual] = lastRows(model, il, out_ids, read, x)
     const middle = binary(norm(model, attended, 'post_attention_norm', il), residual)
     x = binary(postNorm(model, denseFeedForward(model, il, middle), 'post_ffw_norm', il), middle)
   }

@@ -1,6 +1,6 @@
 import { project } from '../attention.ts'
 import { embedTokens } from '../embedding.ts'
-import { denseFeedForward, expertFeedForward } from '../feed-forward.ts'
+import { expertKeys, expertsOrDense } from '../expert-layers.ts'
 import type { GraphModel } from '../graph-model.ts'
 import { layerAttention } from '../layer-attention.ts'
 import { optionalNorm } from '../layer-norm.ts'
@@ -9,6 +9,11 @@ import { binary, getRows, input, mulMat, reshape, rope, unary } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
 import { queryKeyValue, ropeFactors } from '../query-key-value.ts'
 import type { Tensor } from '../tensor.ts'
+
+// Without a key the experts' weights are sigmoids.
+const feedForward = expertsOrDense((model) =>
+  expertKeys(model, 'expert_gating_func' in model.facts.hparams ? {} : { gating: 'sigmoid' }),
+)
 
 /**
  * Step 3.5: heads with a gate each, windows, experts beside a shared one (src/models/step35.cpp). All rows go through the
@@ -27,7 +32,7 @@ export function buildStep35(model: GraphModel): GraphResult {
     const key = rope(optionalNorm(model, k, 'attn_k_norm', il), positions, factors)
     const read = gateHeads(model, il, attend(il, query, key, v), normed)
     const middle = binary(project(model, 'attn_output', il, read), x)
-    x = binary(step35FeedForward(model, il, norm(model, middle, 'ffn_norm', il)), middle)
+    x = binary(feedForward(model, il, norm(model, middle, 'ffn_norm', il)), middle)
   }
   const { kept } = output(model, getRows(x, out_ids))
   return { kept: [...kept, x] }
@@ -42,17 +47,4 @@ function gateHeads(model: GraphModel, il: number, read: Tensor, normed: Tensor):
   const gate = unary(mulMat(weight, normed))
   const by_head = reshape(read, hparams.n_embd_head_v[il] ?? 0, heads, n_tokens)
   return reshape(binary(by_head, reshape(gate, 1, heads, n_tokens)), read.ne[0], n_tokens)
-}
-
-function step35FeedForward(model: GraphModel, il: number, normed: Tensor): Tensor {
-  if (model.weight('ffn_gate_inp.weight', il) === undefined) return denseFeedForward(model, il, normed)
-  const keys = model.facts.hparams
-  const scale = Number(keys['expert_weights_scale'] ?? 0)
-  const experts = expertFeedForward(model, il, normed, {
-    // LLAMA_EXPERT_GATING_FUNC_TYPE_SOFTMAX is 1; without the key Step 3.5 uses the sigmoid.
-    gating: Number(keys['expert_gating_func'] ?? 0) === 1 ? 'softmax' : 'sigmoid',
-    normalise: keys['expert_weights_norm'] === true,
-    scaled: scale !== 0 && scale !== 1,
-  })
-  return binary(experts, denseFeedForward(model, il, normed, { suffix: '_shexp' }))
 }
