@@ -1,5 +1,6 @@
 import { project } from './attention.ts'
 import type { GraphModel } from './graph-model.ts'
+import { hparamAt } from './hparam-values.ts'
 import {
   addId,
   binary,
@@ -25,6 +26,17 @@ export type DenseOptions = {
   readonly fused?: boolean
   /** Suffix of the weights: `_shexp` for shared experts. */
   readonly suffix?: string
+  /** Key of the limit to which gate and up are clamped, by layer. */
+  readonly clamped_by?: string
+}
+
+/** The smallest limit that counts (build_ffn, build_moe_ffn). */
+const LEAST_LIMIT = 1e-6
+
+/** What the gate lets through of `up`: one op, or with a limit in this layer several. */
+function gate(model: GraphModel, il: number, gates: Tensor, up: Tensor, limit_key = ''): Tensor {
+  if (hparamAt(model, limit_key, il) <= LEAST_LIMIT) return gluSplit(gates, up)
+  return binary(unary(unary(gates)), unary(up))
 }
 
 /** llm_graph_context::build_ffn (src/llama-graph.cpp), gate in parallel where there is one. */
@@ -33,7 +45,7 @@ export function denseFeedForward(model: GraphModel, il: number, x: Tensor, optio
   const up = project(model, `ffn_up${suffix}`, il, x)
   let hidden: Tensor
   if (model.weight(`ffn_gate${suffix}.weight`, il) !== undefined) {
-    hidden = gluSplit(project(model, `ffn_gate${suffix}`, il, x), up)
+    hidden = gate(model, il, project(model, `ffn_gate${suffix}`, il, x), up, options.clamped_by)
   } else if (options.fused) {
     hidden = glu(up)
   } else {
@@ -53,6 +65,8 @@ export type ExpertOptions = {
   /** Scores computed before (from another input than the experts'). */
   readonly scores?: Tensor
   readonly activation_ops?: number
+  /** As `DenseOptions.clamped_by`. */
+  readonly clamped_by?: string
 }
 
 /** llm_graph_context::build_moe_ffn (src/llama-graph.cpp). */
@@ -118,7 +132,8 @@ function gated(model: GraphModel, il: number, each: Tensor, chosen: Tensor, opti
     return bias === undefined ? product : addId(product, bias, chosen)
   }
   const up = biased('ffn_up_exps')
-  if (model.weight('ffn_gate_exps.weight', il) !== undefined) return gluSplit(biased('ffn_gate_exps'), up)
+  if (model.weight('ffn_gate_exps.weight', il) !== undefined)
+    return gate(model, il, biased('ffn_gate_exps'), up, options.clamped_by)
   let hidden = up
   for (let i = 0; i < (options.activation_ops ?? 1); i++) hidden = unary(hidden)
   return hidden

@@ -28,6 +28,9 @@ function shapeNumbers(facts: ModelFacts, hparams: Hparams): ShapeNumbers {
   const names = [...weightNames(facts)].sort(([a], [b]) => (a < b ? -1 : 1))
   const shapeAt = (list: readonly ({ shape: readonly number[] } | undefined)[], il: number) =>
     list[il]?.shape.join('x') ?? ''
+  const byLayer = Object.values(facts.hparams).filter(
+    (value): value is number[] | boolean[] => Array.isArray(value) && value.length >= hparams.n_layer,
+  )
   const layers = Array.from({ length: hparams.n_layer }, (_, il) =>
     intern(
       [
@@ -37,6 +40,7 @@ function shapeNumbers(facts: ModelFacts, hparams: Hparams): ShapeNumbers {
         hparams.n_head[il],
         hparams.n_head_kv[il],
         hasRope(facts, il),
+        ...byLayer.map((values) => values[il]),
         ...names.map(([name, list]) => (name.startsWith('blk.') ? `${name}=${shapeAt(list, il)}` : '')),
       ].join(' '),
     ),

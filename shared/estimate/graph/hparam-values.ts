@@ -6,6 +6,12 @@ export function hparamNumber({ facts }: GraphModel, key: string, fallback = 0): 
   return typeof value === 'number' ? value : fallback
 }
 
+/** As `hparamNumber`, for a key with one value a layer or one for all. */
+export function hparamAt({ facts }: GraphModel, key: string, il: number): number {
+  const value = facts.hparams[key]
+  return Number((Array.isArray(value) ? value[il] : value) ?? 0)
+}
+
 export function hparamFlag({ facts }: GraphModel, key: string, fallback: boolean): boolean {
   const value = facts.hparams[key]
   return typeof value === 'boolean' ? value : fallback

@@ -47,6 +47,17 @@ export function flatQueryKeyValue(model: GraphModel, il: number, x: Tensor): Que
   }
 }
 
+/** `flatQueryKeyValue`'s parts as [head, heads, tokens]. */
+export function splitHeads(model: GraphModel, il: number, { q, k, v }: QueryKeyValue): QueryKeyValue {
+  const { hparams, n_tokens } = model
+  const split = (x: Tensor, head = 1) => reshape(x, head, x.ne[0] / head, n_tokens)
+  return {
+    q: split(q, hparams.n_embd_head_k[il]),
+    k: split(k, hparams.n_embd_head_k[il]),
+    v: split(v, hparams.n_embd_head_v[il]),
+  }
+}
+
 /** The RoPE factors lie once in each place with a layer that uses them. */
 export function ropeFactors(model: GraphModel, il: number, name = 'rope_freqs.weight'): Tensor | undefined {
   const factors = model.weight(name, -1)

@@ -6,24 +6,18 @@ import { lastRows } from '../last-rows.ts'
 import { layerAttention } from '../layer-attention.ts'
 import { postNorm } from '../layer-norm.ts'
 import { norm } from '../norm.ts'
-import { binary, input, reshape, rope } from '../ops.ts'
+import { binary, input, rope } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
-import { flatQueryKeyValue, queryKeyValue, type QueryKeyValue, ropeFactors } from '../query-key-value.ts'
+import { flatQueryKeyValue, queryKeyValue, type QueryKeyValue, ropeFactors, splitHeads } from '../query-key-value.ts'
 import type { Tensor } from '../tensor.ts'
 
 /** OLMo 2 and 3: no norms before, but after both parts of a layer; Q and K are normed as a whole (src/models/olmo2.cpp). */
 export function buildOlmo2(model: GraphModel): GraphResult {
-  const { hparams, n_tokens } = model
   return postNormDecoder(model, (il, x, positions) => {
-    const { q, k, v } = flatQueryKeyValue(model, il, x)
-    const heads = (tensor: Tensor, size: number | undefined, n: number | undefined) =>
-      reshape(tensor, size ?? 0, n ?? 0, n_tokens)
-    const n_kv = hparams.n_head_kv[il]
-    return {
-      q: rope(heads(norm(model, q, 'attn_q_norm', il), hparams.n_embd_head_k[il], hparams.n_head[il]), positions),
-      k: rope(heads(norm(model, k, 'attn_k_norm', il), hparams.n_embd_head_k[il], n_kv), positions),
-      v: heads(v, hparams.n_embd_head_v[il], n_kv),
-    }
+    const flat = flatQueryKeyValue(model, il, x)
+    const normed = { ...flat, q: norm(model, flat.q, 'attn_q_norm', il), k: norm(model, flat.k, 'attn_k_norm', il) }
+    const { q, k, v } = splitHeads(model, il, normed)
+    return { q: rope(q, positions), k: rope(k, positions), v }
   })
 }
 

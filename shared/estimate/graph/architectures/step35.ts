@@ -7,12 +7,16 @@ import { optionalNorm } from '../layer-norm.ts'
 import { norm } from '../norm.ts'
 import { binary, getRows, input, mulMat, reshape, rope, unary } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
-import { queryKeyValue, ropeFactors } from '../query-key-value.ts'
+import { flatQueryKeyValue, ropeFactors, splitHeads } from '../query-key-value.ts'
 import type { Tensor } from '../tensor.ts'
 
-// Without a key the experts' weights are sigmoids.
-const feedForward = expertsOrDense((model) =>
-  expertKeys(model, 'expert_gating_func' in model.facts.hparams ? {} : { gating: 'sigmoid' }),
+// Without a key the experts' weights are sigmoids. Some layers clamp what the gate lets through.
+const feedForward = expertsOrDense(
+  (model) => ({
+    ...expertKeys(model, 'expert_gating_func' in model.facts.hparams ? {} : { gating: 'sigmoid' }),
+    clamped_by: 'swiglu_clamp_exp',
+  }),
+  { clamped_by: 'swiglu_clamp_shexp' },
 )
 
 /**
@@ -26,7 +30,7 @@ export function buildStep35(model: GraphModel): GraphResult {
   const out_ids = input('i32', model.n_outputs)
   for (const il of model.layers) {
     const normed = norm(model, x, 'attn_norm', il)
-    const { q, k, v } = queryKeyValue(model, il, normed)
+    const { q, k, v } = splitHeads(model, il, flatQueryKeyValue(model, il, normed))
     const factors = model.hparams.is_swa[il] ? undefined : ropeFactors(model, il)
     const query = rope(optionalNorm(model, q, 'attn_q_norm', il), positions, factors)
     const key = rope(optionalNorm(model, k, 'attn_k_norm', il), positions, factors)
