@@ -5,7 +5,7 @@ import rows from '../../fixtures/memory/variant-rows.json' with { type: 'json' }
 import { graphHeaderFacts } from '../../helpers/graph-headers.ts'
 import { fixtureFacts } from '../../helpers/sparse-gguf.ts'
 import { estimated, measured, type MeasuredRow, rowName } from './measured-row.ts'
-import { withKeys, withLayers } from './variants.ts'
+import { withFusedHeads, withKeys, withLayers } from './variants.ts'
 
 const catalog = (id: string) => Promise.resolve(catalogModel(id, 'Q4_K_M'))
 const header = (id: string) => graphHeaderFacts(`${id}.Q4_K_M`)
@@ -21,6 +21,14 @@ const VARIANTS: Readonly<Record<keyof typeof rows, () => Promise<ModelFacts>>> =
     withKeys(await header('ministral-3-3b'), { 'attention.temperature_scale': 0 }),
   'llama-4-scout without windows': async () =>
     withKeys(await catalog('llama-4-scout'), { 'attention.sliding_window': 0 }),
+  'step-3.5-flash with clamped gates': async () =>
+    withKeys(await header('step-3.5-flash'), {
+      swiglu_clamp_exp: Array.from({ length: 45 }, (_, il) => (il >= 43 ? 7 : 0)),
+      swiglu_clamp_shexp: Array.from({ length: 45 }, (_, il) => (il === 44 ? 16 : 0)),
+    }),
+  'step-3.5-flash with fused heads': async () => withFusedHeads(await header('step-3.5-flash')),
+  'olmo-2-7b with fused heads': async () => withFusedHeads(await catalog('olmo-2-7b')),
+  'gemma-3n-e2b with fused heads': async () => withFusedHeads(await fixtureFacts('gemma-3n-e2b.Q4_K_M')),
   'gemma-3-4b without windows': async () =>
     withKeys(await fixtureFacts('gemma-3-4b.Q4_K_M'), { 'attention.sliding_window': 0 }),
 }
