@@ -31,13 +31,19 @@ export function buildQwenHybrid(model: GraphModel): GraphResult {
         ? gatedDeltaLayer(model, recurrent, il, normed)
         : gatedAttention(model, inputs, positions, il, normed)
     const middle = binary(mixed, x)
-    x = binary(feedForward(model, il, norm(model, middle, 'post_attention_norm', il)), middle)
+    x = binary(qwenFeedForward(model, il, norm(model, middle, 'post_attention_norm', il)), middle)
   }
   return output(model, x, 'rms', undefined, { out_ids })
 }
 
 /** Attention whose output is gated; query and gate of a head lie side by side (build_layer_attn). */
-function gatedAttention(model: GraphModel, inputs: AttentionInputs, positions: Tensor, il: number, x: Tensor): Tensor {
+export function gatedAttention(
+  model: GraphModel,
+  inputs: AttentionInputs,
+  positions: Tensor,
+  il: number,
+  x: Tensor,
+): Tensor {
   const { hparams, n_tokens } = model
   const head = hparams.n_embd_head_k[il] ?? 0
   const heads = hparams.n_head[il] ?? 0
@@ -54,7 +60,7 @@ function gatedAttention(model: GraphModel, inputs: AttentionInputs, positions: T
 }
 
 /** Dense, or experts with a gated shared one. */
-function feedForward(model: GraphModel, il: number, x: Tensor): Tensor {
+export function qwenFeedForward(model: GraphModel, il: number, x: Tensor): Tensor {
   if (model.weight('ffn_gate_inp.weight', il) === undefined) return denseFeedForward(model, il, x)
   const routed = expertFeedForward(model, il, x, expertKeys(model, { gating: 'softmax', normalise: true }))
   if (model.weight('ffn_up_shexp.weight', il) === undefined) return routed
