@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import rows from '../../fixtures/memory/recurrent-rows.json' with { type: 'json' }
+import { measuredFacts } from './measured-facts.ts'
+import { estimated, measured, rowName } from './measured-row.ts'
+
+describe.each(Object.entries(rows))('%s', (id, table) => {
+  it.each(table.map((row) => ({ name: rowName(row), row })))('$name', async ({ row }) => {
+    expect(estimated(await measuredFacts(id), row)).toEqual(measured(row))
+  })
+})
