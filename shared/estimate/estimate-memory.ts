@@ -38,14 +38,21 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
   })
   return {
     program: settings.program,
-    ...trust(facts, compute.basis),
+    ...trust(facts, settings, placement, compute.basis),
     devices: Array.from({ length: placement.devices }, (_, index) => device(index)),
     host: { model: weights.host, context: context.host, compute: compute.host },
     engine: ENGINE,
   }
 }
 
-function trust(facts: ModelFacts, basis: ComputeBuffers['basis']): Pick<MemoryEstimate, 'basis' | 'bound'> {
+function trust(
+  facts: ModelFacts,
+  settings: MemorySettings,
+  placement: Placement,
+  basis: ComputeBuffers['basis'],
+): Pick<MemoryEstimate, 'basis' | 'bound'> {
+  // Rows of every matrix on every device: placed here as if split by layer.
+  if (settings.split_mode === 'row' && placement.devices > 1) return { basis: 'approximate', bound: BOUND_UNKNOWN }
   if (basis === 'replayed') return { basis: 'exact', bound: 0 }
   return { basis: 'approximate', bound: isKnownArchitecture(facts.architecture) ? BOUND_KNOWN : BOUND_UNKNOWN }
 }

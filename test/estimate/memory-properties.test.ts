@@ -102,6 +102,13 @@ describe('memory estimates', () => {
     )
   })
 
+  it('does not call a split by rows exact', async () => {
+    const facts = await fixtureFacts('qwen3-8b.Q4_K_M')
+    const basisOf = (split_mode: 'layer' | 'row', devices: number) =>
+      estimateMemory(facts, settingsFor(facts, { n_ctx: 4096, split_mode }), { devices }).basis
+    expect([basisOf('layer', 2), basisOf('row', 1), basisOf('row', 2)]).toEqual(['exact', 'exact', 'approximate'])
+  })
+
   it.each([
     ['block_count', 0],
     ['block_count', 2 ** 31],
