@@ -62,7 +62,7 @@ const TRAITS: Readonly<Record<string, ArchitectureTraits>> = {
   'jina-bert-v3': encoder,
   'kimi-linear': { recurrent: 'no_kv_heads' },
   laguna: swa(4, true),
-  lfm2: { recurrent: 'no_kv_heads', embedding_norm_is_output: true },
+  lfm2: { swa: {}, recurrent: 'no_kv_heads', embedding_norm_is_output: true },
   lfm2moe: { recurrent: 'no_kv_heads', embedding_norm_is_output: true },
   llada: { no_cache: true, non_causal: true },
   'llada-moe': { no_cache: true, non_causal: true },

@@ -1,5 +1,5 @@
 import type { GraphModel } from './graph-model.ts'
-import { compute, concat, copyInto, reshape, transpose, unary, view } from './ops.ts'
+import { compute, concat, cont, copyInto, reshape, transpose, unary, view } from './ops.ts'
 import { readStates, type RecurrentInputs } from './recurrent-state.ts'
 import type { Tensor } from './tensor.ts'
 
@@ -14,6 +14,7 @@ export function l2Norm(x: Tensor): Tensor {
  * The stored last columns in front of the new ones, whose own last columns are stored in turn: the convolution's input
  * (llm_build_delta_net_base::build_conv_state, src/models/delta-net-base.cpp).
  * @param columns [channels, tokens, sequences]
+ * @param centred the convolution looks as far ahead as back (LFM 2 as an encoder, src/models/lfm2.cpp)
  */
 export function convolutionInput(
   model: GraphModel,
@@ -21,13 +22,22 @@ export function convolutionInput(
   all: Tensor,
   columns: Tensor,
   kernel: number,
+  centred: boolean = false,
 ): Tensor {
   const [channels, , seqs] = columns.ne
   const states = reshape(readStates(model, inputs, all), kernel - 1, channels, seqs)
-  const joined = concat(states, transpose(columns))
+  const joined = centred ? padded(states, columns, Math.floor((kernel - 1) / 2)) : concat(states, transpose(columns))
   const last = view(joined, [kernel - 1, channels, seqs], [joined.nb[1], joined.nb[2]])
   model.expand(copyInto(last, view(all, [(kernel - 1) * channels, seqs], [all.nb[1]])))
   return joined
+}
+
+/** Half of the stored columns in front, nothing behind. */
+function padded(states: Tensor, columns: Tensor, pad: number): Tensor {
+  const [, channels, seqs] = states.ne
+  const left = cont(view(states, [pad, channels, seqs], [states.nb[1], states.nb[2]]))
+  const joined = concat(left, transpose(columns))
+  return compute('f32', [joined.ne[0] + pad, channels, seqs], joined)
 }
 
 /** What the delta rule works on: [head, heads, tokens, sequences] each, `gate` and `beta` with a head of 1 or `head`. */

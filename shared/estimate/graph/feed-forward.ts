@@ -60,6 +60,8 @@ export type ExpertOptions = {
   /** Weights of the chosen experts are made to sum to 1. */
   readonly normalise: boolean
   readonly scaled: boolean
+  /** Experts that each token uses, where layers differ in it. */
+  readonly used?: number
   /** Llama 4: weights are applied before the experts, selection is by raw scores. */
   readonly weigh_first?: boolean
   /** Scores computed before (from another input than the experts'). */
@@ -72,7 +74,8 @@ export type ExpertOptions = {
 /** llm_graph_context::build_moe_ffn (src/llama-graph.cpp). */
 export function expertFeedForward(model: GraphModel, il: number, x: Tensor, options: ExpertOptions): Tensor {
   const { expand } = model
-  const { n_expert, n_expert_used: used } = model.hparams
+  const { n_expert, n_expert_used } = model.hparams
+  const used = options.used ?? n_expert_used
   const [n_embd, n_tokens] = x.ne
   let logits = options.scores ?? mulMat(model.need('ffn_gate_inp.weight', il), x)
   const routerBias = model.weight('ffn_gate_inp.bias', il)

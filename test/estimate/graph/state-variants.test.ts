@@ -66,7 +66,15 @@ const VARIANTS: Readonly<Record<keyof typeof rows, () => Promise<ModelFacts>>> =
         { name: 'blk.%d.ssm_norm.weight', shape: [3072, 1], type: 'f32' },
       ],
     }),
+  'lfm2-1.2b with windows': async () =>
+    withKeys(await graphHeaderFacts('lfm2-1.2b.Q4_K_M'), { 'attention.sliding_window': 2048 }),
+  'lfm2-1.2b as an encoder': async () =>
+    withKeys(await graphHeaderFacts('lfm2-1.2b.Q4_K_M'), { 'attention.causal': false }),
   'nemotron-3-nano-30b-a3b with narrow experts': narrowExperts,
+  'nemotron-3-nano-30b-a3b with layers that differ in experts': async () =>
+    withKeys(await graphHeaderFacts('nemotron-3-nano-30b-a3b.F16'), {
+      expert_used_count: Array.from({ length: 52 }, (_, il) => (il % 3 === 0 ? 8 : 4)),
+    }),
   'kimi-linear-48b-a3b with one projection': async () =>
     withOneProjection(await graphHeaderFacts('kimi-linear-48b-a3b.Q4_K_M')),
 }

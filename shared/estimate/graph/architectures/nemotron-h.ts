@@ -45,7 +45,15 @@ function feedForward(model: GraphModel, il: number, x: Tensor): Tensor {
     return weight === undefined ? tensor : mulMat(weight, tensor)
   }
   const narrow = through('ffn_latent_down', x)
-  const keys = expertKeys(model, { gating: 'sigmoid', ...ACTIVATION, scores: mulMat(router, x) })
+  const used = expertsUsed(model, il)
+  const keys = expertKeys(model, { gating: 'sigmoid', ...ACTIVATION, used, scores: mulMat(router, x) })
   const experts = through('ffn_latent_up', expertFeedForward(model, il, narrow, keys))
   return binary(experts, denseFeedForward(model, il, x, { ...ACTIVATION, suffix: '_shexp' }))
+}
+
+/** Nemotron 3 Puzzle's layers differ in it: a list in the file. */
+function expertsUsed({ facts, hparams }: GraphModel, il: number): number {
+  const listed = facts.hparams['expert_used_count']
+  const used = Array.isArray(listed) ? listed[il] : listed
+  return typeof used === 'number' ? used : hparams.n_expert_used
 }
