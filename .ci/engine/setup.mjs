@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-const PROGRAMS = ['breakdown', 'rpc-server', 'llama-bench', 'llama-quantize', 'llama-server']
+const PROGRAMS = ['breakdown', 'rpc-server', 'llama-bench', 'llama-fit-params', 'llama-quantize', 'llama-server']
 const PACKAGES = { source: 'node-llama-cpp', libraries: '@node-llama-cpp/linux-x64' }
 const { package_version: PACKAGE_VERSION, release: RELEASE } = JSON.parse(
   readFileSync(new URL('release.json', import.meta.url), 'utf8'),

@@ -8,7 +8,13 @@ export const ENGINE_RELEASE = release.release
 /** How to get the programs; said where they are missing. */
 export const SETUP_COMMAND = 'node .ci/engine/setup.mjs'
 
-export type EngineProgram = 'breakdown' | 'llama-server' | 'llama-bench' | 'llama-quantize' | 'rpc-server'
+export type EngineProgram =
+  | 'breakdown'
+  | 'llama-bench'
+  | 'llama-fit-params'
+  | 'llama-quantize'
+  | 'llama-server'
+  | 'rpc-server'
 
 /** Path of a program that the set-up makes. Its folder is inside the checkout, where every npm script starts. */
 export function programPath(program: EngineProgram): string {
