@@ -23,10 +23,10 @@ async function main(io: Io, argv: readonly string[]): Promise<number> {
   return command.run(io, first === 'help' ? ['--help'] : others)
 }
 
-/** No arguments. */
+/** No arguments: the wizard. */
 async function start(io: Io): Promise<number> {
-  for (const line of overview().trimEnd().split('\n')) io.note(line)
-  return EXIT.usage
+  const { wizardOr } = await import('./wizard.ts')
+  return wizardOr(io, overview())
 }
 
 async function load(name: string) {

@@ -15,7 +15,7 @@ import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { systemInformation } from '../system.ts'
 
 /** A snapshot of a machine with 256 GPUs stays far below this. */
-const SNAPSHOT_LIMIT_BYTES = 1024 * 1024
+export const SNAPSHOT_LIMIT_BYTES = 1024 * 1024
 
 /** What detection sees on this machine. */
 export function seeMachine(): Promise<HardwareSnapshot> {

@@ -1,0 +1,116 @@
+import { Box, Text } from 'ink'
+import type { ReactNode } from 'react'
+import { activeBindings } from '../keys.ts'
+import { placeOf, STEPS } from '../wizard/steps.ts'
+import { isSimulated, targetOf } from '../wizard/target-of.ts'
+import type { View } from '../wizard/view.ts'
+import { Line, Piece, useLook } from './look.tsx'
+
+/** Lines that the frame takes from the screen: header, rule, status, footer. */
+export const FRAME_LINES = 4
+
+/** Header with the steps, the screen's content, a line of news, and the keys that do something now. */
+export function Frame({ view, children }: { readonly view: View; readonly children: ReactNode }) {
+  const { columns, rows } = view.state
+  const { glyphs, screenReader } = useLook()
+  const size = screenReader ? {} : { width: columns, height: rows }
+  return (
+    <Box flexDirection="column" {...size}>
+      <Header view={view} />
+      {screenReader ? null : <Line tone="quiet">{glyphs.rule.repeat(columns)}</Line>}
+      <Box flexDirection="column" flexGrow={1} overflow="hidden">
+        {children}
+      </Box>
+      <Status view={view} />
+      <Footer view={view} />
+    </Box>
+  )
+}
+
+function Header({ view }: { readonly view: View }) {
+  const { glyphs } = useLook()
+  const { state } = view
+  const at = STEPS.findIndex(({ id }) => id === placeOf(state.place).step)
+  const sim = isSimulated(state)
+  const name = targetOf(state)?.display_name ?? ''
+  const crumbs = STEPS.map(({ title }) => title).join(` ${glyphs.step} `)
+  const badge = sim ? ' SIM ' : ''
+  const wide = state.columns >= 10 + crumbs.length + badge.length + 12
+  const room = state.columns - 10 - (wide ? crumbs.length : 16) - badge.length - 4
+  return (
+    <Box justifyContent="space-between">
+      <Text wrap="truncate-end">
+        <Piece tone="accent" bold>
+          {' lp-tui  '}
+        </Piece>
+        {wide ? (
+          STEPS.map(({ id, title }, index) => (
+            <Piece key={id} tone={index > at ? 'quiet' : 'plain'}>
+              {index === 0 ? '' : <Piece tone="quiet">{` ${glyphs.step} `}</Piece>}
+              <Piece tone={index === at ? 'accent' : index > at ? 'quiet' : 'plain'} bold={index === at}>
+                {title}
+              </Piece>
+            </Piece>
+          ))
+        ) : (
+          <Piece bold>{`${STEPS[at]?.title ?? ''} `}</Piece>
+        )}
+        {wide ? '' : <Piece tone="quiet">{`${at + 1} of ${STEPS.length}`}</Piece>}
+      </Text>
+      <Text wrap="truncate-end">
+        <Piece tone="quiet">{room >= 10 ? cut(name, room) : ''} </Piece>
+        {sim ? (
+          <Piece tone="warning" bold>
+            {badge}
+          </Piece>
+        ) : (
+          ''
+        )}
+      </Text>
+    </Box>
+  )
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}~`
+}
+
+/** What just happened, or what is being waited for. */
+function Status({ view }: { readonly view: View }) {
+  const { glyphs } = useLook()
+  const { busy, notice } = view.state
+  if (busy !== null) return <Line tone="quiet">{` ${glyphs.waiting} ${busy}; Esc gives it up`}</Line>
+  if (notice === null) return <Line> </Line>
+  const mark = notice.tone === 'ok' ? glyphs.ok : notice.tone === 'warning' ? glyphs.warning : glyphs.error
+  return <Line tone={notice.tone}>{` ${mark} ${notice.text}`}</Line>
+}
+
+/** Hints from the key table, as many as fit. */
+function Footer({ view }: { readonly view: View }) {
+  const { columns } = view.state
+  const { glyphs } = useLook()
+  const all = activeBindings(view).filter(({ hint }) => hint !== undefined)
+  const ends = all.filter(({ keys }) => ['?', 'q'].includes(keys[0] ?? ''))
+  const others = all.filter((binding) => !ends.includes(binding))
+  const shown = [...others]
+  const width = () =>
+    [...shown, ...ends].reduce((sum, { label, hint }) => sum + label.length + (hint ?? '').length + 4, 1)
+  while (shown.length > 0 && width() > columns) shown.splice(shown.length > 1 ? shown.length - 2 : 0, 1)
+  const ascii = glyphs.pointer === '>'
+  return (
+    <Text wrap="truncate-end">
+      {' '}
+      {[...shown, ...ends].map(({ label, hint, keys }) => (
+        <Text key={keys[0] ?? label}>
+          <Piece tone="accent">{ascii ? asciiLabel(label) : label}</Piece>
+          <Piece tone="quiet">{` ${hint}   `}</Piece>
+        </Text>
+      ))}
+    </Text>
+  )
+}
+
+/** Arrows by name, for fonts without them. */
+export function asciiLabel(label: string): string {
+  return label.replace('\u2191\u2193', 'Up/Down').replace('\u2190\u2192', 'Left/Right')
+}

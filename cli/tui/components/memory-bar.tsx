@@ -1,0 +1,74 @@
+import { Text } from 'ink'
+import type { BudgetLine, MemoryBreakdown } from '../../../shared/index.ts'
+import { gibNumber } from '../format.ts'
+import { Line, Piece, useLook } from './look.tsx'
+
+type Props = {
+  readonly line: BudgetLine
+  /** All of the memory, the part that no engine gets included; null where the machine does not say. */
+  readonly total_bytes: number | null
+  readonly label_width: number
+  readonly width: number
+}
+
+/** One memory: what the config needs of it, what is left, what is kept back. */
+export function MemoryBar({ line, total_bytes, label_width, width }: Props) {
+  const { glyphs, screenReader } = useLook()
+  const usable = line.usable?.bytes ?? null
+  const tone = line.state === 'over' ? 'error' : line.state === 'near' ? 'warning' : 'quiet'
+  const mark = line.state === 'over' ? glyphs.error : line.state === 'near' ? glyphs.warning : glyphs.ok
+  const sums =
+    usable === null
+      ? `${gibNumber(line.need_bytes)} GiB of ?`
+      : `${gibNumber(line.need_bytes)} of ${gibNumber(usable)} GiB`
+  if (screenReader) {
+    return (
+      <Text>
+        {`${line.name}: ${sums}, ${line.state}. Weights ${gibNumber(line.need.model)}, cache ${gibNumber(line.need.context)}, compute ${gibNumber(line.need.compute)}.`}
+      </Text>
+    )
+  }
+  const room = Math.max(8, width - label_width - sums.length - 8)
+  const [weights, cache, compute, free, reserve] = glyphs.bar
+  const parts = barParts(line.need, usable, total_bytes, room)
+  return (
+    <Line>
+      {` ${line.name.slice(0, label_width).padEnd(label_width)} `}
+      <Piece tone={line.state === 'over' ? 'error' : 'accent'}>
+        {weights.repeat(parts.weights) + cache.repeat(parts.cache) + compute.repeat(parts.compute)}
+      </Piece>
+      <Piece tone="quiet">{free.repeat(parts.free) + reserve.repeat(parts.reserve)}</Piece>
+      {` ${sums} `}
+      <Piece tone={tone}>{mark}</Piece>
+    </Line>
+  )
+}
+
+/**
+ * Columns of each part of a bar of `width`. What is needed is never rounded away: a part that is there has a column.
+ * Where the need is over everything, the bar is the need.
+ */
+export function barParts(need: MemoryBreakdown, usable: number | null, total: number | null, width: number) {
+  const sum = need.model + need.context + need.compute
+  const whole = Math.max(sum, total ?? usable ?? sum, 1)
+  const columns = (bytes: number) => (bytes <= 0 ? 0 : Math.max(1, Math.round((bytes / whole) * width)))
+  const weights = Math.min(width, columns(need.model))
+  const cache = Math.min(width - weights, columns(need.context))
+  const compute = Math.min(width - weights - cache, columns(need.compute))
+  const left = width - weights - cache - compute
+  const kept = usable === null || total === null ? 0 : Math.max(0, total - Math.max(usable, sum))
+  const reserve = Math.min(left, columns(kept))
+  return { weights, cache, compute, free: left - reserve, reserve }
+}
+
+/** What the signs in the bars mean. */
+export function BarLegend() {
+  const { glyphs, screenReader } = useLook()
+  if (screenReader) return null
+  const [weights, cache, compute, free, reserve] = glyphs.bar
+  return (
+    <Line tone="quiet">
+      {` ${weights} weights  ${cache} cache  ${compute} compute  ${free} free  ${reserve} kept back`}
+    </Line>
+  )
+}

@@ -1,0 +1,87 @@
+import { Box, Text } from 'ink'
+import SelectInput, { type IndicatorProps } from 'ink-select-input'
+import { cell } from '../format.ts'
+import type { Tone } from '../theme.ts'
+import { windowOf } from '../wizard/window.ts'
+import { Piece, useLook } from './look.tsx'
+
+export type Cell = {
+  readonly text: string
+  readonly width: number
+  readonly align?: 'left' | 'right'
+  readonly tone?: Tone
+}
+
+export type SelectRow = { readonly key: string; readonly cells: readonly Cell[] }
+
+type Item = { readonly key: string; readonly label: string; readonly value: number; readonly cells: readonly Cell[] }
+
+type Props = {
+  readonly rows: readonly SelectRow[]
+  /** Index of the selected row. */
+  readonly at: number
+  /** Lines on the screen. */
+  readonly height: number
+}
+
+/**
+ * The one place that uses ink-select-input. It draws the rows and tells screen readers about them; keys stay with the
+ * key table, since its own submit at a digit, wrap around and know no paging. It keeps an index of its own, so it is
+ * made anew whenever ours moves.
+ */
+export function Select({ rows, at, height }: Props) {
+  const { top, end } = windowOf(rows.length, at, height)
+  const items = rows.slice(top, end).map(({ key, cells }, index): Item => {
+    return { key, label: cells.map(({ text }) => text).join(' '), value: top + index, cells }
+  })
+  return (
+    <Box flexDirection="column" aria-role="listbox">
+      <SelectInput<number>
+        key={`${top} ${at}`}
+        items={[...items]}
+        initialIndex={Math.max(0, at - top)}
+        isFocused={false}
+        indicatorComponent={Pointer}
+        itemComponent={Row}
+      />
+    </Box>
+  )
+}
+
+function Pointer({ isSelected = false }: IndicatorProps) {
+  const { glyphs, screenReader } = useLook()
+  if (screenReader) return null
+  return (
+    <Box flexShrink={0}>
+      <Piece tone="accent">{isSelected ? ` ${glyphs.pointer} ` : '   '}</Piece>
+    </Box>
+  )
+}
+
+/** ink-select-input hands the whole item to its component, but types only what it knows itself. */
+type RowProps = { readonly isSelected?: boolean; readonly label: string; readonly cells?: readonly Cell[] }
+
+function Row({ isSelected = false, label, cells = [] }: RowProps) {
+  const { screenReader } = useLook()
+  if (screenReader) {
+    return (
+      <Box aria-role="option" aria-state={{ selected: isSelected }}>
+        <Text>{label.replaceAll(/\s+/g, ' ').trim()}</Text>
+      </Box>
+    )
+  }
+  return (
+    <Text wrap="truncate-end">
+      {cells.map(({ text, width, align, tone }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- columns never change places
+        <Piece
+          key={index}
+          tone={tone ?? (isSelected && index === 0 ? 'accent' : 'plain')}
+          bold={isSelected && index === 0}
+        >
+          {`${index === 0 ? '' : '  '}${cell(text, width, align)}`}
+        </Piece>
+      ))}
+    </Text>
+  )
+}

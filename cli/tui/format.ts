@@ -1,0 +1,29 @@
+import { gib, type Speed } from '../../shared/index.ts'
+
+/** Tokens, short: `8k` for 8192, `1000` for 1000. */
+export function tokens(n: number): string {
+  if (n >= 1024 * 1024 && n % (1024 * 1024) === 0) return `${n / (1024 * 1024)}M`
+  return n >= 1024 && n % 1024 === 0 ? `${n / 1024}k` : String(n)
+}
+
+/** GiB without the unit, one decimal: for columns under a heading that names it. */
+export function gibNumber(bytes: number): string {
+  return gib(bytes).toFixed(1)
+}
+
+/** Three significant digits: more would claim more than is known. */
+export function speedNumber(tokens_per_s: number): string {
+  return String(Number(tokens_per_s.toPrecision(tokens_per_s >= 100 ? 3 : 2)))
+}
+
+/** `92 (81 to 104) tok/s`. */
+export function speedRange(speed: Speed | null): string {
+  if (speed === null) return 'speed not known'
+  return `${speedNumber(speed.tokens_per_s)} tok/s (${speedNumber(speed.low)} to ${speedNumber(speed.high)})`
+}
+
+/** Text of exactly `width` columns, cut where it is longer. */
+export function cell(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  if (text.length > width) return width <= 1 ? text.slice(0, width) : `${text.slice(0, width - 1)}~`
+  return align === 'left' ? text.padEnd(width) : text.padStart(width)
+}

@@ -1,0 +1,242 @@
+import { change, choose, rowCount, selectedIndex, selectedTuneRow, type Action } from './wizard/actions.ts'
+import { matrixRows } from './wizard/matrix.ts'
+import { placeOf } from './wizard/steps.ts'
+import type { View } from './wizard/view.ts'
+
+/** A key by name; printable ones are themselves. */
+export type Key = string
+
+export type Binding = {
+  readonly keys: readonly Key[]
+  /** As footer and help show the keys. */
+  readonly label: string
+  /** One or two words for the footer; absent where the footer need not say it. */
+  readonly hint?: string
+  readonly help: string
+  /** Works while a text field has the keys, too; then only keys that are no text may do it. */
+  readonly whileTyping?: boolean
+  readonly when: (view: View) => boolean
+  readonly act: (view: View, key: Key) => Action | null
+}
+
+const hasList = (view: View) => rowCount(view) > 0
+const hasFilter = ({ state }: View) => placeOf(state.place).field === 'filter'
+const changes = ({ state }: View) => state.place === 'tune' || state.place === 'machine/numbers'
+const tuning = ({ state }: View) => state.place === 'tune'
+const fieldText = ({ state }: View) => state.text[state.place] ?? ''
+
+function moveTo(view: View, to: number): Action | null {
+  const count = rowCount(view)
+  return count === 0 ? null : { type: 'moved', to: Math.max(0, Math.min(to, count - 1)) }
+}
+
+/** A screenful, less a line that stays in sight. */
+const page = ({ state }: View) => Math.max(1, state.rows - 12)
+
+/** Every key that the wizard knows: footer, help and behaviour come from this table. The first that matches acts. */
+export const BINDINGS: readonly Binding[] = [
+  {
+    keys: ['ctrl-c'],
+    label: 'Ctrl+C',
+    help: 'leave at once, nothing more is written',
+    whileTyping: true,
+    when: () => true,
+    act: () => ({ do: 'cancel' }),
+  },
+  {
+    keys: ['up', 'k'],
+    label: '\u2191\u2193',
+    hint: 'move',
+    help: 'move in the list (also k and j)',
+    whileTyping: true,
+    when: hasList,
+    act: (view) => moveTo(view, selectedIndex(view) - 1),
+  },
+  {
+    keys: ['down', 'j'],
+    label: '',
+    help: '',
+    whileTyping: true,
+    when: hasList,
+    act: (view) => moveTo(view, selectedIndex(view) + 1),
+  },
+  {
+    keys: ['pageup', 'pagedown'],
+    label: 'PgUp PgDn',
+    help: 'move a screenful',
+    whileTyping: true,
+    when: hasList,
+    act: (view, key) => moveTo(view, selectedIndex(view) + (key === 'pageup' ? -page(view) : page(view))),
+  },
+  {
+    keys: ['home', 'end'],
+    label: 'Home End',
+    help: 'to the first or the last row',
+    whileTyping: true,
+    when: hasList,
+    act: (view, key) => moveTo(view, key === 'home' ? 0 : rowCount(view) - 1),
+  },
+  {
+    keys: ['left', 'right', 'h', 'l', 'shift-left', 'shift-right'],
+    label: '\u2190\u2192',
+    hint: 'change',
+    help: 'the next smaller or larger value (with Shift eight at once)',
+    when: changes,
+    act: (view, key) =>
+      change(view, key === 'left' || key === 'h' ? -1 : key === 'shift-left' ? -8 : key === 'shift-right' ? 8 : 1),
+  },
+  {
+    keys: ['f'],
+    label: 'f',
+    hint: 'fix',
+    help: 'set the value that mends the finding of this row',
+    when: (view) => (selectedTuneRow(view)?.findings.length ?? 0) > 0,
+    act: (view) => {
+      const finding = selectedTuneRow(view)?.findings[0]
+      return finding === undefined ? null : { do: 'fix', finding }
+    },
+  },
+  {
+    keys: ['r'],
+    label: 'r',
+    hint: 'reset',
+    help: "back to the plan's own value in this row",
+    when: (view) => selectedTuneRow(view)?.pinned === true,
+    act: (view) => {
+      const row = selectedTuneRow(view)
+      return row === null ? null : { type: 'released', row: row.id }
+    },
+  },
+  {
+    keys: ['R'],
+    label: 'R',
+    help: "back to the plan's own values in all rows",
+    when: (view) => tuning(view) && Object.keys(view.state.pins).length > 0,
+    act: () => ({ type: 'all-released' }),
+  },
+  {
+    keys: ['o'],
+    label: 'o',
+    hint: 'optimise',
+    help: 'plan the other rows anew around those set by hand',
+    when: (view) => tuning(view) && Object.keys(view.state.pins).length > 0,
+    act: () => ({ type: 'replanned' }),
+  },
+  {
+    keys: ['space'],
+    label: 'Space',
+    hint: 'pick',
+    help: 'check against this target, or no longer',
+    whileTyping: true,
+    when: ({ state }) => state.place === 'targets',
+    act: (view) => {
+      const profile = matrixRows(view)[selectedIndex(view)]
+      return profile === undefined ? null : { type: 'matrix-toggled', id: profile.id }
+    },
+  },
+  {
+    keys: ['enter'],
+    label: 'Enter',
+    hint: 'go on',
+    help: 'choose the row, or go on',
+    whileTyping: true,
+    when: ({ state }) => state.busy === null,
+    act: (view) => choose(view),
+  },
+  {
+    keys: ['backspace', 'ctrl-u', 'ctrl-w'],
+    label: 'Backspace',
+    help: 'delete a character (Ctrl+W a word, Ctrl+U all)',
+    whileTyping: true,
+    when: ({ state }) => state.typing,
+    act: (view, key) => ({ type: 'typed', text: shortened(fieldText(view), key) }),
+  },
+  {
+    keys: ['tab'],
+    label: 'Tab',
+    help: 'out of the filter field, or into it',
+    whileTyping: true,
+    when: hasFilter,
+    act: ({ state }) => ({ type: 'field-focused', focused: !state.typing }),
+  },
+  {
+    keys: ['/'],
+    label: '/',
+    hint: 'filter',
+    help: 'to the filter field',
+    when: hasFilter,
+    act: () => ({ type: 'field-focused', focused: true }),
+  },
+  {
+    keys: ['escape'],
+    label: 'Esc',
+    hint: 'back',
+    help: 'clear the filter, else go back',
+    whileTyping: true,
+    when: () => true,
+    act: (view) => {
+      if (hasFilter(view) && fieldText(view) !== '') return { type: 'typed', text: '' }
+      return { type: 'went-back' }
+    },
+  },
+  {
+    keys: ['?'],
+    label: '?',
+    hint: 'help',
+    help: 'this page; on the tuning screen also what the row means',
+    when: () => true,
+    act: () => ({ type: 'help-toggled' }),
+  },
+  {
+    keys: ['q'],
+    label: 'q',
+    hint: 'quit',
+    help: 'leave the wizard',
+    when: () => true,
+    act: () => ({ do: 'quit' }),
+  },
+]
+
+function shortened(text: string, key: Key): string {
+  if (key === 'ctrl-u') return ''
+  return key === 'ctrl-w' ? text.replace(/\S*\s*$/, '') : [...text].slice(0, -1).join('')
+}
+
+/** What a key does now; null where it does nothing. */
+export function actionFor(view: View, key: Key): Action | null {
+  const { state } = view
+  if (state.help) {
+    if (key === 'ctrl-c') return { do: 'cancel' }
+    return ['?', 'escape', 'enter', 'q', 'space'].includes(key) ? { type: 'help-toggled' } : null
+  }
+  const printable = [...key].length === 1
+  const found = BINDINGS.find(
+    (binding) =>
+      binding.keys.includes(key) &&
+      (!state.typing || (binding.whileTyping === true && !printable)) &&
+      binding.when(view),
+  )
+  if (found !== undefined) return found.act(view, key)
+  if (!state.typing) return null
+  return key === 'space' || printable ? typed(view, key === 'space' ? ' ' : key) : null
+}
+
+/** Text that came at once: typed fast, or pasted. */
+export function typed(view: View, text: string): Action | null {
+  // A pasted path ends with a line break more often than not; nothing else that a terminal obeys may get in.
+  const clean = text.replaceAll(/\p{Cc}+/gu, ' ').replace(/^ +(?=\S)|(?<=\S) +$/g, text.length > 1 ? '' : ' ')
+  return clean === '' ? null : { type: 'typed', text: (fieldText(view) + clean).slice(0, MOST_TEXT) }
+}
+
+const MOST_TEXT = 4096
+
+/** The keys that do something now, for footer and help. */
+export function activeBindings(view: View): readonly Binding[] {
+  const { typing } = view.state
+  return BINDINGS.filter(
+    (binding) =>
+      binding.label !== '' &&
+      binding.when(view) &&
+      (!typing || (binding.whileTyping === true && binding.keys.some((key) => [...key].length > 1))),
+  )
+}

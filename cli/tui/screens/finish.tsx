@@ -1,0 +1,129 @@
+import { Box, Text } from 'ink'
+import { EXPORT_FORMATS, showGib } from '../../../shared/index.ts'
+import { Field } from '../components/field.tsx'
+import { Line, Piece } from '../components/look.tsx'
+import { Select } from '../components/select.tsx'
+import { cell, speedRange, tokens } from '../format.ts'
+import { selectedIndex } from '../wizard/actions.ts'
+import { equivalentCommand } from '../wizard/command.ts'
+import { exportPath, finishRows, OVERWRITE_ROWS, savedConfig } from '../wizard/finish-rows.ts'
+import { tuneView, type TuneView } from '../wizard/tune-rows.ts'
+import type { View } from '../wizard/view.ts'
+
+/** The plan in short, and what to do with it. */
+export function FinishScreen({ view }: { readonly view: View }) {
+  const tune = tuneView(view)
+  const { columns } = view.state
+  const rows = finishRows(view)
+  const { command } = equivalentCommand(view.state, process.platform, savedConfig(view.state) ?? undefined)
+  return (
+    <Box flexDirection="column">
+      {tune.state === 'ready' ? <Summary tune={tune.value} /> : <Line tone="quiet"> planning</Line>}
+      <Line> </Line>
+      <Select
+        rows={rows.map(({ id, label, note }) => ({
+          key: id,
+          cells: [
+            { text: label, width: 31 },
+            { text: note, width: Math.max(10, columns - 37), tone: 'quiet' },
+          ],
+        }))}
+        at={selectedIndex(view)}
+        height={rows.length}
+      />
+      <Line> </Line>
+      <Box paddingX={1} flexDirection="column">
+        <Text dimColor>The same plan without the wizard:</Text>
+        <Text>{command}</Text>
+      </Box>
+    </Box>
+  )
+}
+
+function Summary({ tune }: { readonly tune: TuneView }) {
+  const { config, report, throughput, plan } = tune
+  const { settings, metadata } = config
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length
+  const warnings = report.findings.length - errors
+  const state = errors + warnings === 0 ? 'fits, nothing to complain about' : `${errors} errors, ${warnings} warnings`
+  const memory = (report.pairs[0]?.lines ?? []).filter(({ need_bytes }) => need_bytes > 0).slice(0, 2)
+  const facts: readonly (readonly [string, string])[] = [
+    ['model', `${tune.facts.name} ${metadata?.precision ?? ''}, ${tokens(settings.n_ctx ?? 0)} context`],
+    ['target', plan.target.display_name],
+    [
+      'memory',
+      memory
+        .map(
+          ({ name, need_bytes, usable }) =>
+            `${name} ${showGib(need_bytes)}${usable === null ? '' : ` of ${showGib(usable.bytes)}`}`,
+        )
+        .join(', '),
+    ],
+    ['speed', speedRange(throughput.tg)],
+    ['check', state],
+  ]
+  return (
+    <Box flexDirection="column">
+      {facts.map(([label, value]) => (
+        <Line key={label}>
+          <Piece tone="quiet">{`   ${cell(label, 8)}`}</Piece>
+          <Piece tone={label === 'check' ? (errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'ok') : 'plain'}>
+            {value}
+          </Piece>
+        </Line>
+      ))}
+    </Box>
+  )
+}
+
+/** Where to write it. */
+export function PathScreen({ view }: { readonly view: View }) {
+  const { saving, text, columns, typing } = view.state
+  const what =
+    saving.kind === 'config' ? 'the config' : saving.kind === 'workflow' ? 'the workflow' : `it for ${saving.format}`
+  return (
+    <Box flexDirection="column">
+      <Line bold>{` Save ${what} as`}</Line>
+      <Line> </Line>
+      <Field label="File" text={text['finish/path'] ?? ''} focused={typing} width={columns} />
+      <Line> </Line>
+      <Line tone="quiet"> Enter saves; a file that is there already is never replaced without a question.</Line>
+    </Box>
+  )
+}
+
+/** What to export to. */
+export function FormatScreen({ view }: { readonly view: View }) {
+  return (
+    <Box flexDirection="column">
+      <Line bold> Export the config for</Line>
+      <Line> </Line>
+      <Select
+        rows={EXPORT_FORMATS.map((format) => ({
+          key: format,
+          cells: [
+            { text: format, width: 20 },
+            { text: exportPath(format), width: 24, tone: 'quiet' },
+          ],
+        }))}
+        at={selectedIndex(view)}
+        height={EXPORT_FORMATS.length}
+      />
+    </Box>
+  )
+}
+
+/** The file is there already. */
+export function OverwriteScreen({ view }: { readonly view: View }) {
+  return (
+    <Box flexDirection="column">
+      <Line bold>{` ${(view.state.text['finish/path'] ?? '').trim()} exists already`}</Line>
+      <Line> </Line>
+      <Select
+        rows={OVERWRITE_ROWS.map(({ id, label }) => ({ key: id, cells: [{ text: label, width: 30 }] }))}
+        at={selectedIndex(view)}
+        height={OVERWRITE_ROWS.length}
+      />
+    </Box>
+  )
+}

@@ -1,0 +1,159 @@
+import { Box } from 'ink'
+import { gib, type Plan } from '../../../shared/index.ts'
+import { Field } from '../components/field.tsx'
+import { FRAME_LINES } from '../components/frame.tsx'
+import { Line, useLook } from '../components/look.tsx'
+import { Select, type Cell, type SelectRow } from '../components/select.tsx'
+import { cell, speedNumber, tokens } from '../format.ts'
+import type { Glyphs, Tone } from '../theme.ts'
+import { selectedIndex } from '../wizard/actions.ts'
+import type { Lazy } from '../wizard/lazy.ts'
+import { modelRows, rowPlan, type ModelRow } from '../wizard/model-rows.ts'
+import { verdictOf, type Verdict } from '../wizard/verdict.ts'
+import type { View } from '../wizard/view.ts'
+
+/** Files on this machine and models of the catalog, each with whether it fits. */
+export function ModelScreen({ view }: { readonly view: View }) {
+  const { state } = view
+  const { glyphs } = useLook()
+  const rows = modelRows(view)
+  const at = selectedIndex(view)
+  const widths = columnsFor(state.columns)
+  const height = Math.max(1, state.rows - FRAME_LINES - 4)
+  const selected = rows[at]
+  return (
+    <Box flexDirection="column">
+      <Field
+        label="Model"
+        text={state.text.model ?? ''}
+        focused={state.typing}
+        placeholder=" type to filter, or paste the path of a GGUF file"
+        width={state.columns}
+      />
+      <Line tone="quiet">{headings(widths)}</Line>
+      {rows.length === 0 ? (
+        <Line tone="quiet">
+          {' '}
+          No file and no catalog model has these words. A path holds a slash or ends with .gguf.
+        </Line>
+      ) : (
+        <Select rows={rows.map((row) => rowFor(view, row, widths, glyphs))} at={at} height={height} />
+      )}
+      <Box flexGrow={1} />
+      <Line tone="quiet">{` ${detailOf(view, selected)}`}</Line>
+      <Line tone="quiet">{` ${scanOf(view)}`}</Line>
+    </Box>
+  )
+}
+
+type Widths = {
+  readonly name: number
+  readonly from: number
+  readonly size: number
+  readonly precision: number
+  readonly context: number
+  readonly fit: number
+  readonly speed: number
+}
+
+function columnsFor(columns: number): Widths {
+  const fixed = { size: 8, precision: 8, context: 7, fit: 9 }
+  const wide = columns >= 96
+  const speed = columns >= 76 ? 9 : 0
+  const from = wide ? 12 : 0
+  const gaps = 2 * (4 + (speed > 0 ? 1 : 0) + (from > 0 ? 1 : 0))
+  const name = columns - 4 - gaps - from - speed - fixed.size - fixed.precision - fixed.context - fixed.fit
+  return { name: Math.max(10, Math.min(44, name)), from, speed, ...fixed }
+}
+
+function headings(widths: Widths): string {
+  const parts = [
+    cell('', widths.name),
+    ...(widths.from > 0 ? [cell('from', widths.from)] : []),
+    cell('size', widths.size, 'right'),
+    cell('precis.', widths.precision),
+    cell('context', widths.context, 'right'),
+    cell('fits', widths.fit),
+    ...(widths.speed > 0 ? [cell('tok/s', widths.speed, 'right')] : []),
+  ]
+  return `   ${parts.join('  ')}`
+}
+
+function rowFor(view: View, row: ModelRow, widths: Widths, glyphs: Glyphs): SelectRow {
+  if (row.kind === 'path') return { key: 'path', cells: [{ text: `Read ${row.path}`, width: view.state.columns - 4 }] }
+  const plan = rowPlan(view, row)
+  const { name, from, size } = namesOf(row, plan)
+  const verdict = verdictOf(plan)
+  const ready = plan.state === 'ready' ? plan.value : null
+  const n_ctx = ready?.config.settings.n_ctx
+  const tg = ready?.throughput.tg ?? null
+  const cells: Cell[] = [
+    { text: name, width: widths.name },
+    ...(widths.from > 0 ? [{ text: from, width: widths.from, tone: 'quiet' as const }] : []),
+    { text: size, width: widths.size, align: 'right' },
+    { text: ready?.config.metadata?.precision ?? '', width: widths.precision },
+    { text: n_ctx === undefined ? '' : tokens(n_ctx), width: widths.context, align: 'right' },
+    { text: `${markOf(verdict, glyphs)} ${WORDS[verdict]}`, width: widths.fit, tone: TONES[verdict] },
+    ...(widths.speed > 0
+      ? [{ text: tg === null ? '' : speedNumber(tg.tokens_per_s), width: widths.speed, align: 'right' as const }]
+      : []),
+  ]
+  return { key: row.kind === 'file' ? row.file.path : row.entry.id, cells }
+}
+
+function namesOf(row: Exclude<ModelRow, { kind: 'path' }>, plan: Lazy<Plan>) {
+  if (row.kind === 'file') {
+    return { name: row.file.name, from: row.file.place, size: `${gib(row.file.size_bytes).toFixed(1)} GiB` }
+  }
+  const weights = plan.state === 'ready' ? weightsOf(plan.value) : null
+  return {
+    name: row.entry.display_name,
+    from: 'catalog',
+    size: weights === null ? row.entry.n_params : `${gib(weights).toFixed(1)} GiB`,
+  }
+}
+
+function weightsOf({ memory }: Plan): number {
+  return [...memory.devices, memory.host].reduce((sum, { model }) => sum + model, 0)
+}
+
+const WORDS: Readonly<Record<Verdict, string>> = {
+  fits: 'fits',
+  partly: 'partly',
+  no: 'no',
+  unread: 'unread',
+  pending: '',
+}
+const TONES: Readonly<Record<Verdict, Tone>> = {
+  fits: 'ok',
+  partly: 'warning',
+  no: 'error',
+  unread: 'error',
+  pending: 'quiet',
+}
+
+function markOf(verdict: Verdict, glyphs: Glyphs): string {
+  if (verdict === 'pending') return glyphs.waiting
+  return verdict === 'fits' ? glyphs.ok : verdict === 'partly' ? glyphs.warning : glyphs.error
+}
+
+/** The selected row in words: why not, or where it lies. */
+function detailOf(view: View, row: ModelRow | undefined): string {
+  if (row === undefined || row.kind === 'path') return ''
+  const plan = rowPlan(view, row)
+  if (plan.state === 'failed') return plan.message
+  if (plan.state === 'ready' && verdictOf(plan) === 'partly') return `A part runs on the CPU: ${layersOf(plan.value)}.`
+  return row.kind === 'file' ? row.file.path : `${row.entry.id}, released ${row.entry.released}`
+}
+
+function layersOf({ config }: Plan): string {
+  const { n_gpu_layers = 0, n_cpu_moe = 0 } = config.settings
+  const experts = n_cpu_moe > 0 ? `, experts of ${n_cpu_moe} layers on the CPU` : ''
+  return `${n_gpu_layers === -1 ? 'all' : n_gpu_layers} layers on the GPU${experts}`
+}
+
+function scanOf({ state }: View): string {
+  const { scanning, found, notes } = state.files
+  const files = `${found.length} GGUF file${found.length === 1 ? '' : 's'} found here`
+  return [scanning ? `looking for files, ${found.length} so far` : files, ...notes].join('. ')
+}

@@ -1,0 +1,52 @@
+import { Box } from 'ink'
+import { Field } from '../components/field.tsx'
+import { FRAME_LINES } from '../components/frame.tsx'
+import { Line } from '../components/look.tsx'
+import { Select, type SelectRow } from '../components/select.tsx'
+import { selectedIndex } from '../wizard/actions.ts'
+import { otherRows, type OtherRow } from '../wizard/machine-rows.ts'
+import type { View } from '../wizard/view.ts'
+
+/** Any profile, or the file of a snapshot. */
+export function OthersScreen({ view }: { readonly view: View }) {
+  const { state } = view
+  const rows = otherRows(view)
+  const width = Math.max(20, state.columns - 4)
+  return (
+    <Box flexDirection="column">
+      <Field
+        label="Machine"
+        text={state.text['machine/others'] ?? ''}
+        focused={state.typing}
+        placeholder=" type to filter, or the path of a snapshot file"
+        width={state.columns}
+      />
+      <Line> </Line>
+      {rows.length === 0 ? (
+        <Line tone="quiet"> No profile has these words. A path of a snapshot file ends with .json.</Line>
+      ) : (
+        <Select
+          rows={rows.map((row) => rowOf(row, width))}
+          at={selectedIndex(view)}
+          height={state.rows - FRAME_LINES - 2}
+        />
+      )}
+    </Box>
+  )
+}
+
+function rowOf(row: OtherRow, width: number): SelectRow {
+  if (row.kind === 'path') return { key: 'path', cells: [{ text: `Read the snapshot ${row.path}`, width }] }
+  const { id, display_name, memory_gb, backend } = row.profile
+  const narrow = width < 70
+  const name = narrow ? width - 20 : Math.min(44, width - 54)
+  return {
+    key: id,
+    cells: [
+      { text: display_name, width: name },
+      { text: `${memory_gb} GB`, width: 8, align: 'right' },
+      { text: backend, width: 7, tone: 'quiet' },
+      ...(narrow ? [] : [{ text: id, width: width - name - 23, tone: 'quiet' as const }]),
+    ],
+  }
+}

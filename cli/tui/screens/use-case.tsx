@@ -1,0 +1,83 @@
+import { Box } from 'ink'
+import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } from '../../../shared/index.ts'
+import { Line, Piece, useLook } from '../components/look.tsx'
+import { Select, type Cell } from '../components/select.tsx'
+import { cell, speedRange, tokens } from '../format.ts'
+import { selectedIndex } from '../wizard/actions.ts'
+import { PENDING } from '../wizard/lazy.ts'
+import { choiceOf, planFor } from '../wizard/plans.ts'
+import type { View } from '../wizard/view.ts'
+
+const TITLES: Readonly<Record<UseCase, { readonly title: string; readonly about: string }>> = {
+  general: { title: 'General', about: 'chat and everyday work: a good precision, a comfortable context' },
+  long_context: { title: 'Long context', about: 'documents and code bases: as much context as fits' },
+  speed: { title: 'Speed', about: 'quick answers: a smaller precision, a larger micro-batch' },
+  quality: { title: 'Quality', about: 'the best answers: a higher precision, slower' },
+}
+
+/** What matters, each with what it would give here. */
+export function UseCaseScreen({ view }: { readonly view: View }) {
+  const { state } = view
+  const { glyphs } = useLook()
+  const { model } = state.answers
+  const at = selectedIndex(view)
+  const selected = USE_CASES[at] ?? 'general'
+  const speed_width = Math.max(8, Math.min(30, state.columns - 52))
+  const plans = USE_CASES.map((use_case) => (model === undefined ? PENDING : planFor(view, model, use_case)))
+  const plan = plans[at] ?? PENDING
+  return (
+    <Box flexDirection="column">
+      <Line bold>{` What matters with ${model === undefined ? 'it' : choiceOf(model).display_name}`}</Line>
+      <Line tone="quiet">{`   ${cell('', 14)}  ${cell('precision', 9)}  ${cell('context', 7, 'right')}  ${cell('memory', 9, 'right')}  speed`}</Line>
+      <Select
+        rows={USE_CASES.map((use_case, index) => {
+          const known = plans[index] ?? PENDING
+          const rest: Cell[] =
+            known.state === 'ready'
+              ? cellsOf(known.value, speed_width)
+              : [
+                  {
+                    text: known.state === 'failed' ? `${glyphs.error} does not fit` : glyphs.waiting,
+                    width: 30,
+                    tone: known.state === 'failed' ? 'error' : 'quiet',
+                  },
+                ]
+          return { key: use_case, cells: [{ text: TITLES[use_case].title, width: 14 }, ...rest] }
+        })}
+        at={at}
+        height={USE_CASES.length}
+      />
+      <Line> </Line>
+      <Line>{` ${TITLES[selected].title}: ${TITLES[selected].about}`}</Line>
+      <Line> </Line>
+      {plan.state === 'failed' ? <Line tone="error">{` ${plan.message}`}</Line> : null}
+      {plan.state === 'ready' ? <PlanNotes plan={plan.value} /> : null}
+    </Box>
+  )
+}
+
+function cellsOf({ config, memory, throughput }: Plan, width: number): Cell[] {
+  const parts = [...memory.devices, memory.host]
+  return [
+    { text: config.metadata?.precision ?? '', width: 9 },
+    { text: tokens(config.settings.n_ctx ?? 0), width: 7, align: 'right' },
+    { text: showGib(parts.reduce((sum, part) => sum + totalOf(part), 0)), width: 9, align: 'right' },
+    { text: speedRange(throughput.tg), width },
+  ]
+}
+
+/** What the plan gave up, and what it rests on. */
+function PlanNotes({ plan }: { readonly plan: Plan }) {
+  const { tg } = plan.throughput
+  return (
+    <Box flexDirection="column">
+      {plan.steps.map((step) => (
+        <Line key={step.key} tone="warning">{`   step down: ${stepSentence(step)}`}</Line>
+      ))}
+      <Line tone="quiet">
+        {`   speed: `}
+        <Piece>{tg === null ? 'nothing measured or known supports a number here' : `${tg.basis}, ${tg.source}`}</Piece>
+      </Line>
+    </Box>
+  )
+}

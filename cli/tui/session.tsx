@@ -1,0 +1,60 @@
+import { render } from 'ink'
+import { SIGNAL_EXIT } from '../io.ts'
+import { App } from './app.tsx'
+import type { Services } from './services.ts'
+import type { Screen } from './terminal/screen.ts'
+import type { Glyphs } from './theme.ts'
+import type { Answers } from './wizard/answers.ts'
+import { lastWords } from './wizard/last-words.ts'
+import { createWizard } from './wizard/wizard.ts'
+
+export type Session = {
+  readonly services: Services
+  readonly answers: Partial<Answers>
+  /** Null for screen readers: then the flow is linear. */
+  readonly screen: Screen | null
+  readonly screenReader: boolean
+  readonly glyphs: Glyphs
+}
+
+export type SessionEnd = { readonly code: number; readonly lines: readonly string[]; readonly run: string | null }
+
+/**
+ * One run of the wizard on a terminal: the only file that ties Ink to it.
+ * @throws what went wrong while drawing or answering; the terminal is the caller's to restore
+ */
+export async function runSession({ services, answers, screen, screenReader, glyphs }: Session): Promise<SessionEnd> {
+  const stdout = screen?.stream ?? process.stdout
+  const size = { columns: stdout.columns || 80, rows: stdout.rows || 24 }
+  const wizard = createWizard(services, answers, size)
+  const giveBack = services.takeSignals((signal) => wizard.act({ do: 'end', code: SIGNAL_EXIT[signal] ?? 1 }))
+  const broken = failure()
+  const ink = render(<App wizard={wizard} look={{ glyphs, screenReader }} />, {
+    stdout,
+    exitOnCtrlC: false,
+    isScreenReaderEnabled: screenReader,
+    patchConsole: false,
+    // Whole frames, one a write: the screen draws them itself.
+    debug: screen !== null,
+  })
+  try {
+    const drawn = ink.waitUntilExit().then(() => wizard.ended)
+    const outcome = await Promise.race([wizard.ended, drawn, broken.happened])
+    return { code: outcome.code, lines: lastWords(outcome, services.platform), run: outcome.run ?? null }
+  } finally {
+    giveBack()
+    broken.stop()
+    ink.unmount()
+  }
+}
+
+/** Errors that no one else caught, so that the screen is restored before they are told. */
+function failure(): { happened: Promise<never>; stop: () => void } {
+  let listener: (error: unknown) => void = () => {}
+  const happened = new Promise<never>((_, reject) => {
+    listener = reject
+  })
+  happened.catch(() => {})
+  process.on('uncaughtException', listener)
+  return { happened, stop: () => void process.off('uncaughtException', listener) }
+}

@@ -1,0 +1,49 @@
+import type { Answers } from './wizard/answers.ts'
+import type { Services } from './services.ts'
+import { openScreen } from './terminal/screen.ts'
+import { glyphsFor } from './theme.ts'
+
+/**
+ * Runs the wizard on this process's terminal until the user has what they came for.
+ * @param answers what flags have settled already
+ * @returns the exit code
+ */
+export async function startWizard(services: Services, answers: Partial<Answers> = {}): Promise<number> {
+  const { env } = services
+  const screenReader = env['INK_SCREEN_READER'] === 'true'
+  const restore = setEnvironment({
+    // React checks everything twice unless told so before it is loaded.
+    NODE_ENV: 'production',
+    // Ink's colours know FORCE_COLOR only.
+    ...(env['NO_COLOR'] && env['FORCE_COLOR'] === undefined ? { FORCE_COLOR: '0' } : {}),
+  })
+  const screen = screenReader ? null : openScreen(process.stdout)
+  const glyphs = glyphsFor(services)
+  try {
+    // Ink takes a while to load; the user sees at once that something happens.
+    screen?.show(
+      `  lp-tui\n${glyphs.rule.repeat(process.stdout.columns || 80)}\n\n  looking at this machine ${glyphs.waiting}`,
+    )
+    const { runSession } = await import('./session.tsx')
+    const outcome = await runSession({ services, answers, screen, screenReader, glyphs })
+    screen?.close()
+    services.say(outcome.lines)
+    return outcome.run === null ? outcome.code : await services.run(outcome.run)
+  } finally {
+    screen?.close()
+    services.close()
+    restore()
+  }
+}
+
+/** Sets variables of this process; the result puts back what was there. */
+function setEnvironment(values: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, values)
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+}

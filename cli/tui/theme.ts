@@ -1,0 +1,93 @@
+/** How much something matters, or how it stands; words and glyphs say the same, so that colour is never alone. */
+export type Tone = 'plain' | 'quiet' | 'accent' | 'ok' | 'warning' | 'error'
+
+/** One accent, readable on dark and on light ground; the rest are the terminal's own colours. */
+export function colourOf(tone: Tone): { color?: string; dimColor?: boolean } {
+  switch (tone) {
+    case 'plain':
+      return {}
+    case 'quiet':
+      return { dimColor: true }
+    case 'accent':
+      return { color: '#8b5cf6' }
+    case 'ok':
+      return { color: 'green' }
+    case 'warning':
+      return { color: 'yellow' }
+    case 'error':
+      return { color: 'red' }
+  }
+}
+
+export type Glyphs = {
+  readonly pointer: string
+  readonly cursor: string
+  readonly rule: string
+  readonly ok: string
+  readonly warning: string
+  readonly error: string
+  readonly waiting: string
+  readonly pinned: string
+  readonly on: string
+  readonly off: string
+  readonly less: string
+  readonly more: string
+  readonly step: string
+  readonly dash: string
+  /** Weights, cache, compute, free, reserve. */
+  readonly bar: readonly [string, string, string, string, string]
+}
+
+const UNICODE: Glyphs = {
+  pointer: '\u276f',
+  cursor: '\u258f',
+  rule: '\u2500',
+  ok: '\u2713',
+  warning: '\u25b2',
+  error: '\u2717',
+  waiting: '\u2026',
+  pinned: '\u2022',
+  on: '\u25c9',
+  off: '\u25cb',
+  less: '\u2039',
+  more: '\u203a',
+  step: '\u203a',
+  dash: '\u2013',
+  bar: ['\u2588', '\u2593', '\u2592', '\u00b7', '\u2591'],
+}
+
+/** For the Linux console and old Windows consoles, whose fonts lack most of the above. */
+const ASCII: Glyphs = {
+  pointer: '>',
+  cursor: '_',
+  rule: '-',
+  ok: '+',
+  warning: '!',
+  error: 'x',
+  waiting: '...',
+  pinned: '*',
+  on: '[x]',
+  off: '[ ]',
+  less: '<',
+  more: '>',
+  step: '>',
+  dash: '-',
+  bar: ['#', '=', '+', '.', ':'],
+}
+
+export type TerminalHints = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+}
+
+export function glyphsFor({ env, platform }: TerminalHints): Glyphs {
+  return supportsUnicode(env, platform) ? UNICODE : ASCII
+}
+
+function supportsUnicode(env: TerminalHints['env'], platform: NodeJS.Platform): boolean {
+  if (env['TERM'] === 'linux') return false
+  if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM'] ?? env['ConEmuTask'])
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
+  // No locale at all is common in containers, whose terminal is a modern one outside.
+  return locale === '' || /utf-?8/i.test(locale)
+}

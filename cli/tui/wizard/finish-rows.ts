@@ -1,0 +1,47 @@
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/index.ts'
+import type { WizardState } from './state.ts'
+import { isSimulated } from './target-of.ts'
+import type { View } from './view.ts'
+
+export type FinishChoice = 'save' | 'export' | 'run' | 'workflow' | 'quit'
+
+/** What can be done with the plan now; what cannot is not offered. */
+export function finishRows({
+  state,
+}: View): readonly { readonly id: FinishChoice; readonly label: string; readonly note: string }[] {
+  const config = savedConfig(state)
+  return [
+    {
+      id: 'save',
+      label: config === null ? 'Save the config' : 'Save it under another name',
+      note: config ?? 'a JSON file',
+    },
+    { id: 'export', label: 'Export it', note: EXPORT_FORMATS.join(', ') },
+    ...(config !== null && state.answers.model?.kind === 'file' && !isSimulated(state)
+      ? [{ id: 'run' as const, label: 'Run it now', note: 'starts llama-server' }]
+      : []),
+    ...(config !== null && Object.keys(state.answers.numbers).length === 0
+      ? [{ id: 'workflow' as const, label: 'Check it on every pull request', note: 'a GitHub workflow file' }]
+      : []),
+    { id: 'quit', label: 'Quit', note: config === null ? 'nothing is saved yet' : '' },
+  ]
+}
+
+/** The config file of this session, the latest. */
+export function savedConfig(state: WizardState): string | null {
+  return state.saved.findLast(({ kind }) => kind === 'config')?.path ?? null
+}
+
+/** File that an export goes to unless the user says otherwise. */
+export function exportPath(format: ExportFormat): string {
+  const known: { readonly [F in ExportFormat]?: string } = {
+    'llama-server': 'llama-server.sh',
+    'llama-cpp-python': 'llama_model.py',
+  }
+  return known[format] ?? `${format}.txt`
+}
+
+export const OVERWRITE_ROWS = [
+  { id: 'no', label: 'Choose another name' },
+  { id: 'yes', label: 'Replace the file' },
+] as const

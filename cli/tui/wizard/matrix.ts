@@ -1,0 +1,77 @@
+import {
+  findProfile,
+  inspectConfig,
+  targetFromProfile,
+  type BudgetLine,
+  type HardwareProfile,
+  type ModelFacts,
+  type RuntimeConfig,
+  type Speed,
+  type Target,
+} from '../../../shared/index.ts'
+import type { Job, Lazy } from './lazy.ts'
+import { profilesMatching } from './machine-rows.ts'
+import { tuneView } from './tune-rows.ts'
+import { speedOf } from './tuned.ts'
+import type { View } from './view.ts'
+
+/** One target's answer: `no` has errors, `tight` warnings, `unknown` could not be judged in full. */
+export type Cell = {
+  readonly answer: 'runs' | 'tight' | 'unknown' | 'no'
+  /** The memory that decides. */
+  readonly tightest: BudgetLine | null
+  readonly speed: Speed | null
+  /** Rule ids, each once. */
+  readonly rules: readonly string[]
+}
+
+/** Profiles to pick from: the picked ones first, then what the filter leaves. */
+export function matrixRows({ state }: View): readonly HardwareProfile[] {
+  const picked = state.matrix.map(findProfile)
+  const text = (state.text.targets ?? '').trim()
+  return [...picked, ...profilesMatching(text).filter(({ id }) => !state.matrix.includes(id))]
+}
+
+/** What the check of the config says on a picked target; pending until it is worked out. */
+export function matrixCell(view: View, id: string): Lazy<Cell> {
+  const tune = tuneView(view)
+  return tune.state === 'ready' ? view.known.get<Cell>(keyOf(tune.value.config, id)) : tune
+}
+
+export function matrixJobs(view: View): Job[] {
+  const tune = tuneView(view)
+  if (tune.state !== 'ready') return []
+  const { config, facts } = tune.value
+  return view.state.matrix.map((id) => ({
+    key: keyOf(config, id),
+    // Each on a turn of its own: keys are answered in between.
+    run: () =>
+      new Promise<Cell>((resolve) =>
+        setImmediate(() => resolve(judged(config, facts, targetFromProfile(findProfile(id))))),
+      ),
+  }))
+}
+
+function keyOf(config: RuntimeConfig, id: string): string {
+  return `check ${id} ${config.backend} ${config.metadata?.precision} ${config.model_path} ${JSON.stringify(config.settings)}`
+}
+
+export function judged(config: RuntimeConfig, facts: ModelFacts, target: Target): Cell {
+  const text = JSON.stringify(config)
+  const { report } = inspectConfig({ text, file: 'runtime_config.json', targets: [target], facts })
+  const pair = report.pairs[0]
+  const findings = report.findings.filter((finding) => finding.target !== undefined)
+  const runnable = target.backends.includes(config.backend)
+  const failed = findings.some(({ severity }) => severity === 'error')
+  return {
+    answer: pair?.judged !== true ? 'unknown' : failed ? 'no' : findings.length > 0 ? 'tight' : 'runs',
+    tightest: tightestOf(pair?.lines ?? []),
+    speed: runnable ? speedOf(config, facts, target).tg : null,
+    rules: [...new Set(findings.map(({ rule }) => rule))],
+  }
+}
+
+function tightestOf(lines: readonly BudgetLine[]): BudgetLine | null {
+  const share = ({ need_bytes, usable }: BudgetLine) => (usable === null ? 0 : need_bytes / usable.bytes)
+  return lines.filter(({ need_bytes }) => need_bytes > 0).toSorted((a, b) => share(b) - share(a))[0] ?? null
+}

@@ -1,0 +1,69 @@
+import { listCatalog, type CatalogEntry, type ModelFacts, type Plan } from '../../../shared/index.ts'
+import type { FoundFile, ModelRef, Services } from '../services.ts'
+import { type Job, type Lazy, PENDING } from './lazy.ts'
+import { factsFor, factsJob, planFor, planJobs } from './plans.ts'
+import { remember } from './remember.ts'
+import type { View } from './view.ts'
+import { windowOf } from './window.ts'
+
+export type ModelRow =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'file'; readonly file: FoundFile }
+  | { readonly kind: 'catalog'; readonly entry: CatalogEntry }
+
+/** What can be chosen now: the typed path, files, the catalog; all that the filter leaves. */
+export function modelRows({ state }: View): readonly ModelRow[] {
+  return rowsOf(state.files.found, (state.text.model ?? '').trim())
+}
+
+const rowsOf = remember((found: readonly FoundFile[], text: string): readonly ModelRow[] => {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const has = (...texts: readonly string[]) => {
+    const all = texts.join(' ').toLowerCase()
+    return words.every((word) => all.includes(word))
+  }
+  const path = looksLikeModelPath(text) ? text : null
+  return [
+    ...(path === null ? [] : [{ kind: 'path' as const, path }]),
+    ...found.filter(({ name, place }) => has(name, place)).map((file) => ({ kind: 'file' as const, file })),
+    ...listCatalog()
+      .filter(({ id, display_name, family, n_params }) => has(id, display_name, family, n_params, 'catalog'))
+      .map((entry) => ({ kind: 'catalog' as const, entry })),
+  ]
+})
+
+/** Whether a typed text means a file (or a remote name) and not a filter. */
+export function looksLikeModelPath(text: string): boolean {
+  return /[\\/]|^~|^(hf|https?):/i.test(text) || text.toLowerCase().endsWith('.gguf')
+}
+
+/** The model that a row means; pending until its file has been read. */
+export function rowModel(view: View, row: ModelRow): Lazy<ModelRef> {
+  if (row.kind === 'catalog') return { state: 'ready', value: { kind: 'catalog', id: row.entry.id } }
+  if (row.kind === 'path') return PENDING
+  const facts = factsFor(view, row.file.path)
+  return facts.state === 'ready' ? { state: 'ready', value: fileModel(row.file.path, facts.value) } : facts
+}
+
+const fileModel = remember((path: string, facts: ModelFacts): ModelRef => ({ kind: 'file', path, facts }), 600)
+
+export function rowPlan(view: View, row: ModelRow): Lazy<Plan> {
+  const model = rowModel(view, row)
+  return model.state === 'ready' ? planFor(view, model.value, view.state.answers.use_case ?? 'general') : model
+}
+
+/** What the rows on the screen need, the selected one first. */
+export function modelJobs(view: View, services: Services, height: number): Job[] {
+  const rows = modelRows(view)
+  const at = view.state.cursor.model ?? 0
+  const { top, end } = windowOf(rows.length, at, height)
+  const selected = rows[at]
+  const visible = rows.slice(top, end).filter((row) => row !== selected)
+  const jobs = [...(selected === undefined ? [] : [selected]), ...visible].flatMap((row) => {
+    if (row.kind === 'path') return []
+    const model = rowModel(view, row)
+    if (model.state === 'ready') return planJobs(view, model.value, view.state.answers.use_case ?? 'general', services)
+    return row.kind === 'file' ? [factsJob(row.file.path, services)] : []
+  })
+  return jobs
+}

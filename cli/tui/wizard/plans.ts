@@ -1,0 +1,77 @@
+import {
+  choiceFromCatalog,
+  choiceFromFacts,
+  findCatalogEntry,
+  type Intent,
+  type ModelChoice,
+  type ModelFacts,
+  type Plan,
+  type Target,
+  type UseCase,
+} from '../../../shared/index.ts'
+import type { ModelRef, Services } from '../services.ts'
+import type { Pins } from './answers.ts'
+import { PENDING, type Job, type Lazy } from './lazy.ts'
+import { remember } from './remember.ts'
+import { targetOf } from './target-of.ts'
+import type { View } from './view.ts'
+
+/** The model as the planner takes it. */
+export const choiceOf = remember((model: ModelRef): ModelChoice => {
+  if (model.kind === 'file') return choiceFromFacts(model.facts, model.path)
+  return choiceFromCatalog(findCatalogEntry(model.id), model.note)
+}, 4)
+
+/** What the plan is made for; rows set by hand count where the planner takes them. */
+function intentOf({ state, generator }: View, use_case: UseCase, pins: Pins): Intent {
+  const { precision, n_ctx, n_parallel, program } = state.answers
+  return {
+    use_case,
+    generator,
+    ...(precision !== undefined && { precision }),
+    ...(n_ctx !== undefined && { n_ctx }),
+    ...(n_parallel !== undefined && { n_parallel }),
+    ...(program !== undefined && { program }),
+    ...(typeof pins.precision === 'string' && { precision: pins.precision }),
+    ...(typeof pins.n_ctx === 'number' && { n_ctx: pins.n_ctx }),
+    ...(typeof pins.n_parallel === 'number' && { n_parallel: pins.n_parallel }),
+  }
+}
+
+const names = new WeakMap<Target, number>()
+let last = 0
+
+/** Targets are told apart by identity: selectors keep them. */
+function nameOf(target: Target): number {
+  const known = names.get(target) ?? ++last
+  names.set(target, known)
+  return known
+}
+
+function keyOf(target: Target, model: ModelRef, intent: Intent): string {
+  const which = model.kind === 'file' ? model.path : model.id
+  return `plan ${nameOf(target)} ${model.kind} ${which} ${JSON.stringify(intent)}`
+}
+
+/** The plan for a model and use case on the chosen target, as far as it is known. */
+export function planFor(view: View, model: ModelRef, use_case: UseCase, pins: Pins = {}): Lazy<Plan> {
+  const target = targetOf(view.state)
+  return target === null ? PENDING : view.known.get<Plan>(keyOf(target, model, intentOf(view, use_case, pins)))
+}
+
+/** The work that makes `planFor` known; none before the machine has been seen. */
+export function planJobs(view: View, model: ModelRef, use_case: UseCase, services: Services, pins: Pins = {}): Job[] {
+  const target = targetOf(view.state)
+  if (target === null) return []
+  const intent = intentOf(view, use_case, pins)
+  return [{ key: keyOf(target, model, intent), run: () => services.plan({ target, model, intent }) }]
+}
+
+/** The facts of a model file, as far as they are read. */
+export function factsFor(view: View, path: string): Lazy<ModelFacts> {
+  return view.known.get<ModelFacts>(`facts ${path}`)
+}
+
+export function factsJob(path: string, services: Services): Job {
+  return { key: `facts ${path}`, run: () => services.readModel(path) }
+}

@@ -1,0 +1,276 @@
+import type { HardwareSnapshot, UseCase } from '../../../shared/index.ts'
+import type { FoundFile, LiveProbe, ModelRef } from '../services.ts'
+import type { Answers, Numbers, Pins, RowId, TargetAnswer } from './answers.ts'
+import { givenSteps, nextPlace, placeOf, type PlaceId, type StepId } from './steps.ts'
+
+/** What is about to be written: the config, an export of it, or the workflow with what it needs. */
+export type SaveKind = 'config' | 'export' | 'workflow'
+
+export type Notice = { readonly tone: 'ok' | 'warning' | 'error'; readonly text: string }
+
+/** Everything the wizard knows. Plans and findings are not in here: selectors derive them. */
+export type WizardState = {
+  readonly columns: number
+  readonly rows: number
+  readonly place: PlaceId
+  /** Where Back leads, the latest last. */
+  readonly history: readonly PlaceId[]
+  readonly answers: Answers
+  /** Steps that flags answered: they are not asked. */
+  readonly given: readonly StepId[]
+  readonly machine: {
+    readonly status: 'looking' | 'seen' | 'failed'
+    readonly probes: readonly LiveProbe[]
+    readonly snapshot?: HardwareSnapshot
+    readonly trouble?: string
+  }
+  readonly files: {
+    readonly scanning: boolean
+    readonly found: readonly FoundFile[]
+    readonly notes: readonly string[]
+  }
+  /** Selected row of each list. */
+  readonly cursor: { readonly [P in PlaceId]?: number }
+  /** Text of each place's field. */
+  readonly text: { readonly [P in PlaceId]?: string }
+  /** Whether keys go to the place's field. */
+  readonly typing: boolean
+  /** Rows of the plan that the user has set. */
+  readonly pins: Pins
+  /** Those of them that the plan itself was made around (`o`). */
+  readonly planned_pins: Pins
+  /** Profile ids to check against, beside the target. */
+  readonly matrix: readonly string[]
+  readonly saving: { readonly kind: SaveKind; readonly format?: string }
+  readonly help: boolean
+  /** Something is being read or written for the user, who waits for it. */
+  readonly busy: string | null
+  readonly notice: Notice | null
+  /** Files written so far, in order. */
+  readonly saved: readonly { readonly path: string; readonly kind: SaveKind }[]
+  /** Counts attempts, so that the answer to an abandoned one is ignored. */
+  readonly attempt: number
+}
+
+export type WizardEvent =
+  | { readonly type: 'resized'; readonly columns: number; readonly rows: number }
+  | { readonly type: 'probed'; readonly probe: LiveProbe }
+  | { readonly type: 'detected'; readonly snapshot: HardwareSnapshot }
+  | { readonly type: 'detection-failed'; readonly message: string }
+  | { readonly type: 'files-found'; readonly files: readonly FoundFile[] }
+  | { readonly type: 'scan-ended'; readonly notes: readonly string[] }
+  | { readonly type: 'moved'; readonly to: number }
+  | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'field-focused'; readonly focused: boolean }
+  | { readonly type: 'went-to'; readonly place: PlaceId; readonly text?: string }
+  | { readonly type: 'went-on' }
+  | { readonly type: 'went-back' }
+  | { readonly type: 'target-chosen'; readonly target: TargetAnswer }
+  | { readonly type: 'target-set'; readonly target: TargetAnswer }
+  | { readonly type: 'numbers-set'; readonly numbers: Numbers }
+  | { readonly type: 'model-chosen'; readonly model: ModelRef }
+  | { readonly type: 'use-case-chosen'; readonly use_case: UseCase }
+  | { readonly type: 'pinned'; readonly row: RowId; readonly value: string | number }
+  | { readonly type: 'released'; readonly row: RowId }
+  | { readonly type: 'all-released' }
+  | { readonly type: 'replanned' }
+  | { readonly type: 'matrix-toggled'; readonly id: string }
+  | { readonly type: 'save-asked'; readonly kind: SaveKind; readonly format?: string; readonly path: string }
+  | { readonly type: 'save-exists' }
+  | { readonly type: 'saved'; readonly paths: readonly string[] }
+  | { readonly type: 'started'; readonly what: string }
+  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'help-toggled' }
+
+/** A wizard that has asked nothing yet; flags are answers given before. */
+export function initialState(answers: Partial<Answers>, size: { columns: number; rows: number }): WizardState {
+  const all: Answers = { numbers: {}, ...answers }
+  const given = givenSteps(all)
+  const place = nextPlace(null, given)
+  return {
+    ...size,
+    place,
+    history: [],
+    answers: all,
+    given,
+    machine: { status: 'looking', probes: [] },
+    files: { scanning: true, found: [], notes: [] },
+    cursor: {},
+    text: {},
+    typing: placeOf(place).field !== undefined,
+    pins: {},
+    planned_pins: {},
+    matrix: [],
+    saving: { kind: 'config' },
+    help: false,
+    busy: null,
+    notice: null,
+    saved: [],
+    attempt: 0,
+  }
+}
+
+/** The whole behaviour of the wizard between two keys. Pure. */
+export function reduce(state: WizardState, event: WizardEvent): WizardState {
+  switch (event.type) {
+    case 'resized':
+      return { ...state, columns: event.columns, rows: event.rows }
+    case 'probed':
+      return { ...state, machine: { ...state.machine, probes: withProbe(state.machine.probes, event.probe) } }
+    case 'detected':
+      return { ...state, machine: { ...state.machine, status: 'seen', snapshot: event.snapshot } }
+    case 'detection-failed':
+      return { ...state, machine: { ...state.machine, status: 'failed', trouble: event.message } }
+    case 'files-found':
+      return withFiles(state, event.files)
+    case 'scan-ended':
+      return { ...state, files: { ...state.files, scanning: false, notes: event.notes } }
+    case 'moved':
+      return { ...state, cursor: { ...state.cursor, [state.place]: event.to }, notice: null }
+    case 'typed':
+      return {
+        ...state,
+        text: { ...state.text, [state.place]: event.text },
+        cursor: { ...state.cursor, [state.place]: 0 },
+        notice: null,
+      }
+    case 'field-focused':
+      return { ...state, typing: event.focused }
+    case 'went-to':
+      return entered(
+        event.text === undefined ? state : { ...state, text: { ...state.text, [event.place]: event.text } },
+        event.place,
+      )
+    case 'went-on':
+      return onward(state)
+    case 'went-back':
+      return back(state)
+    case 'target-chosen':
+      return targetChosen(state, event.target)
+    case 'target-set':
+      return withTarget(state, event.target)
+    case 'numbers-set':
+      return { ...withoutPlan(state), answers: { ...state.answers, numbers: event.numbers }, notice: null }
+    case 'model-chosen':
+      return onward({ ...withoutPlan(state), answers: { ...state.answers, model: event.model } })
+    case 'use-case-chosen': {
+      const changed = event.use_case !== state.answers.use_case
+      return onward({
+        ...(changed ? withoutPlan(state) : state),
+        answers: { ...state.answers, use_case: event.use_case },
+      })
+    }
+    case 'pinned':
+      return { ...state, pins: { ...state.pins, [event.row]: event.value }, notice: null }
+    case 'released':
+      return { ...state, pins: without(state.pins, event.row), planned_pins: without(state.planned_pins, event.row) }
+    case 'all-released':
+      return { ...state, pins: {}, planned_pins: {}, notice: null }
+    case 'replanned':
+      return { ...state, planned_pins: state.pins, notice: null }
+    case 'matrix-toggled':
+      return { ...state, matrix: toggled(state.matrix, event.id) }
+    case 'save-asked':
+      return entered(
+        {
+          ...state,
+          saving: { kind: event.kind, ...(event.format !== undefined && { format: event.format }) },
+          text: { ...state.text, 'finish/path': event.path },
+        },
+        'finish/path',
+      )
+    case 'save-exists':
+      return {
+        ...entered({ ...state, busy: null }, 'finish/overwrite'),
+        cursor: { ...state.cursor, 'finish/overwrite': 0 },
+      }
+    case 'saved':
+      return saved(state, event.paths)
+    case 'started':
+      return { ...state, busy: event.what, notice: null, attempt: state.attempt + 1 }
+    case 'failed':
+      return { ...state, busy: null, notice: { tone: 'error', text: event.message } }
+    case 'noticed':
+      return { ...state, busy: null, notice: event.notice }
+    case 'help-toggled':
+      return { ...state, help: !state.help }
+  }
+}
+
+/** To a place, with the way back remembered. */
+function entered(state: WizardState, place: PlaceId): WizardState {
+  return arrived({ ...state, history: [...state.history, state.place] }, place)
+}
+
+function arrived(state: WizardState, place: PlaceId): WizardState {
+  return { ...state, place, typing: placeOf(place).field !== undefined, busy: null, notice: null }
+}
+
+function withTarget(state: WizardState, target: TargetAnswer): WizardState {
+  return {
+    ...withoutPlan(state),
+    answers: { ...state.answers, target, numbers: {} },
+    cursor: { ...state.cursor, machine: 0, 'machine/numbers': 0 },
+    notice: null,
+  }
+}
+
+/** Back to the machine's own screen, which shows what was chosen before it is planned for. */
+function targetChosen(state: WizardState, target: TargetAnswer): WizardState {
+  const at = state.history.lastIndexOf('machine')
+  const history = at === -1 ? state.history : state.history.slice(0, at)
+  return arrived({ ...withTarget(state, target), history }, 'machine')
+}
+
+function onward(state: WizardState): WizardState {
+  return entered(state, nextPlace(state.place, state.given))
+}
+
+function back(state: WizardState): WizardState {
+  if (state.busy !== null) return { ...state, busy: null, attempt: state.attempt + 1 }
+  const last = state.history.at(-1)
+  return last === undefined ? state : arrived({ ...state, history: state.history.slice(0, -1) }, last)
+}
+
+/** After a write: back to the last screen's menu, whatever questions lay between. */
+function saved(state: WizardState, paths: readonly string[]): WizardState {
+  const { kind } = state.saving
+  const at = state.history.indexOf('finish')
+  const known = state.saved.filter(({ path }) => !paths.includes(path))
+  return {
+    ...arrived({ ...state, history: at === -1 ? state.history : state.history.slice(0, at) }, 'finish'),
+    saved: [...known, ...paths.map((path) => ({ path, kind }))],
+    notice: { tone: 'ok', text: `${paths.join(' and ')} written` },
+  }
+}
+
+/** Hand-set rows belong to one target, model and use case. */
+function withoutPlan(state: WizardState): WizardState {
+  return { ...state, pins: {}, planned_pins: {}, matrix: [] }
+}
+
+function without(pins: Pins, row: RowId): Pins {
+  const { [row]: _dropped, ...rest } = pins
+  return rest
+}
+
+function withProbe(probes: readonly LiveProbe[], probe: LiveProbe): readonly LiveProbe[] {
+  const at = probes.findIndex(({ id }) => id === probe.id)
+  return at === -1 ? [...probes, probe] : probes.with(at, probe)
+}
+
+/** Most files that are listed; a folder with more is not a place for choosing by eye. */
+const MOST_FILES = 500
+
+/** New files, each once; the selected row of the list stays on its model. */
+function withFiles(state: WizardState, files: readonly FoundFile[]): WizardState {
+  const known = new Set(state.files.found.map(({ path }) => path))
+  const fresh = files.filter(({ path }) => !known.has(path)).slice(0, Math.max(0, MOST_FILES - known.size))
+  if (fresh.length === 0) return state
+  return { ...state, files: { ...state.files, found: [...state.files.found, ...fresh] } }
+}
+
+function toggled(list: readonly string[], id: string): readonly string[] {
+  return list.includes(id) ? list.filter((one) => one !== id) : [...list, id]
+}

@@ -1,0 +1,37 @@
+import {
+  choiceFromCatalog,
+  choiceFromFacts,
+  findCatalogEntry,
+  inspectConfig,
+  makePlan,
+  type Fix,
+  type ModelChoice,
+  type Plan,
+} from '../shared/index.ts'
+import type { FixRequest, ModelRef, PlanRequest } from './tui/services.ts'
+import type { Question } from './wizard-questions.ts'
+
+/** @throws UserError when nothing fits, or the request names what is not there */
+export function answer(question: Question): Plan | Fix | null {
+  return question.ask === 'plan' ? planned(question.request) : fixOf(question.request)
+}
+
+export function planned({ target, model, intent }: PlanRequest): Plan {
+  return makePlan({ target, model: choiceOf(model), intent })
+}
+
+/** The rechecked fix of the first finding of this rule and key. */
+export function fixOf({ config, target, rule, path }: FixRequest): Fix | null {
+  const { report, fixFor } = inspectConfig({
+    text: JSON.stringify(config),
+    file: 'runtime_config.json',
+    targets: [target],
+  })
+  const finding = report.findings.find((one) => one.rule === rule && one.path.join(' ') === path.join(' '))
+  return finding === undefined ? null : fixFor(finding)
+}
+
+function choiceOf(model: ModelRef): ModelChoice {
+  if (model.kind === 'file') return choiceFromFacts(model.facts, model.path)
+  return choiceFromCatalog(findCatalogEntry(model.id), model.note)
+}
