@@ -40,6 +40,11 @@ export { CACHE_TYPES, type CacheType, type Settings } from './config/settings.ts
 
 export { type BudgetLine, budgetLines } from './estimate/budget.ts'
 export { estimateMemory } from './estimate/estimate-memory.ts'
+export { type AdapterFacts, adapterFacts } from './estimate/extras/adapter-facts.ts'
+export { extraMemory, type ExtraOptions } from './estimate/extras/extra-memory.ts'
+export type { ExtraTerm } from './estimate/extras/extra-term.ts'
+export { SPEC_TYPES, type SpecType, type Speculation } from './estimate/extras/speculation.ts'
+export { type ProjectorFacts, projectorFacts } from './estimate/extras/vision/vision-facts.ts'
 export { type MemoryBreakdown, type MemoryEstimate, type Placement, totalOf } from './estimate/memory-estimate.ts'
 export { type MemorySettings, resolveSettings } from './estimate/memory-settings.ts'
 export type { Basis, Speed, ThroughputEstimate } from './estimate/throughput-estimate.ts'

@@ -1,12 +1,22 @@
-import { EXIT, estimateMemory, estimateThroughput, PROGRAMS, readHparams, resolveSettings } from '../../shared/index.ts'
+import {
+  EXIT,
+  estimateMemory,
+  estimateThroughput,
+  extraMemory,
+  PROGRAMS,
+  readHparams,
+  resolveSettings,
+} from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
+import { EXTRAS_FLAGS, extrasFrom } from '../inputs/extras-flags.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
 import { wholeNumber } from '../inputs/number.ts'
 import { SETTINGS_FLAGS, settingsFrom } from '../inputs/settings-flags.ts'
 import { loadTarget } from '../inputs/target.ts'
 import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
+import { extraLines } from '../present/extra-lines.ts'
 import { memoryLines } from '../present/memory-lines.ts'
 import { speedLines } from '../present/speed-lines.ts'
 
@@ -25,12 +35,17 @@ export const estimateCommand = defineCommand({
     devices: { type: 'string', value: 'N', help: 'GPUs, without --hardware; 1 when absent, 0 is CPU only' },
     program: { type: 'string', value: 'server|cli', help: 'what runs the model; server when absent' },
     ...SETTINGS_FLAGS,
+    ...EXTRAS_FLAGS,
     json: { type: 'boolean', help: 'bytes as JSON on stdout' },
   },
-  details: ["A setting that is absent has llama.cpp's default; layers: all on the GPU; slots: 1."],
+  details: [
+    "A setting that is absent has llama.cpp's default; layers: all on the GPU; slots: 1.",
+    'The table is what llama.cpp counts itself; what comes beside it stands below, each with the flag that limits it.',
+  ],
   examples: [
     'lp-tui estimate --model qwen3-8b --precision Q4_K_M --n-ctx 32768',
     'lp-tui estimate --model ./model.gguf --n-gpu-layers 20 --hardware nvidia_rtx_3080_10gb',
+    'lp-tui estimate --model ./model.gguf --mmproj ./mmproj.gguf --spec-type draft-mtp',
   ],
   async run(io, { values, positionals }) {
     noWords(positionals)
@@ -45,6 +60,10 @@ export const estimateCommand = defineCommand({
       devices: target?.devices.length ?? devices,
       ...(target && { backend: target.backend }),
     })
+    const extras = extraMemory(facts, settings, target, {
+      ...(await extrasFrom(values, facts)),
+      devices: target?.devices.length ?? devices,
+    })
     if (values.json) {
       const speed = target ? estimateThroughput(facts, asked, target) : undefined
       outJson(io, {
@@ -52,6 +71,7 @@ export const estimateCommand = defineCommand({
         precision: facts.precision,
         settings,
         memory,
+        extras,
         ...(target && { target: target.id, throughput: speed }),
       })
     } else {
@@ -60,6 +80,8 @@ export const estimateCommand = defineCommand({
         `${facts.name} ${facts.precision}, context ${settings.n_ctx}`,
         '',
         ...memoryLines(memory, target),
+        '',
+        ...extraLines(extras),
         ...(target ? ['', ...speedLines(estimateThroughput(facts, asked, target))] : []),
       ])
     }

@@ -1,9 +1,11 @@
 import { UserError } from '../../errors.ts'
 import type { ModelFacts } from '../../model/facts.ts'
 import type { GgufHeader } from '../../model/gguf/header.ts'
+import type { GgufValue } from '../../model/gguf/metadata.ts'
 import { tensorBytes } from '../../model/tensor-types.ts'
 import { padTo } from '../../units.ts'
 import { weightNames } from '../graph/weight-names.ts'
+import { quote } from '../../model/gguf/trouble.ts'
 import { otherKind } from './vision/vision-facts.ts'
 
 const ALIGNMENT = 32
@@ -38,14 +40,18 @@ export function adapterFacts(header: GgufHeader, model: ModelFacts): AdapterFact
   }
   const kind = metadata.get('adapter.type')
   if (kind !== 'lora') {
-    throw new UserError('input', `${name} is an adapter of the type ${String(kind)}; llama.cpp knows lora only`)
+    throw new UserError('input', `${name} is an adapter of the type ${worded(kind)}; llama.cpp knows lora only`)
   }
   const architecture = metadata.get('general.architecture')
   if (architecture !== model.architecture) {
-    const message = `${name} is a LoRA adapter for the architecture ${String(architecture)}, the model is ${model.architecture}`
+    const message = `${name} is a LoRA adapter for the architecture ${worded(architecture)}, the model is ${quote(model.architecture)}`
     throw new UserError('input', message, 'Give the model that the adapter was trained on.')
   }
   return { name, pairs: pairsOf(header, model) }
+}
+
+function worded(value: GgufValue | undefined): string {
+  return typeof value === 'string' ? quote(value) : 'unknown'
 }
 
 function pairsOf({ name, tensors }: GgufHeader, model: ModelFacts): AdapterPair[] {
@@ -55,7 +61,7 @@ function pairsOf({ name, tensors }: GgufHeader, model: ModelFacts): AdapterPair[
     if (base === undefined || (half !== 'a' && half !== 'b')) {
       // Norm vectors are passed over, as llama.cpp does.
       if (tensor.endsWith('_norm.weight')) continue
-      throw new UserError('input', `${name} has a tensor ${tensor}, which is no part of a LoRA adapter`)
+      throw new UserError('input', `${name} has a tensor ${quote(tensor)}, which is no part of a LoRA adapter`)
     }
     const known = halves.get(base)
     const bytes = (known?.bytes ?? 0) + padTo(tensorBytes(type, shape), ALIGNMENT)
@@ -67,14 +73,14 @@ function pairsOf({ name, tensors }: GgufHeader, model: ModelFacts): AdapterPair[
     const il = layer === undefined ? null : Number(layer)
     const weight = il === null ? names.get(base)?.[0] : names.get(`blk.%d.${rest ?? ''}`)?.[il]
     if (a === undefined || b === undefined)
-      throw new UserError('input', `${name}: half of the pair for ${base} is missing`)
+      throw new UserError('input', `${name}: half of the pair for ${quote(base)} is missing`)
     const table = base === 'token_embd.weight'
     const fits = table
       ? weight?.shape[0] === b[1] && weight?.shape[1] === a[1]
       : weight?.shape[0] === a[0] && weight?.shape[1] === b[1] && a[1] === b[0]
     if (weight === undefined || !fits) {
       const what = weight === undefined ? 'changes' : 'has another shape for'
-      const message = `${name} ${what} ${base}, which the model ${weight === undefined ? 'does not have' : 'has differently'}`
+      const message = `${name} ${what} ${quote(base)}, which the model ${weight === undefined ? 'does not have' : 'has differently'}`
       throw new UserError('input', message, 'Give the model that the adapter was trained on.')
     }
     // For the token table A and B change sides: what comes out is an embedding.

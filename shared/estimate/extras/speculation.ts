@@ -87,9 +87,20 @@ export function resolveSpeculation(model: ModelFacts, speculation: Speculation):
     const message = `${model.name} has no prediction layer (nextn), so it cannot speculate with draft-mtp by itself`
     throw new UserError('usage', message, 'Take a file with the MTP layers, or a draft model (--model-draft).')
   }
+  if (type === 'draft-simple' && draft !== null) checkVocabulary(model, draft)
   const n_draft = type === 'none' ? 0 : (NGRAM_N_MAX[type] ?? spec_draft_n_max)
   const rolls_back = ROLLS_BACK.has(type) && ROLLBACK_ARCHITECTURES.has(model.architecture)
   return { type, n_draft, n_rs_seq: rolls_back ? spec_draft_n_max : 0, draft: type === 'none' ? null : draft }
+}
+
+/** SPEC_VOCAB_MAX_SIZE_DIFFERENCE of common/speculative.cpp: with more, tokens of the one are not tokens of the other. */
+const VOCABULARY_DIFFERENCE = 128
+
+function checkVocabulary(model: ModelFacts, draft: ModelFacts): void {
+  const [own, other] = [Number(model.hparams['vocab_size']), Number(draft.hparams['vocab_size'])]
+  if (Math.abs(own - other) <= VOCABULARY_DIFFERENCE) return
+  const message = `${draft.source} has ${other} tokens in its vocabulary and the model ${own}, so it cannot draft for it`
+  throw new UserError('input', message, 'Give a smaller model of the same family.')
 }
 
 function typeOfDraft(draft: ModelFacts): SpecType {

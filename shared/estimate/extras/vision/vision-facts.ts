@@ -1,6 +1,7 @@
 import { UserError } from '../../../errors.ts'
 import type { GgufHeader } from '../../../model/gguf/header.ts'
 import type { GgufMetadata } from '../../../model/gguf/metadata.ts'
+import { quote } from '../../../model/gguf/trouble.ts'
 import { tensorBytes, type TensorType } from '../../../model/tensor-types.ts'
 import { padTo } from '../../../units.ts'
 
@@ -78,7 +79,7 @@ export function otherKind(metadata: GgufMetadata): string {
   if (metadata.get('general.type') === 'mmproj') return 'a multimodal projector'
   const architecture = metadata.get('general.architecture')
   return typeof architecture === 'string' && architecture !== ''
-    ? `a model of the architecture ${architecture}`
+    ? `a model of the architecture ${quote(architecture)}`
     : 'a GGUF file of another kind'
 }
 

@@ -1,0 +1,63 @@
+import { type ExtraOptions, type ModelFacts, projectorFacts, adapterFacts, SPEC_TYPES } from '../../shared/index.ts'
+import { readGgufFile, readGgufFileHeader } from '../../shared/node/read-gguf-file.ts'
+import { oneOf } from './choice.ts'
+import { wholeNumber } from './number.ts'
+
+/** What runs beside the model, by llama.cpp's own names. */
+export const EXTRAS_FLAGS = {
+  mmproj: { type: 'string', value: 'FILE', help: 'multimodal projector beside the model' },
+  'mmproj-offload': { type: 'boolean', help: '--no-mmproj-offload keeps the projector on the CPU' },
+  'image-max-tokens': { type: 'string', value: 'N', help: 'tokens of the largest image' },
+  lora: { type: 'string', value: 'FILE', multiple: true, help: 'LoRA adapter; may be given again' },
+  'model-draft': { type: 'string', value: 'FILE', help: 'draft model for speculative decoding' },
+  'spec-type': { type: 'string', value: 'TYPE', help: 'speculative decoding: draft-simple, draft-mtp, ...' },
+  'spec-draft-n-max': { type: 'string', value: 'N', help: 'tokens drafted ahead; 3 when absent' },
+  'cache-ram': { type: 'string', value: 'MIB', help: "limit of the server's prompt cache; 8192 when absent, -1: none" },
+  'ctx-checkpoints': { type: 'string', value: 'N', help: 'context checkpoints a slot; 32 when absent' },
+} as const
+
+type ExtrasValues = {
+  readonly [K in keyof typeof EXTRAS_FLAGS]?: (typeof EXTRAS_FLAGS)[K] extends { type: 'boolean' }
+    ? boolean
+    : (typeof EXTRAS_FLAGS)[K] extends { multiple: true }
+      ? string[]
+      : string
+}
+
+/**
+ * What the flags name, read: projector, adapters and draft model are files.
+ * @throws UserError for a value out of range, or a file that is something else or belongs to another model
+ */
+export async function extrasFrom(values: ExtrasValues, facts: ModelFacts): Promise<ExtraOptions> {
+  const whole = (flag: keyof ExtrasValues, low: number, high: number) => {
+    const text = values[flag]
+    return typeof text === 'string' ? wholeNumber(flag, text, low, high) : undefined
+  }
+  const image_max_tokens = whole('image-max-tokens', 1, 1_000_000)
+  const spec_draft_n_max = whole('spec-draft-n-max', 1, 1024)
+  const cache_ram_mib = whole('cache-ram', -1, 2 ** 31 - 1)
+  const ctx_checkpoints = whole('ctx-checkpoints', 0, 10_000)
+  const spec_type = values['spec-type'] === undefined ? undefined : oneOf('spec-type', values['spec-type'], SPEC_TYPES)
+  const mmproj = values.mmproj === undefined ? undefined : projectorFacts(await readGgufFileHeader(values.mmproj))
+  const lora = await Promise.all(
+    (values.lora ?? []).map(async (path) => adapterFacts(await readGgufFileHeader(path), facts)),
+  )
+  const draft = values['model-draft'] === undefined ? undefined : await readGgufFile(values['model-draft'])
+  return {
+    ...(mmproj && { mmproj }),
+    mmproj_options: {
+      offload: values['mmproj-offload'] ?? true,
+      ...(image_max_tokens !== undefined && { image_max_tokens }),
+    },
+    lora,
+    speculation: {
+      ...(spec_type !== undefined && { spec_type }),
+      ...(spec_draft_n_max !== undefined && { spec_draft_n_max }),
+      ...(draft && { draft }),
+    },
+    server: {
+      ...(cache_ram_mib !== undefined && { cache_ram_mib }),
+      ...(ctx_checkpoints !== undefined && { ctx_checkpoints }),
+    },
+  }
+}
