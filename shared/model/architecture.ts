@@ -91,10 +91,11 @@ const TRAITS: Readonly<Record<string, ArchitectureTraits>> = {
 
 /** Architectures whose memory rules were checked against llama.cpp (docs/accuracy.md); others are approximate. */
 const PLAIN = [
-  'apertus', 'arcee', 'bailingmoe2', 'command-r', 'deepseek', 'deepseek2', 'dots1', 'ernie4_5', 'ernie4_5-moe', 'exaone',
-  'falcon', 'gemma', 'glm4', 'glm4moe', 'granite', 'granitemoe', 'hunyuan-dense', 'hunyuan-moe', 'internlm2', 'llama',
-  'minicpm', 'minimax-m2', 'mistral3', 'olmo', 'olmoe', 'phi2', 'phimoe', 'qwen2', 'qwen2moe', 'qwen3', 'qwen3moe',
-  'seed_oss', 'smollm3', 'stablelm', 'starcoder2',
+  'apertus', 'arcee', 'bailingmoe', 'bailingmoe2', 'command-r', 'deepseek', 'deepseek2', 'dots1', 'ernie4_5',
+  'ernie4_5-moe', 'exaone', 'falcon', 'gemma', 'glm4', 'glm4moe', 'granite', 'granitemoe', 'hunyuan-dense',
+  'hunyuan-moe', 'internlm2', 'llama', 'minicpm', 'minimax-m2', 'mistral3', 'nemotron', 'olmo', 'olmoe', 'orion',
+  'phi2', 'phimoe', 'qwen2', 'qwen2moe', 'qwen2vl', 'qwen3', 'qwen3moe', 'qwen3vl', 'qwen3vlmoe', 'seed_oss', 'smollm3',
+  'stablelm', 'starcoder2', 'xverse',
 ] as const // prettier-ignore
 
 const KNOWN = new Set<string>([...PLAIN, ...Object.keys(TRAITS)])

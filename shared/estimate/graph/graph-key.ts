@@ -4,6 +4,7 @@ import { transposesV } from '../cache.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import { deepstackLayers } from './deepstack.ts'
 import { hasRope } from './rope-layers.ts'
 import { weightNames } from './weight-names.ts'
 
@@ -40,6 +41,7 @@ function shapeNumbers(facts: ModelFacts, hparams: Hparams): ShapeNumbers {
         hparams.n_head[il],
         hparams.n_head_kv[il],
         hasRope(facts, il),
+        il < deepstackLayers(facts),
         ...byLayer.map((values) => values[il]),
         ...names.map(([name, list]) => (name.startsWith('blk.') ? `${name}=${shapeAt(list, il)}` : '')),
       ].join(' '),

@@ -1,6 +1,6 @@
 import { project } from './attention.ts'
 import type { GraphModel } from './graph-model.ts'
-import { cont, held, reshape, view } from './ops.ts'
+import { cont, held, reshape, unary, view } from './ops.ts'
 import { rowBytes } from '../../model/tensor-types.ts'
 import type { Tensor } from './tensor.ts'
 
@@ -13,18 +13,20 @@ export function queryKeyValue(model: GraphModel, il: number, x: Tensor): QueryKe
   const heads_kv = hparams.n_head_kv[il] ?? 0
   const head_k = hparams.n_embd_head_k[il] ?? 0
   const head_v = hparams.n_embd_head_v[il] ?? 0
+  const limit = Number(model.facts.hparams['attention.clamp_kqv'] ?? 0)
+  const clamped = (tensor: Tensor) => (limit > 0 ? unary(tensor) : tensor)
   if (model.weight('attn_qkv.weight', il) === undefined) {
     // In this order: it is the order in which they are computed.
-    const q = project(model, 'attn_q', il, x)
-    const k = project(model, 'attn_k', il, x)
-    const v = project(model, 'attn_v', il, x)
+    const q = clamped(project(model, 'attn_q', il, x))
+    const k = clamped(project(model, 'attn_k', il, x))
+    const v = clamped(project(model, 'attn_v', il, x))
     return {
       q: reshape(q, head_k, heads, n_tokens),
       k: reshape(k, head_k, heads_kv, n_tokens),
       v: reshape(v, head_v, heads_kv, n_tokens),
     }
   }
-  const qkv = project(model, 'attn_qkv', il, x)
+  const qkv = clamped(project(model, 'attn_qkv', il, x))
   const part = (head: number, n: number) => view(qkv, [head, n, n_tokens], [rowBytes(qkv.type, head), qkv.nb[1]])
   return { q: part(head_k, heads), k: part(head_k, heads_kv), v: part(head_v, heads_kv) }
 }

@@ -9,8 +9,9 @@ export function hasRope({ architecture, hparams }: ModelFacts, il: number): bool
   return architecture !== 'granite' || hparams['rope.scaling.finetuned'] !== false
 }
 
-/** Position numbers a token: 4 for GLM with pictures (llama_hparams::use_mrope), else 1. */
+/** Position numbers a token: 4 for models with pictures (llama_hparams::n_pos_per_embd, use_mrope), else 1. */
 export function positionsPerToken({ architecture, hparams }: ModelFacts): number {
+  if (/^qwen\d+vl/.test(architecture)) return 4
   const sections = hparams['rope.dimension_sections']
   if (!architecture.startsWith('glm4') || !Array.isArray(sections)) return 1
   return Number(sections[0] ?? 0) > 0 && Number(sections[1] ?? 0) > 0 ? 4 : 1

@@ -1,6 +1,6 @@
 import { project } from '../attention.ts'
 import { embedTokens } from '../embedding.ts'
-import { denseFeedForward } from '../feed-forward.ts'
+import { expertsOrDense } from '../expert-layers.ts'
 import type { GraphModel } from '../graph-model.ts'
 import { lastRows } from '../last-rows.ts'
 import { norm, pinToLayer } from '../norm.ts'
@@ -11,8 +11,8 @@ import type { Tensor } from '../tensor.ts'
 import { uncachedAttention } from '../uncached-attention.ts'
 
 /**
- * BERT and Nomic's version with RoPE: encoders without a cache and without logits, with norms after the sums
- * (src/models/bert.cpp, nomic-bert.cpp).
+ * BERT, and Nomic's and Jina's versions with RoPE: encoders without a cache and without logits, with norms after the sums
+ * (src/models/bert.cpp, nomic-bert.cpp, jina-bert-v3.cpp; nomic-bert-moe.cpp has experts in every other layer).
  */
 export function buildBert(model: GraphModel): GraphResult {
   const { hparams, n_tokens } = model
@@ -27,11 +27,13 @@ export function buildBert(model: GraphModel): GraphResult {
     const attended = project(model, 'attn_output', il, read)
     const [rows, stream] = lastRows(model, il, out_ids, attended, x)
     const middle = norm(model, binary(rows, stream), 'attn_output_norm', il, 'layer')
-    x = norm(model, binary(denseFeedForward(model, il, middle), middle), 'layer_output_norm', il, 'layer')
+    x = norm(model, binary(feedForward(model, il, middle), middle), 'layer_output_norm', il, 'layer')
   }
   model.expand(x)
   return { kept: [x] }
 }
+
+const feedForward = expertsOrDense({ gating: 'softmax', normalise: false, scaled: false })
 
 /** Token rows, the row of the first segment, and position rows where the model has a table of them. */
 function embedSegments(model: GraphModel, positions: Tensor): Tensor {

@@ -1,5 +1,6 @@
 import { attention, cachesOf, project } from '../attention.ts'
 import { attentionInputs } from '../attention-inputs.ts'
+import { deepstackLayers, embedDeepstack } from '../deepstack.ts'
 import { embedTokens } from '../embedding.ts'
 import { expertsOrDense } from '../expert-layers.ts'
 import type { GraphModel } from '../graph-model.ts'
@@ -24,6 +25,8 @@ export type DecoderOptions = {
   readonly scaled_residual?: (model: GraphModel) => boolean
   /** The norm before the feed-forward layer. */
   readonly ffn_norm?: string
+  /** Whether the feed-forward layer reads what attention reads, side by side. */
+  readonly norm_is_shared?: (model: GraphModel, il: number) => boolean
   /** The norm after attention, before its result is added. */
   readonly attention_post_norm?: string
   /** The feed-forward layer between its norms. */
@@ -44,7 +47,8 @@ export function decoder(options: DecoderOptions = {}): (model: GraphModel) => Gr
   const { feed_forward = expertsOrDense({ gating: 'softmax', normalise: true, scaled: false }) } = options
   return (model) => {
     const { hparams, n_tokens } = model
-    const embedded = embedTokens(model)
+    const deepstack = deepstackLayers(model.facts) > 0 ? embedDeepstack(model) : undefined
+    const embedded = deepstack?.x ?? embedTokens(model)
     let x = options.scaled_embedding?.(model) ? unary(embedded) : embedded
     const scaled = (tensor: Tensor) => (options.scaled_residual?.(model) ? unary(tensor) : tensor)
     const positions = input('i32', n_tokens * positionsPerToken(model.facts))
@@ -62,11 +66,11 @@ export function decoder(options: DecoderOptions = {}): (model: GraphModel) => Gr
       const rows = (tensor: Tensor) => (il === hparams.n_layer - 1 ? getRows(tensor, out_ids) : tensor)
       const attended = postNormed(rows(project(model, 'attn_output', il, read)), options.attention_post_norm, il)
       const middle = binary(scaled(attended), rows(x))
-      // StableLM 2 12B has no norm here: attention's serves both, side by side (stablelm.cpp).
-      const own = model.weight(`${ffn_norm}.weight`, il) !== undefined
-      const fed_from = own ? norm(model, middle, ffn_norm, il, kind) : rows(normed)
+      const shared = options.norm_is_shared?.(model, il) ?? false
+      const fed_from = shared ? rows(normed) : norm(model, middle, ffn_norm, il, kind)
       const fed = postNormed(feed_forward(model, il, fed_from), options.ffn_post_norm, il)
       x = options.stream_first ? binary(middle, scaled(fed)) : binary(scaled(fed), middle)
+      if (deepstack !== undefined) x = deepstack.addPart(il, x)
     }
     const logitsOps = options.logits_ops?.(model) ?? 0
     return output(model, x, kind, (logits) => {

@@ -1,6 +1,5 @@
-import { expertFeedForward } from '../feed-forward.ts'
-import { expertKeys, expertsOrDense, gatedSharedExperts } from '../expert-layers.ts'
-import { denseFeedForward } from '../feed-forward.ts'
+import { expertKeys, expertsOrDense, type FeedForward, gatedSharedExperts } from '../expert-layers.ts'
+import { denseFeedForward, expertFeedForward } from '../feed-forward.ts'
 import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
 import { buildDecoder, decoder } from './decoder.ts'
@@ -10,6 +9,7 @@ const softmax = (normalise: boolean) => expertsOrDense((model) => expertKeys(mod
 const byKeys = expertsOrDense((model) => expertKeys(model))
 const has = (key: string) => (model: GraphModel) => Number(model.facts.hparams[key] ?? 0) !== 0
 const always = () => true
+const squaredRelu: FeedForward = (model, il, x) => denseFeedForward(model, il, x, { activation_ops: 2 })
 
 /** granite.cpp; MiniCPM has the same graph and scales without keys (minicpm.cpp). */
 const granite = (scaled: (key: string) => (model: GraphModel) => boolean) =>
@@ -23,7 +23,8 @@ const granite = (scaled: (key: string) => (model: GraphModel) => boolean) =>
 /** Architectures that are the plain decoder or differ from it in a few places; src/models/<name>.cpp says in which. */
 export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResult>> = {
   apertus: buildDecoder,
-  arcee: decoder({ feed_forward: (model, il, x) => denseFeedForward(model, il, x, { activation_ops: 2 }) }),
+  arcee: decoder({ feed_forward: squaredRelu }),
+  bailingmoe: decoder({ feed_forward: expertsOrDense((model) => expertKeys(model, { gating: 'softmax' })) }),
   bailingmoe2: decoder({ feed_forward: byKeys }),
   'command-r': buildCommandR,
   deepseek: decoder({ feed_forward: softmax(false) }),
@@ -50,7 +51,10 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
     qk_norm: 'all_heads',
     feed_forward: (model, il, x) => expertFeedForward(model, il, x, expertKeys(model, { normalise: true })),
   }),
+  nemotron: decoder({ norm: 'layer', feed_forward: squaredRelu }),
+  olmo: decoder({ norm: 'layer' }),
   olmoe: decoder({ qk_norm: 'all_heads', feed_forward: softmax(false) }),
+  orion: decoder({ norm: 'layer' }),
   phi2: buildPhi2,
   phimoe: decoder({
     rope_factors: 'rope_factors_long.weight',
@@ -62,10 +66,18 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
   qwen2moe: decoder({
     feed_forward: gatedSharedExperts((model) => expertKeys(model, { gating: 'softmax', normalise: false })),
   }),
+  qwen2vl: buildDecoder,
   qwen3: buildDecoder,
   qwen3moe: buildDecoder,
+  qwen3vl: buildDecoder,
+  qwen3vlmoe: buildDecoder,
   seed_oss: decoder({ ffn_norm: 'post_attention_norm' }),
   smollm3: buildDecoder,
-  stablelm: decoder({ norm: 'layer' }),
+  // StableLM 2 12B has no norm before the feed-forward layer.
+  stablelm: decoder({
+    norm: 'layer',
+    norm_is_shared: (model, il) => model.weight('ffn_norm.weight', il) === undefined,
+  }),
   starcoder2: decoder({ norm: 'layer' }),
+  xverse: buildDecoder,
 }

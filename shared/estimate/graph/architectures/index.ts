@@ -16,7 +16,9 @@ const BUILDERS: Readonly<Record<string, GraphBuilder>> = {
   ...RECURRENT,
   bert: buildBert,
   deepseek2: buildDeepseek2,
+  'jina-bert-v3': buildBert,
   'nomic-bert': buildBert,
+  'nomic-bert-moe': buildBert,
 }
 
 export function graphBuilder(architecture: string): GraphBuilder | undefined {
