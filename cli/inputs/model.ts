@@ -1,11 +1,15 @@
 import { choiceFromCatalog, choiceFromFacts, findCatalogEntry, modelForSize, UserError } from '../../shared/index.ts'
 import type { ModelChoice } from '../../shared/index.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
-import { quoted } from './number.ts'
+import { isRemoteName } from '../../shared/node/remote-name.ts'
 import { isFileName } from './target.ts'
 
 export const MODEL_FLAGS = {
-  model: { type: 'string', value: 'FILE|ID', help: 'a GGUF file, or a catalog id (lp-tui models list)' },
+  model: {
+    type: 'string',
+    value: 'FILE|URL|ID',
+    help: 'a GGUF file, its URL, hf:OWNER/REPO[:QUANT], or a catalog id (lp-tui models)',
+  },
   'model-size': { type: 'string', value: 'SIZE', help: 'a size such as 8B: a well-known model of it is taken' },
 } as const
 
@@ -27,18 +31,26 @@ export async function loadModel(values: ModelValues): Promise<ModelChoice> {
   if (model === undefined || model === '') {
     throw new UserError('usage', 'which model? --model FILE.gguf, --model CATALOG_ID or --model-size 8B', LIST_HINT)
   }
-  refuseRemote(model)
+  if (isRemoteName(model)) return loadRemoteModel(model)
   if (await isFileName(model, '.gguf')) return choiceFromFacts(await readGgufFile(model), model)
   return choiceFromCatalog(findCatalogEntry(model))
 }
 
+/** Nothing here goes to the network but for a name that only it can answer. */
+async function loadRemoteModel(name: string): Promise<ModelChoice> {
+  // Loaded on demand: HTTP and TLS would slow every other command down.
+  const { readRemoteGguf } = await import('../../shared/node/read-remote-gguf.ts')
+  const { facts, file_name, note } = await readRemoteGguf(name, { env: process.env })
+  return { ...choiceFromFacts(facts, file_name), note }
+}
+
 /** @throws UserError('usage') for a name of a file that is elsewhere, with what to do */
 export function refuseRemote(model: string): void {
-  if (!/^(hf:|https?:)/i.test(model)) return
+  if (!isRemoteName(model)) return
   throw new UserError(
     'usage',
-    `${quoted(model)}: names of remote models (hf:, https:) are not supported yet`,
-    'Download the GGUF file and pass its path, or pass a catalog id (lp-tui models list).',
+    'a model must be on this machine to be run, and this one is elsewhere',
+    'Download the GGUF file and pass its path; lp-tui generate plans for a remote model as it is.',
   )
 }
 

@@ -169,9 +169,14 @@ export function openHttpSession({ env, limits, authorize }: HttpOptions): HttpSe
 
 function answerOf(request: http.ClientRequest, url: URL, limit_ms: number): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
+    const fail = (error: Error) => {
+      clearTimeout(timer)
+      reject(error)
+    }
     const timer = setTimeout(() => {
       const problem = `does not answer within ${limit_ms / 1000} s`
-      request.destroy(serverTrouble(url.host, problem, 'Check the network; behind a proxy set HTTPS_PROXY.'))
+      fail(serverTrouble(url.host, problem, 'Check the network; behind a proxy set HTTPS_PROXY.'))
+      request.destroy()
     }, limit_ms)
     request.on('response', (response) => {
       clearTimeout(timer)
@@ -179,10 +184,6 @@ function answerOf(request: http.ClientRequest, url: URL, limit_ms: number): Prom
       response.on('error', () => {})
       resolve(response)
     })
-    const fail = (error: Error) => {
-      clearTimeout(timer)
-      reject(error)
-    }
     request.on('error', fail)
     // An answer that is none, such as an upgrade, ends without an error.
     request.on('close', () => fail(serverTrouble(url.host, 'closed the connection without an answer')))

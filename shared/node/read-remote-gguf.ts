@@ -41,11 +41,6 @@ type Remote = {
 /** Parts after the first have no vocabulary. */
 const PART_BYTES = 128 * KIB
 
-/** Whether a name is one that only the network can answer: `hf:owner/repo`, or a URL of any scheme. */
-export function isRemoteName(name: string): boolean {
-  return /^(?:hf:|[a-z][a-z0-9+.-]+:\/\/)/i.test(name)
-}
-
 /**
  * The facts of a model on a web server or on the Hugging Face hub, from its header alone: a few MiB of it are fetched.
  * @param name `https://host/model.gguf`, or `hf:owner/repo[:quant]`; of a model in parts, the first

@@ -157,7 +157,7 @@ test.each([
   ['a port that is none', (): string[] => ['--model', model, '--auto-configure', '--port', '70000'], /--port takes/],
   ['a missing model', (): string[] => ['--model', 'none.gguf', '--auto-configure'], /none\.gguf does not exist/],
   ['a missing config', (): string[] => ['--model', model, '--config', 'none.json'], /none\.json does not exist/],
-  ['a remote model', (): string[] => ['--model', 'hf:a/b', '--auto-configure'], /not supported yet/],
+  ['a remote model', (): string[] => ['--model', 'hf:a/b', '--auto-configure'], /must be on this machine to be run/],
 ] as const)('%s is one line and exit 2', async (_name, args, said) => {
   const { code, stdout, stderr } = await runCli(args(), withEngine())
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

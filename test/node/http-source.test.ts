@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { HTTP_LIMITS, type HttpLimits } from '../../shared/node/http-session.ts'
-import { isRemoteName, readRemoteGguf } from '../../shared/node/read-remote-gguf.ts'
+import { readRemoteGguf } from '../../shared/node/read-remote-gguf.ts'
+import { isRemoteName } from '../../shared/node/remote-name.ts'
 import { MIB } from '../../shared/units.ts'
 import { ARRAY, concat, F32, u32, u64, writeGguf, type Value } from '../helpers/gguf-writer.ts'
 import { askedRange, fixed, ranged, send, serve, whole, type Handler } from '../helpers/range-server.ts'
