@@ -7,11 +7,8 @@ import { seededRandom } from './seeded-random.ts'
 
 const CONTEXTS = [300, 512, 2048, 4096, 5000, 8192, 12_288, 16_384, 32_768, 65_536, 131_072]
 const UBATCHES = [16, 32, 64, 128, 256, 512, 512, 512, 1024, 2048]
-const SPLITS = [
-  [1, 1],
-  [3, 1],
-  [1, 2],
-]
+/** Empty: even shares. */
+const SPLITS = [[], [1, 1], [3, 1], [1, 2], [1, 0], [0.3, 0.7]]
 
 /** `count` cases, the same for the same seed: every setting that the memory of a model depends on takes part. */
 export function randomCases(models: readonly CaseModel[], count: number, seed: number): MemoryCase[] {
@@ -28,30 +25,30 @@ export function randomCases(models: readonly CaseModel[], count: number, seed: n
     const { model, precision, facts } = pick(models)
     const hparams = readHparams(facts)
     const slots = hparams.n_layer_all + 1
-    const devices = chance(0.8) ? 1 : chance(0.75) ? 2 : 0
+    const devices = chance(0.7) ? 1 : chance(0.85) ? 2 : 0
     const flash_attn = pick(['on', 'on', 'on', 'off', 'auto'] as const)
     // llama.cpp refuses a quantised V without flash attention, and two types in a model with latent attention.
     const only_f16 = flash_attn !== 'on'
     const cache_type_k = (only_f16 && hparams.is_mla) || chance(0.5) ? 'f16' : pick(CACHE_TYPES)
     const other_type = chance(0.5) ? cache_type_k : pick(CACHE_TYPES)
     const drawn: Settings = {
-      n_ctx: chance(0.9) ? pick(CONTEXTS) : 1 + below(40_000),
+      n_ctx: chance(0.8) ? pick(CONTEXTS) : 1 + below(40_000),
       n_batch: pick([2048, 2048, 512]),
       n_ubatch: pick(UBATCHES),
       n_gpu_layers: pick([slots, slots, slots, slots - 1, 0, 1, below(slots)]),
       flash_attn,
       cache_type_k,
       cache_type_v: hparams.is_mla ? cache_type_k : only_f16 ? 'f16' : other_type,
-      n_parallel: pick([1, 1, 1, 2, 4]),
-      offload_kqv: !chance(0.1),
+      n_parallel: pick([1, 1, 1, 2, 3, 4, 8]),
+      offload_kqv: !chance(0.15),
       swa_full: chance(0.1),
       n_cpu_moe: hparams.n_expert > 0 && chance(0.3) ? below(slots) : 0,
-      ...(devices > 1 ? { tensor_split: pick(SPLITS) } : {}),
+      ...(devices > 1 ? { tensor_split: pick(SPLITS), split_mode: chance(0.1) ? 'none' : 'layer' } : {}),
     }
     const program = chance(0.6) ? 'server' : 'cli'
     const settings: MemorySettings = {
       ...resolveSettings(drawn, hparams, program),
-      ...(chance(0.2) ? { kv_unified: program !== 'server' } : {}),
+      ...(chance(0.35) ? { kv_unified: program !== 'server' } : {}),
     }
     return { model, precision, devices, settings }
   }
