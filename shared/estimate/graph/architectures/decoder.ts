@@ -1,9 +1,9 @@
-import { attention, cachesOf, project } from '../attention.ts'
-import { attentionInputs } from '../attention-inputs.ts'
+import { project } from '../attention.ts'
 import { deepstackLayers, embedDeepstack } from '../deepstack.ts'
 import { embedTokens } from '../embedding.ts'
 import { expertsOrDense } from '../expert-layers.ts'
 import type { GraphModel } from '../graph-model.ts'
+import { layerAttention } from '../layer-attention.ts'
 import { norm, type NormKind } from '../norm.ts'
 import { binary, getRows, input, rope, unary } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
@@ -11,6 +11,7 @@ import { normedQueryKey, type QueryKeyNorm } from '../query-key-norm.ts'
 import { ropeFactors } from '../query-key-value.ts'
 import { hasRope, positionsPerToken } from '../rope-layers.ts'
 import type { Tensor } from '../tensor.ts'
+import { uncachedAttention } from '../uncached-attention.ts'
 
 /** How a decoder differs from Llama; weights tell the rest (biases, norms of Q and K, experts). */
 export type DecoderOptions = {
@@ -20,6 +21,8 @@ export type DecoderOptions = {
   readonly scaled_query?: boolean
   /** Name of the RoPE factors. */
   readonly rope_factors?: string
+  /** Only layers with a window have RoPE. */
+  readonly windowed_rope?: boolean
   readonly scaled_embedding?: (model: GraphModel) => boolean
   /** What is added to the stream is scaled first (Granite). */
   readonly scaled_residual?: (model: GraphModel) => boolean
@@ -52,17 +55,19 @@ export function decoder(options: DecoderOptions = {}): (model: GraphModel) => Gr
     let x = options.scaled_embedding?.(model) ? unary(embedded) : embedded
     const scaled = (tensor: Tensor) => (options.scaled_residual?.(model) ? unary(tensor) : tensor)
     const positions = input('i32', n_tokens * positionsPerToken(model.facts))
-    const inputs = attentionInputs(model, false)
+    const attend = hparams.traits.no_cache ? uncachedAttention(model) : layerAttention(model)
     const out_ids = input('i32', model.n_outputs)
     const postNormed = (tensor: Tensor, name: string | undefined, il: number) =>
       name === undefined ? tensor : norm(model, tensor, name, il, kind)
     for (const il of model.layers) {
       const normed = norm(model, x, 'attn_norm', il, kind)
       const rotate = (tensor: Tensor) =>
-        hasRope(model.facts, il) ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors)) : tensor
+        hasRope(model.facts, il) && (!options.windowed_rope || hparams.is_swa[il])
+          ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors))
+          : tensor
       const { q, k, v } = normedQueryKey(model, il, normed, qk_norm, kind, rotate)
       const query = options.scaled_query ? unary(q) : q
-      const read = attention(model, inputs, cachesOf(model, il, inputs.cells), il, query, k, v, false)
+      const read = attend(il, query, k, v)
       const rows = (tensor: Tensor) => (il === hparams.n_layer - 1 ? getRows(tensor, out_ids) : tensor)
       const attended = postNormed(rows(project(model, 'attn_output', il, read)), options.attention_post_norm, il)
       const middle = binary(scaled(attended), rows(x))

@@ -29,9 +29,11 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
   'command-r': buildCommandR,
   deepseek: decoder({ feed_forward: softmax(false) }),
   dots1: decoder({ feed_forward: byKeys }),
+  dream: buildDecoder,
   ernie4_5: buildDecoder,
   'ernie4_5-moe': decoder({ feed_forward: softmax(true) }),
   exaone: buildDecoder,
+  'exaone-moe': decoder({ feed_forward: byKeys, windowed_rope: true }),
   falcon: buildFalcon,
   gemma: decoder({ scaled_embedding: always, scaled_query: true }),
   glm4: decoder({
@@ -45,6 +47,8 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
   'hunyuan-dense': buildDecoder,
   'hunyuan-moe': decoder({ qk_norm: 'head_after_rope', feed_forward: softmax(true) }),
   internlm2: buildDecoder,
+  llada: buildDecoder,
+  'llada-moe': decoder({ feed_forward: softmax(false) }),
   llama: buildDecoder,
   minicpm: granite(() => always),
   'minimax-m2': decoder({
@@ -71,6 +75,7 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
   qwen3moe: buildDecoder,
   qwen3vl: buildDecoder,
   qwen3vlmoe: buildDecoder,
+  rnd1: buildDecoder,
   seed_oss: decoder({ ffn_norm: 'post_attention_norm' }),
   smollm3: buildDecoder,
   // StableLM 2 12B has no norm before the feed-forward layer.
