@@ -11,8 +11,9 @@ export function gibNumber(bytes: number): string {
   return gib(bytes).toFixed(1)
 }
 
-/** Three significant digits: more would claim more than is known. */
+/** Two or three significant digits, never more than is known; a digit after the point below ten, for columns. */
 export function speedNumber(tokens_per_s: number): string {
+  if (tokens_per_s < 10) return tokens_per_s.toFixed(1)
   return String(Number(tokens_per_s.toPrecision(tokens_per_s >= 100 ? 3 : 2)))
 }
 
@@ -20,6 +21,11 @@ export function speedNumber(tokens_per_s: number): string {
 export function speedRange(speed: Speed | null): string {
   if (speed === null) return 'speed not known'
   return `${speedNumber(speed.tokens_per_s)} tok/s (${speedNumber(speed.low)} to ${speedNumber(speed.high)})`
+}
+
+/** `92 tok/s`. */
+export function speedShort(speed: Speed | null): string {
+  return speed === null ? 'not known' : `${speedNumber(speed.tokens_per_s)} tok/s`
 }
 
 /** Text of exactly `width` columns, cut where it is longer. */

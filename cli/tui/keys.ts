@@ -39,8 +39,7 @@ export const BINDINGS: readonly Binding[] = [
     keys: ['ctrl-c'],
     label: 'Ctrl+C',
     help: 'leave at once, nothing more is written',
-    whileTyping: true,
-    when: () => true,
+    when: ({ state }) => !state.typing,
     act: () => ({ do: 'cancel' }),
   },
   {
@@ -178,6 +177,15 @@ export const BINDINGS: readonly Binding[] = [
       if (hasFilter(view) && fieldText(view) !== '') return { type: 'typed', text: '' }
       return { type: 'went-back' }
     },
+  },
+  {
+    keys: ['ctrl-c'],
+    label: 'Ctrl+C',
+    hint: 'quit',
+    help: '',
+    whileTyping: true,
+    when: ({ state }) => state.typing,
+    act: () => ({ do: 'cancel' }),
   },
   {
     keys: ['?'],

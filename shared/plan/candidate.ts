@@ -30,6 +30,8 @@ export type Situation = {
   readonly program: Program
   /** Shares of the devices' layers; empty with one device. */
   readonly tensor_split: readonly number[]
+  /** Given by hand; follows from the cache type when absent. */
+  readonly flash_attn?: 'on' | 'off' | 'auto'
 }
 
 export function settingsOf(choice: Choice, facts: ModelFacts, situation: Situation): MemorySettings {
@@ -39,8 +41,7 @@ export function settingsOf(choice: Choice, facts: ModelFacts, situation: Situati
       n_batch: situation.n_batch,
       n_ubatch: choice.n_ubatch,
       n_gpu_layers: choice.n_gpu_layers,
-      // A quantised V cache needs flash attention, so it must not be left to the engine.
-      flash_attn: choice.cache_type === 'f16' ? 'auto' : 'on',
+      flash_attn: flashOf(choice, situation),
       cache_type_k: choice.cache_type,
       cache_type_v: choice.cache_type,
       n_parallel: situation.n_parallel,
@@ -50,6 +51,11 @@ export function settingsOf(choice: Choice, facts: ModelFacts, situation: Situati
     hparamsOf(facts),
     situation.program,
   )
+}
+
+/** A quantised V cache needs flash attention, so it must not be left to the engine. */
+export function flashOf(choice: Choice, situation: Situation): 'on' | 'off' | 'auto' {
+  return situation.flash_attn ?? (choice.cache_type === 'f16' ? 'auto' : 'on')
 }
 
 export function memoryOf(choice: Choice, facts: ModelFacts, situation: Situation): MemoryEstimate {

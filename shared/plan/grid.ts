@@ -2,7 +2,7 @@ import type { CacheType } from '../config/settings.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { Target } from '../profile/target.ts'
-import type { Intent } from './intent.ts'
+import type { Intent, PinnedSettings } from './intent.ts'
 import { precisionLoss } from './precision-loss.ts'
 import type { Grid } from './search.ts'
 import type { Wish } from './wish.ts'
@@ -27,8 +27,9 @@ export function gridOf(
   return {
     precisions,
     contexts: intent.n_ctx === undefined ? contextLadder(wish, hparams.n_ctx_train) : [intent.n_ctx],
-    cache_types: cacheTypes(facts),
-    micro_batches: microBatches(wish, target),
+    cache_types: cacheTypes(facts, intent.pins),
+    micro_batches: intent.pins?.n_ubatch === undefined ? microBatches(wish, target) : [intent.pins.n_ubatch],
+    ...(intent.pins && { pins: intent.pins }),
     max_gpu_layers: (model) => {
       const all = hparamsOf(model).n_layer_all + 1
       return usableDevices ? (asked < 0 ? all : Math.min(asked, all)) : 0
@@ -62,7 +63,10 @@ function contextLadder(wish: Wish, n_ctx_train: number): number[] {
 }
 
 /** f16, then q8_0 where every layer's rows divide into its blocks of 32. Smaller types cost quality: only by hand. */
-function cacheTypes(facts: ModelFacts): CacheType[] {
+function cacheTypes(facts: ModelFacts, pins: PinnedSettings = {}): CacheType[] {
+  if (pins.cache_type !== undefined) return [pins.cache_type]
+  // A quantised V cache needs flash attention.
+  if (pins.flash_attn !== undefined && pins.flash_attn !== 'on') return ['f16']
   const { n_embd_head_k, n_embd_head_v, has_kv } = hparamsOf(facts)
   const divides = has_kv.some(Boolean) && [...n_embd_head_k, ...n_embd_head_v].every((size) => size % 32 === 0)
   return divides ? ['f16', 'q8_0'] : ['f16']

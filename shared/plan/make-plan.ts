@@ -5,7 +5,7 @@ import type { ModelFacts } from '../model/facts.ts'
 import { parameterLabel } from '../model/parameter-label.ts'
 import type { Target } from '../profile/target.ts'
 import { roundGib } from '../units.ts'
-import { type Choice, memoryOf, type Situation, speedOf } from './candidate.ts'
+import { type Choice, flashOf, memoryOf, type Situation, speedOf } from './candidate.ts'
 import { downgradeSteps } from './downgrade-steps.ts'
 import { gridOf, precisionLadder } from './grid.ts'
 import { impossiblePlan } from './impossible.ts'
@@ -43,10 +43,10 @@ export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
   const wished: Choice = {
     precision: precisions[0] ?? 'Q4_K_M',
     n_ctx: wish.n_ctx,
-    cache_type: 'f16',
+    cache_type: grid.cache_types[0] ?? 'f16',
     n_ubatch: grid.micro_batches[0] ?? wish.n_ubatch,
-    n_gpu_layers: most,
-    n_cpu_moe: 0,
+    n_gpu_layers: intent.pins?.n_gpu_layers ?? most,
+    n_cpu_moe: intent.pins?.n_cpu_moe ?? 0,
   }
   if (found === null) {
     const smallest: Choice = {
@@ -55,7 +55,7 @@ export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
       n_ctx: grid.contexts.at(-1) ?? wished.n_ctx,
       cache_type: grid.cache_types.at(-1) ?? 'f16',
       n_ubatch: grid.micro_batches.at(-1) ?? wished.n_ubatch,
-      n_gpu_layers: target.unified ? most : 0,
+      n_gpu_layers: intent.pins?.n_gpu_layers ?? (target.unified ? most : 0),
     }
     throw impossiblePlan(model.display_name, smallest, factsOf(smallest.precision), situation)
   }
@@ -93,6 +93,7 @@ function situationOf(target: Target, intent: Intent, wish: Wish): Situation {
     n_parallel: intent.n_parallel ?? 1,
     n_threads: planThreads(target, intent),
     program: intent.program ?? 'server',
+    ...(intent.pins?.flash_attn !== undefined && { flash_attn: intent.pins.flash_attn }),
     tensor_split: usable.length > 1 ? usable.map((bytes) => roundGib(bytes)) : [],
   }
 }
@@ -105,7 +106,6 @@ function configOf(
   { memory, throughput }: Pick<Plan, 'memory' | 'throughput'>,
 ): RuntimeConfig {
   const hparams = hparamsOf(facts)
-  const quantised = choice.cache_type !== 'f16'
   const onGpu = choice.n_gpu_layers > 0
   const { tg } = throughput
   return {
@@ -120,7 +120,7 @@ function configOf(
       n_ctx: choice.n_ctx,
       rope_freq_base: hparams.rope_freq_base,
       rope_freq_scale: hparams.rope_freq_scale,
-      flash_attn: quantised ? 'on' : 'auto',
+      flash_attn: flashOf(choice, situation),
       cache_type_k: choice.cache_type,
       cache_type_v: choice.cache_type,
       n_parallel: situation.n_parallel,

@@ -18,7 +18,7 @@ export type Chosen = {
 export function reasonsOf(chosen: Chosen): Reason[] {
   const { choice, situation, facts, intent } = chosen
   const hparams = hparamsOf(facts)
-  return [
+  const reasons = [
     precisionReason(chosen),
     layersReason(chosen),
     threadsReason(situation, intent),
@@ -34,6 +34,11 @@ export function reasonsOf(chosen: Chosen): Reason[] {
     },
     ...(choice.n_cpu_moe > 0 ? [expertsReason(chosen)] : []),
   ]
+  return reasons.map((reason) => (isPinned(reason.key, intent) ? { ...reason, code: 'by_hand' } : reason))
+}
+
+function isPinned(key: string, { pins = {} }: Intent): boolean {
+  return Object.hasOwn(pins, key === 'cache_type_k' ? 'cache_type' : key)
 }
 
 function precisionReason({ choice, wished, facts, intent }: Chosen): Reason {

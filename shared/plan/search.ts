@@ -4,6 +4,7 @@ import type { ModelFacts } from '../model/facts.ts'
 import { fits } from '../estimate/budget.ts'
 import type { ThroughputEstimate } from '../estimate/throughput-estimate.ts'
 import { type Choice, linesOf, type Situation, speedOf } from './candidate.ts'
+import type { PinnedSettings } from './intent.ts'
 import { worthOf } from './objective.ts'
 import type { Wish } from './wish.ts'
 
@@ -16,6 +17,8 @@ export type Grid = {
   readonly micro_batches: readonly number[]
   /** Most layers to offload; 0 keeps everything on the CPU. */
   readonly max_gpu_layers: (facts: ModelFacts) => number
+  /** A placement that is given, in whole or in part. */
+  readonly pins?: Pick<PinnedSettings, 'n_gpu_layers' | 'n_cpu_moe'>
 }
 
 export type Found = { readonly choice: Choice; readonly facts: ModelFacts; readonly worth: number }
@@ -41,7 +44,7 @@ export function searchBest(
           const base = { precision, n_ctx, cache_type, n_ubatch }
           const most = grid.max_gpu_layers(facts)
           if (best !== null && mostWorth(base, most, (choice) => worth(choice, facts)) <= best.worth + SAME) continue
-          for (const choice of placements(base, facts, situation, most)) {
+          for (const choice of placements(base, facts, situation, most, grid.pins)) {
             const found = { choice, facts, worth: worth(choice, facts) }
             // The grid is ordered from the wish downward, so an equal worth later on is a needless step.
             if (best === null || found.worth > best.worth + SAME) best = found
@@ -79,8 +82,18 @@ function rememberSpeeds(situation: Situation): (choice: Choice, facts: ModelFact
  * The placements worth trying for one set of sizes: everything offloaded; else as many layers as fit; for models with
  * experts also as many layers as fit with as few experts on the CPU as needed; and nothing offloaded.
  */
-function* placements(base: Base, facts: ModelFacts, situation: Situation, most: number): Generator<Choice> {
-  const at = (n_gpu_layers: number, n_cpu_moe: number): Choice => ({ ...base, n_gpu_layers, n_cpu_moe })
+function* placements(
+  base: Base,
+  facts: ModelFacts,
+  situation: Situation,
+  most: number,
+  pins: Grid['pins'] = {},
+): Generator<Choice> {
+  const at = (n_gpu_layers: number, n_cpu_moe: number): Choice => ({
+    ...base,
+    n_gpu_layers: pins.n_gpu_layers ?? n_gpu_layers,
+    n_cpu_moe: pins.n_cpu_moe ?? n_cpu_moe,
+  })
   const lines = (choice: Choice) => linesOf(choice, facts, situation)
   const onDevices = (choice: Choice) => fits(lines(choice).filter(({ kind }) => kind === 'device'))
   const whole = at(most, 0)

@@ -6,6 +6,7 @@ import type { Intent } from './intent.ts'
  * NUMA node leaves. More threads than fast cores wait for the slowest one at every layer.
  */
 export function planThreads(target: Target, intent: Intent): number {
+  if (intent.pins?.n_threads !== undefined) return intent.pins.n_threads
   const most = Math.max(1, Math.min(target.cpu.performance_cores, target.cpu.usable_cores))
   return Math.min(intent.template?.threads ?? most, most)
 }

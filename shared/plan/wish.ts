@@ -80,5 +80,10 @@ export function wishOf(intent: Intent, n_ctx_train: number): Wish {
           n_ubatch: Math.round((template.decode_batch * base.n_ubatch) / general.n_ubatch),
         }
   const limit = n_ctx_train > 0 ? n_ctx_train : scaled.n_ctx
-  return { ...scaled, n_ctx: intent.n_ctx ?? Math.min(scaled.n_ctx, limit) }
+  return {
+    ...scaled,
+    n_ctx: intent.n_ctx ?? Math.min(scaled.n_ctx, limit),
+    n_batch: intent.pins?.n_batch ?? scaled.n_batch,
+    n_ubatch: intent.pins?.n_ubatch ?? scaled.n_ubatch,
+  }
 }

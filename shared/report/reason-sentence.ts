@@ -51,6 +51,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
 /** Why a planned setting has its value, as a phrase after the value. */
 export function reasonSentence(reason: Reason): string {
   const args = Object.fromEntries(Object.entries(reason.args).map(([name, value]) => [name, String(value)]))
+  if (reason.code === 'by_hand') return 'set by hand'
   return SENTENCES[reason.key]?.[reason.code]?.(args) ?? ''
 }
 

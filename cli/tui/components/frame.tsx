@@ -90,12 +90,17 @@ function Footer({ view }: { readonly view: View }) {
   const { columns } = view.state
   const { glyphs } = useLook()
   const all = activeBindings(view).filter(({ hint }) => hint !== undefined)
-  const ends = all.filter(({ keys }) => ['?', 'q'].includes(keys[0] ?? ''))
+  const ends = all.filter(({ keys }) => ['?', 'q', 'ctrl-c'].includes(keys[0] ?? ''))
   const others = all.filter((binding) => !ends.includes(binding))
   const shown = [...others]
   const width = () =>
     [...shown, ...ends].reduce((sum, { label, hint }) => sum + label.length + (hint ?? '').length + 4, 1)
-  while (shown.length > 0 && width() > columns) shown.splice(shown.length > 1 ? shown.length - 2 : 0, 1)
+  // What people try anyway goes first.
+  for (const key of ['up', 'escape', 'left']) {
+    const at = shown.findIndex(({ keys }) => keys.includes(key))
+    if (at !== -1 && width() > columns) shown.splice(at, 1)
+  }
+  while (shown.length > 0 && width() > columns) shown.pop()
   const ascii = glyphs.pointer === '>'
   return (
     <Text wrap="truncate-end">

@@ -1,6 +1,7 @@
 import { Text } from 'ink'
 import type { BudgetLine, MemoryBreakdown } from '../../../shared/index.ts'
-import { gibNumber } from '../format.ts'
+import { deviceLabel } from '../device-label.ts'
+import { cell, gibNumber } from '../format.ts'
 import { Line, Piece, useLook } from './look.tsx'
 
 type Props = {
@@ -33,7 +34,7 @@ export function MemoryBar({ line, total_bytes, label_width, width }: Props) {
   const parts = barParts(line.need, usable, total_bytes, room)
   return (
     <Line>
-      {` ${line.name.slice(0, label_width).padEnd(label_width)} `}
+      {` ${cell(nameOf(line), label_width)} `}
       <Piece tone={line.state === 'over' ? 'error' : 'accent'}>
         {weights.repeat(parts.weights) + cache.repeat(parts.cache) + compute.repeat(parts.compute)}
       </Piece>
@@ -42,6 +43,11 @@ export function MemoryBar({ line, total_bytes, label_width, width }: Props) {
       <Piece tone={tone}>{mark}</Piece>
     </Line>
   )
+}
+
+function nameOf({ name }: BudgetLine): string {
+  const { id, product } = deviceLabel(name)
+  return `${id} ${product}`.trim()
 }
 
 /**
@@ -59,6 +65,29 @@ export function barParts(need: MemoryBreakdown, usable: number | null, total: nu
   const kept = usable === null || total === null ? 0 : Math.max(0, total - Math.max(usable, sum))
   const reserve = Math.min(left, columns(kept))
   return { weights, cache, compute, free: left - reserve, reserve }
+}
+
+/** The bar's parts in numbers, which explains its signs, too. */
+export function BarNumbers({ line, total_bytes, label_width }: Omit<Props, 'width'>) {
+  const { glyphs, screenReader } = useLook()
+  if (screenReader) return null
+  const { need, need_bytes, usable } = line
+  const left = usable === null ? null : Math.max(0, usable.bytes - need_bytes)
+  const kept = usable === null || total_bytes === null ? null : Math.max(0, total_bytes - usable.bytes)
+  const parts = [
+    ['weights', need.model],
+    ['cache', need.context],
+    ['compute', need.compute],
+    ['free', left],
+    ['kept back', kept],
+  ] as const
+  return (
+    <Line tone="quiet">
+      {` ${' '.repeat(label_width)} ${parts
+        .map(([name, bytes], index) => `${glyphs.bar[index]} ${name} ${bytes === null ? '?' : gibNumber(bytes)}`)
+        .join('  ')}`}
+    </Line>
+  )
 }
 
 /** What the signs in the bars mean. */

@@ -22,7 +22,7 @@ export function ModelScreen({ view }: { readonly view: View }) {
   const height = Math.max(1, state.rows - FRAME_LINES - 4)
   const selected = rows[at]
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" flexGrow={1}>
       <Field
         label="Model"
         text={state.text.model ?? ''}
@@ -57,7 +57,7 @@ type Widths = {
 }
 
 function columnsFor(columns: number): Widths {
-  const fixed = { size: 8, precision: 8, context: 7, fit: 9 }
+  const fixed = { size: 9, precision: 8, context: 7, fit: 9 }
   const wide = columns >= 96
   const speed = columns >= 76 ? 9 : 0
   const from = wide ? 12 : 0

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink'
 import { formatFinding, type BudgetLine, type Target } from '../../../shared/index.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, Piece, useLook } from '../components/look.tsx'
-import { BarLegend, MemoryBar } from '../components/memory-bar.tsx'
+import { BarLegend, BarNumbers, MemoryBar } from '../components/memory-bar.tsx'
 import { Select, type Cell } from '../components/select.tsx'
 import { cell, speedRange } from '../format.ts'
 import { colourOf, type Glyphs } from '../theme.ts'
@@ -34,7 +34,8 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
   const height = screen_rows - FRAME_LINES
   const bars = shownBars(tune.report.pairs[0]?.lines ?? [], Math.max(2, Math.min(5, height - tune.rows.length - 3)))
   const spare = height - tune.rows.length - bars.length - 1
-  const label_width = columns >= 100 ? 28 : columns >= 72 ? 18 : 10
+  const label_width = columns >= 100 ? 24 : columns >= 72 ? 16 : 10
+  const numbers = columns >= 72 && spare >= bars.length + 3
   return (
     <Box flexDirection="column">
       <Select
@@ -46,18 +47,20 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
         height={Math.max(3, Math.min(tune.rows.length, height - bars.length - 1))}
       />
       {spare >= 4 ? <Line> </Line> : null}
-      {bars.map((line) => (
-        <MemoryBar
-          key={line.name}
-          line={line}
-          total_bytes={totalBytes(line, tune.plan.target)}
-          label_width={label_width}
-          width={columns}
-        />
-      ))}
-      {spare >= 5 ? <BarLegend /> : null}
+      {bars.map((line) => {
+        const total_bytes = totalBytes(line, tune.plan.target)
+        return (
+          <Box key={line.name} flexDirection="column">
+            <MemoryBar line={line} total_bytes={total_bytes} label_width={label_width} width={columns} />
+            {numbers ? <BarNumbers line={line} total_bytes={total_bytes} label_width={label_width} /> : null}
+          </Box>
+        )
+      })}
+      {!numbers && spare >= 5 ? <BarLegend /> : null}
       <Speed tune={tune} />
-      {spare >= 3 && row !== undefined ? <Detail row={row} tune={tune} lines={spare - (spare >= 5 ? 2 : 1)} /> : null}
+      {spare >= 3 && row !== undefined ? (
+        <Detail row={row} tune={tune} lines={spare - (numbers ? bars.length + 1 : spare >= 5 ? 2 : 1)} />
+      ) : null}
     </Box>
   )
 }

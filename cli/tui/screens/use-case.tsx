@@ -2,7 +2,7 @@ import { Box } from 'ink'
 import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } from '../../../shared/index.ts'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { Select, type Cell } from '../components/select.tsx'
-import { cell, speedRange, tokens } from '../format.ts'
+import { cell, speedRange, speedShort, tokens } from '../format.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { PENDING } from '../wizard/lazy.ts'
 import { choiceOf, planFor } from '../wizard/plans.ts'
@@ -22,13 +22,13 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
   const { model } = state.answers
   const at = selectedIndex(view)
   const selected = USE_CASES[at] ?? 'general'
-  const speed_width = Math.max(8, Math.min(30, state.columns - 52))
+  const speed_width = Math.max(9, Math.min(30, state.columns - 51))
   const plans = USE_CASES.map((use_case) => (model === undefined ? PENDING : planFor(view, model, use_case)))
   const plan = plans[at] ?? PENDING
   return (
     <Box flexDirection="column">
       <Line bold>{` What matters with ${model === undefined ? 'it' : choiceOf(model).display_name}`}</Line>
-      <Line tone="quiet">{`   ${cell('', 14)}  ${cell('precision', 9)}  ${cell('context', 7, 'right')}  ${cell('memory', 9, 'right')}  speed`}</Line>
+      <Line tone="quiet">{`   ${cell('', 13)}  ${cell('precision', 9)}  ${cell('context', 7, 'right')}  ${cell('memory', 9, 'right')}  speed`}</Line>
       <Select
         rows={USE_CASES.map((use_case, index) => {
           const known = plans[index] ?? PENDING
@@ -42,7 +42,7 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
                     tone: known.state === 'failed' ? 'error' : 'quiet',
                   },
                 ]
-          return { key: use_case, cells: [{ text: TITLES[use_case].title, width: 14 }, ...rest] }
+          return { key: use_case, cells: [{ text: TITLES[use_case].title, width: 13 }, ...rest] }
         })}
         at={at}
         height={USE_CASES.length}
@@ -62,7 +62,7 @@ function cellsOf({ config, memory, throughput }: Plan, width: number): Cell[] {
     { text: config.metadata?.precision ?? '', width: 9 },
     { text: tokens(config.settings.n_ctx ?? 0), width: 7, align: 'right' },
     { text: showGib(parts.reduce((sum, part) => sum + totalOf(part), 0)), width: 9, align: 'right' },
-    { text: speedRange(throughput.tg), width },
+    { text: width >= 24 ? speedRange(throughput.tg) : speedShort(throughput.tg), width },
   ]
 }
 

@@ -1,4 +1,5 @@
 import { matchProfile, showGib, type HardwareSnapshot, type ProfileMatch, type Target } from '../../../shared/index.ts'
+import { deviceLabel } from '../device-label.ts'
 import { remember } from './remember.ts'
 import type { WizardState } from './state.ts'
 
@@ -30,8 +31,8 @@ function deviceFacts(devices: Target['devices']): Fact[] {
   for (const device of devices) {
     const total = device.total_bytes === null ? 'memory unknown' : showGib(device.total_bytes)
     const usable = device.usable === null ? '' : `, ${showGib(device.usable.bytes)} usable`
-    // `CUDA0: RTX 4090` and `CUDA1: RTX 4090` are alike but for the number.
-    const text = `${device.name.replace(/^(\D+)\d+: /, '')}, ${total}${usable}`
+    // `CUDA0` and `CUDA1` are alike but for the number.
+    const text = `${deviceLabel(device.name).product}, ${total}${usable}`
     seen.set(text, (seen.get(text) ?? 0) + 1)
   }
   return [...seen].map(([text, count]) => ({ label: 'gpu', value: count === 1 ? text : `${count} x ${text}` }))

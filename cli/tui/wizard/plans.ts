@@ -1,4 +1,5 @@
 import {
+  CACHE_TYPES,
   choiceFromCatalog,
   choiceFromFacts,
   findCatalogEntry,
@@ -35,6 +36,23 @@ function intentOf({ state, generator }: View, use_case: UseCase, pins: Pins): In
     ...(typeof pins.precision === 'string' && { precision: pins.precision }),
     ...(typeof pins.n_ctx === 'number' && { n_ctx: pins.n_ctx }),
     ...(typeof pins.n_parallel === 'number' && { n_parallel: pins.n_parallel }),
+    ...(Object.keys(pins).length > 0 && { pins: pinnedSettings(pins) }),
+  }
+}
+
+/** Rows that the planner takes as settings; precision, context and slots are wishes of their own. */
+function pinnedSettings(pins: Pins): NonNullable<Intent['pins']> {
+  const { flash_attn } = pins
+  const cache_type = CACHE_TYPES.find((type) => type === pins.cache_type)
+  const numbers = Object.fromEntries(
+    (['n_gpu_layers', 'n_cpu_moe', 'n_batch', 'n_ubatch', 'n_threads'] as const).flatMap((row) =>
+      typeof pins[row] === 'number' ? [[row, pins[row]]] : [],
+    ),
+  )
+  return {
+    ...numbers,
+    ...(cache_type !== undefined && { cache_type }),
+    ...(flash_attn === 'on' || flash_attn === 'off' || flash_attn === 'auto' ? { flash_attn } : {}),
   }
 }
 

@@ -162,7 +162,14 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       })
     }
     case 'pinned':
-      return { ...state, pins: { ...state.pins, [event.row]: event.value }, notice: null }
+      // Also ends the search for a fix, whose answer this may be.
+      return {
+        ...state,
+        pins: { ...state.pins, [event.row]: event.value },
+        busy: null,
+        notice: null,
+        attempt: state.attempt + 1,
+      }
     case 'released':
       return { ...state, pins: without(state.pins, event.row), planned_pins: without(state.planned_pins, event.row) }
     case 'all-released':
