@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-export type SeenRequest = {
+type SeenRequest = {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string | undefined>>

@@ -270,12 +270,23 @@ describe('one sentence for a server that', () => {
 
   test('says when to ask again', async () => {
     expect((await refused(fixed(429, { 'retry-after': '17' }))).error.hint).toBe('Try again in 17 s.')
-    expect((await refused(fixed(429, { 'retry-after': 'x\ny'.replace('\n', ' ') }))).error.hint).toBe(
+    expect((await refused(fixed(429, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }))).error.hint).toBe(
       'Try again later.',
     )
   })
 
-  test('never asks twice for what was refused', async () => {
+  test('has closed a kept connection is asked once more', async () => {
+    const proper = ranged(vocabularyGguf(40_000, 10))
+    let count = 0
+    const { origin, seen } = await serve({
+      [PATH]: (request, response) => (++count === 2 ? response.destroy() : proper(request, response)),
+    })
+    expect((await read(`${origin}${PATH}`)).facts.hparams['vocab_size']).toBe(40_000)
+    expect(seen).toHaveLength(3)
+  })
+
+  test('refuses is not asked twice', async () => {
+    expect((await refused((_, response) => response.destroy())).seen).toHaveLength(1)
     expect((await refused(fixed(503))).seen).toHaveLength(1)
     expect((await refused(fixed(429))).seen).toHaveLength(1)
   })
