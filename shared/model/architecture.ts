@@ -92,10 +92,10 @@ const TRAITS: Readonly<Record<string, ArchitectureTraits>> = {
 /** Architectures whose memory rules were checked against llama.cpp (docs/accuracy.md); others are approximate. */
 const PLAIN = [
   'apertus', 'arcee', 'bailingmoe', 'bailingmoe2', 'command-r', 'deepseek', 'deepseek2', 'dots1', 'ernie4_5',
-  'ernie4_5-moe', 'exaone', 'falcon', 'gemma', 'glm4', 'glm4moe', 'granite', 'granitemoe', 'hunyuan-dense',
-  'hunyuan-moe', 'internlm2', 'llama', 'minicpm', 'minimax-m2', 'mistral3', 'nemotron', 'olmo', 'olmoe', 'orion',
-  'phi2', 'phimoe', 'qwen2', 'qwen2moe', 'qwen2vl', 'qwen3', 'qwen3moe', 'qwen3vl', 'qwen3vlmoe', 'seed_oss', 'smollm3',
-  'stablelm', 'starcoder2', 'xverse',
+  'ernie4_5-moe', 'exaone', 'falcon', 'gemma', 'glm4', 'glm4moe', 'gpt2', 'gptneox', 'granite', 'granitemoe',
+  'hunyuan-dense', 'hunyuan-moe', 'internlm2', 'llama', 'minicpm', 'minimax-m2', 'mistral3', 'nemotron', 'olmo',
+  'olmoe', 'orion', 'phi2', 'phimoe', 'qwen2', 'qwen2moe', 'qwen2vl', 'qwen3', 'qwen3moe', 'qwen3vl', 'qwen3vlmoe',
+  'seed_oss', 'smollm3', 'stablelm', 'starcoder', 'starcoder2', 'xverse',
 ] as const // prettier-ignore
 
 const KNOWN = new Set<string>([...PLAIN, ...Object.keys(TRAITS)])

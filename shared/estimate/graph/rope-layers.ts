@@ -2,10 +2,12 @@ import type { ModelFacts } from '../../model/facts.ts'
 
 /**
  * Whether layer `il` turns Q and K by its position. SmolLM 3 leaves it out in every fourth layer
- * (n_no_rope_layer_step, src/models/smollm3.cpp), Granite everywhere when a key says so (granite.cpp).
+ * (n_no_rope_layer_step, src/models/smollm3.cpp), Granite everywhere when a key says so (granite.cpp), GPT 2 and the
+ * first StarCoder have a table of positions instead.
  */
 export function hasRope({ architecture, hparams }: ModelFacts, il: number): boolean {
   if (architecture === 'smollm3') return (il + 1) % 4 !== 0
+  if (architecture === 'gpt2' || architecture === 'starcoder') return false
   return architecture !== 'granite' || hparams['rope.scaling.finetuned'] !== false
 }
 

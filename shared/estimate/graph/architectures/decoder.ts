@@ -52,9 +52,11 @@ export function decoder(options: DecoderOptions = {}): (model: GraphModel) => Gr
     const { hparams, n_tokens } = model
     const deepstack = deepstackLayers(model.facts) > 0 ? embedDeepstack(model) : undefined
     const embedded = deepstack?.x ?? embedTokens(model)
-    let x = options.scaled_embedding?.(model) ? unary(embedded) : embedded
     const scaled = (tensor: Tensor) => (options.scaled_residual?.(model) ? unary(tensor) : tensor)
     const positions = input('i32', n_tokens * positionsPerToken(model.facts))
+    const table = model.weight('position_embd.weight', -1)
+    const placed = table === undefined ? embedded : binary(embedded, getRows(table, positions))
+    let x = options.scaled_embedding?.(model) ? unary(placed) : placed
     const attend = hparams.traits.no_cache ? uncachedAttention(model) : layerAttention(model)
     const out_ids = input('i32', model.n_outputs)
     const postNormed = (tensor: Tensor, name: string | undefined, il: number) =>

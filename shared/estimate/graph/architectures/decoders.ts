@@ -3,7 +3,7 @@ import { denseFeedForward, expertFeedForward } from '../feed-forward.ts'
 import type { GraphModel } from '../graph-model.ts'
 import type { GraphResult } from '../output.ts'
 import { buildDecoder, decoder } from './decoder.ts'
-import { buildCommandR, buildFalcon, buildPhi2 } from './parallel-decoder.ts'
+import { buildCommandR, buildFalcon, buildGptNeoX, buildPhi2 } from './parallel-decoder.ts'
 
 const softmax = (normalise: boolean) => expertsOrDense((model) => expertKeys(model, { gating: 'softmax', normalise }))
 const byKeys = expertsOrDense((model) => expertKeys(model))
@@ -42,6 +42,8 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
     ffn_post_norm: 'post_ffw_norm',
   }),
   glm4moe: decoder({ ffn_norm: 'post_attention_norm', feed_forward: byKeys }),
+  gpt2: decoder({ norm: 'layer' }),
+  gptneox: buildGptNeoX,
   granite: granite(has),
   granitemoe: granite(has),
   'hunyuan-dense': buildDecoder,
@@ -83,6 +85,7 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
     norm: 'layer',
     norm_is_shared: (model, il) => model.weight('ffn_norm.weight', il) === undefined,
   }),
+  starcoder: decoder({ norm: 'layer' }),
   starcoder2: decoder({ norm: 'layer' }),
   xverse: buildDecoder,
 }

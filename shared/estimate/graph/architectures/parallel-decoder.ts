@@ -8,6 +8,7 @@ import { binary, getRows, input, rope, unary } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
 import { normedQueryKey } from '../query-key-norm.ts'
 import type { Tensor } from '../tensor.ts'
+import { decoder } from './decoder.ts'
 
 export type ParallelOptions = {
   /** In which order the feed-forward result, the attention result and the stream are added. */
@@ -17,8 +18,8 @@ export type ParallelOptions = {
 }
 
 /**
- * Decoders whose attention and feed-forward layer read the same layer norm and are added together
- * (src/models/command-r.cpp, falcon.cpp, phi2.cpp).
+ * Decoders whose attention and feed-forward layer read the same stream, of one layer norm or of two, and are added
+ * together (src/models/command-r.cpp, falcon.cpp, gptneox.cpp, phi2.cpp).
  */
 export function parallelDecoder(options: ParallelOptions): (model: GraphModel) => GraphResult {
   return (model) => {
@@ -43,7 +44,9 @@ export function parallelDecoder(options: ParallelOptions): (model: GraphModel) =
         stream = getRows(stream, out_ids)
         normed = getRows(normed, out_ids)
       }
-      x = options.sum(denseFeedForward(model, il, normed), attended, stream)
+      const own = model.weight('ffn_norm.weight', il) !== undefined
+      const fed_from = own ? norm(model, stream, 'ffn_norm', il, 'layer') : normed
+      x = options.sum(denseFeedForward(model, il, fed_from), attended, stream)
     }
     const finish = (logits: Tensor) => (options.scaled_logits?.(model) ? unary(logits) : logits)
     return output(model, x, 'layer', finish)
@@ -63,3 +66,13 @@ export const buildPhi2 = parallelDecoder({
   sum: (fed, attended, stream) => binary(binary(attended, fed), stream),
   scaled_query: true,
 })
+
+const besideEachOther = parallelDecoder({
+  sum: (fed, attended, stream) => binary(binary(fed, stream), attended),
+})
+const oneAfterTheOther = decoder({ norm: 'layer' })
+
+/** GPT-NeoX, Pythia: a key says which. */
+export function buildGptNeoX(model: GraphModel): GraphResult {
+  return model.facts.hparams['use_parallel_residual'] === true ? besideEachOther(model) : oneAfterTheOther(model)
+}
