@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { exampleHeader } from './example-header.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -22,41 +23,6 @@ async function bundle(folder, entry, name) {
     logLevel: 'error',
   })
   return outfile
-}
-
-/** Shaped as a dense 8B model's file: tokens, scores, types, merges; eight matrices and two norms a layer. */
-function exampleFile(writer) {
-  const n = 150_000
-  const texts = (make) => ({ array: writer.TEXT, values: Array.from({ length: n }, (_, i) => make(i)) })
-  const layers = Array.from({ length: 99 }, (_, layer) =>
-    [
-      'attn_q',
-      'attn_k',
-      'attn_v',
-      'attn_output',
-      'ffn_gate',
-      'ffn_up',
-      'ffn_down',
-      'attn_norm',
-      'ffn_norm',
-      'rest',
-    ].map((part) => ({ name: `blk.${layer}.${part}.weight`, type: 'q4_K', shape: [256, 2] })),
-  )
-  const tensors = [
-    ...layers.flat(),
-    ...Array.from({ length: 10 }, (_, i) => ({ name: `t${i}`, type: 'f16', shape: [9] })),
-  ]
-  return writer.writeGguf({
-    keys: [
-      ['general.architecture', 'llama'],
-      ['llama.block_count', 99],
-      ['tokenizer.ggml.tokens', texts((i) => `tok${i.toString(36)}`)],
-      ['tokenizer.ggml.scores', { array: writer.F32, values: Array.from({ length: n }, () => 0) }],
-      ['tokenizer.ggml.token_type', Array.from({ length: n }, () => 1)],
-      ['tokenizer.ggml.merges', texts((i) => `${i.toString(36)} ${(i * 7).toString(36)}`)],
-    ],
-    tensors,
-  })
 }
 
 /** Run in a process of its own, so that the first call is cold and the memory is the reader's. */
@@ -103,7 +69,7 @@ try {
     ...Array.from({ length: 1_000_000 }, () => concat([u32(0), u64(0)])),
   ])
   const files = {
-    '1,000 tensors, 150,000 tokens': exampleFile(writer),
+    '1,000 tensors, 150,000 tokens': exampleHeader(writer),
     '2^60 tensors': writer.writeGguf({ n_tensors: 2n ** 60n }),
     'a text of 4 GB': writer.writeGguf({ keys: [['k', { bytes: concat([u32(TEXT), u64(2 ** 32)]) }]] }),
     'a truncated text': writer.writeGguf({ keys: [['k', { bytes: concat([u32(TEXT), u64(9e6), text('x')]) }]] }),
