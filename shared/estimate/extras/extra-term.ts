@@ -17,6 +17,8 @@ export const EXTRA_IDS = [
   'server.context_checkpoints',
   'server.prompt_cache',
   'host.repacked_file',
+  'device.op_offload',
+  'device.cache_f16_copies',
   'driver.overhead',
 ] as const
 export type ExtraId = (typeof EXTRA_IDS)[number]

@@ -16,9 +16,10 @@ export type Schedule = {
  * Which backend computes what, and what is copied where: ggml_backend_sched_split_graph (ggml/src/ggml-backend.cpp).
  * Backends are numbered by priority, the CPU last; every backend can run every op, none reads another's memory.
  * @param copies how many micro-batches are in flight: 1, or 4 when pipelined over several devices
+ * @param asked as in `assignBackends`
  */
-export function schedule(graph: Graph, n_backends: number, copies: number): Schedule {
-  assignBackends(graph, n_backends - 1, false)
+export function schedule(graph: Graph, n_backends: number, copies: number, asked = false): Schedule {
+  assignBackends(graph, n_backends - 1, asked)
   return splitGraph(graph, copies)
 }
 

@@ -1,0 +1,75 @@
+import type { Backend } from '../../backend.ts'
+import type { ModelFacts } from '../../model/facts.ts'
+import type { Hparams } from '../../model/hparams.ts'
+import { computeBuffers } from '../compute.ts'
+import type { ContextSize } from '../context-size.ts'
+import { flashAttention } from '../flash-attention.ts'
+import { graphBuilder } from '../graph/architectures/index.ts'
+import { computeBufferSizes } from '../graph/graph-allocator.ts'
+import { graphModel } from '../graph/graph-model.ts'
+import { MissingWeight } from '../graph/missing-weight.ts'
+import { schedule } from '../graph/scheduler.ts'
+import type { Tensor } from '../graph/tensor.ts'
+import type { Where } from '../layer-device.ts'
+import type { MemorySettings } from '../memory-settings.ts'
+import type { ExtraTerm } from './extra-term.ts'
+
+/** Back-ends that take over work on host weights and can read these: their pinned memory, or the mapped file. */
+const OFFLOADS = new Set<Backend>(['cuda', 'rocm', 'vulkan', 'sycl'])
+/** GGML_OP_OFFLOAD_MIN_BATCH: with fewer tokens the work stays where the weights are. */
+const MIN_BATCH = 32
+
+/**
+ * Prompt work on weights that stay on the host: GPUs with fast links copy each weight over and do the work themselves
+ * (ggml_backend_sched_backend_id_from_cur), so their compute buffer holds the largest such weight and the layers' own
+ * tensors. The reference device does not, and neither does the estimate.
+ */
+export function opOffloadTerm(
+  facts: ModelFacts,
+  hparams: Hparams,
+  size: ContextSize,
+  settings: MemorySettings,
+  where: readonly Where[],
+  n_devices: number,
+  backend: Backend | undefined,
+): ExtraTerm | null {
+  const on_host = settings.n_cpu_moe > 0 || where.includes('host')
+  if (backend === undefined || !OFFLOADS.has(backend) || n_devices === 0 || !on_host) return null
+  const build = graphBuilder(facts.architecture)
+  if (build === undefined) return null
+  const flash = flashAttention(facts, hparams, settings, where, n_devices)
+  const plain = computeBuffers(facts, hparams, size, settings, where, n_devices, flash)
+  try {
+    const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
+    const { kept } = build(model)
+    for (const node of model.graph.nodes) node.pinned = movesOver(node, model.cpu) ? 0 : -1
+    const plan = schedule(model.graph, n_devices + 1, 1, true)
+    const [device = 0] = computeBufferSizes({ ...plan, kept: new Set([...plan.kept, ...kept]) }, n_devices + 1)
+    const more = Math.max(0, device - (plain.devices[0] ?? 0))
+    return {
+      id: 'device.op_offload',
+      place: 0,
+      bytes: more,
+      low: 0,
+      high: Math.ceil(more * 1.5),
+      source: 'weights of the host, copied over one at a time for prompts of 32 tokens and more, and the work on them',
+      limit_flag: '--no-op-offload',
+    }
+  } catch (error) {
+    if (error instanceof MissingWeight) return null
+    throw error
+  }
+}
+
+/** Whether a GPU takes this op over: it has a weight on the host and enough tokens (ggml_backend_cuda_device_offload_op). */
+function movesOver(node: Tensor, cpu: number): boolean {
+  if (node.op === 'rope' || node.op === 'flash' || node.op === 'view') return false
+  const weight = node.src.find((source) => source.weight)
+  if (weight === undefined || weight.held !== cpu) return false
+  const [, second] = node.src
+  // Looking rows up is no work worth moving.
+  if (node.op === 'compute' && node.src.length === 2 && second?.type === 'i32') return false
+  const by_expert = node.src.length === 3 && node.src[2]?.type === 'i32'
+  const tokens = by_expert ? node.ne[2] : node.op === 'compute' ? node.ne[1] : node.ne[1] * node.ne[2] * node.ne[3]
+  return tokens >= MIN_BATCH
+}
