@@ -107,6 +107,8 @@ describe('each rule both ways', () => {
     ['all layers without a GPU', { settings: { n_gpu_layers: -1 }, rest: { backend: 'cpu' } }, ['LP308 -1']],
     ['no layers without a GPU', { settings: { n_gpu_layers: 0 }, rest: { backend: 'cpu' } }, []],
     ['blocks that do not divide a head', { settings: { cache_type_k: 'q4_0' }, facts: HEAD_80 }, ['LP309 "q4_0"']],
+    ['more slots than the batch has tokens', { settings: { n_parallel: 16, n_batch: 8, n_ubatch: 8 } }, ['LP310 8']],
+    ['as many slots as the batch has tokens', { settings: { n_parallel: 8, n_batch: 8, n_ubatch: 8 } }, []],
     ['the same without flash attention', { settings: { cache_type_k: 'q4_0', flash_attn: 'off' }, facts: HEAD_80 }, []],
     ['plain types divide any head', { settings: { cache_type_k: 'bf16' }, facts: HEAD_80 }, []],
     ['stale precision', { rest: { metadata: { precision: 'Q5_K_M' } } }, ['LP401 "Q5_K_M"']],

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { backendAvailable, layersWithoutGpu } from './backend.ts'
 import { badValue } from './bad-value.ts'
 import { batchOrder } from './batch-order.ts'
+import { batchHoldsSlots } from './batch-slots.ts'
 import { cacheBlockFits, quantisedCacheNeedsFlash, sameCacheTypes } from './cache-types.ts'
 import { contextOverTraining } from './context-length.ts'
 import { duplicateKey } from './duplicate-key.ts'
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   sameCacheTypes,
   layersWithoutGpu,
   cacheBlockFits,
+  batchHoldsSlots,
   staleMetadata,
 ]
 
