@@ -172,7 +172,7 @@ export const BINDINGS: readonly Binding[] = [
     hint: 'back',
     help: 'clear the filter, else go back',
     whileTyping: true,
-    when: () => true,
+    when: (view) => view.state.history.length > 0 || view.state.busy !== null || fieldText(view) !== '',
     act: (view) => {
       if (hasFilter(view) && fieldText(view) !== '') return { type: 'typed', text: '' }
       return { type: 'went-back' }

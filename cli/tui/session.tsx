@@ -15,6 +15,8 @@ export type Session = {
   readonly screen: Screen | null
   readonly screenReader: boolean
   readonly glyphs: Glyphs
+  /** Where keys come from; the process's own when absent. */
+  readonly stdin?: NodeJS.ReadStream
 }
 
 export type SessionEnd = { readonly code: number; readonly lines: readonly string[]; readonly run: string | null }
@@ -23,7 +25,14 @@ export type SessionEnd = { readonly code: number; readonly lines: readonly strin
  * One run of the wizard on a terminal: the only file that ties Ink to it.
  * @throws what went wrong while drawing or answering; the terminal is the caller's to restore
  */
-export async function runSession({ services, answers, screen, screenReader, glyphs }: Session): Promise<SessionEnd> {
+export async function runSession({
+  services,
+  answers,
+  screen,
+  screenReader,
+  glyphs,
+  stdin,
+}: Session): Promise<SessionEnd> {
   const stdout = screen?.stream ?? process.stdout
   const size = { columns: stdout.columns || 80, rows: stdout.rows || 24 }
   const wizard = createWizard(services, answers, size)
@@ -31,6 +40,7 @@ export async function runSession({ services, answers, screen, screenReader, glyp
   const broken = failure()
   const ink = render(<App wizard={wizard} look={{ glyphs, screenReader }} />, {
     stdout,
+    ...(stdin && { stdin }),
     exitOnCtrlC: false,
     isScreenReaderEnabled: screenReader,
     patchConsole: false,

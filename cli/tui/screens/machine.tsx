@@ -36,9 +36,9 @@ export function MachineScreen({ view }: { readonly view: View }) {
 }
 
 function Summary({ view, target, height }: { readonly view: View; readonly target: Target; readonly height: number }) {
-  const { probes } = view.state.machine
+  const probes = view.state.machine.snapshot?.probes ?? []
   const facts = machineFacts(view.state, target)
-  const slow = probes.filter(({ state }) => state === 'done').length
+  const slowest = probes.toSorted((a, b) => b.ms - a.ms)[0]
   const lines = facts.slice(0, Math.max(1, height - 1))
   return (
     <Box flexDirection="column">
@@ -48,8 +48,10 @@ function Summary({ view, target, height }: { readonly view: View; readonly targe
           <Piece tone={tone ?? 'plain'}>{value}</Piece>
         </Line>
       ))}
-      {height > facts.length + 1 && !isSimulated(view.state) ? (
-        <Line tone="quiet">{`   ${cell('seen by', 9)}  ${slow} programs, ${view.state.machine.snapshot?.probes.length ?? 0} probes`}</Line>
+      {height > facts.length && slowest !== undefined && !isSimulated(view.state) ? (
+        <Line tone="quiet">
+          {`   ${cell('seen by', 9)}  ${probes.length} probes, the slowest ${slowest.id} in ${Math.round(slowest.ms)} ms`}
+        </Line>
       ) : null}
     </Box>
   )

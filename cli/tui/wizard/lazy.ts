@@ -31,15 +31,17 @@ export function lazyStore(onReady: () => void) {
     const job = wanted.find(({ key }) => !known.has(key))
     if (job === undefined) return
     running = true
-    void answerOf(job).then((answer) => {
-      running = false
-      known.set(job.key, answer)
-      const oldest = known.size > MOST_KEPT ? known.keys().next().value : undefined
-      if (oldest !== undefined) known.delete(oldest)
-      onReady()
-      next()
-      return undefined
-    })
+    void turn()
+      .then(() => answerOf(job))
+      .then((answer) => {
+        running = false
+        known.set(job.key, answer)
+        const oldest = known.size > MOST_KEPT ? known.keys().next().value : undefined
+        if (oldest !== undefined) known.delete(oldest)
+        onReady()
+        next()
+        return undefined
+      })
   }
 
   return {
@@ -52,6 +54,11 @@ export function lazyStore(onReady: () => void) {
       return (known.get(key) as Lazy<T> | undefined) ?? PENDING
     },
   }
+}
+
+/** Keys are answered between one job and the next. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve))
 }
 
 async function answerOf({ run }: Job): Promise<Lazy<unknown>> {

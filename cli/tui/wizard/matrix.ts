@@ -44,11 +44,7 @@ export function matrixJobs(view: View): Job[] {
   const { config, facts } = tune.value
   return view.state.matrix.map((id) => ({
     key: keyOf(config, id),
-    // Each on a turn of its own: keys are answered in between.
-    run: () =>
-      new Promise<Cell>((resolve) =>
-        setImmediate(() => resolve(judged(config, facts, targetFromProfile(findProfile(id))))),
-      ),
+    run: async () => judged(config, facts, targetFromProfile(findProfile(id))),
   }))
 }
 

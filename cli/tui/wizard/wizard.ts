@@ -62,6 +62,7 @@ export function createWizard(
   const end = (code: number, run?: string): void => {
     if (over) return
     over = true
+    store.want([])
     abort.abort()
     finish({ code, state: view.state, ...(run !== undefined && { run }) })
   }
