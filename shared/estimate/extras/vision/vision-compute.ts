@@ -25,7 +25,7 @@ export function visionCompute(
   on_device: boolean,
 ): VisionCompute {
   const build = Object.hasOwn(VISION_BUILDERS, tower.type) ? VISION_BUILDERS[tower.type] : undefined
-  if (build === undefined) return closedForm(tower, edge, flash, on_device)
+  if (build === undefined) return closedForm(facts, tower, edge, n_merge, flash, on_device)
   try {
     const g = visionGraph(facts, tower, edge, n_merge, flash)
     g.expand(build(g))
@@ -33,20 +33,34 @@ export function visionCompute(
     const [device = 0, host = 0] = computeBufferSizes(schedule(g.graph, n_backends, 1), n_backends)
     return { device, host, basis: 'replayed' }
   } catch (error) {
-    if (error instanceof MissingVisionWeight) return closedForm(tower, edge, flash, on_device)
+    if (error instanceof MissingVisionWeight) return closedForm(facts, tower, edge, n_merge, flash, on_device)
     throw error
   }
 }
 
 /**
- * The widest moment of a transformer over patches: the feed-forward layer, or attention with its scores. Of the
- * measured projectors (docs/memory.md) none needs more; most need less.
+ * The widest moment of a transformer over patches: the feed-forward layer, attention with its scores, or the projector
+ * behind it. Of the measured projectors (docs/memory.md) none needs more but for one with a mask; most need less.
  */
-function closedForm(tower: VisionTower, edge: number, flash: boolean, on_device: boolean): VisionCompute {
+function closedForm(
+  facts: ProjectorFacts,
+  tower: VisionTower,
+  edge: number,
+  n_merge: number,
+  flash: boolean,
+  on_device: boolean,
+): VisionCompute {
   const { n_embd, n_ff, n_head, patch_size } = tower
   const n_pos = Math.ceil(edge / patch_size) ** 2 + 1
   const raw = 4 * 3 * edge * edge
   const scores = flash ? 0 : 4 * n_head * n_pos * n_pos
-  const device = 4 * n_pos * Math.max(2 * n_ff + 4 * n_embd, 8 * n_embd) + scores + raw
-  return { device, host: on_device ? raw : 0, basis: 'closed_form' }
+  const widest = Math.max(
+    0,
+    ...[...facts.weights].map(([name, { shape }]) => (name.startsWith('mm.') ? (shape[1] ?? 0) : 0)),
+  )
+  // Gate, up and their product, or what goes in and comes out of the activation.
+  const raised = (facts.weights.has('v.blk.0.ffn_gate.weight') ? 3 : 2) * n_ff
+  const seeing = 4 * n_pos * Math.max(raised + 4 * n_embd, 8 * n_embd) + scores
+  const device = Math.max(seeing, 4 * (n_pos / n_merge ** 2) * (4 * widest + n_embd)) + raw
+  return { device: Math.ceil(device), host: on_device ? raw : 0, basis: 'closed_form' }
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { adapterFacts } from '../../../shared/estimate/extras/adapter-facts.ts'
+import { extraMemory } from '../../../shared/estimate/extras/extra-memory.ts'
+import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
+import type { ModelFacts } from '../../../shared/model/facts.ts'
+import { readHparams } from '../../../shared/model/hparams.ts'
+import { userErrorOf } from '../../helpers/thrown.ts'
+import { headerOf, smallModel, type TestTensor } from './gguf-header.ts'
+
+const RANK = 16
+
+const pair = (name: string, n_in: number, n_out: number): TestTensor[] => [
+  [`${name}.lora_a`, 'f32', [n_in, RANK]],
+  [`${name}.lora_b`, 'f32', [RANK, n_out]],
+]
+
+const adapter = (tensors: readonly TestTensor[], architecture = 'llama', type = 'lora') =>
+  headerOf(
+    'adapter.gguf',
+    [
+      ['general.type', 'adapter'],
+      ['general.architecture', architecture],
+      ['adapter.type', type],
+    ],
+    tensors,
+  )
+
+/** Bytes of a pair over a 256 x 256 weight, both factors in F32. */
+const Q_PAIR = 4 * RANK * (256 + 256)
+
+async function terms(model: ModelFacts, tensors: readonly TestTensor[], n_gpu_layers: number, devices = 1) {
+  const lora = [adapterFacts(await adapter(tensors), model)]
+  const settings = resolveSettings({ n_ctx: 1024, n_gpu_layers }, readHparams(model))
+  return extraMemory(model, settings, undefined, { devices, lora })
+}
+
+describe('LoRA adapters', () => {
+  it('lie where the weights lie that they change', async () => {
+    const model = await smallModel('llama', 4)
+    const tensors = [0, 1, 2, 3].flatMap((il) => pair(`blk.${il}.attn_q.weight`, 256, 256))
+    const at = async (n_gpu_layers: number) =>
+      (await terms(model, tensors, n_gpu_layers))
+        .filter(({ id }) => id === 'lora.model')
+        .map(({ place, bytes }) => [place, bytes])
+    expect(await at(-1)).toEqual([[0, 4 * Q_PAIR]])
+    // The output layer and the last two: layers 0 and 1 stay on the host.
+    expect(await at(3)).toEqual([
+      [0, 2 * Q_PAIR],
+      ['host', 2 * Q_PAIR],
+    ])
+    expect(await at(0)).toEqual([['host', 4 * Q_PAIR]])
+  })
+
+  it('make the widest product a second time, at most', async () => {
+    const model = await smallModel('llama')
+    const found = (await terms(model, pair('blk.0.ffn_up.weight', 256, 512), -1)).find(
+      ({ id }) => id === 'lora.compute',
+    )
+    expect(found).toMatchObject({ place: 0, low: 0, high: 4 * 512 * (512 + RANK) })
+  })
+
+  it('one for the token table stays on the host with it', async () => {
+    const model = await smallModel('llama')
+    // Here A and B change sides.
+    const table: TestTensor[] = [
+      ['token_embd.weight.lora_a', 'f32', [RANK, 1000]],
+      ['token_embd.weight.lora_b', 'f32', [RANK, 256]],
+    ]
+    const found = await terms(model, table, -1)
+    expect(found.find(({ id }) => id === 'lora.model')).toMatchObject({ place: 'host', bytes: 4 * RANK * 1256 })
+  })
+
+  it('experts that stay on the CPU keep their adapter there', async () => {
+    const experts = [0, 1].map((il): TestTensor => [`blk.${il}.ffn_up_exps.weight`, 'f16', [256, 64, 8]])
+    const keys = [
+      ['llama.expert_count', 8],
+      ['llama.expert_used_count', 2],
+    ] as const
+    const model = await smallModel('llama', 2, experts, keys)
+    const lora = adapterFacts(
+      await adapter([
+        ['blk.0.ffn_up_exps.weight.lora_a', 'f32', [256, RANK, 8]],
+        ['blk.0.ffn_up_exps.weight.lora_b', 'f32', [RANK, 64, 8]],
+      ]),
+      model,
+    )
+    const settings = resolveSettings({ n_cpu_moe: 1 }, readHparams(model))
+    const found = extraMemory(model, settings, undefined, { devices: 1, lora: [lora] })
+    expect(found.find(({ id }) => id === 'lora.model')?.place).toBe('host')
+  })
+})
+
+describe('files that are no adapter for this model', () => {
+  it('another architecture is named', async () => {
+    const model = await smallModel('llama')
+    const header = await adapter(pair('blk.0.attn_q.weight', 256, 256), 'qwen3')
+    const { message, hint } = await userErrorOf(() => adapterFacts(header, model))
+    expect(message).toBe("adapter.gguf is a LoRA adapter for the architecture 'qwen3', the model is 'llama'")
+    expect(hint).toMatch(/trained on/)
+  })
+
+  it.each([
+    ['another size', pair('blk.0.attn_q.weight', 512, 512), /has another shape for 'blk\.0\.attn_q\.weight'/],
+    [
+      'a layer too many',
+      pair('blk.9.attn_q.weight', 256, 256),
+      /changes 'blk\.9\.attn_q\.weight', which the model does not have/,
+    ],
+    ['half a pair', [['blk.0.attn_q.weight.lora_a', 'f32', [256, 16]]] as TestTensor[], /half of the pair/],
+    ['other tensors', [['blk.0.attn_q.weight', 'f32', [256, 16]]] as TestTensor[], /is no part of a LoRA adapter/],
+  ])('%s', async (_, tensors, expected) => {
+    const model = await smallModel('llama')
+    const header = await adapter(tensors)
+    const { message } = await userErrorOf(() => adapterFacts(header, model))
+    expect(message).toMatch(expected)
+  })
+
+  it('another kind of adapter, and a model, are named', async () => {
+    const model = await smallModel('llama')
+    const other = await adapter(pair('blk.0.attn_q.weight', 256, 256), 'llama', 'dora')
+    expect((await userErrorOf(() => adapterFacts(other, model))).message).toMatch(/of the type 'dora'/)
+    const plain = await headerOf('model.gguf', [['general.architecture', 'llama']], [['x', 'f32', [32]]])
+    expect((await userErrorOf(() => adapterFacts(plain, model))).message).toBe(
+      "model.gguf is a model of the architecture 'llama', not a LoRA adapter",
+    )
+  })
+})
