@@ -1,14 +1,3 @@
-/** A range of a buffer that is not in use. */
-type Block = { offset: number; size: number }
-
-/** Best-fit allocation in one growing buffer; `peak` is the size that the buffer needs. */
-export type BlockAllocator = {
-  /** @returns the offset of `size` bytes */
-  take(size: number): number
-  give(offset: number, size: number): void
-  peak(): number
-}
-
 /** Alignment of buffers on the CPU, Metal and RPC (ggml-impl.h TENSOR_ALIGNMENT). */
 export const ALIGNMENT = 32
 
@@ -16,63 +5,101 @@ export function aligned(size: number): number {
   return Math.ceil(size / ALIGNMENT) * ALIGNMENT
 }
 
+/** Free blocks by offset, the endless one last. Kept between runs: planning does thousands of them. */
+const offsets: number[] = []
+const lengths: number[] = []
+let count = 0
+
 /**
- * ggml_dyn_tallocr (ggml/src/ggml-alloc.c) with one chunk: the smallest free block that is large enough, the last of
- * equally small ones; the endless block at the end only when no other fits.
+ * The size that a growing buffer needs for these turns: ggml_dyn_tallocr (ggml/src/ggml-alloc.c) with one chunk.
+ * @param turns number of a slot that takes its size, or its complement where it gives it back
+ * @param sizes bytes of each slot
  */
-export function blockAllocator(): BlockAllocator {
-  const blocks: Block[] = [{ offset: 0, size: Number.MAX_SAFE_INTEGER }]
+export function peakOfTurns(turns: readonly number[], sizes: readonly number[]): number {
+  const places: number[] = []
   let peak = 0
-
-  return {
-    take(size) {
-      const wanted = aligned(size)
-      let best = blocks.length - 1
-      let best_size = Infinity
-      for (let i = 0; i < blocks.length - 1; i++) {
-        const free = blocks[i]?.size ?? 0
-        if (free >= wanted && free <= best_size) {
-          best = i
-          best_size = free
-        }
-      }
-      const block = blocks[best] as Block
-      const { offset } = block
-      block.offset += wanted
-      block.size -= wanted
-      if (block.size === 0) blocks.splice(best, 1)
-      peak = Math.max(peak, offset + wanted)
-      return offset
-    },
-
-    give(offset, size) {
-      const length = aligned(size)
-      for (let i = 0; i < blocks.length; i++) {
-        const block = blocks[i] as Block
-        const next = blocks[i + 1]
-        if (block.offset + block.size === offset) {
-          block.size += length
-          if (next !== undefined && block.offset + block.size === next.offset) {
-            block.size += next.size
-            blocks.splice(i + 1, 1)
-          }
-          return
-        }
-        if (offset + length === block.offset) {
-          block.offset = offset
-          block.size += length
-          const previous = blocks[i - 1]
-          if (previous !== undefined && previous.offset + previous.size === block.offset) {
-            previous.size += block.size
-            blocks.splice(i, 1)
-          }
-          return
-        }
-      }
-      const at = blocks.findIndex((block) => block.offset > offset)
-      blocks.splice(at === -1 ? blocks.length : at, 0, { offset, size: length })
-    },
-
-    peak: () => peak,
+  offsets[0] = 0
+  lengths[0] = Number.MAX_SAFE_INTEGER
+  count = 1
+  for (const turn of turns) {
+    if (turn < 0) {
+      give(places[~turn] ?? 0, aligned(sizes[~turn] ?? 0))
+      continue
+    }
+    const length = aligned(sizes[turn] ?? 0)
+    const offset = take(length)
+    places[turn] = offset
+    if (offset + length > peak) peak = offset + length
   }
+  return peak
+}
+
+/**
+ * The smallest free block that is large enough, the last of equally small ones; the endless block at the end only when no
+ * other fits.
+ */
+function take(length: number): number {
+  let best = count - 1
+  let best_length = Infinity
+  for (let i = 0; i < count - 1; i++) {
+    const free = lengths[i] as number
+    if (free >= length && free <= best_length) {
+      best = i
+      best_length = free
+    }
+  }
+  const offset = offsets[best] as number
+  const left = (lengths[best] as number) - length
+  if (left === 0) remove(best)
+  else {
+    offsets[best] = offset + length
+    lengths[best] = left
+  }
+  return offset
+}
+
+/** Joins the first block that it touches, and the one after where it closes the gap to it; empty blocks count too. */
+function give(offset: number, length: number): void {
+  const end = offset + length
+  for (let i = 0; i < count; i++) {
+    const start = offsets[i] as number
+    if (start + (lengths[i] as number) === offset) {
+      lengths[i] = (lengths[i] as number) + length
+      joinNext(i)
+      return
+    }
+    if (start === end) {
+      offsets[i] = offset
+      lengths[i] = (lengths[i] as number) + length
+      if (i > 0) joinNext(i - 1)
+      return
+    }
+  }
+  let at = 0
+  while (at < count && (offsets[at] as number) <= offset) at++
+  insert(at, offset, length)
+}
+
+function joinNext(at: number): void {
+  if (at + 1 >= count || (offsets[at] as number) + (lengths[at] as number) !== offsets[at + 1]) return
+  lengths[at] = (lengths[at] as number) + (lengths[at + 1] as number)
+  remove(at + 1)
+}
+
+function remove(at: number): void {
+  count--
+  for (let i = at; i < count; i++) {
+    offsets[i] = offsets[i + 1] as number
+    lengths[i] = lengths[i + 1] as number
+  }
+}
+
+function insert(at: number, offset: number, length: number): void {
+  for (let i = count; i > at; i--) {
+    offsets[i] = offsets[i - 1] as number
+    lengths[i] = lengths[i - 1] as number
+  }
+  offsets[at] = offset
+  lengths[at] = length
+  count++
 }
