@@ -3,6 +3,7 @@ import { RuntimeConfigSchema } from './config/runtime-config.ts'
 import { HardwareSnapshotSchema } from './hardware/snapshot.ts'
 import { CatalogEntrySchema } from './model/catalog/entry.ts'
 import { HardwareProfilesSchema } from './plan/template.ts'
+import { PolicySchema } from './policy/policy.ts'
 import { HardwareFileSchema } from './profile/device-row.ts'
 
 /** JSON Schemas of every file format, by file name; `npm run gen` writes them to `profiles/schemas/`. */
@@ -11,6 +12,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'hardware.schema.json': HardwareFileSchema,
     'hardware-profiles.schema.json': HardwareProfilesSchema,
     'hardware-snapshot.schema.json': HardwareSnapshotSchema,
+    'lp-config.schema.json': PolicySchema,
     'models.schema.json': z.array(CatalogEntrySchema),
     'runtime-config.schema.json': RuntimeConfigSchema,
   }

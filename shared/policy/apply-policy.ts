@@ -1,0 +1,74 @@
+import type { LocatedFinding, Place } from '../finding.ts'
+import type { ConfigReport } from '../validate/config-report.ts'
+import type { Level } from './levels.ts'
+import { matchesPath } from './match-path.ts'
+import type { BaselineEntry } from './policy.ts'
+
+/** A baseline entry with where it is written. */
+export type PlacedEntry = { readonly entry: BaselineEntry; readonly file: string; readonly place: Place }
+
+/** A finding that a baseline entry covers. */
+export type KnownFinding = {
+  readonly finding: LocatedFinding
+  readonly reason: string
+  readonly until: string | null
+}
+
+/** What a policy makes of findings, report by report; at the end it says what is wrong with the entries themselves. */
+export type PolicyRun = {
+  /** The report with the policy's levels, without what is known. */
+  readonly apply: (report: ConfigReport) => ConfigReport
+  readonly known: () => readonly KnownFinding[]
+  /** Entries that have expired (LP902) or that matched nothing (LP903). */
+  readonly findings: () => readonly LocatedFinding[]
+}
+
+/**
+ * @param levels level by rule id, where it is not the rule's own
+ * @param today `2026-11-30`, UTC
+ */
+export function startPolicy(
+  levels: Readonly<Record<string, Level | undefined>>,
+  entries: readonly PlacedEntry[],
+  today: string,
+): PolicyRun {
+  const byRule = new Map<string, PlacedEntry[]>()
+  for (const one of entries) {
+    const list = byRule.get(one.entry.rule) ?? []
+    byRule.set(one.entry.rule, list)
+    list.push(one)
+  }
+  const covered = new Map<PlacedEntry, number>()
+  const known: KnownFinding[] = []
+  const isExpired = ({ entry }: PlacedEntry) => entry.until !== undefined && entry.until < today
+
+  const keep = (finding: LocatedFinding): LocatedFinding[] => {
+    const level = levels[finding.rule]
+    if (level === 'off') return []
+    const own = level === undefined ? finding : { ...finding, severity: level }
+    const matching = (byRule.get(finding.rule) ?? []).filter(
+      ({ entry }) =>
+        (entry.target === undefined || entry.target === finding.target) && matchesPath(finding.file, entry.config),
+    )
+    for (const one of matching) covered.set(one, (covered.get(one) ?? 0) + 1)
+    const valid = matching.find((one) => !isExpired(one))
+    if (valid === undefined) return [own]
+    known.push({ finding: own, reason: valid.entry.reason, until: valid.entry.until ?? null })
+    return []
+  }
+
+  return {
+    apply: (report) => ({ ...report, findings: report.findings.flatMap(keep) }),
+    known: () => known,
+    findings: () =>
+      entries.flatMap((one): LocatedFinding[] => {
+        const { rule, config, until = '' } = one.entry
+        const at = { path: [], file: one.file, place: one.place }
+        const count = covered.get(one) ?? 0
+        if (isExpired(one)) {
+          return [{ ...at, rule: 'LP902', severity: 'error', args: { rule, config, until, covered: count } }]
+        }
+        return count > 0 ? [] : [{ ...at, rule: 'LP903', severity: 'warning', args: { rule, config } }]
+      }),
+  }
+}
