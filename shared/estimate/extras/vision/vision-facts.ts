@@ -76,8 +76,8 @@ export function projectorFacts(header: GgufHeader): ProjectorFacts {
 /** What a file that is no projector is instead. */
 export function otherKind(metadata: GgufMetadata): string {
   if (metadata.get('general.type') === 'adapter') return 'a LoRA adapter'
-  if (metadata.get('general.type') === 'mmproj') return 'a multimodal projector'
   const architecture = metadata.get('general.architecture')
+  if (metadata.get('general.type') === 'mmproj' || architecture === 'clip') return 'a multimodal projector (mmproj)'
   return typeof architecture === 'string' && architecture !== ''
     ? `a model of the architecture ${quote(architecture)}`
     : 'a GGUF file of another kind'
