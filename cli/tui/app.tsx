@@ -65,7 +65,7 @@ function Screen({ view }: { readonly view: View }) {
     )
   }
   const Content = SCREENS[place]
-  return <Frame view={view}>{help ? <Help view={view} /> : <Content view={view} />}</Frame>
+  return <Frame view={view}>{help !== null ? <Help view={view} /> : <Content view={view} />}</Frame>
 }
 
 function press(wizard: Wizard, key: string): void {

@@ -205,6 +205,30 @@ export const BINDINGS: readonly Binding[] = [
   },
 ]
 
+/** While the help is open. */
+const HELP_BINDINGS: readonly Binding[] = [
+  {
+    keys: ['up', 'down', 'k', 'j'],
+    label: '\u2191\u2193',
+    hint: 'scroll',
+    help: '',
+    when: () => true,
+    act: ({ state }, key) => {
+      const by = key === 'up' || key === 'k' ? -1 : 1
+      return { type: 'help-moved', to: Math.min((state.help ?? 0) + by, BINDINGS.length) }
+    },
+  },
+  {
+    keys: ['escape', '?', 'enter', 'space', 'q'],
+    label: 'Esc',
+    hint: 'close',
+    help: '',
+    when: () => true,
+    act: () => ({ type: 'help-toggled' }),
+  },
+  { keys: ['ctrl-c'], label: '', help: '', when: () => true, act: () => ({ do: 'cancel' }) },
+]
+
 function shortened(text: string, key: Key): string {
   if (key === 'ctrl-u') return ''
   return key === 'ctrl-w' ? text.replace(/\S*\s*$/, '') : [...text].slice(0, -1).join('')
@@ -213,10 +237,7 @@ function shortened(text: string, key: Key): string {
 /** What a key does now; null where it does nothing. */
 export function actionFor(view: View, key: Key): Action | null {
   const { state } = view
-  if (state.help) {
-    if (key === 'ctrl-c') return { do: 'cancel' }
-    return ['?', 'escape', 'enter', 'q', 'space'].includes(key) ? { type: 'help-toggled' } : null
-  }
+  if (state.help !== null) return HELP_BINDINGS.find(({ keys }) => keys.includes(key))?.act(view, key) ?? null
   const printable = [...key].length === 1
   const found = BINDINGS.find(
     (binding) =>
@@ -240,7 +261,8 @@ const MOST_TEXT = 4096
 
 /** The keys that do something now, for footer and help. */
 export function activeBindings(view: View): readonly Binding[] {
-  const { typing } = view.state
+  const { typing, help } = view.state
+  if (help !== null) return HELP_BINDINGS.filter(({ label }) => label !== '')
   return BINDINGS.filter(
     (binding) =>
       binding.label !== '' &&

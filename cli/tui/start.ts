@@ -17,13 +17,11 @@ export async function startWizard(services: Services, answers: Partial<Answers> 
     // Ink's colours know FORCE_COLOR only.
     ...(env['NO_COLOR'] && env['FORCE_COLOR'] === undefined ? { FORCE_COLOR: '0' } : {}),
   })
-  const screen = screenReader ? null : openScreen(process.stdout)
   const glyphs = glyphsFor(services)
+  const screen = screenReader ? null : openScreen(process.stdout, glyphs.ellipsis)
   try {
     // Ink takes a while to load; the user sees at once that something happens.
-    screen?.show(
-      `  lp-tui\n${glyphs.rule.repeat(process.stdout.columns || 80)}\n\n  looking at this machine ${glyphs.waiting}`,
-    )
+    screen?.show(`  lp-tui\n${glyphs.rule.repeat(process.stdout.columns || 80)}\n\n  looking at this machine`)
     const { runSession } = await import('./session.tsx')
     const outcome = await runSession({ services, answers, screen, screenReader, glyphs })
     screen?.close()

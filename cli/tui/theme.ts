@@ -34,6 +34,8 @@ export type Glyphs = {
   readonly more: string
   readonly step: string
   readonly dash: string
+  /** Where text was cut; one column. */
+  readonly ellipsis: string
   /** Weights, cache, compute, free, reserve. */
   readonly bar: readonly [string, string, string, string, string]
 }
@@ -53,6 +55,7 @@ const UNICODE: Glyphs = {
   more: '\u203a',
   step: '\u203a',
   dash: '\u2013',
+  ellipsis: '\u2026',
   bar: ['\u2588', '\u2593', '\u2592', '\u00b7', '\u2591'],
 }
 
@@ -72,6 +75,7 @@ const ASCII: Glyphs = {
   more: '>',
   step: '>',
   dash: '-',
+  ellipsis: '~',
   bar: ['#', '=', '+', '.', ':'],
 }
 

@@ -81,7 +81,7 @@ test('Ctrl+C ends with 130 everywhere and leaves nothing behind', async () => {
 test('q quits, but is a letter where a field has the keys', async () => {
   const wizard = await seenWizard(fakeServices())
   press(wizard, 'enter', 'q', 'j', 'k', '?')
-  expect(wizard.view().state).toMatchObject({ place: 'model', text: { model: 'qjk?' }, help: false })
+  expect(wizard.view().state).toMatchObject({ place: 'model', text: { model: 'qjk?' }, help: null })
   press(wizard, 'escape', 'tab', 'q')
   expect((await wizard.ended).code).toBe(0)
 })

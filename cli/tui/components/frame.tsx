@@ -16,13 +16,20 @@ export function Frame({ view, children }: { readonly view: View; readonly childr
   const size = screenReader ? {} : { width: columns, height: rows }
   return (
     <Box flexDirection="column" {...size}>
-      <Header view={view} />
-      {screenReader ? null : <Line tone="quiet">{glyphs.rule.repeat(columns)}</Line>}
-      <Box flexDirection="column" flexGrow={1} overflow="hidden">
-        {children}
+      <Box flexDirection="column" flexShrink={0}>
+        <Header view={view} />
+        {screenReader ? null : <Line tone="quiet">{glyphs.rule.repeat(columns)}</Line>}
       </Box>
-      <Status view={view} />
-      <Footer view={view} />
+      <Box flexDirection="column" flexGrow={1} overflow="hidden">
+        {/* What does not fit is cut at the bottom; nothing is squeezed into what is above it. */}
+        <Box flexDirection="column" flexGrow={1} flexShrink={0}>
+          {children}
+        </Box>
+      </Box>
+      <Box flexDirection="column" flexShrink={0}>
+        <Status view={view} />
+        <Footer view={view} />
+      </Box>
     </Box>
   )
 }

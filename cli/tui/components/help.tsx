@@ -13,17 +13,17 @@ export function Help({ view }: { readonly view: View }) {
   const { columns } = view.state
   const ascii = glyphs.pointer === '>'
   // Help is asked for outside of fields as well as inside: it names the keys of both.
-  const bindings = activeBindings({ ...view, state: { ...view.state, typing: false } })
+  const bindings = activeBindings({ ...view, state: { ...view.state, typing: false, help: null } })
   return (
     <Box flexDirection="column" width={columns}>
-      {row === null ? null : (
+      {row === null || (view.state.help ?? 0) > 0 ? null : (
         <Box flexDirection="column" paddingX={1} marginBottom={1}>
           <Line bold>{`${row.label}: ${row.shown}`}</Line>
           <Text>{TUNE_ROWS[row.id].about}</Text>
           <Text dimColor>{row.reason === '' ? ' ' : `Here: ${row.reason}.`}</Text>
         </Box>
       )}
-      {bindings.map(({ keys, label, help }) => (
+      {bindings.slice(view.state.help ?? 0).map(({ keys, label, help }) => (
         <Line key={keys[0] ?? label}>
           <Piece tone="accent">{` ${(ascii ? asciiLabel(label) : label).padEnd(12)}`}</Piece>
           {help}

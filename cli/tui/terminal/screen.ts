@@ -18,15 +18,16 @@ export type Screen = {
  * Takes the whole terminal until `close` is called or the process ends. Frames that come in one turn are drawn once.
  * Ink's own drawing is passed by: it clears the scrollback when a frame fills the screen, and leaves lines behind when
  * the terminal shrinks.
+ * @param ellipsis one sign for cut text, in place of the one that Ink knows
  */
-export function openScreen(terminal: NodeJS.WriteStream): Screen {
+export function openScreen(terminal: NodeJS.WriteStream, ellipsis = '\u2026'): Screen {
   let shown: readonly string[] | null = null
   let next: string | null = null
   let open = true
 
   const draw = (): void => {
     if (!open || next === null) return
-    const lines = next.split('\n')
+    const lines = next.replaceAll('\u2026', ellipsis).split('\n')
     next = null
     const text = paint(shown, lines, terminal.rows || 24)
     shown = lines

@@ -42,7 +42,8 @@ export type WizardState = {
   /** Profile ids to check against, beside the target. */
   readonly matrix: readonly string[]
   readonly saving: { readonly kind: SaveKind; readonly format?: string }
-  readonly help: boolean
+  /** First line of the help that is shown; null while it is not. */
+  readonly help: number | null
   /** Something is being read or written for the user, who waits for it. */
   readonly busy: string | null
   readonly notice: Notice | null
@@ -82,6 +83,7 @@ export type WizardEvent =
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'help-toggled' }
+  | { readonly type: 'help-moved'; readonly to: number }
 
 /** A wizard that has asked nothing yet; flags are answers given before. */
 export function initialState(answers: Partial<Answers>, size: { columns: number; rows: number }): WizardState {
@@ -103,7 +105,7 @@ export function initialState(answers: Partial<Answers>, size: { columns: number;
     planned_pins: {},
     matrix: [],
     saving: { kind: 'config' },
-    help: false,
+    help: null,
     busy: null,
     notice: null,
     saved: [],
@@ -201,7 +203,9 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case 'noticed':
       return { ...state, busy: null, notice: event.notice }
     case 'help-toggled':
-      return { ...state, help: !state.help }
+      return { ...state, help: state.help === null ? 0 : null }
+    case 'help-moved':
+      return { ...state, help: Math.max(0, event.to) }
   }
 }
 

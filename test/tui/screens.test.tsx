@@ -1,0 +1,180 @@
+import { render } from 'ink-testing-library'
+import { expect, test } from 'vitest'
+import { App } from '../../cli/tui/app.tsx'
+import { glyphsFor } from '../../cli/tui/theme.ts'
+import type { Wizard } from '../../cli/tui/wizard/wizard.ts'
+import { matrixCell } from '../../cli/tui/wizard/matrix.ts'
+import { modelRows, rowPlan } from '../../cli/tui/wizard/model-rows.ts'
+import { planFor } from '../../cli/tui/wizard/plans.ts'
+import { tuneView } from '../../cli/tui/wizard/tune-rows.ts'
+import { press, seenWizard, until } from './helpers/drive.ts'
+import { fakeFile, fakeServices } from './helpers/fake-services.ts'
+
+const SIZES = [
+  [40, 12],
+  [60, 20],
+  [80, 24],
+  [120, 40],
+  [200, 60],
+] as const
+
+type Scene = { readonly name: string; readonly marker: RegExp; readonly go: (wizard: Wizard) => Promise<unknown> }
+
+const model = { kind: 'catalog', id: 'qwen3-30b-a3b' } as const
+
+async function toTune(wizard: Wizard) {
+  press(wizard, 'enter')
+  wizard.act({ type: 'model-chosen', model })
+  wizard.act({ type: 'use-case-chosen', use_case: 'general' })
+  return until(wizard, (view) => tuneView(view).state === 'ready')
+}
+
+const SCENES: readonly Scene[] = [
+  { name: 'machine', marker: /Plan for this machine/, go: async () => {} },
+  {
+    name: 'other machines',
+    marker: /Machine {2}rtx 40/,
+    go: async (wizard) => press(wizard, 'down', 'enter', '"rtx 40"'),
+  },
+  { name: 'numbers', marker: /memory of the GPU/, go: async (wizard) => press(wizard, 'end', 'enter', 'right') },
+  {
+    name: 'models',
+    marker: /llama\.gguf|fits/,
+    go: async (wizard) => {
+      press(wizard, 'enter')
+      await until(wizard, (view) => rowPlan(view, modelRows(view)[0]!).state === 'ready')
+    },
+  },
+  {
+    name: 'use cases',
+    marker: /What matters with Qwen3 30B/,
+    go: async (wizard) => {
+      press(wizard, 'enter')
+      wizard.act({ type: 'model-chosen', model })
+      await until(wizard, (view) => planFor(view, model, 'quality').state === 'ready')
+    },
+  },
+  { name: 'tune', marker: /experts on CPU|precision/, go: toTune },
+  {
+    name: 'tune with a finding',
+    marker: /LP10/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, 'down', ...Array.from({ length: 14 }, () => 'right'))
+    },
+  },
+  {
+    name: 'help',
+    marker: /leave the wizard|move in the list/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, '?')
+    },
+  },
+  {
+    name: 'targets',
+    marker: /runs on \d of 1 picked/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, 'enter', '"tesla t4"', 'space')
+      await until(wizard, (view) => matrixCell(view, 'nvidia_tesla_t4').state === 'ready')
+    },
+  },
+  {
+    name: 'finish',
+    marker: /Save the config/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, 'enter', 'enter')
+    },
+  },
+  {
+    name: 'path',
+    marker: /File {2}runtime_config\.json/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, 'enter', 'enter', 'enter')
+    },
+  },
+  {
+    name: 'formats',
+    marker: /llama-cpp-python/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, 'enter', 'enter', 'down', 'enter')
+    },
+  },
+  {
+    name: 'overwrite',
+    marker: /runtime_config\.json exists already/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, 'enter', 'enter', 'enter', 'enter')
+      await until(wizard, ({ state }) => state.place === 'finish/overwrite')
+    },
+  },
+]
+
+async function show(wizard: Wizard, columns: number, rows: number, env: Record<string, string> = { LANG: 'C.UTF-8' }) {
+  const look = { glyphs: glyphsFor({ env, platform: 'linux' }), screenReader: false }
+  const ink = render(<App wizard={wizard} look={look} />)
+  for (const [name, value] of Object.entries({ columns, rows })) {
+    Object.defineProperty(ink.stdout, name, { value, configurable: true })
+  }
+  // Ink tells of its stream's size once it is mounted, and listens from then on.
+  await expect.poll(() => ink.stdout.listenerCount('resize')).toBeGreaterThan(0)
+  ink.stdout.emit('resize')
+  expect(wizard.view().state).toMatchObject({ columns, rows })
+  return ink
+}
+
+test.each(SCENES)('$name: in every size no frame is taller or wider than the terminal', async ({ marker, go }) => {
+  const services = fakeServices({ ...fakeFile('models/llama.gguf'), files: { 'runtime_config.json': 'old' } })
+  for (const [columns, rows] of SIZES) {
+    // oxlint-disable-next-line no-await-in-loop -- one wizard a size
+    const wizard = await seenWizard(services, {}, { columns, rows })
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await go(wizard)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const ink = await show(wizard, columns, rows)
+    const frame = ink.lastFrame() ?? ''
+    const lines = frame.split('\n')
+    expect(lines.length, `${columns} x ${rows}`).toBeLessThanOrEqual(rows)
+    for (const line of lines) expect([...line].length, `${columns} x ${rows}: ${line}`).toBeLessThanOrEqual(columns)
+    // Below 60 x 20 there is room for less than everything.
+    if (columns >= 60) expect(frame, `${columns} x ${rows}`).toMatch(marker)
+    expect(lines.at(-1)).toMatch(/quit/)
+    expect(lines[0]).toContain('lp-tui')
+    ink.unmount()
+    wizard.act({ do: 'cancel' })
+  }
+})
+
+test.each(SCENES)('$name: fonts without signs get plain ones', async ({ go }) => {
+  const services = fakeServices({ ...fakeFile('models/llama.gguf'), files: { 'runtime_config.json': 'old' } })
+  const wizard = await seenWizard(services)
+  await go(wizard)
+  const ink = await show(wizard, 80, 24, { TERM: 'linux' })
+  // Ink's own sign for cut text is replaced when the frame is drawn.
+  expect(ink.lastFrame()).toMatch(/^[\n\u0020-\u007E\u2026]*$/)
+  ink.unmount()
+})
+
+test('a state is a word as well as a colour', async () => {
+  const wizard = await seenWizard(fakeServices())
+  press(wizard, 'enter', '"deepseek-v3"')
+  await until(wizard, (view) => rowPlan(view, modelRows(view)[0]!).state === 'failed')
+  const ink = await show(wizard, 100, 30)
+  expect(ink.lastFrame()).toMatch(/DeepSeek-V3.*\u2717 no/)
+  expect(ink.lastFrame()).toContain('does not fit on NVIDIA GeForce RTX 4090')
+  ink.unmount()
+})
+
+test('the badge says when the plan is for another machine', async () => {
+  const wizard = await seenWizard(fakeServices())
+  const ink = await show(wizard, 80, 24)
+  expect(ink.lastFrame()?.split('\n')[0]).not.toContain('SIM')
+  press(wizard, 'down', 'enter', '"3060"', 'enter')
+  await expect.poll(() => ink.lastFrame()?.split('\n')[0]).toContain('SIM')
+  ink.unmount()
+})
