@@ -3,6 +3,8 @@ import { cachePerLayer, swaCells } from '../estimate/cache.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { contextSize } from '../estimate/context-size.ts'
 import { estimateMemory } from '../estimate/estimate-memory.ts'
+import { extraMemory } from '../estimate/extras/extra-memory.ts'
+import type { ExtraTerm } from '../estimate/extras/extra-term.ts'
 import { layerDevices, type Where } from '../estimate/layer-device.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import type { MemorySettings } from '../estimate/memory-settings.ts'
@@ -39,6 +41,8 @@ export type ExplainedSum = {
   readonly estimate: MemoryEstimate
   readonly unified: boolean
   readonly parts: readonly ExplainedPart[]
+  /** What comes beside the model's own buffers: the server's caches, copies, drivers. In none of the totals above. */
+  readonly extras: readonly ExtraTerm[]
 }
 
 /**
@@ -75,7 +79,8 @@ export function explainMemory(
       state: line.state,
     }
   })
-  return { estimate, unified: target.unified, parts }
+  const extras = extraMemory(facts, settings, target, { devices: devices.length, backend })
+  return { estimate, unified: target.unified, parts, extras }
 }
 
 type Situation = {

@@ -1,5 +1,5 @@
 /** Names of all terms; docs/memory.md says of each what it is and where its number comes from. */
-export const EXTRA_IDS = [
+const EXTRA_IDS = [
   'mmproj.model',
   'mmproj.compute',
   'lora.model',
@@ -44,7 +44,7 @@ export type ExtraTerm = {
 }
 
 /** What may become of a term at worst; null without a limit. */
-export function highestOf({ bytes, high }: ExtraTerm): number | null {
+function highestOf({ bytes, high }: ExtraTerm): number | null {
   return high === undefined ? bytes : high
 }
 

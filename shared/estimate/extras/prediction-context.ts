@@ -13,11 +13,11 @@ import { buildQwenMtp, MTP_ARCHITECTURES, predictionHparams } from './mtp-graph.
 /** Bytes per device, and on the host. */
 export type Spread = { readonly devices: number[]; host: number }
 
-export function spread(n_devices: number): Spread {
+function spread(n_devices: number): Spread {
   return { devices: Array.from({ length: n_devices }, () => 0), host: 0 }
 }
 
-export function addTo(sums: Spread, place: Where, bytes: number): void {
+function addTo(sums: Spread, place: Where, bytes: number): void {
   if (place === 'host') sums.host += bytes
   else sums.devices[place] = (sums.devices[place] ?? 0) + bytes
 }

@@ -14,8 +14,8 @@ export type ServerOptions = {
 }
 
 /** common/common.h: cache_ram_mib, n_ctx_checkpoints. */
-export const DEFAULT_CACHE_RAM_MIB = 8192
-export const DEFAULT_CTX_CHECKPOINTS = 32
+const DEFAULT_CACHE_RAM_MIB = 8192
+const DEFAULT_CTX_CHECKPOINTS = 32
 
 const FLOAT = 4
 /** Position, number of sequences and sequence of each saved cell (llama_kv_cache::state_write_meta). */

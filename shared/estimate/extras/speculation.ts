@@ -34,7 +34,7 @@ export type Speculation = {
 }
 
 /** common/common.h, common_params_speculative_draft. */
-export const DEFAULT_N_MAX = 3
+const DEFAULT_N_MAX = 3
 
 /** Tokens drafted ahead at most, by type (common_speculative_n_max with the defaults of common/common.h). */
 const NGRAM_N_MAX: Partial<Record<SpecType, number>> = {

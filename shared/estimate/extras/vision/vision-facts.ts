@@ -12,7 +12,7 @@ const MAX_WIDTH = 2 ** 20
 const MAX_IMAGE = 2 ** 15
 
 /** One weight's type and shape. */
-export type VisionWeight = { readonly type: TensorType; readonly shape: readonly number[] }
+type VisionWeight = { readonly type: TensorType; readonly shape: readonly number[] }
 
 /** A vision tower with its projector, as far as memory depends on it (tools/mtmd/clip.cpp, load_hparams). */
 export type VisionTower = {

@@ -120,13 +120,7 @@ export function visionFeedForward(g: VisionGraph, x: Tensor, up: string, gate: s
 }
 
 /** clip_graph::build_attn: one op with flash attention, else scores, soft max and the weighted sum. */
-export function visionAttention(
-  g: VisionGraph,
-  q_cur: Tensor,
-  k_cur: Tensor,
-  v_cur: Tensor,
-  mask: Tensor | null,
-): Tensor {
+function visionAttention(g: VisionGraph, q_cur: Tensor, k_cur: Tensor, v_cur: Tensor, mask: Tensor | null): Tensor {
   for (const tensor of [q_cur, k_cur, v_cur]) g.expand(tensor)
   const q = permute(q_cur, [0, 2, 1, 3])
   const k = permute(k_cur, [0, 2, 1, 3])
