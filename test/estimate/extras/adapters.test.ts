@@ -3,7 +3,9 @@ import { adapterFacts } from '../../../shared/estimate/extras/adapter-facts.ts'
 import { extraMemory } from '../../../shared/estimate/extras/extra-memory.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import type { ModelFacts } from '../../../shared/model/facts.ts'
+import { factsFromHeader } from '../../../shared/model/facts-from-gguf.ts'
 import { readHparams } from '../../../shared/model/hparams.ts'
+import { MIB } from '../../../shared/units.ts'
 import { userErrorOf } from '../../helpers/thrown.ts'
 import { headerOf, smallModel, type TestTensor } from './gguf-header.ts'
 
@@ -57,6 +59,42 @@ describe('LoRA adapters', () => {
       ({ id }) => id === 'lora.compute',
     )
     expect(found).toMatchObject({ place: 0, low: 0, high: 4 * 512 * (512 + RANK) })
+  })
+
+  it('are as large as llama-server says, and its compute buffer grows within the bound', async () => {
+    // A model of six layers, 128 wide, feed-forward 256: "LoRA buffer size = 0.75 MiB", compute 7.02 -> 7.27 MiB.
+    const rank = 32
+    const sizes = [
+      ['attn_q', 128, 128],
+      ['ffn_up', 128, 256],
+      ['ffn_down', 256, 128],
+    ] as const
+    const layers = [0, 1, 2, 3, 4, 5]
+    const weights = layers.flatMap((il) =>
+      sizes.map(([name, n_in, n_out]): TestTensor => [`blk.${il}.${name}.weight`, 'f32', [n_in, n_out]]),
+    )
+    const keys = [
+      ['general.architecture', 'llama'],
+      ['llama.vocab_size', 259],
+      ['llama.block_count', 6],
+      ['llama.embedding_length', 128],
+      ['llama.attention.head_count', 4],
+    ] as const
+    const model = factsFromHeader(
+      await headerOf('tiny.gguf', keys, [['token_embd.weight', 'f32', [128, 259]], ...weights]),
+    )
+    const pairs = layers.flatMap((il) =>
+      sizes.flatMap(([name, n_in, n_out]): TestTensor[] => [
+        [`blk.${il}.${name}.weight.lora_a`, 'f32', [n_in, rank]],
+        [`blk.${il}.${name}.weight.lora_b`, 'f32', [rank, n_out]],
+      ]),
+    )
+    const found = await terms(model, pairs, 0, 0)
+    expect(found.find(({ id }) => id === 'lora.model')?.bytes).toBe(0.75 * MIB)
+    const { low = -1, high = -1 } = found.find(({ id }) => id === 'lora.compute') ?? {}
+    const grown = (7.2696 - 7.0196) * MIB
+    expect(low).toBeLessThanOrEqual(grown)
+    expect(high).toBeGreaterThanOrEqual(grown)
   })
 
   it('one for the token table stays on the host with it', async () => {
