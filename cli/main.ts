@@ -4,12 +4,13 @@ import { COMMANDS } from './commands.ts'
 import { runProgram } from './door.ts'
 import type { Io } from './io.ts'
 import { version } from './version.ts'
+import { isWizardFlag, wizardOr } from './wizard.ts'
 
 await runProgram('lp-tui', main)
 
 async function main(io: Io, argv: readonly string[]): Promise<number> {
   const [first, ...others] = argv
-  if (first === undefined) return start(io)
+  if (first === undefined || isWizardFlag(first)) return wizardOr(io, argv, overview())
   if (first === '--version' || first === '-V') {
     io.out(`${version()}\n`)
     return EXIT.ok
@@ -21,12 +22,6 @@ async function main(io: Io, argv: readonly string[]): Promise<number> {
   }
   const command = await load(wanted)
   return command.run(io, first === 'help' ? ['--help'] : others)
-}
-
-/** No arguments: the wizard. */
-async function start(io: Io): Promise<number> {
-  const { wizardOr } = await import('./wizard.ts')
-  return wizardOr(io, overview())
 }
 
 async function load(name: string) {
@@ -47,6 +42,7 @@ function overview(): string {
   return `lp-tui plans, checks and runs llama.cpp on your hardware.
 
 Usage:
+  lp-tui [--hardware NAME] [--model FILE|ID] [--use-case ...]   the wizard: asks what is open
   lp-tui COMMAND [options]
 
 Commands:

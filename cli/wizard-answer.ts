@@ -8,7 +8,7 @@ import {
   type ModelChoice,
   type Plan,
 } from '../shared/index.ts'
-import type { FixRequest, ModelRef, PlanRequest } from './tui/services.ts'
+import type { FileModel, FixRequest, ModelRef, PlanRequest } from './tui/services.ts'
 import type { Question } from './wizard-questions.ts'
 
 /** @throws UserError when nothing fits, or the request names what is not there */
@@ -32,6 +32,10 @@ export function fixOf({ config, target, rule, path }: FixRequest): Fix | null {
 }
 
 function choiceOf(model: ModelRef): ModelChoice {
-  if (model.kind === 'file') return choiceFromFacts(model.facts, model.path)
+  if (model.kind === 'file') return choiceFromFile(model)
   return choiceFromCatalog(findCatalogEntry(model.id), model.note)
+}
+
+function choiceFromFile({ facts, path, note }: FileModel): ModelChoice {
+  return { ...choiceFromFacts(facts, path), ...(note !== undefined && { note }) }
 }

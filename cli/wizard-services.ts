@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { detectHardware, parseSnapshot, UserError, type Fix, type Host, type Plan } from '../shared/index.ts'
 import { nodeHost } from '../shared/node/host.ts'
-import { readGgufFile } from '../shared/node/read-gguf-file.ts'
 import { readTextFile } from '../shared/node/read-text-file.ts'
 import { writeFileAtomic } from '../shared/node/write-file-atomic.ts'
 import { findModels } from './find-models.ts'
 import { SNAPSHOT_LIMIT_BYTES } from './inputs/target.ts'
 import { outLines, type Io } from './io.ts'
 import { modelPlaces } from './model-places.ts'
+import { readModelNamed } from './read-model-named.ts'
 import { systemInformation } from './system.ts'
 import type { LiveProbe, Services } from './tui/services.ts'
 import { version } from './version.ts'
@@ -30,7 +30,7 @@ export function wizardServices(io: Io): Services {
       const places = modelPlaces({ env: io.env, platform: io.platform, cwd: process.cwd(), home, lm_studio_home })
       return findModels(places, onFound, signal)
     },
-    readModel: readGgufFile,
+    readModel: readModelNamed,
     readSnapshot: async (path) => parseSnapshot(await readTextFile(path, SNAPSHOT_LIMIT_BYTES), path),
     plan: (request) => thread.ask({ ask: 'plan', request }) as Promise<Plan>,
     fix: (request) => thread.ask({ ask: 'fix', request }) as Promise<Fix | null>,
@@ -105,6 +105,7 @@ function otherThread() {
         const id = ++last
         waiting.set(id, { resolve, reject })
         worker ??= start()
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         worker.postMessage({ id, question })
       }),
     close: (): void => {

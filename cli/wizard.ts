@@ -1,27 +1,50 @@
 import { EXIT } from '../shared/errors.ts'
 import type { Io } from './io.ts'
 
+/** Flags that answer the wizard's questions before it asks them. */
+const FLAG_NAMES = [
+  'hardware',
+  'model',
+  'model-size',
+  'use-case',
+  'precision',
+  'context',
+  'parallel',
+  'program',
+  'output',
+]
+
+/** Whether a first word opens the wizard: one of its flags, before any command. */
+export function isWizardFlag(word: string): boolean {
+  return FLAG_NAMES.some((name) => word === `--${name}` || word.startsWith(`--${name}=`))
+}
+
 /** Why there can be no wizard here, or null where a person sits at a terminal. */
-export function noWizardReason({ env }: Io): string | null {
+function noWizardReason({ env }: Io): string | null {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return 'this is not a terminal'
   if (env['TERM'] === 'dumb') return 'TERM=dumb is a terminal without a screen'
   const ci = env['CI']
   return ci === undefined || ['', '0', 'false'].includes(ci) ? null : 'CI is set'
 }
 
-/** The wizard; where there can be none, the help, with the command that does the same without questions. */
-export async function wizardOr(io: Io, help: string): Promise<number> {
+/**
+ * The wizard. Where there can be none, the help and the command that does the same without questions; nothing of the
+ * wizard is loaded then.
+ */
+export async function wizardOr(io: Io, argv: readonly string[], help: string): Promise<number> {
   const reason = noWizardReason(io)
   if (reason !== null) {
     for (const line of help.trimEnd().split('\n')) io.note(line)
     io.note('')
     io.note(`${io.program}: the wizard needs a terminal, and ${reason}.`)
-    io.note('  lp-tui generate --hardware auto --model FILE.gguf --output runtime_config.json does the same.')
+    io.note('  Without questions: lp-tui generate --hardware auto --model FILE.gguf --output runtime_config.json')
     return EXIT.usage
   }
+  // Before the screen is taken: what is wrong with a flag is said as for every command.
+  const answers = argv.length === 0 ? {} : await (await import('./wizard-answers.ts')).wizardAnswers(argv)
   const [{ startWizard }, { wizardServices }] = await Promise.all([
     import('./tui/start.ts'),
     import('./wizard-services.ts'),
   ])
-  return startWizard(wizardServices(io))
+  return startWizard(wizardServices(io), answers)
 }

@@ -231,14 +231,14 @@ const HELP_BINDINGS: readonly Binding[] = [
 
 function shortened(text: string, key: Key): string {
   if (key === 'ctrl-u') return ''
-  return key === 'ctrl-w' ? text.replace(/\S*\s*$/, '') : [...text].slice(0, -1).join('')
+  return key === 'ctrl-w' ? text.replace(/\S*\s*$/, '') : Array.from(text).slice(0, -1).join('')
 }
 
 /** What a key does now; null where it does nothing. */
 export function actionFor(view: View, key: Key): Action | null {
   const { state } = view
   if (state.help !== null) return HELP_BINDINGS.find(({ keys }) => keys.includes(key))?.act(view, key) ?? null
-  const printable = [...key].length === 1
+  const printable = Array.from(key).length === 1
   const found = BINDINGS.find(
     (binding) =>
       binding.keys.includes(key) &&
@@ -267,6 +267,6 @@ export function activeBindings(view: View): readonly Binding[] {
     (binding) =>
       binding.label !== '' &&
       binding.when(view) &&
-      (!typing || (binding.whileTyping === true && binding.keys.some((key) => [...key].length > 1))),
+      (!typing || (binding.whileTyping === true && binding.keys.some((key) => Array.from(key).length > 1))),
   )
 }

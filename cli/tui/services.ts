@@ -17,10 +17,20 @@ export type FoundFile = {
   readonly place: string
 }
 
+/** A GGUF file whose header has been read. */
+export type FileModel = {
+  readonly kind: 'file'
+  /** `model_path` of the config. */
+  readonly path: string
+  readonly facts: ModelFacts
+  /** The name that it was read by, where it is not on this machine. */
+  readonly remote?: string
+  /** For people: what was read, and how to get the file. */
+  readonly note?: string
+}
+
 /** A model as data, so that it can be handed to another thread. */
-export type ModelRef =
-  | { readonly kind: 'catalog'; readonly id: string; readonly note?: string }
-  | { readonly kind: 'file'; readonly path: string; readonly facts: ModelFacts }
+export type ModelRef = { readonly kind: 'catalog'; readonly id: string; readonly note?: string } | FileModel
 
 export type PlanRequest = { readonly target: Target; readonly model: ModelRef; readonly intent: Intent }
 
@@ -41,7 +51,8 @@ export type Services = {
   detect(onProbe: (probe: LiveProbe) => void): Promise<HardwareSnapshot>
   /** Reports what it finds as it goes. Resolves with a sentence for each place it could not look through. */
   findModels(onFound: (files: readonly FoundFile[]) => void, signal: AbortSignal): Promise<readonly string[]>
-  readModel(path: string): Promise<ModelFacts>
+  /** A path, a URL or an `hf:` name. */
+  readModel(name: string): Promise<FileModel>
   readSnapshot(path: string): Promise<HardwareSnapshot>
   /** Away from the keyboard's thread: a plan for a large model takes up to a second. */
   plan(request: PlanRequest): Promise<Plan>

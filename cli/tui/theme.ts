@@ -2,21 +2,17 @@
 export type Tone = 'plain' | 'quiet' | 'accent' | 'ok' | 'warning' | 'error'
 
 /** One accent, readable on dark and on light ground; the rest are the terminal's own colours. */
-export function colourOf(tone: Tone): { color?: string; dimColor?: boolean } {
-  switch (tone) {
-    case 'plain':
-      return {}
-    case 'quiet':
-      return { dimColor: true }
-    case 'accent':
-      return { color: '#8b5cf6' }
-    case 'ok':
-      return { color: 'green' }
-    case 'warning':
-      return { color: 'yellow' }
-    case 'error':
-      return { color: 'red' }
-  }
+const COLOURS: Readonly<Record<Tone, { readonly color?: string; readonly dimColor?: boolean }>> = {
+  plain: {},
+  quiet: { dimColor: true },
+  accent: { color: '#8b5cf6' },
+  ok: { color: 'green' },
+  warning: { color: 'yellow' },
+  error: { color: 'red' },
+}
+
+export function colourOf(tone: Tone): { readonly color?: string; readonly dimColor?: boolean } {
+  return COLOURS[tone]
 }
 
 export type Glyphs = {

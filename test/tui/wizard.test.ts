@@ -295,8 +295,7 @@ test('an export, then the workflow with the snapshot that it needs', async () =>
 
 test('running is offered for a saved config of a model file on this machine', async () => {
   const services = fakeServices(fakeFile('models/llama.gguf'))
-  const facts = await services.readModel('models/llama.gguf')
-  const model = { kind: 'file', path: 'models/llama.gguf', facts } as const
+  const model = await services.readModel('models/llama.gguf')
   const wizard = await seenWizard(services, { target: { kind: 'this' }, model, use_case: 'general', output: 'c.json' })
   await until(wizard, hasPlan)
   press(wizard, 'enter', 'enter', 'enter', 'enter')

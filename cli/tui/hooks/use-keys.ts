@@ -6,7 +6,7 @@ export function useKeys(onKey: (key: string) => void, onText: (text: string) => 
     const name = keyName(input, key)
     if (name !== null) onKey(name)
     // A terminal may deliver fast typing or a paste in one piece; a single sign is a key.
-    else if ([...input].length > 1 && !key.ctrl && !key.meta) onText(input)
+    else if (Array.from(input).length > 1 && !key.ctrl && !key.meta) onText(input)
   })
 }
 
@@ -19,7 +19,7 @@ export function keyName(input: string, key: InkKey): string | null {
   if (named !== undefined) return named[1]
   if (key.meta) return null
   if (input === ' ') return 'space'
-  return [...input].length === 1 ? input : null
+  return Array.from(input).length === 1 ? input : null
 }
 
 const NAMES = [

@@ -15,7 +15,7 @@ export function FinishScreen({ view }: { readonly view: View }) {
   const tune = tuneView(view)
   const { columns } = view.state
   const rows = finishRows(view)
-  const { command } = equivalentCommand(view.state, process.platform, savedConfig(view.state) ?? undefined)
+  const { command } = equivalentCommand(view.state, view.platform, savedConfig(view.state) ?? undefined)
   return (
     <Box flexDirection="column">
       {tune.state === 'ready' ? <Summary tune={tune.value} /> : <Line tone="quiet"> planning</Line>}

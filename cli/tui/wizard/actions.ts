@@ -25,34 +25,27 @@ export type Command =
 
 export type Action = WizardEvent | Command
 
-/** Rows of the list that a place shows; 0 where it shows none. */
-export function rowCount(view: View, place: PlaceId = view.state.place): number {
-  switch (place) {
-    case 'machine':
-      return machineRows(view).length
-    case 'machine/others':
-      return otherRows(view).length
-    case 'machine/numbers':
-      return numberRows(view).length
-    case 'model':
-      return modelRows(view).length
-    case 'use_case':
-      return USE_CASES.length
-    case 'tune': {
-      const tune = tuneView(view)
-      return tune.state === 'ready' ? tune.value.rows.length : 0
-    }
-    case 'targets':
-      return matrixRows(view).length
-    case 'finish':
-      return finishRows(view).length
-    case 'finish/format':
-      return EXPORT_FORMATS.length
-    case 'finish/overwrite':
-      return OVERWRITE_ROWS.length
-    case 'finish/path':
-      return 0
-  }
+/** Rows of the list that each place shows. */
+const COUNTS: Readonly<Record<PlaceId, (view: View) => number>> = {
+  machine: (view) => machineRows(view).length,
+  'machine/others': (view) => otherRows(view).length,
+  'machine/numbers': (view) => numberRows(view).length,
+  model: (view) => modelRows(view).length,
+  use_case: () => USE_CASES.length,
+  tune: (view) => {
+    const tune = tuneView(view)
+    return tune.state === 'ready' ? tune.value.rows.length : 0
+  },
+  targets: (view) => matrixRows(view).length,
+  finish: (view) => finishRows(view).length,
+  'finish/path': () => 0,
+  'finish/format': () => EXPORT_FORMATS.length,
+  'finish/overwrite': () => OVERWRITE_ROWS.length,
+}
+
+/** Rows of the list on the screen; 0 where there is none. */
+export function rowCount(view: View): number {
+  return COUNTS[view.state.place](view)
 }
 
 /** The selected row of the current list. */
@@ -61,41 +54,37 @@ export function selectedIndex(view: View): number {
   return within(rowCount(view), state.cursor[state.place] ?? 0)
 }
 
+/** What Enter does in each place, with the selected row. */
+const CHOICES: Readonly<Record<PlaceId, (view: View, at: number) => Action | null>> = {
+  machine: chooseMachine,
+  'machine/others': chooseOther,
+  'machine/numbers': () => ({ type: 'went-back' }),
+  model: chooseModel,
+  use_case: (_view, at) => {
+    const use_case = USE_CASES[at]
+    return use_case === undefined ? null : { type: 'use-case-chosen', use_case }
+  },
+  tune: (view) => (tuneView(view).state === 'ready' ? { type: 'went-on' } : null),
+  targets: () => ({ type: 'went-on' }),
+  finish: chooseFinish,
+  'finish/path': ({ state }) => ((state.text['finish/path'] ?? '').trim() === '' ? null : { do: 'save', force: false }),
+  'finish/format': (_view, at) => {
+    const format = EXPORT_FORMATS[at]
+    return format === undefined ? null : { type: 'save-asked', kind: 'export', format, path: exportPath(format) }
+  },
+  'finish/overwrite': (_view, at) =>
+    OVERWRITE_ROWS[at]?.id === 'yes' ? { do: 'save', force: true } : { type: 'went-back' },
+}
+
 /** What Enter does here. */
 export function choose(view: View): Action | null {
-  const { state } = view
-  const at = selectedIndex(view)
-  switch (state.place) {
-    case 'machine':
-      return chooseMachine(view, at)
-    case 'machine/others': {
-      const row = otherRows(view)[at]
-      if (row?.kind === 'path') return { do: 'read-snapshot', path: row.path }
-      return row === undefined ? null : { type: 'target-chosen', target: { kind: 'profile', id: row.profile.id } }
-    }
-    case 'machine/numbers':
-      return { type: 'went-back' }
-    case 'model':
-      return chooseModel(view, at)
-    case 'use_case': {
-      const use_case = USE_CASES[at]
-      return use_case === undefined ? null : { type: 'use-case-chosen', use_case }
-    }
-    case 'tune':
-      return tuneView(view).state === 'ready' ? { type: 'went-on' } : null
-    case 'targets':
-      return { type: 'went-on' }
-    case 'finish':
-      return chooseFinish(view, at)
-    case 'finish/format': {
-      const format = EXPORT_FORMATS[at]
-      return format === undefined ? null : { type: 'save-asked', kind: 'export', format, path: exportPath(format) }
-    }
-    case 'finish/path':
-      return (state.text['finish/path'] ?? '').trim() === '' ? null : { do: 'save', force: false }
-    case 'finish/overwrite':
-      return OVERWRITE_ROWS[at]?.id === 'yes' ? { do: 'save', force: true } : { type: 'went-back' }
-  }
+  return CHOICES[view.state.place](view, selectedIndex(view))
+}
+
+function chooseOther(view: View, at: number): Action | null {
+  const row = otherRows(view)[at]
+  if (row?.kind === 'path') return { do: 'read-snapshot', path: row.path }
+  return row === undefined ? null : { type: 'target-chosen', target: { kind: 'profile', id: row.profile.id } }
 }
 
 function chooseMachine(view: View, at: number): Action | null {
@@ -111,7 +100,7 @@ function chooseMachine(view: View, at: number): Action | null {
       return { type: 'went-to', place: 'machine/numbers' }
     case 'reset':
       return { type: 'numbers-set', numbers: {} }
-    case undefined:
+    default:
       return null
   }
 }
@@ -137,7 +126,7 @@ function chooseFinish(view: View, at: number): Action | null {
       return { do: 'run' }
     case 'quit':
       return { do: 'quit' }
-    case undefined:
+    default:
       return null
   }
 }

@@ -41,7 +41,7 @@ export function equivalentCommand(state: WizardState, platform: NodeJS.Platform,
 
 function modelWords({ model }: Answers): string[] {
   if (model === undefined) return []
-  return ['--model', model.kind === 'file' ? model.path : model.id]
+  return ['--model', model.kind === 'file' ? (model.remote ?? model.path) : model.id]
 }
 
 function flagsFor({ precision, n_ctx, n_parallel, program }: Answers, pins: Pins): Record<string, string | number> {

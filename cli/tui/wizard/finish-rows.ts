@@ -17,7 +17,7 @@ export function finishRows({
       note: config ?? 'a JSON file',
     },
     { id: 'export', label: 'Export it', note: EXPORT_FORMATS.join(', ') },
-    ...(config !== null && state.answers.model?.kind === 'file' && !isSimulated(state)
+    ...(config !== null && isRunnable(state)
       ? [{ id: 'run' as const, label: 'Run it now', note: 'starts llama-server' }]
       : []),
     ...(config !== null && Object.keys(state.answers.numbers).length === 0
@@ -25,6 +25,12 @@ export function finishRows({
       : []),
     { id: 'quit', label: 'Quit', note: config === null ? 'nothing is saved yet' : '' },
   ]
+}
+
+/** The model is a file here, and the plan is for this machine as it is. */
+function isRunnable(state: WizardState): boolean {
+  const { model } = state.answers
+  return model?.kind === 'file' && model.remote === undefined && !isSimulated(state)
 }
 
 /** The config file of this session, the latest. */

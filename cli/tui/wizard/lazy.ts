@@ -27,21 +27,20 @@ export function lazyStore(onReady: () => void) {
   let wanted: readonly Job[] = []
 
   const next = (): void => {
-    if (running) return
     const job = wanted.find(({ key }) => !known.has(key))
-    if (job === undefined) return
+    if (!running && job !== undefined) void work(job)
+  }
+  const work = async (job: Job): Promise<void> => {
     running = true
-    void turn()
-      .then(() => answerOf(job))
-      .then((answer) => {
-        running = false
-        known.set(job.key, answer)
-        const oldest = known.size > MOST_KEPT ? known.keys().next().value : undefined
-        if (oldest !== undefined) known.delete(oldest)
-        onReady()
-        next()
-        return undefined
-      })
+    // Keys are answered between one job and the next.
+    await new Promise((resolve) => void setImmediate(resolve))
+    const answer = await answerOf(job)
+    running = false
+    known.set(job.key, answer)
+    const oldest = known.size > MOST_KEPT ? known.keys().next().value : undefined
+    if (oldest !== undefined) known.delete(oldest)
+    onReady()
+    next()
   }
 
   return {
@@ -54,11 +53,6 @@ export function lazyStore(onReady: () => void) {
       return (known.get(key) as Lazy<T> | undefined) ?? PENDING
     },
   }
-}
-
-/** Keys are answered between one job and the next. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve))
 }
 
 async function answerOf({ run }: Job): Promise<Lazy<unknown>> {

@@ -1,7 +1,7 @@
-import { listCatalog, type CatalogEntry, type ModelFacts, type Plan } from '../../../shared/index.ts'
+import { listCatalog, type CatalogEntry, type Plan } from '../../../shared/index.ts'
 import type { FoundFile, ModelRef, Services } from '../services.ts'
 import { type Job, type Lazy, PENDING } from './lazy.ts'
-import { factsFor, factsJob, planFor, planJobs } from './plans.ts'
+import { fileModelJob, fileModelOf, planFor, planJobs } from './plans.ts'
 import { remember } from './remember.ts'
 import type { View } from './view.ts'
 import { windowOf } from './window.ts'
@@ -41,11 +41,8 @@ export function looksLikeModelPath(text: string): boolean {
 export function rowModel(view: View, row: ModelRow): Lazy<ModelRef> {
   if (row.kind === 'catalog') return { state: 'ready', value: { kind: 'catalog', id: row.entry.id } }
   if (row.kind === 'path') return PENDING
-  const facts = factsFor(view, row.file.path)
-  return facts.state === 'ready' ? { state: 'ready', value: fileModel(row.file.path, facts.value) } : facts
+  return fileModelOf(view, row.file.path)
 }
-
-const fileModel = remember((path: string, facts: ModelFacts): ModelRef => ({ kind: 'file', path, facts }), 600)
 
 export function rowPlan(view: View, row: ModelRow): Lazy<Plan> {
   const model = rowModel(view, row)
@@ -63,7 +60,7 @@ export function modelJobs(view: View, services: Services, height: number): Job[]
     if (row.kind === 'path') return []
     const model = rowModel(view, row)
     if (model.state === 'ready') return planJobs(view, model.value, view.state.answers.use_case ?? 'general', services)
-    return row.kind === 'file' ? [factsJob(row.file.path, services)] : []
+    return row.kind === 'file' ? [fileModelJob(row.file.path, services)] : []
   })
   return jobs
 }

@@ -5,12 +5,11 @@ import {
   findCatalogEntry,
   type Intent,
   type ModelChoice,
-  type ModelFacts,
   type Plan,
   type Target,
   type UseCase,
 } from '../../../shared/index.ts'
-import type { ModelRef, Services } from '../services.ts'
+import type { FileModel, ModelRef, Services } from '../services.ts'
 import type { Pins } from './answers.ts'
 import { PENDING, type Job, type Lazy } from './lazy.ts'
 import { remember } from './remember.ts'
@@ -85,11 +84,11 @@ export function planJobs(view: View, model: ModelRef, use_case: UseCase, service
   return [{ key: keyOf(target, model, intent), run: () => services.plan({ target, model, intent }) }]
 }
 
-/** The facts of a model file, as far as they are read. */
-export function factsFor(view: View, path: string): Lazy<ModelFacts> {
-  return view.known.get<ModelFacts>(`facts ${path}`)
+/** A model file, as far as its header is read. */
+export function fileModelOf(view: View, path: string): Lazy<FileModel> {
+  return view.known.get<FileModel>(`facts ${path}`)
 }
 
-export function factsJob(path: string, services: Services): Job {
+export function fileModelJob(path: string, services: Services): Job {
   return { key: `facts ${path}`, run: () => services.readModel(path) }
 }

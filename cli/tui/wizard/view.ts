@@ -7,4 +7,5 @@ export type View = {
   readonly known: Known
   /** Program and version, for the metadata of configs. */
   readonly generator: string
+  readonly platform: NodeJS.Platform
 }

@@ -40,7 +40,12 @@ export function createWizard(
   const listeners = new Set<() => void>()
   const store = lazyStore(() => changed())
   const abort = new AbortController()
-  let view: View = { state: initialState(answers, size), known: store, generator: services.generator }
+  let view: View = {
+    state: initialState(answers, size),
+    known: store,
+    generator: services.generator,
+    platform: services.platform,
+  }
   let finish: (outcome: Outcome) => void = () => {}
   let over = false
   const ended = new Promise<Outcome>((resolve) => (finish = resolve))
@@ -83,8 +88,7 @@ export function createWizard(
     switch (command.do) {
       case 'read-model':
         return attempt('reading the file', async () => {
-          const path = expandHome(command.path, services)
-          return { type: 'model-chosen', model: { kind: 'file', path, facts: await services.readModel(path) } }
+          return { type: 'model-chosen', model: await services.readModel(expandHome(command.path, services)) }
         })
       case 'read-snapshot':
         return attempt('reading the file', async () => {
@@ -189,17 +193,12 @@ function draftsOf(view: View, services: Services): readonly Draft[] {
   const config = finalConfig(view)
   const target = targetOf(state)
   if (config === null || target === null) throw new UserError('usage', 'there is no plan to save yet')
-  switch (state.saving.kind) {
-    case 'config':
-      return [{ path, text: `${JSON.stringify(config, null, 2)}\n` }]
-    case 'export': {
-      const format = EXPORT_FORMATS.find((one) => one === state.saving.format)
-      if (format === undefined) throw new UserError('usage', 'no format is chosen')
-      return [{ path, text: exportConfig(config, format) }]
-    }
-    case 'workflow':
-      return workflowDrafts(path, savedConfig(state) ?? 'runtime_config.json', target, state)
-  }
+  const { kind, format: name } = state.saving
+  if (kind === 'config') return [{ path, text: `${JSON.stringify(config, null, 2)}\n` }]
+  if (kind === 'workflow') return workflowDrafts(path, savedConfig(state) ?? 'runtime_config.json', target, state)
+  const format = EXPORT_FORMATS.find((one) => one === name)
+  if (format === undefined) throw new UserError('usage', 'no format is chosen')
+  return [{ path, text: exportConfig(config, format) }]
 }
 
 /** The config as it would be saved; null before there is a plan. */

@@ -117,7 +117,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     readModel: async (path) => {
       const facts = given.facts?.[path]
       if (facts === undefined) throw new UserError('input', `${path} does not exist`)
-      return facts
+      return { kind: 'file', path, facts }
     },
     readSnapshot: async (path) => {
       if (!files.has(path)) throw new UserError('input', `${path} does not exist`)

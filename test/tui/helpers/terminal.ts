@@ -41,8 +41,8 @@ export class FakeTerminal extends EventEmitter {
       // oxlint-disable-next-line no-control-regex -- that is what a terminal obeys
       const sequence = /^\u001B\[([?\d;]*)([A-Za-z])/.exec(rest)
       if (sequence === null) {
-        this.put([...rest][0] ?? '')
-        rest = rest.slice([...rest][0]?.length ?? 1)
+        this.put(Array.from(rest)[0] ?? '')
+        rest = rest.slice(Array.from(rest)[0]?.length ?? 1)
       } else {
         this.obey(sequence[1] ?? '', sequence[2] ?? '')
         rest = rest.slice(sequence[0].length)
