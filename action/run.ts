@@ -2,16 +2,16 @@ import { relative, resolve, sep } from 'node:path'
 import * as core from '@actions/core'
 import {
   checkConfig,
+  checkOf,
+  concludeCheck,
   type ConfigReport,
   findProfile,
   parseSnapshot,
-  tally,
   type Target,
   targetFromProfile,
   targetFromSnapshot,
   textReport,
   UserError,
-  verdict,
 } from '../shared/index.ts'
 import { expandConfigs } from '../shared/node/expand-configs.ts'
 import { readTextFile } from '../shared/node/read-text-file.ts'
@@ -53,9 +53,9 @@ async function check(inputs: Inputs): Promise<void> {
     reports.push(checkConfig({ text: await readTextFile(path, FILE_LIMIT_BYTES), file: shown, targets }))
   }
   const failOn = inputs['fail-on']
-  const sum = tally(reports)
-  const result = verdict(sum, failOn)
-  log(textReport(reports, failOn))
+  const checked = concludeCheck(checkOf(reports, { fail_on: failOn }))
+  const { tally: sum, verdict: result } = checked
+  log(textReport(checked))
   for (const [name, value] of Object.entries({
     result,
     errors: sum.errors,
@@ -71,7 +71,7 @@ async function check(inputs: Inputs): Promise<void> {
     inputs.annotations,
     failOn !== 'never',
   )
-  if (result === 'fail') process.exitCode = 1
+  if (result === 'fail' && failOn !== 'never') process.exitCode = 1
 }
 
 /** A profile id, or a snapshot committed to the repository. */

@@ -54,6 +54,11 @@ export { checkConfig, inspectConfig } from './validate/check-config.ts'
 export type { ConfigReport, Pair } from './validate/config-report.ts'
 export { RULES } from './validate/rules/index.ts'
 
+export { type PlacedEntry, startPolicy } from './policy/apply-policy.ts'
+export { parseHeadroom, withHeadroom } from './policy/headroom.ts'
+export { type Policy, POLICY_FILE } from './policy/policy.ts'
+export { readBaseline, readPolicy } from './policy/read-policy.ts'
+
 export { choiceFromCatalog, choiceFromFacts } from './plan/choose-model.ts'
 export type { Intent } from './plan/intent.ts'
 export { makePlan } from './plan/make-plan.ts'
@@ -63,12 +68,19 @@ export { type HardwareProfiles, parseHardwareProfiles, type Template } from './p
 
 export { explainMemory, type ExplainedSum } from './report/explain-memory.ts'
 export { explainRule } from './report/explain-rule.ts'
+export { type BaseReport, readBaseReport } from './report/base-report.ts'
+export { type Check, type CheckedConfig, checkOf, type CheckResult, concludeCheck } from './report/check.ts'
+export { type AnnotationChoice, githubReport } from './report/github-report.ts'
 export { jsonReport } from './report/json-report.ts'
+export { markdownReport } from './report/markdown/markdown-report.ts'
 export { memoryText } from './report/memory-text.ts'
 export { reasonSentence, stepSentence } from './report/reason-sentence.ts'
+export { sarifReport } from './report/sarif-report.ts'
 export { formatFinding } from './report/sentence.ts'
 export { findingLine, textReport } from './report/text-report.ts'
-export { type FailOn, tally, verdict } from './report/verdict.ts'
+export { unifiedDiff } from './report/unified-diff.ts'
+export { type FailOn, isEnforced, tally, verdict } from './report/verdict.ts'
+export { writeJsonFix } from './report/write-fix.ts'
 
 export {
   EXPORT_FORMATS,

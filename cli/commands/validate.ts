@@ -1,4 +1,13 @@
-import { EXIT, jsonReport, tally, textReport, UserError, verdict, type FailOn } from '../../shared/index.ts'
+import {
+  checkOf,
+  concludeCheck,
+  EXIT,
+  isEnforced,
+  jsonReport,
+  textReport,
+  UserError,
+  type FailOn,
+} from '../../shared/index.ts'
 import { expandConfigs } from '../../shared/node/expand-configs.ts'
 import { defineCommand } from '../command.ts'
 import { checkFiles, type CheckResult } from '../inputs/check-files.ts'
@@ -47,7 +56,8 @@ export const validateCommand = defineCommand({
     const hardware = values.hardware ?? []
     const survey = hardware.includes('all')
     const result = await checkFiles(files, targetsFor(hardware), { fixes: !survey })
-    if (format === 'json') outJson(io, { ...jsonReport(result.reports, fail_on), unread: result.unread })
+    if (format === 'json')
+      outJson(io, { ...jsonReport(concludeCheck(checkOf(result.reports, { fail_on }))), unread: result.unread })
     else sayText(io, result, fail_on, survey)
     return exitCodeOf(result, fail_on, survey)
   },
@@ -55,7 +65,7 @@ export const validateCommand = defineCommand({
 
 function sayText(io: Io, { reports, unread }: CheckResult, fail_on: FailOn, survey: boolean): void {
   if (survey) outLines(io, reports.flatMap(surveyLines))
-  else if (reports.length > 0) io.out(textReport(reports, fail_on))
+  else if (reports.length > 0) io.out(textReport(concludeCheck(checkOf(reports, { fail_on }))))
   for (const { message } of unread) io.note(`${io.program}: ${message}`)
 }
 
@@ -63,6 +73,6 @@ function exitCodeOf({ reports, unread }: CheckResult, fail_on: FailOn, survey: b
   if (unread.length > 0 || reports.some(({ config }) => config === null)) return EXIT.usage
   const failed = survey
     ? fail_on !== 'never' && reports.some((report) => !report.pairs.some(({ target }) => runsOn(report, target)))
-    : verdict(tally(reports), fail_on) === 'fail'
+    : isEnforced(fail_on) && concludeCheck(checkOf(reports, { fail_on })).verdict === 'fail'
   return failed ? EXIT.violations : EXIT.ok
 }

@@ -1,27 +1,38 @@
-import type { LocatedFinding } from '../finding.ts'
+import { UserError } from '../errors.ts'
 import type { BudgetLine } from '../estimate/budget.ts'
-import type { ConfigReport, Pair } from '../validate/config-report.ts'
+import { estimateThroughput } from '../estimate/throughput/estimate-throughput.ts'
+import type { LocatedFinding } from '../finding.ts'
+import type { Pair } from '../validate/config-report.ts'
+import type { CheckedConfig, CheckResult } from './check.ts'
 import { formatFinding } from './sentence.ts'
-import { failingTargets, type FailOn, tally, type Tally, verdict, type Verdict } from './verdict.ts'
+import { pairStates, type PairState, type Tally, type Verdict } from './verdict.ts'
 
 export type JsonReport = {
   readonly schema_version: 1
   readonly kind: 'check_report'
   readonly verdict: Verdict
+  readonly fail_on: string
   readonly summary: Tally
+  readonly policy: { readonly file: string | null; readonly findings: readonly JsonFinding[] }
   readonly configs: readonly {
     readonly file: string
-    readonly findings: readonly (LocatedFinding & { readonly message: string })[]
+    readonly findings: readonly JsonFinding[]
     readonly pairs: readonly JsonPair[]
   }[]
+  /** What a baseline covers, with its reason. */
+  readonly known: readonly (JsonFinding & { readonly reason: string; readonly until: string | null })[]
 }
 
-type JsonPair = {
+type JsonFinding = LocatedFinding & { readonly message: string }
+
+export type JsonPair = {
   readonly target: string
   readonly result: 'pass' | 'fail' | 'not_judged'
   readonly basis: string | null
   readonly engine: string | null
   readonly program: string | null
+  /** Tokens per second of one stream; null where nothing supports a number. */
+  readonly decode_tokens_per_s: number | null
   /** Bytes. */
   readonly memory: readonly {
     readonly kind: BudgetLine['kind']
@@ -37,37 +48,68 @@ type JsonPair = {
 }
 
 /** A check as a versioned, JSON-ready object: the same findings and numbers as in every other form. */
-export function jsonReport(reports: readonly ConfigReport[], failOn: FailOn = 'error'): JsonReport {
-  const summary = tally(reports)
+export function jsonReport(result: CheckResult): JsonReport {
+  const fixes = new Map(result.problems.flatMap(({ hits, fix }) => (fix === null ? [] : hits.map((hit) => [hit, fix]))))
+  const json = (finding: LocatedFinding): JsonFinding => {
+    const fix = fixes.get(finding)
+    const whole = fix === undefined ? finding : { ...finding, fix }
+    return { ...whole, message: formatFinding(whole) }
+  }
   return {
     schema_version: 1,
     kind: 'check_report',
-    verdict: verdict(summary, failOn),
-    summary,
-    configs: reports.map((report) => ({
-      file: report.file,
-      findings: report.findings.map((finding) => ({ ...finding, message: formatFinding(finding) })),
-      pairs: report.pairs.map((pair) => jsonPair(report, pair)),
-    })),
+    verdict: result.verdict,
+    fail_on: result.fail_on,
+    summary: result.tally,
+    policy: { file: result.policy_file, findings: result.own.map(json) },
+    configs: result.configs.map((config) => {
+      const { file, findings, pairs } = config.report
+      const stateOf = pairStates(config.report)
+      return {
+        file,
+        findings: findings.map(json),
+        pairs: pairs.map((pair) => jsonPair(pair, stateOf(pair), decodeSpeed(result, config, pair))),
+      }
+    }),
+    known: result.known.map(({ finding, reason, until }) => ({ ...json(finding), reason, until })),
   }
 }
 
-function jsonPair(report: ConfigReport, { target, estimate, lines, judged }: Pair): JsonPair {
-  const fails = failingTargets(report).includes(target)
+function jsonPair({ target, estimate, lines }: Pair, state: PairState, speed: number | null): JsonPair {
+  const judged = state !== 'unjudged' && state !== 'unread'
   return {
     target,
-    result: judged ? (fails ? 'fail' : 'pass') : 'not_judged',
+    result: judged ? (state === 'fails' ? 'fail' : 'pass') : 'not_judged',
     basis: estimate?.basis ?? null,
     engine: estimate?.engine ?? null,
     program: estimate?.program ?? null,
-    memory: lines.map(({ kind, name, need, need_bytes, usable, state }) => ({
+    decode_tokens_per_s: speed,
+    memory: lines.map(({ kind, name, need, need_bytes, usable, state: fit }) => ({
       kind,
       name,
       ...need,
       need: need_bytes,
       usable: usable?.bytes ?? null,
       usable_source: usable?.source ?? null,
-      state,
+      state: fit,
     })),
+  }
+}
+
+/** Decode speed of a pair in tokens per second, to three digits. */
+export function decodeSpeed(
+  { targets }: CheckResult,
+  { report, facts }: CheckedConfig,
+  { target: id, estimate }: Pair,
+): number | null {
+  const target = targets.get(id)
+  const { config } = report
+  if (target === undefined || config === null || facts === null || estimate === null) return null
+  try {
+    const { tg } = estimateThroughput(facts, { ...config.settings, backend: config.backend }, target)
+    return tg === null ? null : Number(tg.tokens_per_s.toPrecision(3))
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
   }
 }

@@ -4,9 +4,14 @@ import { plain } from './plain.ts'
 
 /** A finding in words, with its fix when it has one. One line; safe to print. */
 export function formatFinding(finding: Finding): string {
-  const rule = anyRuleOf(finding.rule)
-  const said = rule === undefined ? `${finding.rule} is not a rule of this release.` : rule.sentence(finding.args)
-  return plain(finding.fix ? `${said} ${formatFix(finding.fix)}` : said)
+  const said = findingSentence(finding)
+  return finding.fix ? `${said} ${plain(formatFix(finding.fix))}` : said
+}
+
+/** The same without the fix. */
+export function findingSentence({ rule: id, args }: Finding): string {
+  const rule = anyRuleOf(id)
+  return plain(rule === undefined ? `${id} is not a rule of this release.` : rule.sentence(args))
 }
 
 /** `Fix: set settings.n_ctx to 12288.` */

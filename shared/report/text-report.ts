@@ -1,19 +1,48 @@
 import type { LocatedFinding } from '../finding.ts'
 import { showGib } from '../units.ts'
-import type { ConfigReport, Pair } from '../validate/config-report.ts'
+import type { Pair } from '../validate/config-report.ts'
+import type { CheckResult } from './check.ts'
 import { plain } from './plain.ts'
+import type { Problem } from './problem.ts'
+import { problemText } from './problem-text.ts'
 import { formatFinding } from './sentence.ts'
-import { failingTargets, type FailOn, tally, type Tally, verdict } from './verdict.ts'
+import { isEnforced, type PairState, pairStates } from './verdict.ts'
+
+/** Above this many pairs a line for each would bury what matters. */
+const FEW_PAIRS = 200
 
 /**
  * A check for people: a line per finding, a line per config and target, then the verdict. Ends with a newline.
- * `configs/chat.json:12:3: error LP101 (nvidia_rtx_3060): Needs ...`
+ * `configs/chat.json:12:3: error LP101 (nvidia_rtx_3060): Needs ...`. A large matrix has a line per problem, and only
+ * the pairs that are not simply fine.
  */
-export function textReport(reports: readonly ConfigReport[], failOn: FailOn = 'error'): string {
-  const findings = reports.flatMap((report) => report.findings.map(findingLine))
-  const pairs = reports.flatMap((report) => report.pairs.map((pair) => pairLine(report, pair)))
-  const blocks = [findings, pairs, [verdictLine(tally(reports), failOn)]].filter((lines) => lines.length > 0)
+export function textReport(result: CheckResult): string {
+  const few = result.tally.pairs <= FEW_PAIRS
+  const findings = inReadingOrder(result.problems).flatMap(few ? findingLines : (problem) => [problemLine(problem)])
+  const pairs = result.configs.flatMap(({ report }) => {
+    const stateOf = pairStates(report)
+    return report.pairs.flatMap((pair) => {
+      const state = stateOf(pair)
+      return few || state !== 'fits' ? [pairLine(report.file, pair, state)] : []
+    })
+  })
+  const blocks = [findings, pairs, [verdictLine(result)]].filter((lines) => lines.length > 0)
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** As an editor would step through them. */
+function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) =>
+    a.file === b.file
+      ? a.place.line - b.place.line || a.place.column - b.place.column || (a.rule < b.rule ? -1 : 1)
+      : a.file < b.file
+        ? -1
+        : 1,
+  )
+}
+
+function findingLines({ hits, fix }: Problem): string[] {
+  return hits.map((hit) => findingLine(fix === null ? hit : { ...hit, fix }))
 }
 
 /** One finding as compilers write them, so that editors can jump to it. */
@@ -23,34 +52,41 @@ export function findingLine(finding: LocatedFinding): string {
   return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}${on}: ${formatFinding(finding)}`
 }
 
-function pairLine(report: ConfigReport, pair: Pair): string {
+function problemLine(problem: Problem): string {
+  const { file, place, severity, rule } = problem
+  const { title, what, others, fix } = problemText(problem)
+  const said = [`${title}.`, what, others, fix].filter((part) => part !== null).join(' ')
+  return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}: ${said}`
+}
+
+/** In words, never by colour or sign alone. */
+const STATES: Readonly<Record<PairState, string>> = {
+  fits: 'fits',
+  warned: 'fits, with warnings',
+  fails: 'fails',
+  unjudged: 'not judged in full',
+  unread: 'not judged',
+}
+
+function pairLine(file: string, pair: Pair, state: PairState): string {
   const sums = pair.lines.map(({ name, need_bytes, usable }) => {
     return `${plain(name)} ${showGib(need_bytes)} of ${usable === null ? 'unknown' : showGib(usable.bytes)}`
   })
   const details = sums.length > 0 ? `: ${sums.join(', ')}` : ''
-  return `${plain(report.file)} on ${plain(pair.target)}: ${stateOf(report, pair)}${details}`
-}
-
-/** In words, never by colour or sign alone. */
-function stateOf(report: ConfigReport, pair: Pair): string {
-  if (report.config === null) return 'not judged'
-  if (!pair.judged) return 'not judged in full'
-  if (failingTargets(report).includes(pair.target)) return 'fails'
-  return report.findings.some(({ target }) => target === undefined || target === pair.target)
-    ? 'fits, with warnings'
-    : 'fits'
+  return `${plain(file)} on ${plain(pair.target)}: ${STATES[state]}${details}`
 }
 
 const WORDS = { pass: 'Passed', warn: 'Passed with findings', fail: 'Failed' } as const
 
 /** `Failed: 2 errors, 1 warning in 1 config on 3 targets.` */
-function verdictLine(sum: Tally, failOn: FailOn = 'error'): string {
-  const found = [count(sum.errors, 'error'), count(sum.warnings, 'warning')].join(', ')
+export function verdictLine({ tally: sum, verdict, fail_on }: CheckResult): string {
+  const word = verdict === 'fail' && !isEnforced(fail_on) ? 'Failed, not enforced' : WORDS[verdict]
+  const known = sum.known > 0 ? [`${sum.known} known`] : []
+  const found = [count(sum.errors, 'error'), count(sum.warnings, 'warning'), ...known].join(', ')
   const open = sum.not_judged > 0 ? ` ${count(sum.not_judged, 'pair')} of config and target not judged.` : ''
-  const where = `in ${count(sum.configs, 'config')} on ${count(sum.targets, 'target')}`
-  return `${WORDS[verdict(sum, failOn)]}: ${found} ${where}.${open}`
+  return `${word}: ${found} in ${count(sum.configs, 'config')} on ${count(sum.targets, 'target')}.${open}`
 }
 
-function count(n: number, noun: string): string {
+export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

@@ -1,5 +1,5 @@
-import type { Severity } from '../finding.ts'
-import type { ConfigReport } from '../validate/config-report.ts'
+import type { LocatedFinding, Severity } from '../finding.ts'
+import type { ConfigReport, Pair } from '../validate/config-report.ts'
 
 /** From which severity on findings fail a check. */
 export type FailOn = Severity | 'never'
@@ -10,23 +10,32 @@ export type Tally = {
   readonly targets: number
   readonly errors: number
   readonly warnings: number
-  /** Pairs of config and target of which some memory could not be judged. */
+  /** Findings that a baseline covers; they count nowhere else. */
+  readonly known: number
+  /** Pairs of config and target. */
+  readonly pairs: number
+  /** Pairs of which some memory could not be judged. */
   readonly not_judged: number
   /** Pairs with at least one error, of the config or on the target. */
   readonly failing_pairs: number
 }
 
-export function tally(reports: readonly ConfigReport[]): Tally {
-  const findings = reports.flatMap((report) => report.findings)
-  const pairs = reports.flatMap((report) => report.pairs)
-  return {
-    configs: reports.length,
-    targets: new Set(pairs.map(({ target }) => target)).size,
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    not_judged: pairs.filter(({ judged }) => !judged).length,
-    failing_pairs: reports.reduce((sum, report) => sum + failingTargets(report).length, 0),
+/** @param own findings about the run itself, such as an expired baseline entry */
+export function tally(reports: readonly ConfigReport[], own: readonly LocatedFinding[] = [], known = 0): Tally {
+  const targets = new Set<string>()
+  const count = { errors: 0, warnings: 0, pairs: 0, not_judged: 0, failing_pairs: 0 }
+  const add = ({ severity }: LocatedFinding) => count[severity === 'error' ? 'errors' : 'warnings']++
+  own.forEach(add)
+  for (const report of reports) {
+    report.findings.forEach(add)
+    count.pairs += report.pairs.length
+    count.failing_pairs += failingTargets(report).length
+    for (const { target, judged } of report.pairs) {
+      targets.add(target)
+      if (!judged) count.not_judged++
+    }
   }
+  return { configs: reports.length, targets: targets.size, known, ...count }
 }
 
 /** Targets on which a config fails: an error about the config itself counts on each. */
@@ -37,11 +46,35 @@ export function failingTargets({ findings, pairs }: ConfigReport): string[] {
   return pairs.map(({ target }) => target).filter((target) => everywhere || failing.has(target))
 }
 
+/** A cell of the matrix in a word. `unjudged`: some memory could not be judged; `unread`: the config is no config. */
+export type PairState = 'fits' | 'warned' | 'fails' | 'unjudged' | 'unread'
+
+/** The state of any pair of a report. */
+export function pairStates(report: ConfigReport): (pair: Pair) => PairState {
+  const failing = new Set(failingTargets(report))
+  const everywhere = report.findings.some(({ target }) => target === undefined)
+  const warned = new Set(report.findings.map(({ target }) => target))
+  return ({ target, judged }) => {
+    if (report.config === null) return 'unread'
+    if (!judged) return 'unjudged'
+    if (failing.has(target)) return 'fails'
+    return everywhere || warned.has(target) ? 'warned' : 'fits'
+  }
+}
+
 export type Verdict = 'pass' | 'warn' | 'fail'
 
-/** `warn`: there is something to say, but nothing at or above `failOn`. */
+/**
+ * `warn`: there is something to say, but nothing at or above `failOn`. With `never` the verdict is that of `error`;
+ * whether it ends a run is another matter ({@link isEnforced}).
+ */
 export function verdict({ errors, warnings }: Tally, failOn: FailOn = 'error'): Verdict {
-  const failing = { error: errors, warning: errors + warnings, never: 0 }[failOn]
+  const failing = failOn === 'warning' ? errors + warnings : errors
   if (failing > 0) return 'fail'
   return errors + warnings > 0 ? 'warn' : 'pass'
+}
+
+/** Whether a verdict of `fail` may end a run. */
+export function isEnforced(failOn: FailOn): boolean {
+  return failOn !== 'never'
 }

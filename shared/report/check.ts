@@ -1,0 +1,78 @@
+import type { Fix, LocatedFinding } from '../finding.ts'
+import type { ModelFacts } from '../model/facts.ts'
+import type { KnownFinding } from '../policy/apply-policy.ts'
+import type { Target } from '../profile/target.ts'
+import type { ConfigReport } from '../validate/config-report.ts'
+import { mergeProblems, type Problem } from './problem.ts'
+import { type FailOn, tally, type Tally, verdict, type Verdict } from './verdict.ts'
+
+/** One config of a check, with what a report may still ask of it. */
+export type CheckedConfig = {
+  /** After the policy: its levels, and without what a baseline covers. */
+  readonly report: ConfigReport
+  /** The fix for a finding of the report, rechecked on all targets; null when no single key mends it. */
+  readonly fixFor: (finding: LocatedFinding) => Fix | null
+  /** What the config was judged with; null when nothing is known of its model. */
+  readonly facts: ModelFacts | null
+}
+
+/** Everything that was checked in one run: what every form of report is made of. */
+export type Check = {
+  readonly configs: readonly CheckedConfig[]
+  /** By id, as judged: with the policy's head-room taken off. */
+  readonly targets: ReadonlyMap<string, Target>
+  /** Findings about the run itself: of the policy file, or of a file that could not be read. */
+  readonly own: readonly LocatedFinding[]
+  readonly known: readonly KnownFinding[]
+  /** Name of the policy file; null without one. */
+  readonly policy_file: string | null
+  readonly fail_on: FailOn
+  /** The command line that repeats this check. */
+  readonly command: string
+}
+
+/** A check with its verdict, and its findings merged by place and completed with their fixes. */
+export type CheckResult = Check & {
+  readonly tally: Tally
+  readonly verdict: Verdict
+  /** The gravest first. */
+  readonly problems: readonly Problem[]
+  /** How many of the problems a fix was looked for. */
+  readonly searched: number
+}
+
+/** A summary shows fixes for as many problems; to look for more is to wait for what nobody reads. */
+export const SHOWN_FIXES = 60
+
+/** @param fixes for how many problems, in their order, a fix is looked for */
+export function concludeCheck(check: Check, fixes = SHOWN_FIXES): CheckResult {
+  const reports = check.configs.map(({ report }) => report)
+  const sum = tally(reports, check.own, check.known.length)
+  let left = fixes
+  const problems = mergeProblems(check).map((problem) => {
+    const { config, hits } = problem
+    const [worst] = hits
+    if (config === null || worst === undefined || left <= 0) return problem
+    left--
+    return { ...problem, fix: config.fixFor(worst) }
+  })
+  return { ...check, tally: sum, verdict: verdict(sum, check.fail_on), problems, searched: fixes - left }
+}
+
+/** A check out of reports alone: their findings carry the fixes. */
+export function checkOf(reports: readonly ConfigReport[], more: Partial<Check> = {}): Check {
+  return {
+    configs: reports.map((report) => ({
+      report,
+      fixFor: (finding) => finding.fix ?? null,
+      facts: report.config?.model ?? null,
+    })),
+    targets: new Map(),
+    own: [],
+    known: [],
+    policy_file: null,
+    fail_on: 'error',
+    command: 'lp-tui validate',
+    ...more,
+  }
+}

@@ -1,0 +1,21 @@
+import { applyEdits, modify } from 'jsonc-parser'
+import type { Fix } from '../finding.ts'
+
+/** Changes one value in a config's text and nothing else. */
+export type FixWriter = (text: string, fix: Fix) => string
+
+/**
+ * A fix at its exact span in a JSON text: comments, layout and all other values stay as they are. A key that was absent is
+ * added in the manner of the file.
+ */
+export const writeJsonFix: FixWriter = (text, { path, value }) => {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const body = text.slice(mark.length)
+  const indent = /\n([ \t]+)\S/.exec(body)?.[1] ?? '  '
+  const formattingOptions = {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+    eol: body.includes('\r\n') ? '\r\n' : '\n',
+  }
+  return mark + applyEdits(body, modify(body, [...path], value, { formattingOptions }))
+}
