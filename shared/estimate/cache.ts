@@ -22,26 +22,34 @@ export function transposesV(settings: MemorySettings): boolean {
 }
 
 /**
- * Bytes that each layer keeps for the context: K and V (src/llama-kv-cache.cpp) and recurrent state
- * (src/llama-memory-recurrent.cpp). One entry a layer. A transposed V is padded to its widest layer.
+ * Bytes that a layer keeps for the context: K and V (src/llama-kv-cache.cpp) and recurrent state
+ * (src/llama-memory-recurrent.cpp). A transposed V is padded to its widest layer.
  */
+export function layerCache(
+  hparams: Hparams,
+  size: ContextSize,
+  settings: MemorySettings,
+): (il: number) => { kv: number; recurrent: number } {
+  const v_widest = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa, 0) : null
+  const window = hparams.n_swa > 0 ? swaCells(hparams, size, settings) : size.n_ctx_seq
+  const states = settings.n_parallel * (1 + (settings.n_rs_seq ?? 0))
+  const state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * states
+  const kv = (il: number) => {
+    const cells = (hparams.is_swa[il] ? window : size.n_ctx_seq) * size.n_stream
+    const k = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0)
+    const v = hparams.is_mla ? 0 : rowBytes(settings.cache_type_v, v_widest ?? hparams.n_embd_v_gqa[il] ?? 0)
+    return (k + v) * cells
+  }
+  return (il) => ({ kv: hparams.has_kv[il] ? kv(il) : 0, recurrent: hparams.is_recr[il] ? state : 0 })
+}
+
+/** `layerCache` of all layers, one entry a layer. */
 export function cachePerLayer(
   hparams: Hparams,
   size: ContextSize,
   settings: MemorySettings,
 ): { kv: number[]; recurrent: number[] } {
-  const v_max = Math.max(...hparams.n_embd_v_gqa, 0)
-  const window = hparams.n_swa > 0 ? swaCells(hparams, size, settings) : size.n_ctx_seq
-  const kv = hparams.has_kv.map((has, il) => {
-    if (!has) return 0
-    const cells = (hparams.is_swa[il] ? window : size.n_ctx_seq) * size.n_stream
-    const k = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0)
-    const v = hparams.is_mla
-      ? 0
-      : rowBytes(settings.cache_type_v, transposesV(settings) ? v_max : (hparams.n_embd_v_gqa[il] ?? 0))
-    return (k + v) * cells
-  })
-  const rows = settings.n_parallel * (1 + (settings.n_rs_seq ?? 0))
-  const state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * rows
-  return { kv, recurrent: hparams.is_recr.map((recr) => (recr ? state : 0)) }
+  const bytesOf = layerCache(hparams, size, settings)
+  const layers = hparams.has_kv.map((_, il) => bytesOf(il))
+  return { kv: layers.map(({ kv }) => kv), recurrent: layers.map(({ recurrent }) => recurrent) }
 }

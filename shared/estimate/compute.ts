@@ -3,6 +3,7 @@ import type { Hparams } from '../model/hparams.ts'
 import { closedFormCompute, type ComputeShare } from './closed-form-compute.ts'
 import type { ContextSize } from './context-size.ts'
 import { graphBuilder } from './graph/architectures/index.ts'
+import { compiledSizes } from './graph/compiled-graphs.ts'
 import { graphModel } from './graph/graph-model.ts'
 import { MissingWeight } from './graph/missing-weight.ts'
 import { replayCompute } from './graph/replay.ts'
@@ -47,11 +48,13 @@ function replayed(
   const build = graphBuilder(facts.architecture)
   if (build === undefined) return null
   const copies = pipelineCopies(settings, where, n_devices)
-  const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
-  const key = `${model.key} ${n_devices} ${copies}`
-  const known = REPLAYED.get(key)
-  if (known !== undefined) return known
   try {
+    const compiled = compiledSizes(build, { facts, hparams, size, settings, where, n_devices, flash, copies })
+    if (compiled !== null) return compiled
+    const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
+    const key = `${model.key} ${n_devices} ${copies}`
+    const known = REPLAYED.get(key)
+    if (known !== undefined) return known
     const bytes = replayCompute(build, model, copies)
     if (REPLAYED.size >= MOST_KEPT) REPLAYED.clear()
     REPLAYED.set(key, bytes)

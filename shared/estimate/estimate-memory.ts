@@ -1,17 +1,14 @@
 import { isKnownArchitecture } from '../model/architecture.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import type { Hparams } from '../model/hparams.ts'
-import { cachePerLayer } from './cache.ts'
 import { hparamsOf } from './compiled-model.ts'
 import { type ComputeBuffers, computeBuffers } from './compute.ts'
 import { contextSize } from './context-size.ts'
 import { ENGINE } from './engine.ts'
 import { flashAttention } from './flash-attention.ts'
-import { layerDevices, type Where } from './layer-device.ts'
+import { layerDevices } from './layer-device.ts'
 import type { MemoryBreakdown, MemoryEstimate, Placement } from './memory-estimate.ts'
 import type { MemorySettings } from './memory-settings.ts'
-import { weightTable } from './weight-table.ts'
-import { placeWeights } from './weights.ts'
+import { placeContext, placedModel } from './placed-model.ts'
 
 /** Largest error of the total to expect of closed forms: for architectures whose other rules are known, and for others. */
 const BOUND_KNOWN = 0.1
@@ -28,8 +25,9 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
   const size = contextSize(hparams, settings)
   const where = layerDevices(hparams, settings, placement)
   const flash = flashAttention(facts, hparams, settings, where, placement.devices)
-  const weights = placeWeights(weightTable(facts, hparams), hparams, where, placement.devices, settings.n_cpu_moe)
-  const context = placeContext(hparams, settings, where, placement.devices, cachePerLayer(hparams, size, settings))
+  const placed = placedModel(facts, hparams, where, placement.devices, settings.n_cpu_moe)
+  const { weights } = placed
+  const context = placeContext(placed, hparams, size, settings, placement.devices)
   const compute = computeBuffers(facts, hparams, size, settings, where, placement.devices, flash)
   const device = (index: number): MemoryBreakdown => ({
     model: weights.devices[index] ?? 0,
@@ -55,22 +53,4 @@ function trust(
   if (settings.split_mode === 'row' && placement.devices > 1) return { basis: 'approximate', bound: BOUND_UNKNOWN }
   if (basis === 'replayed') return { basis: 'exact', bound: 0 }
   return { basis: 'approximate', bound: isKnownArchitecture(facts.architecture) ? BOUND_KNOWN : BOUND_UNKNOWN }
-}
-
-function placeContext(
-  hparams: Hparams,
-  settings: MemorySettings,
-  where: readonly Where[],
-  n_devices: number,
-  cache: { kv: readonly number[]; recurrent: readonly number[] },
-): { devices: number[]; host: number } {
-  const devices = Array.from({ length: n_devices }, () => 0)
-  let host = 0
-  for (let il = 0; il < hparams.n_layer_all; il++) {
-    const bytes = (cache.kv[il] ?? 0) + (cache.recurrent[il] ?? 0)
-    const place = settings.offload_kqv ? (where[il] ?? 'host') : 'host'
-    if (place === 'host') host += bytes
-    else devices[place] = (devices[place] ?? 0) + bytes
-  }
-  return { devices, host }
 }

@@ -5,12 +5,27 @@ import type { Placement } from './memory-estimate.ts'
 /** Index of a device, or `host`. */
 export type Where = number | 'host'
 
+/** Placements by what they depend on, so that equal ones are the same array: much else is remembered by it. */
+const KNOWN = new WeakMap<Hparams, Map<string, readonly Where[]>>()
+
 /**
  * Where each layer lives: index 0 to n_layer_all - 1 the layers, n_layer_all the output layer.
  * src/llama-model.cpp load_tensors (get_layer_buft_list): the last `n_gpu_layers` of these are offloaded,
  * and split over the devices by the cumulative shares (std::upper_bound).
+ * @returns the same array for the same question
  */
-export function layerDevices(hparams: Hparams, settings: MemorySettings, placement: Placement): Where[] {
+export function layerDevices(hparams: Hparams, settings: MemorySettings, placement: Placement): readonly Where[] {
+  const { n_gpu_layers, split_mode, tensor_split } = settings
+  let placements = KNOWN.get(hparams)
+  if (placements === undefined) KNOWN.set(hparams, (placements = new Map()))
+  const shares = placement.devices > 1 ? `${split_mode} ${tensor_split.join()}` : ''
+  const key = `${n_gpu_layers} ${placement.devices} ${shares}`
+  let where = placements.get(key)
+  if (where === undefined) placements.set(key, (where = placeLayers(hparams, settings, placement)))
+  return where
+}
+
+function placeLayers(hparams: Hparams, settings: MemorySettings, placement: Placement): Where[] {
   const slots = hparams.n_layer_all + 1
   const offloaded = placement.devices === 0 ? 0 : Math.min(settings.n_gpu_layers, slots)
   const first = slots - offloaded

@@ -2,7 +2,7 @@ import type { Hparams } from '../model/hparams.ts'
 import type { Where } from './layer-device.ts'
 import type { WeightTable } from './weight-table.ts'
 
-/** Bytes of weights in one place. */
+/** Bytes by place. */
 export type WeightsShare = { readonly devices: readonly number[]; readonly host: number }
 
 /**

@@ -9,24 +9,26 @@ export function aligned(size: number): number {
 const offsets: number[] = []
 const lengths: number[] = []
 let count = 0
+/** Where each slot lies. */
+const places: number[] = []
 
 /**
  * The size that a growing buffer needs for these turns: ggml_dyn_tallocr (ggml/src/ggml-alloc.c) with one chunk.
  * @param turns number of a slot that takes its size, or its complement where it gives it back
- * @param sizes bytes of each slot
+ * @param ofSlot index of each slot's size
+ * @param sizes bytes, aligned
  */
-export function peakOfTurns(turns: readonly number[], sizes: readonly number[]): number {
-  const places: number[] = []
+export function peakOfTurns(turns: readonly number[], ofSlot: readonly number[], sizes: readonly number[]): number {
   let peak = 0
   offsets[0] = 0
   lengths[0] = Number.MAX_SAFE_INTEGER
   count = 1
   for (const turn of turns) {
     if (turn < 0) {
-      give(places[~turn] ?? 0, aligned(sizes[~turn] ?? 0))
+      give(places[~turn] as number, sizes[ofSlot[~turn] as number] as number)
       continue
     }
-    const length = aligned(sizes[turn] ?? 0)
+    const length = sizes[ofSlot[turn] as number] as number
     const offset = take(length)
     places[turn] = offset
     if (offset + length > peak) peak = offset + length
