@@ -35,6 +35,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
+    name: 'import',
+    summary: "another program's file, or a command line, as a config",
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  {
     name: 'profiles',
     summary: 'the hardware data base: list, show, export',
     load: async () => (await import('./commands/profiles.ts')).profilesCommand,

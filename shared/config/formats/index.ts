@@ -27,8 +27,7 @@ const READERS: Readonly<Record<ForeignFormat, (text: string, options: ForeignOpt
 /**
  * A file of another program -> a runtime config for each server that it describes, with the place of every value.
  * Never throws for what a file may hold, and never guesses: what only a run decides keeps a config from being judged
- * (LP009), and what the engine decides by itself is judged at its worst and told (LP012). A byte order mark is read
- * as a blank. Facts of the models are the caller's to attach: {@link attachModel}.
+ * (LP009), and what the engine decides by itself is judged at its worst and told (LP012). Facts of the models are the caller's to attach: {@link attachModel}.
  */
 export function readForeign(format: ForeignFormat, text: string, options: ForeignOptions = {}): ForeignFile {
   const { length } = options.limits ?? FOREIGN_LIMITS
@@ -40,10 +39,17 @@ export function readForeign(format: ForeignFormat, text: string, options: Foreig
       ],
     }
   }
-  // One unit for one unit: places stay where they are.
-  const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
-  const configs = READERS[format](body, options)
-  return { configs }
+  // As for JSON, columns do not count a byte order mark; offsets of a change must.
+  if (!text.startsWith('\uFEFF')) return { configs: READERS[format](text, options) }
+  const configs = READERS[format](text.slice(1), options)
+  return { configs: configs.map((config) => ({ ...config, edit: afterMark(config.edit) })) }
+}
+
+function afterMark(edit: ForeignConfig['edit']): ForeignConfig['edit'] {
+  return (path, value) => {
+    const change = edit(path, value)
+    return change && { ...change, offset: change.offset + 1 }
+  }
 }
 
 export { attachModel } from './attach-model.ts'
