@@ -4,13 +4,12 @@ import { COMMANDS } from './commands.ts'
 import { runProgram } from './door.ts'
 import type { Io } from './io.ts'
 import { version } from './version.ts'
-import { isWizardFlag, wizardOr } from './wizard.ts'
 
 await runProgram('lp-tui', main)
 
 async function main(io: Io, argv: readonly string[]): Promise<number> {
   const [first, ...others] = argv
-  if (first === undefined || isWizardFlag(first)) return wizardOr(io, argv, overview())
+  if (first === undefined) return wizard(io, argv)
   if (first === '--version' || first === '-V') {
     io.out(`${version()}\n`)
     return EXIT.ok
@@ -20,8 +19,15 @@ async function main(io: Io, argv: readonly string[]): Promise<number> {
     io.out(overview())
     return EXIT.ok
   }
+  if (first.startsWith('--') && (await import('./wizard.ts')).isWizardFlag(first)) return wizard(io, argv)
   const command = await load(wanted)
   return command.run(io, first === 'help' ? ['--help'] : others)
+}
+
+/** The wizard, or the help where no one can answer its questions. */
+async function wizard(io: Io, argv: readonly string[]): Promise<number> {
+  const { wizardOr } = await import('./wizard.ts')
+  return wizardOr(io, argv, overview())
 }
 
 async function load(name: string) {

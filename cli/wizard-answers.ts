@@ -1,13 +1,13 @@
-import { findCatalogEntry, findProfile, modelForSize, parseSnapshot } from '../shared/index.ts'
-import { readTextFile } from '../shared/node/read-text-file.ts'
+import { findCatalogEntry, findProfile, modelForSize } from '../shared/index.ts'
 import { isRemoteName } from '../shared/node/remote-name.ts'
 import { parseFlags, type Parsed } from './flags.ts'
 import { INTENT_FLAGS, intentFrom } from './inputs/intent.ts'
 import { loadModel, MODEL_FLAGS } from './inputs/model.ts'
-import { isFileName, SNAPSHOT_LIMIT_BYTES } from './inputs/target.ts'
+import { isFileName } from './inputs/target.ts'
 import { noWords } from './inputs/verb.ts'
 import type { Answers, TargetAnswer } from './tui/wizard/answers.ts'
 import type { ModelRef } from './tui/services.ts'
+import { readSnapshot } from './read-snapshot.ts'
 import { readModelNamed } from './read-model-named.ts'
 
 const FLAGS = {
@@ -45,7 +45,7 @@ async function targetAnswer(name: string): Promise<TargetAnswer> {
     return {
       kind: 'snapshot',
       file: name,
-      snapshot: parseSnapshot(await readTextFile(name, SNAPSHOT_LIMIT_BYTES), name),
+      snapshot: await readSnapshot(name),
     }
   }
   return { kind: 'profile', id: findProfile(name).id }

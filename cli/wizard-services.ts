@@ -2,41 +2,45 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { detectHardware, parseSnapshot, UserError, type Fix, type Host, type Plan } from '../shared/index.ts'
-import { nodeHost } from '../shared/node/host.ts'
-import { readTextFile } from '../shared/node/read-text-file.ts'
-import { writeFileAtomic } from '../shared/node/write-file-atomic.ts'
+import { UserError } from '../shared/errors.ts'
+import type { Fix, Host, Plan } from '../shared/index.ts'
 import { findModels } from './find-models.ts'
-import { SNAPSHOT_LIMIT_BYTES } from './inputs/target.ts'
 import { outLines, type Io } from './io.ts'
 import { modelPlaces } from './model-places.ts'
-import { readModelNamed } from './read-model-named.ts'
-import { systemInformation } from './system.ts'
 import type { LiveProbe, Services } from './tui/services.ts'
 import { version } from './version.ts'
 import type { Question, Reply } from './wizard-questions.ts'
 
-/** The wizard's services on the real machine. */
+/** The wizard's services on the real machine. The core is loaded when it is first asked for: the screen comes before it. */
 export function wizardServices(io: Io): Services {
   const thread = otherThread()
   return {
     env: io.env,
     platform: io.platform,
     generator: `lp-tui ${version()}`,
-    detect: (onProbe) => detectHardware(watched(nodeHost(systemInformation()), onProbe)),
+    detect: async (onProbe) => {
+      const { detectHardware } = await import('../shared/index.ts')
+      const { nodeHost } = await import('../shared/node/host.ts')
+      const { systemInformation } = await import('./system.ts')
+      const snapshot = await detectHardware(watched(nodeHost(systemInformation()), onProbe))
+      // Not before: loading the core a second time would keep the first screen waiting.
+      thread.start()
+      return snapshot
+    },
     findModels: async (onFound, signal) => {
       const home = homedir()
       const lm_studio_home = await readFile(join(home, '.lmstudio-home-pointer'), 'utf8').catch(() => undefined)
       const places = modelPlaces({ env: io.env, platform: io.platform, cwd: process.cwd(), home, lm_studio_home })
       return findModels(places, onFound, signal)
     },
-    readModel: readModelNamed,
-    readSnapshot: async (path) => parseSnapshot(await readTextFile(path, SNAPSHOT_LIMIT_BYTES), path),
+    readModel: async (name) => (await import('./read-model-named.ts')).readModelNamed(name),
+    readSnapshot: async (path) => (await import('./read-snapshot.ts')).readSnapshot(path),
     plan: (request) => thread.ask({ ask: 'plan', request }) as Promise<Plan>,
     fix: (request) => thread.ask({ ask: 'fix', request }) as Promise<Fix | null>,
     save: async (path, text, { force, folders }) => {
       if (!force && (await exists(path))) return 'exists'
       if (folders === true) await mkdir(dirname(path), { recursive: true })
+      const { writeFileAtomic } = await import('../shared/node/write-file-atomic.ts')
       await writeFileAtomic(path, text, { force })
       return 'written'
     },
@@ -76,7 +80,7 @@ function watched(host: Host, onProbe: (probe: LiveProbe) => void): Host {
 
 type Waiting = { readonly resolve: (value: Plan | Fix | null) => void; readonly reject: (error: Error) => void }
 
-/** The worker, started at the first question, since it loads the core a second time. */
+/** The worker: a thread of its own with the core loaded a second time. */
 function otherThread() {
   let worker: Worker | null = null
   let last = 0
@@ -87,7 +91,7 @@ function otherThread() {
     waiting.clear()
     worker = null
   }
-  const start = (): Worker => {
+  const begin = (): Worker => {
     const started = new Worker(new URL('./wizard-worker.js', import.meta.url))
     started.on('message', (reply: Reply) => {
       const asked = waiting.get(reply.id)
@@ -100,11 +104,14 @@ function otherThread() {
     return started
   }
   return {
+    start: (): void => {
+      worker ??= begin()
+    },
     ask: (question: Question): Promise<Plan | Fix | null> =>
       new Promise((resolve, reject) => {
         const id = ++last
         waiting.set(id, { resolve, reject })
-        worker ??= start()
+        worker ??= begin()
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         worker.postMessage({ id, question })
       }),

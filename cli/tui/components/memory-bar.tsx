@@ -18,14 +18,13 @@ export function MemoryBar({ line, total_bytes, label_width, width }: Props) {
   const usable = line.usable?.bytes ?? null
   const tone = line.state === 'over' ? 'error' : line.state === 'near' ? 'warning' : 'quiet'
   const mark = line.state === 'over' ? glyphs.error : line.state === 'near' ? glyphs.warning : glyphs.ok
-  const sums =
-    usable === null
-      ? `${gibNumber(line.need_bytes)} GiB of ?`
-      : `${gibNumber(line.need_bytes)} of ${gibNumber(usable)} GiB`
+  const need = gibNumber(line.need_bytes)
+  const most = usable === null ? '?' : gibNumber(usable)
+  const sums = `${need.padStart(5)} of ${most.padStart(5)} GiB`
   if (screenReader) {
     return (
       <Text>
-        {`${line.name}: ${sums}, ${line.state}. Weights ${gibNumber(line.need.model)}, cache ${gibNumber(line.need.context)}, compute ${gibNumber(line.need.compute)}.`}
+        {`${line.name}: ${need} of ${most} GiB, ${line.state}. Weights ${gibNumber(line.need.model)}, cache ${gibNumber(line.need.context)}, compute ${gibNumber(line.need.compute)}.`}
       </Text>
     )
   }

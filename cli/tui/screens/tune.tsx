@@ -4,16 +4,16 @@ import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { BarLegend, BarNumbers, MemoryBar } from '../components/memory-bar.tsx'
 import { Select, type Cell } from '../components/select.tsx'
-import { cell, speedRange } from '../format.ts'
+import { speedRange } from '../format.ts'
 import { colourOf, type Glyphs } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
-import { tuneView, type TuneRow, type TuneView } from '../wizard/tune-rows.ts'
+import { TUNE_ROWS, tuneView, type TuneRow, type TuneView } from '../wizard/tune-rows.ts'
 import type { View } from '../wizard/view.ts'
 
 /** The plan as rows to change, with what every change costs. */
 export function TuneScreen({ view }: { readonly view: View }) {
   const tune = tuneView(view)
-  if (tune.state === 'pending') return <Line tone="quiet"> planning</Line>
+  if (tune.state === 'pending') return <Line tone="quiet"> planning: every combination that fits is weighed</Line>
   if (tune.state === 'failed') {
     return (
       <Box flexDirection="column" paddingX={1}>
@@ -121,13 +121,18 @@ function Detail({ row, tune, lines }: { readonly row: TuneRow; readonly tune: Tu
   return (
     <Box flexDirection="column" paddingX={1} height={Math.max(1, lines)} overflow="hidden">
       <Line> </Line>
-      {finding === undefined ? (
-        <Text {...colourOf('quiet')}>{`${cell(row.label, row.label.length)}: ${row.reason}`}</Text>
-      ) : (
+      {finding === undefined ? null : (
         <Text {...colourOf(finding.severity === 'error' ? 'error' : 'warning')}>
           {`${finding.severity === 'error' ? glyphs.error : glyphs.warning} ${finding.rule} ${formatFinding(finding)}`}
         </Text>
       )}
+      {finding !== undefined && lines >= 8 ? <Line> </Line> : null}
+      {finding === undefined || lines >= 8 ? (
+        <Text>
+          <Piece bold>{row.label}</Piece>
+          <Piece tone="quiet">{`  ${TUNE_ROWS[row.id].about}`}</Piece>
+        </Text>
+      ) : null}
     </Box>
   )
 }

@@ -1,0 +1,11 @@
+import { parseSnapshot, type HardwareSnapshot } from '../shared/index.ts'
+import { readTextFile } from '../shared/node/read-text-file.ts'
+import { SNAPSHOT_LIMIT_BYTES } from './inputs/target.ts'
+
+/**
+ * A saved snapshot.
+ * @throws UserError with one sentence
+ */
+export async function readSnapshot(path: string): Promise<HardwareSnapshot> {
+  return parseSnapshot(await readTextFile(path, SNAPSHOT_LIMIT_BYTES), path)
+}
