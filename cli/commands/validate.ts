@@ -1,28 +1,37 @@
 import {
-  checkOf,
   concludeCheck,
   EXIT,
+  githubReport,
   isEnforced,
   jsonReport,
+  markdownReport,
+  readBaseReport,
+  sarifReport,
   textReport,
   UserError,
-  type FailOn,
+  type BaseReport,
+  type CheckResult,
 } from '../../shared/index.ts'
-import { expandConfigs } from '../../shared/node/expand-configs.ts'
+import { PolicyError } from '../../shared/node/check/load-policy.ts'
+import { mendFiles, writeMended } from '../../shared/node/check/mend.ts'
+import { blobUrl, BASE_REPORT_LIMIT_BYTES } from '../../shared/node/check/report-context.ts'
+import type { CheckRequest } from '../../shared/node/check/request.ts'
+import { runCheck, type CheckRun } from '../../shared/node/check/run-check.ts'
+import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
-import { checkFiles, type CheckResult } from '../inputs/check-files.ts'
 import { oneOf } from '../inputs/choice.ts'
+import { loadTarget, loadTargets } from '../inputs/target.ts'
 import { targetsFor } from '../inputs/targets-for.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { runsOn, surveyLines } from '../present/survey-lines.ts'
 
-const FORMATS = ['text', 'json'] as const
+const FORMATS = ['text', 'json', 'markdown', 'github', 'sarif'] as const
 const FAIL_ON = ['error', 'warning', 'never'] as const
 
 export const validateCommand = defineCommand({
   name: 'lp-tui validate',
   summary: 'Judges runtime configs on target hardware: memory, threads, thermal limits, and the file itself.',
-  usage: ['--config FILE|GLOB... [--hardware NAME...] [--format text|json] [--fail-on error|warning|never]'],
+  usage: ['[--config FILE|GLOB...] [--hardware NAME...] [--policy FILE] [--format FORMAT] [--fix]'],
   flags: {
     config: { type: 'string', multiple: true, value: 'FILE|GLOB', help: 'a runtime config or a pattern; repeatable' },
     hardware: {
@@ -31,14 +40,22 @@ export const validateCommand = defineCommand({
       value: 'NAME',
       help: 'a profile id, a snapshot file, auto, or all; repeatable',
     },
-    format: { type: 'string', value: 'text|json', help: 'how to say it; text when absent' },
+    policy: { type: 'string', value: 'FILE', help: 'the policy file; .github/lp-config.yml without --config' },
+    baseline: { type: 'string', value: 'FILE', help: 'known findings, beside those of the policy' },
+    models: { type: 'string', multiple: true, value: 'FILE|GLOB', help: 'files of model facts; repeatable' },
+    'vram-headroom': { type: 'string', value: 'SIZE', help: 'device memory to leave free: 512MiB, 5%' },
+    format: { type: 'string', value: FORMATS.join('|'), help: 'how to say it; text when absent' },
     json: { type: 'boolean', help: 'the same as --format json' },
+    'base-report': { type: 'string', value: 'FILE', help: 'a JSON report to compare with, in --format markdown' },
     'fail-on': { type: 'string', value: 'error|warning|never', help: 'what ends with exit code 1; error when absent' },
+    fix: { type: 'boolean', help: 'writes the fixes into the files, keeping comments and layout' },
   },
   details: [
-    'Without --hardware a config is judged on the profile that its metadata names; on this machine when it is',
-    'of that kind, or when the metadata names none.',
+    'Without --config and --policy the policy file .github/lp-config.yml says what is checked, and on what.',
+    'Without --hardware and a policy a config is judged on the profile that its metadata names; on this machine when it',
+    'is of that kind, or when the metadata names none.',
     '--hardware all answers which hardware runs a config, and fails when none does.',
+    '--format github writes the annotations of a workflow, markdown its job summary.',
     'Exit codes: 0 fine, 1 violations, 2 a file that cannot be read or understood, or nothing to check.',
   ],
   examples: [
@@ -47,32 +64,102 @@ export const validateCommand = defineCommand({
   ],
   async run(io, { values, positionals }) {
     const format = values.json ? 'json' : oneOf('format', values.format ?? 'text', FORMATS)
-    const fail_on = oneOf('fail-on', values['fail-on'] ?? 'error', FAIL_ON)
+    const fail_on = values['fail-on'] === undefined ? null : oneOf('fail-on', values['fail-on'], FAIL_ON)
     const patterns = [...(values.config ?? []), ...positionals]
-    if (patterns.length === 0) throw new UserError('usage', 'nothing to check: which config? --config FILE')
-    const files = await expandConfigs(patterns, process.cwd())
-    if (files.length === 0) throw new UserError('usage', `nothing to check: ${patterns.join(', ')} matches no file`)
-
     const hardware = values.hardware ?? []
     const survey = hardware.includes('all')
-    const result = await checkFiles(files, targetsFor(hardware), { fixes: !survey })
-    if (format === 'json')
-      outJson(io, { ...jsonReport(concludeCheck(checkOf(result.reports, { fail_on }))), unread: result.unread })
-    else sayText(io, result, fail_on, survey)
-    return exitCodeOf(result, fail_on, survey)
+    const request: CheckRequest = {
+      folder: process.cwd(),
+      root: null,
+      policy: values.policy ?? (patterns.length > 0 ? false : null),
+      baseline: values.baseline ?? null,
+      configs: patterns.length > 0 ? patterns : null,
+      targets: hardware.length > 0 ? hardware : null,
+      models: values.models ?? null,
+      fail_on,
+      vram_headroom: values['vram-headroom'] ?? null,
+    }
+    const base = await readBase(values['base-report'])
+    const run = await checkOrExplain(io, request)
+    if (run === null) return EXIT.usage
+    if (values.fix === true) await mend(io, run)
+    const after = values.fix === true ? await checkOrExplain(io, request) : run
+    if (after === null) return EXIT.usage
+    const result = concludeCheck(after.check, survey ? 0 : undefined)
+    if (survey && format === 'text')
+      outLines(
+        io,
+        result.configs.flatMap(({ report }) => surveyLines(report)),
+      )
+    else say(io, result, after, format, base)
+    for (const { message } of after.unread) io.note(`${io.program}: ${message}`)
+    return exitCodeOf(result, after, survey)
   },
 })
 
-function sayText(io: Io, { reports, unread }: CheckResult, fail_on: FailOn, survey: boolean): void {
-  if (survey) outLines(io, reports.flatMap(surveyLines))
-  else if (reports.length > 0) io.out(textReport(concludeCheck(checkOf(reports, { fail_on }))))
-  for (const { message } of unread) io.note(`${io.program}: ${message}`)
+/** Null when the policy cannot be used; all that is wrong with it has been said. */
+async function checkOrExplain(io: Io, request: CheckRequest): Promise<CheckRun | null> {
+  try {
+    const own = targetsFor([])
+    const run = await runCheck(request, {
+      loadTarget: (name) => (name === 'all' ? loadTargets([name]) : loadTarget(name)),
+      ownTargets: own,
+      now: Date.now,
+    })
+    if (run.files.length > 0 || run.unread.length > 0) return run
+    if (request.configs === null && run.check.policy_file === null) {
+      throw new UserError('usage', 'nothing to check: which config? --config FILE')
+    }
+    throw new UserError('usage', `nothing to check: ${run.patterns.join(', ')} matches no file`)
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error
+    for (const line of error.message.split('\n')) io.note(`${io.program}: ${line}`)
+    return null
+  }
 }
 
-function exitCodeOf({ reports, unread }: CheckResult, fail_on: FailOn, survey: boolean): number {
+async function mend(io: Io, run: CheckRun): Promise<void> {
+  const mended = await mendFiles(run)
+  await writeMended(mended)
+  for (const { file, fixes } of mended) io.note(`${file.file}: ${fixes} ${fixes === 1 ? 'fix' : 'fixes'} written`)
+}
+
+function say(
+  io: Io,
+  result: CheckResult,
+  { policy }: CheckRun,
+  format: (typeof FORMATS)[number],
+  base: BaseReport | null,
+): void {
+  switch (format) {
+    case 'json':
+      return outJson(io, jsonReport(result))
+    case 'sarif':
+      return outJson(io, sarifReport(result))
+    case 'github':
+      return io.out(githubReport(result, policy.annotations))
+    case 'markdown':
+      return io.out(
+        markdownReport(result, {
+          summary: policy.summary === 'failures' ? 'failures' : 'full',
+          blob: blobUrl(io.env),
+          base,
+        }),
+      )
+    case 'text':
+      return io.out(textReport(result))
+  }
+}
+
+async function readBase(file: string | undefined): Promise<BaseReport | null> {
+  return file === undefined ? null : readBaseReport(await readTextFile(file, BASE_REPORT_LIMIT_BYTES), file)
+}
+
+function exitCodeOf(result: CheckResult, { unread }: CheckRun, survey: boolean): number {
+  const reports = result.configs.map(({ report }) => report)
   if (unread.length > 0 || reports.some(({ config }) => config === null)) return EXIT.usage
   const failed = survey
-    ? fail_on !== 'never' && reports.some((report) => !report.pairs.some(({ target }) => runsOn(report, target)))
-    : isEnforced(fail_on) && concludeCheck(checkOf(reports, { fail_on })).verdict === 'fail'
-  return failed ? EXIT.violations : EXIT.ok
+    ? reports.some((report) => !report.pairs.some(({ target }) => runsOn(report, target)))
+    : result.verdict === 'fail'
+  return failed && isEnforced(result.fail_on) ? EXIT.violations : EXIT.ok
 }

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts'
 import type { BudgetLine } from '../estimate/budget.ts'
 import { estimateThroughput } from '../estimate/throughput/estimate-throughput.ts'
 import type { LocatedFinding } from '../finding.ts'
+import { str } from '../validate/args.ts'
 import type { Pair } from '../validate/config-report.ts'
 import type { CheckedConfig, CheckResult } from './check.ts'
 import { formatFinding } from './sentence.ts'
@@ -19,6 +20,8 @@ export type JsonReport = {
     readonly findings: readonly JsonFinding[]
     readonly pairs: readonly JsonPair[]
   }[]
+  /** Files that were to be checked and could not be read. */
+  readonly unread: readonly { readonly file: string; readonly message: string }[]
   /** What a baseline covers, with its reason. */
   readonly known: readonly (JsonFinding & { readonly reason: string; readonly until: string | null })[]
 }
@@ -71,6 +74,9 @@ export function jsonReport(result: CheckResult): JsonReport {
         pairs: pairs.map((pair) => jsonPair(pair, stateOf(pair), decodeSpeed(result, config, pair))),
       }
     }),
+    unread: result.own
+      .filter(({ rule }) => rule === 'LP905')
+      .map(({ file, args }) => ({ file, message: str(args, 'message') })),
     known: result.known.map(({ finding, reason, until }) => ({ ...json(finding), reason, until })),
   }
 }

@@ -1,4 +1,4 @@
-import { readConfig } from '../config/read-config.ts'
+import { type ReadConfig, readConfig } from '../config/read-config.ts'
 import type { JsonLimits } from '../config/scan-json.ts'
 import type { Fix, LocatedFinding } from '../finding.ts'
 import type { ModelFacts } from '../model/facts.ts'
@@ -17,6 +17,8 @@ export type CheckInput = {
   /** What the caller knows of the model; the facts embedded in the config when absent. */
   readonly facts?: ModelFacts
   readonly limits?: JsonLimits
+  /** The text as read already; a reader of another format gives it. */
+  readonly read?: ReadConfig
 }
 
 /** A check whose fixes are searched only when asked for: a matrix shows few of its findings. */
@@ -38,9 +40,9 @@ export function checkConfig(input: CheckInput): ConfigReport {
 }
 
 /** As `checkConfig`, with the fixes left to be asked for. */
-export function inspectConfig({ text, file, targets: given, facts, limits }: CheckInput): Inspection {
+export function inspectConfig({ text, file, targets: given, facts, limits, read }: CheckInput): Inspection {
   const targets = withOwnIds(given)
-  const { config, findings, placeOf } = readConfig(text, limits)
+  const { config, findings, placeOf } = read ?? readConfig(text, limits)
   const document = findings.map((finding): LocatedFinding => ({ ...finding, file }))
   if (config === null) {
     const pairs = targets.map(({ id }) => ({ target: id, estimate: null, lines: [], judged: false }))

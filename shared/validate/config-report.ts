@@ -17,6 +17,8 @@ export type Pair = {
 export type ConfigReport = {
   /** As the user named it. */
   readonly file: string
+  /** Which of several configs in one file: a section, a model, a service. Absent where the file is one config. */
+  readonly name?: string
   /** Null when the text could not be understood. */
   readonly config: RuntimeConfig | null
   /** By line, column, rule and target. */

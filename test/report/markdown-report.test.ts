@@ -5,7 +5,7 @@ import { jsonReport } from '../../shared/report/json-report.ts'
 import { code, codeBlock, utf8Length, words } from '../../shared/report/markdown/escape.ts'
 import { markdownReport } from '../../shared/report/markdown/markdown-report.ts'
 import { configText, target } from '../validate/cases.ts'
-import { BIG, checked, FINE, TARGETS } from './matrix-cases.ts'
+import { BIG, checked, FINE } from './matrix-cases.ts'
 
 const parts = (text: string) => text.split('\n\n')
 

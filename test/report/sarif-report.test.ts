@@ -38,7 +38,7 @@ test('has the fields that code scanning asks for, one result a problem', () => {
   for (const rule of run?.tool.driver.rules ?? []) {
     for (const field of ['shortDescription', 'fullDescription', 'help']) expect(rule[field]?.text).toMatch(/\S/)
   }
-  const ids = run?.tool.driver.rules.map(({ id }) => id as unknown)
+  const ids = run?.tool.driver.rules.map(({ id }): unknown => id)
   for (const { ruleId, ruleIndex } of run?.results ?? []) expect(ids?.[ruleIndex]).toBe(ruleId)
   expect(run?.results.map(({ ruleId, level }) => `${ruleId} ${level}`)).toEqual(['LP101 error', 'LP001 error'])
   const [first] = run?.results ?? []

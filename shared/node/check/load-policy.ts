@@ -1,0 +1,77 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { UserError } from '../../errors.ts'
+import type { JsonPath, LocatedFinding, Place } from '../../finding.ts'
+import type { PlacedEntry } from '../../policy/apply-policy.ts'
+import { type Policy, POLICY_FILE } from '../../policy/policy.ts'
+import { readBaseline, readPolicy, type ReadPolicy } from '../../policy/read-policy.ts'
+import { findingLine } from '../../report/text-report.ts'
+import { readTextFile } from '../read-text-file.ts'
+import { confine } from './confine.ts'
+import { CHECK_LIMITS, type CheckRequest } from './request.ts'
+
+/** A policy that cannot be used, with everything that is wrong with it. */
+export class PolicyError extends UserError {
+  readonly problems: readonly LocatedFinding[]
+
+  constructor(problems: readonly LocatedFinding[]) {
+    const lines = problems.map((problem) => findingLine(problem))
+    super('input', lines.join('\n'))
+    this.name = 'PolicyError'
+    this.problems = problems
+  }
+}
+
+export type LoadedPolicy = {
+  /** Null: no policy file. */
+  readonly file: string | null
+  /** The same as the request names it. */
+  readonly name: string | null
+  readonly policy: Partial<Policy>
+  readonly placeOf: (path: JsonPath) => Place
+  readonly baseline: readonly PlacedEntry[]
+}
+
+const START: Place = { line: 1, column: 1, end_column: 2 }
+
+/**
+ * The policy of a check and its baseline.
+ * @throws PolicyError when a file says something that cannot be used; UserError when a named file cannot be read
+ */
+export async function loadPolicy(
+  request: CheckRequest,
+  shownName: (path: string) => string | undefined,
+): Promise<LoadedPolicy> {
+  const load = async (name: string, read: typeof readPolicy): Promise<ReadPolicy & { file: string }> => {
+    const path = await confine(name, request.folder, request.root)
+    const file = shownName(path) ?? name
+    const found = read(await readTextFile(path, CHECK_LIMITS.file_bytes), file)
+    if (found.problems.length > 0) throw new PolicyError(found.problems)
+    return { ...found, file }
+  }
+  const name = request.policy === null ? await policyAtHome(request) : request.policy
+  const main = name === null || name === false ? null : await load(name, readPolicy)
+  const other = request.baseline === null ? null : await load(request.baseline, readBaseline)
+  return {
+    file: main?.file ?? null,
+    name: name === false ? null : name,
+    policy: main?.policy ?? {},
+    placeOf: main?.placeOf ?? (() => START),
+    baseline: [main, other].flatMap((one) =>
+      one === null
+        ? []
+        : (one.policy?.baseline ?? []).map((entry, index) => ({
+            entry,
+            file: one.file,
+            place: one.placeOf(['baseline', index]),
+          })),
+    ),
+  }
+}
+
+async function policyAtHome({ folder }: CheckRequest): Promise<string | null> {
+  return stat(resolve(folder, POLICY_FILE)).then(
+    () => POLICY_FILE,
+    () => null,
+  )
+}

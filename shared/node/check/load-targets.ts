@@ -1,0 +1,95 @@
+import { UserError } from '../../errors.ts'
+import type { LocatedFinding } from '../../finding.ts'
+import { nearestNames } from '../../nearest.ts'
+import { type Headroom, withHeadroom } from '../../policy/headroom.ts'
+import { listProfiles } from '../../profile/database.ts'
+import type { Target } from '../../profile/target.ts'
+import { type LoadedPolicy, PolicyError } from './load-policy.ts'
+import type { CheckRequest, CheckWorld } from './request.ts'
+
+/** Targets by the name that loads them; `all` loads many. */
+export type LoadedTargets = {
+  /** What the check's own names mean; null when nobody names any. */
+  readonly common: readonly Target[] | null
+  /** What the names of a group of configs mean. */
+  readonly named: (names: readonly string[]) => readonly Target[]
+  /** The id that reports show for a name: an alias has another, a file has that of the machine in it. */
+  readonly idOf: (name: string) => string
+}
+
+/**
+ * Loads every target that is named anywhere, each once.
+ * @throws PolicyError with every name in the policy that is no target; UserError with every such name in the request
+ */
+export async function loadTargets(
+  request: CheckRequest,
+  loaded: LoadedPolicy,
+  world: CheckWorld,
+  headroom: Headroom | null,
+): Promise<LoadedTargets> {
+  const { policy, file, placeOf } = loaded
+  const byName = new Map<string, readonly Target[]>()
+  const troubles = new Map<string, UserError>()
+  const load = async (name: string): Promise<void> => {
+    if (byName.has(name) || troubles.has(name)) return
+    try {
+      const found = await world.loadTarget(name)
+      const list: readonly Target[] = 'id' in found ? [found] : found
+      byName.set(
+        name,
+        list.map((target) => withHeadroom(target, headroom)),
+      )
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      troubles.set(name, error)
+    }
+  }
+
+  if (request.targets !== null) {
+    for (const name of request.targets) await load(name) // oxlint-disable-line no-await-in-loop -- detection runs once
+    throwAll([...troubles.values()])
+  }
+  const mentions = request.targets === null ? mentionsOf(policy, request.configs === null) : []
+  const problems: LocatedFinding[] = []
+  for (const { name, path } of mentions) {
+    await load(name) // oxlint-disable-line no-await-in-loop -- as above
+    if (!troubles.has(name) || file === null) continue
+    const near = nearestNames(
+      name,
+      listProfiles().map(({ id }) => id),
+    )
+    const args = { problem: 'target', name: name.slice(0, 80), near }
+    problems.push({ rule: 'LP901', severity: 'error', path, args, file, place: placeOf(path) })
+  }
+  if (problems.length > 0) throw new PolicyError(problems)
+
+  const named = (names: readonly string[]) => unique(names.flatMap((name) => byName.get(name) ?? []))
+  const names = request.targets ?? policy.targets
+  const idOf = (name: string) => byName.get(name)?.[0]?.id ?? name
+  return { common: names === undefined ? null : named(names), named, idOf }
+}
+
+type Mention = { readonly name: string; readonly path: readonly (string | number)[] }
+
+/** Every target that a policy names, with its place. */
+function mentionsOf({ targets = [], configs = [] }: LoadedPolicy['policy'], groups: boolean): Mention[] {
+  return [
+    ...targets.map((name, index) => ({ name, path: ['targets', index] })),
+    ...configs.flatMap((entry, at) =>
+      typeof entry === 'string' || !groups
+        ? []
+        : entry.targets.map((name, index) => ({ name, path: ['configs', at, 'targets', index] })),
+    ),
+  ]
+}
+
+function throwAll(troubles: readonly UserError[]): void {
+  const [first] = troubles
+  if (first === undefined) return
+  if (troubles.length === 1) throw first
+  throw new UserError(first.kind, troubles.map(({ message }) => message).join(' '), first.hint)
+}
+
+function unique(targets: readonly Target[]): readonly Target[] {
+  return [...new Map(targets.map((target) => [target.id, target])).values()]
+}

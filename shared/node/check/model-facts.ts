@@ -1,0 +1,89 @@
+import { basename, dirname, resolve } from 'node:path'
+import { parseJson, jsonValue } from '../../config/parse-json.ts'
+import type { RuntimeConfig } from '../../config/runtime-config.ts'
+import { UserError } from '../../errors.ts'
+import { type ModelFacts, ModelFactsSchema } from '../../model/facts.ts'
+import { expandConfigs } from '../expand-configs.ts'
+import { readGgufFile } from '../read-gguf-file.ts'
+import { readTextFile } from '../read-text-file.ts'
+import { confine } from './confine.ts'
+import { readPattern } from './patterns.ts'
+import { CHECK_LIMITS } from './request.ts'
+
+/** Where the facts of a config's model come from: the config, a facts file, the GGUF that `model_path` names. */
+export type FactsSource = (config: RuntimeConfig, file: string) => Promise<ModelFacts | undefined>
+
+/**
+ * @param patterns facts files; one serves the model of its own name: `qwen3-8b.json` or `qwen3-8b.facts.json` for
+ * `any/folder/qwen3-8b.gguf`
+ * @throws UserError for a facts file that cannot be read
+ */
+export async function factsSource(
+  patterns: readonly string[],
+  folder: string,
+  root: string | null,
+): Promise<FactsSource> {
+  const byModel = await readFactsFiles(patterns, folder, root)
+  const interned = new Map<string, ModelFacts>()
+  // Configs of one model carry equal facts: as one object they are counted and placed once.
+  const intern = (facts: ModelFacts): ModelFacts => {
+    const key = JSON.stringify(facts)
+    const known = interned.get(key)
+    if (known !== undefined) return known
+    interned.set(key, facts)
+    return facts
+  }
+  return async (config, file) => {
+    if (config.model !== undefined) return intern(config.model)
+    const named = byModel.get(stem(config.model_path, '.gguf'))
+    if (named !== undefined) return named
+    for (const from of new Set([folder, dirname(resolve(folder, file))])) {
+      // oxlint-disable-next-line no-await-in-loop -- the first that is there counts
+      const facts = await ggufFacts(config.model_path, from, root)
+      if (facts !== undefined) return intern(facts)
+    }
+    return undefined
+  }
+}
+
+async function readFactsFiles(
+  patterns: readonly string[],
+  folder: string,
+  root: string | null,
+): Promise<ReadonlyMap<string, ModelFacts>> {
+  const facts = new Map<string, ModelFacts>()
+  if (patterns.length === 0) return facts
+  const files = await expandConfigs(
+    patterns.map((pattern) => readPattern(pattern).glob),
+    folder,
+  )
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one open file at a time
+    const text = await readTextFile(await confine(file, folder, root), CHECK_LIMITS.file_bytes)
+    const { root: node } = parseJson(text)
+    const parsed = ModelFactsSchema.safeParse(node === null ? null : jsonValue(node))
+    if (!parsed.success)
+      throw new UserError(
+        'input',
+        `${file} holds no model facts`,
+        'A facts file is what lp-tui generate writes under the key model.',
+      )
+    facts.set(stem(stem(file, '.json'), '.facts'), parsed.data)
+  }
+  return facts
+}
+
+/** Undefined where there is no such file, or none that may be read; the check then says that facts are missing. */
+async function ggufFacts(name: string, folder: string, root: string | null): Promise<ModelFacts | undefined> {
+  try {
+    return await readGgufFile(await confine(name, folder, root))
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+function stem(path: string, extension: string): string {
+  const name = basename(path.replaceAll('\\', '/'))
+  return name.toLowerCase().endsWith(extension) ? name.slice(0, -extension.length) : name
+}

@@ -1,0 +1,33 @@
+import type { FailOn } from '../../report/verdict.ts'
+import type { Target } from '../../profile/target.ts'
+
+/** What is asked of a check. Null: not said here, so the policy file's word counts, else the default. */
+export type CheckRequest = {
+  /** Absolute; names and patterns start from here. */
+  readonly folder: string
+  /** Nothing outside of this folder is read; null where the user may read anything. */
+  readonly root: string | null
+  /** The policy file; null: `.github/lp-config.yml` where it is there; false: none. */
+  readonly policy: string | false | null
+  readonly baseline: string | null
+  readonly configs: readonly string[] | null
+  readonly targets: readonly string[] | null
+  readonly models: readonly string[] | null
+  readonly fail_on: FailOn | null
+  readonly vram_headroom: string | null
+}
+
+/** What a check needs of the world beside the files. */
+export type CheckWorld = {
+  /** @throws UserError for a name that is no target */
+  readonly loadTarget: (name: string) => Promise<Target | readonly Target[]>
+  /** The targets of a config for which nobody names any; absent: that is an error. */
+  readonly ownTargets?: (text: string) => Promise<readonly Target[]>
+  /** How a file is named in reports; as it was found when absent. */
+  readonly shownName?: (path: string) => string
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+/** More than this in one run is a pattern that went wrong. */
+export const CHECK_LIMITS = { files: 2000, pairs: 100_000, seconds: 60, file_bytes: 2 ** 20 } as const
