@@ -1,7 +1,7 @@
 import type { Answers } from './wizard/answers.ts'
 import type { Services } from './services.ts'
 import { openScreen } from './terminal/screen.ts'
-import { glyphsFor } from './theme.ts'
+import { glyphsFor, SPOKEN } from './theme.ts'
 
 /**
  * Runs the wizard on this process's terminal until the user has what they came for.
@@ -17,7 +17,7 @@ export async function startWizard(services: Services, answers: Partial<Answers> 
     // Ink's colours know FORCE_COLOR only.
     ...(env['NO_COLOR'] && env['FORCE_COLOR'] === undefined ? { FORCE_COLOR: '0' } : {}),
   })
-  const glyphs = glyphsFor(services)
+  const glyphs = screenReader ? SPOKEN : glyphsFor(services)
   const screen = screenReader ? null : openScreen(process.stdout, glyphs.ellipsis)
   try {
     // Ink takes a while to load; the user sees at once that something happens.
@@ -25,7 +25,7 @@ export async function startWizard(services: Services, answers: Partial<Answers> 
     const { runSession } = await import('./session.tsx')
     const outcome = await runSession({ services, answers, screen, screenReader, glyphs })
     screen?.close()
-    services.say(outcome.lines)
+    services.say(screenReader ? ['', ...outcome.lines] : outcome.lines)
     return outcome.run === null ? outcome.code : await services.run(outcome.run)
   } finally {
     screen?.close()

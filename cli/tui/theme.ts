@@ -16,6 +16,8 @@ export function colourOf(tone: Tone): { readonly color?: string; readonly dimCol
 }
 
 export type Glyphs = {
+  /** Whether arrow keys can be shown as arrows. */
+  readonly arrows: boolean
   readonly pointer: string
   readonly cursor: string
   readonly rule: string
@@ -37,6 +39,7 @@ export type Glyphs = {
 }
 
 const UNICODE: Glyphs = {
+  arrows: true,
   pointer: '\u276f',
   cursor: '\u258f',
   rule: '\u2500',
@@ -57,6 +60,7 @@ const UNICODE: Glyphs = {
 
 /** For the Linux console and old Windows consoles, whose fonts lack most of the above. */
 const ASCII: Glyphs = {
+  arrows: false,
   pointer: '>',
   cursor: '_',
   rule: '-',
@@ -73,6 +77,27 @@ const ASCII: Glyphs = {
   dash: '-',
   ellipsis: '~',
   bar: ['#', '=', '+', '.', ':'],
+}
+
+/** For ears: words where a sign means something, nothing where it only guides the eye. */
+export const SPOKEN: Glyphs = {
+  arrows: false,
+  pointer: '',
+  cursor: '',
+  rule: '',
+  ok: '',
+  warning: 'warning',
+  error: 'error',
+  waiting: 'waiting',
+  pinned: '',
+  on: 'picked',
+  off: '',
+  less: '',
+  more: '',
+  step: ',',
+  dash: '',
+  ellipsis: '...',
+  bar: ['', '', '', '', ''],
 }
 
 export type TerminalHints = {

@@ -1,7 +1,9 @@
+import { PassThrough } from 'node:stream'
+import { render as renderInk } from 'ink'
 import { render } from 'ink-testing-library'
 import { expect, test } from 'vitest'
 import { App } from '../../cli/tui/app.tsx'
-import { glyphsFor } from '../../cli/tui/theme.ts'
+import { glyphsFor, SPOKEN } from '../../cli/tui/theme.ts'
 import type { Wizard } from '../../cli/tui/wizard/wizard.ts'
 import { matrixCell } from '../../cli/tui/wizard/matrix.ts'
 import { modelRows, rowPlan } from '../../cli/tui/wizard/model-rows.ts'
@@ -168,6 +170,33 @@ test('a state is a word as well as a colour', async () => {
   const ink = await show(wizard, 100, 30)
   expect(ink.lastFrame()).toMatch(/DeepSeek-V3.*\u2717 no/)
   expect(ink.lastFrame()).toContain('does not fit on NVIDIA GeForce RTX 4090')
+  ink.unmount()
+})
+
+test('a screen reader hears a list with its selected row, and no drawings', async () => {
+  const wizard = await seenWizard(fakeServices())
+  await toTune(wizard)
+  press(wizard, 'down', 'right')
+  const stdout = Object.assign(new PassThrough(), { columns: 80, rows: 24 })
+  let heard = ''
+  stdout.on('data', (chunk: Buffer) => (heard += chunk.toString()))
+  const ink = renderInk(<App wizard={wizard} look={{ glyphs: SPOKEN, screenReader: true }} />, {
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    stdin: Object.assign(new PassThrough(), {
+      isTTY: true,
+      setRawMode: () => {},
+      ref: () => {},
+      unref: () => {},
+    }) as unknown as NodeJS.ReadStream,
+    isScreenReaderEnabled: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  })
+  await expect.poll(() => heard).toContain('listbox:')
+  expect(heard).toMatch(/option: \(selected\) context \d+k tokens set by hand/)
+  expect(heard).toMatch(/RTX 4090\): [\d.]+ of [\d.]+ GiB, fits/)
+  expect(heard).toContain('Tune 4 of 6')
+  expect(heard).not.toMatch(/[\u2500-\u25ff\u276f\u203a]/)
   ink.unmount()
 })
 

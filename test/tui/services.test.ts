@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { isWizardFlag } from '../../cli/wizard.ts'
 import { wizardAnswers } from '../../cli/wizard-answers.ts'
 import { fixOf, planned } from '../../cli/wizard-answer.ts'
+import type * as WizardServices from '../../cli/wizard-services.ts'
 import type { LiveProbe, Services } from '../../cli/tui/services.ts'
 import { findProfile, targetFromProfile } from '../../shared/index.ts'
 import { builtCli, runCli } from '../helpers/run-cli.ts'
@@ -17,7 +18,7 @@ import { DESKTOP } from './helpers/fake-services.ts'
 /** The services as they are built, since their other thread is a built file. */
 async function builtServices(): Promise<Services> {
   const url = pathToFileURL(builtCli().replace(/main\.js$/, 'wizard-services.js')).href
-  const { wizardServices } = (await import(url)) as typeof import('../../cli/wizard-services.ts')
+  const { wizardServices } = (await import(url)) as typeof WizardServices
   const services = wizardServices({
     program: 'lp-tui',
     env: {},

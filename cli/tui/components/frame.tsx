@@ -35,14 +35,14 @@ export function Frame({ view, children }: { readonly view: View; readonly childr
 }
 
 function Header({ view }: { readonly view: View }) {
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const { state } = view
   const at = STEPS.findIndex(({ id }) => id === placeOf(state.place).step)
   const sim = isSimulated(state)
   const name = targetOf(state)?.display_name ?? ''
   const crumbs = STEPS.map(({ title }) => title).join(` ${glyphs.step} `)
   const badge = sim ? ' SIM ' : ''
-  const wide = state.columns >= 10 + crumbs.length + badge.length + 12
+  const wide = !screenReader && state.columns >= 10 + crumbs.length + badge.length + 12
   const room = state.columns - 10 - (wide ? crumbs.length : 16) - badge.length - 4
   return (
     <Box justifyContent="space-between">
@@ -108,13 +108,12 @@ function Footer({ view }: { readonly view: View }) {
     if (at !== -1 && width() > columns) shown.splice(at, 1)
   }
   while (shown.length > 0 && width() > columns) shown.pop()
-  const ascii = glyphs.pointer === '>'
   return (
     <Text wrap="truncate-end">
       {' '}
       {[...shown, ...ends].map(({ label, hint, keys }) => (
         <Text key={keys[0] ?? label}>
-          <Piece tone="accent">{ascii ? asciiLabel(label) : label}</Piece>
+          <Piece tone="accent">{glyphs.arrows ? label : asciiLabel(label)}</Piece>
           <Piece tone="quiet">{` ${hint}   `}</Piece>
         </Text>
       ))}

@@ -11,7 +11,6 @@ export function Help({ view }: { readonly view: View }) {
   const { glyphs } = useLook()
   const row = selectedTuneRow(view)
   const { columns } = view.state
-  const ascii = glyphs.pointer === '>'
   // Help is asked for outside of fields as well as inside: it names the keys of both.
   const bindings = activeBindings({ ...view, state: { ...view.state, typing: false, help: null } })
   return (
@@ -25,7 +24,7 @@ export function Help({ view }: { readonly view: View }) {
       )}
       {bindings.slice(view.state.help ?? 0).map(({ keys, label, help }) => (
         <Line key={keys[0] ?? label}>
-          <Piece tone="accent">{` ${(ascii ? asciiLabel(label) : label).padEnd(12)}`}</Piece>
+          <Piece tone="accent">{` ${(glyphs.arrows ? label : asciiLabel(label)).padEnd(12)}`}</Piece>
           {help}
         </Line>
       ))}

@@ -46,7 +46,7 @@ function cellsOf(view: View, profile: HardwareProfile, glyphs: Glyphs): Column[]
   const box = picked ? glyphs.on : glyphs.off
   const name = Math.max(16, Math.min(40, width - 45))
   const head: Column[] = [
-    { text: box, width: glyphs.on.length },
+    { text: box, width: Math.max(glyphs.on.length, glyphs.off.length) },
     { text: profile.display_name, width: name },
   ]
   if (!picked) return [...head, { text: `${profile.memory_gb} GB`, width: 8, align: 'right', tone: 'quiet' }]
