@@ -25,7 +25,7 @@ export const exportCommand = defineCommand({
     const config = await loadConfig(values.config)
     const text = exportConfig(config, format)
     if (values.output === undefined) io.out(text)
-    else await writeOutput(io, values.output, text, values.force)
+    else await writeOutput(io, values.output, text, values.force, [values.config, config.model_path])
     return EXIT.ok
   },
 })

@@ -46,7 +46,8 @@ export const generateCommand = defineCommand({
     const text = `${JSON.stringify(plan.config, null, 2)}\n`
     const lines = planLines(plan)
 
-    if (values.output !== undefined) await writeOutput(io, values.output, text, values.force)
+    const inputs = [values.model, values.hardware, values.profiles]
+    if (values.output !== undefined) await writeOutput(io, values.output, text, values.force, inputs)
     if (values.json) outJson(io, planData(plan))
     else if (values.output === undefined) {
       io.out(text)

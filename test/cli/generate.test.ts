@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { builtCli, runCli } from '../helpers/run-cli.ts'
@@ -183,6 +183,28 @@ test('--output replaces a file only with --force', async () => {
   expect(await readFile(join(cwd, 'a.json'), 'utf8')).toBe('mine')
   expect(await runCli([...args, '--force'], { cwd })).toMatchObject({ code: 0 })
   expect(await readFile(join(cwd, 'a.json'), 'utf8')).toContain('"settings"')
+})
+
+test('--force replaces nothing that the result is made from, whatever name leads to it', async () => {
+  await sparseGguf('qwen3-8b.Q4_K_M', cwd)
+  const model = 'qwen3-8b.Q4_K_M.gguf'
+  const { size } = await stat(join(cwd, model))
+  await symlink(model, join(cwd, 'link.json'))
+  for (const output of [model, `./${model}`, 'link.json']) {
+    // oxlint-disable-next-line no-await-in-loop -- each may spoil the next
+    const { code, stderr } = await runCli([...on4090, '--model', model, '--output', output, '--force'], { cwd })
+    expect(code, output).toBe(2)
+    expect(stderr).toContain('is what the result is made from')
+  }
+  expect((await stat(join(cwd, model))).size).toBe(size)
+
+  await runCli([...on4090, '--model', model, '--output', 'a.json'], { cwd })
+  const config = await readFile(join(cwd, 'a.json'), 'utf8')
+  const exported = (output: string) => ['export', '--config', 'a.json', '--to', 'llama-server', '--output', output]
+  expect(await runCli([...exported('a.json'), '--force'], { cwd })).toMatchObject({ code: 2 })
+  expect(await runCli([...exported(model), '--force'], { cwd })).toMatchObject({ code: 2 })
+  expect(await readFile(join(cwd, 'a.json'), 'utf8')).toBe(config)
+  expect((await stat(join(cwd, model))).size).toBe(size)
 })
 
 test('a write that fails half way leaves the old file whole, and nothing beside it', async () => {
