@@ -8,7 +8,7 @@ export function speedLines(throughput: ThroughputEstimate): string[] {
 function speedLine(name: string, speed: Speed | null): string {
   if (speed === null) return `${name}  no number: nothing measured or known supports one here`
   const range = `${rounded(speed.low)} to ${rounded(speed.high)}`
-  return `${name}  ${rounded(speed.tokens_per_s)} tokens/s (${range}; ${speed.basis}: ${speed.source})`
+  return `${name}  ${rounded(speed.tokens_per_s)} tokens/s with an empty context (${range}; ${speed.basis}: ${speed.source})`
 }
 
 /** Three significant digits: more would claim more than is known. */

@@ -18,11 +18,10 @@ export function downgradeSteps(
   situation: Situation,
 ): DowngradeStep[] {
   const steps: DowngradeStep[] = []
-  let current = wished
+  // Growing beyond the wish is no step down, but the steps are counted at the context that is used.
+  let current = { ...wished, n_ctx: Math.max(wished.n_ctx, chosen.n_ctx) }
   for (const key of ORDER) {
     if (current[key] === chosen[key]) continue
-    // Growing beyond the wish is no step down.
-    if (key === 'n_ctx' && chosen.n_ctx > wished.n_ctx) continue
     const next = { ...current, [key]: chosen[key] }
     const saved = needed(current, factsOf, situation) - needed(next, factsOf, situation)
     steps.push({ key, from: current[key], to: chosen[key], saved_bytes: saved })

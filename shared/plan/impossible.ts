@@ -1,4 +1,5 @@
 import { NEAR } from '../estimate/budget.ts'
+import { hparamsOf } from '../estimate/compiled-model.ts'
 import { UserError } from '../errors.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { showGib } from '../units.ts'
@@ -6,7 +7,7 @@ import { type Choice, linesOf, type Situation } from './candidate.ts'
 
 /**
  * The refusal when nothing fits: names the memory that binds even for the smallest choice, and what it lacks.
- * @param smallest the choice with the least need
+ * @param smallest the choice with the least need, everything offloaded
  */
 export function impossiblePlan(
   display_name: string,
@@ -15,10 +16,16 @@ export function impossiblePlan(
   situation: Situation,
 ): UserError {
   const { target } = situation
-  const short = linesOf(smallest, facts, situation)
-    .map(({ name, need_bytes: need, usable }) => ({ name, need, room: (usable?.bytes ?? 0) * NEAR }))
-    .filter(({ need, room }) => need > room)
-    .sort((a, b) => b.need - b.room - (a.need - a.room))[0]
+  const { n_layer, n_expert } = hparamsOf(facts)
+  const placements = [
+    smallest,
+    { ...smallest, n_gpu_layers: 0 },
+    { ...smallest, n_cpu_moe: n_expert > 0 ? n_layer : 0 },
+  ]
+  // The placement that comes nearest is the one worth naming.
+  const [short] = placements
+    .flatMap((choice) => mostShort(choice, facts, situation) ?? [])
+    .sort((a, b) => a.need - a.room - (b.need - b.room))
   const needs =
     short === undefined
       ? ''
@@ -28,4 +35,12 @@ export function impossiblePlan(
     `${display_name} does not fit on ${target.display_name}, even with ${smallest.precision} and a context of ${smallest.n_ctx}${needs}.`,
     'Choose a smaller model or precision, a shorter context, or a target with more memory.',
   )
+}
+
+/** The memory that lacks most for a choice; undefined when none does. */
+function mostShort(choice: Choice, facts: ModelFacts, situation: Situation) {
+  return linesOf(choice, facts, situation)
+    .map(({ name, need_bytes: need, usable }) => ({ name, need, room: (usable?.bytes ?? 0) * NEAR }))
+    .filter(({ need, room }) => need > room)
+    .sort((a, b) => b.need - b.room - (a.need - a.room))[0]
 }

@@ -1,11 +1,12 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
+import { fits } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { totalOf } from '../estimate/memory-estimate.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { parameterLabel } from '../model/parameter-label.ts'
 import type { Target } from '../profile/target.ts'
 import { roundGib } from '../units.ts'
-import { type Choice, flashOf, memoryOf, type Situation, speedOf } from './candidate.ts'
+import { type Choice, flashOf, linesOf, memoryOf, type Situation, speedOf } from './candidate.ts'
 import { downgradeSteps } from './downgrade-steps.ts'
 import { gridOf, precisionLadder } from './grid.ts'
 import { impossiblePlan } from './impossible.ts'
@@ -17,6 +18,9 @@ import { searchBest } from './search.ts'
 import { planThreads } from './threads.ts'
 import { type Wish, wishOf } from './wish.ts'
 
+/** llama_max_devices (src/llama.cpp). */
+const MOST_DEVICES = 16
+
 export type PlanRequest = { readonly target: Target; readonly model: ModelChoice; readonly intent: Intent }
 
 /**
@@ -24,7 +28,8 @@ export type PlanRequest = { readonly target: Target; readonly model: ModelChoice
  * memory with head-room. The result has no findings when validated on the same target.
  * @throws UserError when nothing fits, or for a precision that the model does not have
  */
-export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
+export function makePlan({ target: given, model, intent: asked }: PlanRequest): Plan {
+  const target = { ...given, devices: given.devices.slice(0, MOST_DEVICES) }
   const factsOf = rememberFacts(model)
   // `q4_k_m` and `Q4_K` mean Q4_K_M: the model says the proper name.
   const pinned = asked.precision === undefined ? {} : { precision: factsOf(asked.precision).precision }
@@ -37,8 +42,6 @@ export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
   const wish = { ...general, precision: precisions[0] ?? general.precision }
   const situation = situationOf(target, intent, wish)
   const grid = gridOf(intent, wish, target, precisions, any)
-  const found = searchBest(grid, factsOf, situation, wish)
-
   const most = grid.max_gpu_layers(any)
   const wished: Choice = {
     precision: precisions[0] ?? 'Q4_K_M',
@@ -48,6 +51,10 @@ export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
     n_gpu_layers: intent.pins?.n_gpu_layers ?? most,
     n_cpu_moe: intent.pins?.n_cpu_moe ?? 0,
   }
+  // Where the wish fits as a whole there is no reason to leave its precision.
+  const keeps = fits(linesOf(wished, factsOf(wished.precision), situation))
+  const searched = keeps ? { ...grid, precisions: precisions.slice(0, 1) } : grid
+  const found = searchBest(searched, factsOf, situation, wish)
   if (found === null) {
     const smallest: Choice = {
       ...wished,
@@ -55,7 +62,6 @@ export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
       n_ctx: grid.contexts.at(-1) ?? wished.n_ctx,
       cache_type: grid.cache_types.at(-1) ?? 'f16',
       n_ubatch: grid.micro_batches.at(-1) ?? wished.n_ubatch,
-      n_gpu_layers: intent.pins?.n_gpu_layers ?? (target.unified ? most : 0),
     }
     throw impossiblePlan(model.display_name, smallest, factsOf(smallest.precision), situation)
   }
@@ -67,12 +73,29 @@ export function makePlan({ target, model, intent: asked }: PlanRequest): Plan {
   return {
     config,
     target,
-    reasons: reasonsOf({ choice, wished, wish, facts, situation, intent }),
+    reasons: reasonsOf({ choice, wished, wish, facts, wished_facts: factsOf(wished.precision), situation, intent }),
     steps: downgradeSteps(wished, choice, factsOf, situation),
     memory,
     throughput,
-    notes: [...target.notes, ...(model.note === undefined ? [] : [model.note])],
+    notes: [...target.notes, ...(model.note === undefined ? [] : [model.note]), ...planNotes(choice, facts, given)],
   }
+}
+
+/** What the plan does not do as one might expect. */
+function planNotes(choice: Choice, facts: ModelFacts, target: Target): string[] {
+  const { n_ctx_train } = hparamsOf(facts)
+  const notes: string[] = []
+  if (n_ctx_train > 0 && choice.n_ctx > n_ctx_train) {
+    notes.push(
+      `The model was trained for ${n_ctx_train} tokens; the ${choice.n_ctx} asked for need RoPE scaling, or answers get worse.`,
+    )
+  }
+  if (target.devices.length > MOST_DEVICES) {
+    notes.push(
+      `llama.cpp uses ${MOST_DEVICES} devices at most: the other ${target.devices.length - MOST_DEVICES} are left out.`,
+    )
+  }
+  return notes
 }
 
 /** Facts of each precision, derived once: planning asks for them again and again. */
@@ -94,7 +117,8 @@ function situationOf(target: Target, intent: Intent, wish: Wish): Situation {
     n_threads: planThreads(target, intent),
     program: intent.program ?? 'server',
     ...(intent.pins?.flash_attn !== undefined && { flash_attn: intent.pins.flash_attn }),
-    tensor_split: usable.length > 1 ? usable.map((bytes) => roundGib(bytes)) : [],
+    // A share of 0 would leave a small device out.
+    tensor_split: usable.length > 1 ? usable.map((bytes) => Math.max(0.01, roundGib(bytes, 2))) : [],
   }
 }
 

@@ -27,9 +27,12 @@ export function worthOf(choice: Choice, facts: ModelFacts, speed: ThroughputEsti
   )
 }
 
-/** Stands in for a speed where nothing supports one: every offloaded layer helps. */
+/**
+ * Stands in for a speed where nothing supports one: every offloaded layer helps. On a scale above any real speed, so that
+ * a device without a number does not lose against a CPU with one.
+ */
 function offloadedShare(choice: Choice, facts: ModelFacts): number {
   const layers = hparamsOf(facts).n_layer_all + 1
   const experts = choice.n_gpu_layers > 0 ? choice.n_cpu_moe / (2 * layers) : 0
-  return 1 + 9 * (choice.n_gpu_layers / layers - experts)
+  return 1e4 * (1 + 9 * (choice.n_gpu_layers / layers - experts))
 }

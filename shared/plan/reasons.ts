@@ -1,6 +1,7 @@
+import { fits } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import type { Choice, Situation } from './candidate.ts'
+import { type Choice, flashOf, linesOf, type Situation } from './candidate.ts'
 import type { Intent } from './intent.ts'
 import type { Reason } from './plan.ts'
 import type { Wish } from './wish.ts'
@@ -10,6 +11,8 @@ export type Chosen = {
   readonly wished: Choice
   readonly wish: Wish
   readonly facts: ModelFacts
+  /** The model in the wished precision. */
+  readonly wished_facts: ModelFacts
   readonly situation: Situation
   readonly intent: Intent
 }
@@ -26,6 +29,8 @@ export function reasonsOf(chosen: Chosen): Reason[] {
     microBatchReason(chosen),
     contextReason(chosen),
     { key: 'rope_freq_base', code: 'from_model', args: { value: hparams.rope_freq_base } },
+    { key: 'rope_freq_scale', code: 'from_model', args: { value: hparams.rope_freq_scale } },
+    flashReason(chosen),
     cacheReason(chosen),
     {
       key: 'n_parallel',
@@ -33,6 +38,7 @@ export function reasonsOf(chosen: Chosen): Reason[] {
       args: { value: situation.n_parallel },
     },
     ...(choice.n_cpu_moe > 0 ? [expertsReason(chosen)] : []),
+    ...splitReason(chosen),
   ]
   return reasons.map((reason) => (isPinned(reason.key, intent) ? { ...reason, code: 'by_hand' } : reason))
 }
@@ -41,28 +47,34 @@ function isPinned(key: string, { pins = {} }: Intent): boolean {
   return Object.hasOwn(pins, key === 'cache_type_k' ? 'cache_type' : key)
 }
 
-function precisionReason({ choice, wished, facts, intent }: Chosen): Reason {
+function precisionReason({ choice, wished, wished_facts, facts, situation, intent }: Chosen): Reason {
   const args = { value: choice.precision, wish: wished.precision, use_case: intent.use_case }
   if (facts.source !== 'catalog') return { key: 'precision', code: 'of_the_file', args }
   if (intent.precision !== undefined) return { key: 'precision', code: 'asked', args }
-  return { key: 'precision', code: choice.precision === wished.precision ? 'wish' : 'memory', args }
+  if (choice.precision === wished.precision) return { key: 'precision', code: 'wish', args }
+  // With the wished precision, and everything else as chosen, there may be room: then it is left for speed.
+  const room = fits(linesOf({ ...choice, precision: wished.precision }, wished_facts, situation))
+  return { key: 'precision', code: room ? 'faster' : 'memory', args }
 }
 
 function layersReason({ choice, facts, situation }: Chosen): Reason {
   const all = hparamsOf(facts).n_layer_all + 1
-  const args = { value: choice.n_gpu_layers, all, target: situation.target.display_name }
+  const args = { value: choice.n_gpu_layers, all, target: situation.target.display_name, n_cpu_moe: choice.n_cpu_moe }
   if (situation.target.devices.length === 0) return { key: 'n_gpu_layers', code: 'no_gpu', args }
-  if (choice.n_gpu_layers === all) return { key: 'n_gpu_layers', code: 'all_fit', args }
+  if (choice.n_gpu_layers === all) {
+    return { key: 'n_gpu_layers', code: choice.n_cpu_moe > 0 ? 'all_but_experts' : 'all_fit', args }
+  }
   return { key: 'n_gpu_layers', code: choice.n_gpu_layers === 0 ? 'none_fit' : 'as_many_as_fit', args }
 }
 
 function threadsReason({ target, n_threads }: Situation, intent: Intent): Reason {
-  const { performance_cores, usable_cores, physical_cores } = target.cpu
-  const args = { value: n_threads, performance_cores, usable_cores, physical_cores }
+  const { performance_cores, efficiency_cores, usable_cores } = target.cpu
+  const args = { value: n_threads, performance_cores, usable_cores }
   if (intent.template !== undefined && n_threads === intent.template.threads) {
     return { key: 'n_threads', code: 'asked', args }
   }
-  return { key: 'n_threads', code: usable_cores < performance_cores ? 'usable_cores' : 'performance_cores', args }
+  if (usable_cores < performance_cores) return { key: 'n_threads', code: 'usable_cores', args }
+  return { key: 'n_threads', code: efficiency_cores > 0 ? 'performance_cores' : 'all_cores', args }
 }
 
 function microBatchReason({ choice, wished, situation }: Chosen): Reason {
@@ -84,6 +96,20 @@ function contextReason({ choice, wish, facts, intent }: Chosen): Reason {
 function cacheReason({ choice }: Chosen): Reason {
   const code = choice.cache_type === 'f16' ? 'full_precision' : 'memory'
   return { key: 'cache_type_k', code, args: { value: choice.cache_type } }
+}
+
+function flashReason({ choice, situation }: Chosen): Reason {
+  const value = flashOf(choice, situation)
+  return {
+    key: 'flash_attn',
+    code: value === 'auto' ? 'engine' : 'for_cache',
+    args: { value, cache: choice.cache_type },
+  }
+}
+
+function splitReason({ choice, situation }: Chosen): Reason[] {
+  if (choice.n_gpu_layers === 0 || situation.tensor_split.length < 2) return []
+  return [{ key: 'tensor_split', code: 'usable_memory', args: { value: situation.tensor_split.join(', ') } }]
 }
 
 function expertsReason({ choice, facts }: Chosen): Reason {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { UserError } from '../errors.ts'
 import { BACKENDS } from '../backend.ts'
+import { parsePrecision } from '../model/catalog/index.ts'
 
 /** Recommended values for one size class, in the words of `profiles/hardware_profiles.json`. */
 export const TemplateSchema = z.strictObject({
@@ -49,7 +50,7 @@ export function parseHardwareProfiles(text: string, file: string): HardwareProfi
     throw new UserError('input', `${file} is not valid JSON.`, 'Check it with a JSON formatter.')
   }
   const parsed = HardwareProfilesSchema.safeParse(data)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return withKnownPrecisions(parsed.data, file)
   const issue = parsed.error.issues[0]
   const where = issue?.path.join('.') || 'the top level'
   throw new UserError(
@@ -57,4 +58,18 @@ export function parseHardwareProfiles(text: string, file: string): HardwareProfi
     `${file}: ${where} does not have the form of a hardware profile file (${issue?.code ?? 'unknown'}).`,
     'profiles/README.md shows the form.',
   )
+}
+
+function withKnownPrecisions(profiles: HardwareProfiles, file: string): HardwareProfiles {
+  for (const [id, { recommended_models }] of Object.entries(profiles)) {
+    for (const [size, { precision }] of Object.entries(recommended_models)) {
+      try {
+        parsePrecision(precision)
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        throw new UserError('input', `${file}: ${id}, ${size}: ${error.message}`, error.hint)
+      }
+    }
+  }
+  return profiles
 }

@@ -10,16 +10,18 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
     asked: () => 'as asked',
     wish: ({ use_case }) => `the precision for ${words(use_case)}`,
     memory: ({ wish }) => `${wish} does not leave room for the rest`,
+    faster: ({ wish }) => `faster by more than it loses; ${wish} would fit too`,
   },
   n_gpu_layers: {
     no_gpu: () => 'no GPU here',
     all_fit: ({ all }) => `all ${all} fit, the output layer included`,
+    all_but_experts: ({ all, n_cpu_moe }) => `all ${all} fit without the experts of ${n_cpu_moe} layers`,
     as_many_as_fit: ({ value, all }) => `${value} of ${all} fit, the rest runs on the CPU`,
     none_fit: () => 'the GPU holds none of this usefully',
   },
   n_threads: {
-    performance_cores: ({ performance_cores }) =>
-      `the ${performance_cores} performance cores; slower ones would hold them up`,
+    performance_cores: () => 'the performance cores; the slower ones would hold them up',
+    all_cores: () => 'one a core that can be used',
     usable_cores: ({ usable_cores }) => `a quota, the affinity mask or one NUMA node leaves ${usable_cores}`,
     asked: () => 'as the given data base recommends',
   },
@@ -37,6 +39,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
     grown: ({ wish }) => `more than the ${wish} wished for: there is room`,
   },
   rope_freq_base: { from_model: () => "the model's own" },
+  rope_freq_scale: { from_model: () => "the model's own" },
+  flash_attn: {
+    engine: () => 'the engine turns it on where every device supports it',
+    for_cache: ({ cache }) => `a ${cache} cache of V needs it`,
+  },
+  tensor_split: { usable_memory: () => 'by the usable memory of the devices' },
   cache_type_k: {
     full_precision: () => 'full precision, and it fits',
     memory: () => 'half the cache for a very small loss',

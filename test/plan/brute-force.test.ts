@@ -105,7 +105,15 @@ function contexts(use_case: UseCase, train: number): number[] {
 /** The best worth on the whole grid, every number of layers and experts included. */
 function bruteForce(id: string, target: Target, use_case: UseCase): number {
   const wish = WISHES[use_case]
-  const precisions = PRECISIONS.filter((name) => precisionLoss(name) >= precisionLoss(wish.precision))
+  // Where everything that is wished for fits, the precision is kept.
+  const wished = catalogModel(id, wish.precision)
+  const all = target.devices.length > 0 ? readHparams(wished).n_layer_all + 1 : 0
+  const n_ctx = Math.min(wish.n_ctx, readHparams(wished).n_ctx_train)
+  const asWished: Point = { ...wish, n_ctx, cache: 'f16', ngl: all, ncmoe: 0 }
+  const keeps = worth(asWished, wished, target, use_case, false) !== null
+  const precisions = keeps
+    ? [wish.precision]
+    : PRECISIONS.filter((name) => precisionLoss(name) >= precisionLoss(wish.precision))
   let best = -Infinity
   for (const precision of precisions) {
     const facts = catalogModel(id, precision)

@@ -122,10 +122,62 @@ describe('a planned config', () => {
     expect(reasons.find(({ key }) => key === 'n_threads')?.code).toBe('usable_cores')
   })
 
+  it('never leaves the wished precision where the wish fits as a whole', () => {
+    for (const { id } of listProfiles().filter(({ memory_gb }) => memory_gb >= 24)) {
+      for (const [use_case, precision] of [
+        ['general', 'Q4_K_M'],
+        ['speed', 'Q3_K_M'],
+        ['quality', 'Q5_K_M'],
+      ] as const) {
+        const { config, target } = plan(id, 'llama-3.1-8b', { use_case })
+        const usable = Math.min(...target.devices.map((device) => device.usable?.bytes ?? 0), target.host.usable.bytes)
+        if (usable > 12 * 2 ** 30) expect([id, config.metadata?.precision]).toEqual([id, precision])
+      }
+    }
+  })
+
+  it('says when the wished precision would fit but is left for speed', () => {
+    const template = {
+      precision: 'Q8_0',
+      gpu_layers: -1,
+      prompt_batch: 2048,
+      decode_batch: 512,
+      threads: 8,
+      context: 8192,
+      expected_tokens_per_sec: null,
+    }
+    const { config } = plan('nvidia_rtx_4090', 'llama-3.1-8b', { template })
+    expect(config.metadata?.precision).toBe('Q8_0')
+    const tight = makePlan({
+      target: madeUpTarget({ ram: 64, vram: [24] }),
+      model: choice('llama-3.3-70b'),
+      intent: { use_case: 'general' },
+    })
+    const code = tight.reasons.find(({ key }) => key === 'precision')?.code
+    expect(tight.config.metadata?.precision === 'Q4_K_M' ? 'wish' : 'faster').toBe(code)
+  })
+
+  it('notes a context beyond the training length, and devices beyond what the engine takes', () => {
+    expect(plan('nvidia_rtx_4090', 'llama-3.1-8b', { n_ctx: 200_000 }).notes.join(' ')).toContain(
+      'trained for 131072 tokens',
+    )
+    const target = madeUpTarget({ ram: 64, vram: Array.from({ length: 20 }, () => 8) })
+    const many = makePlan({ target, model: choice('qwen3-32b'), intent: { use_case: 'general' } })
+    expect(many.config.settings.tensor_split).toHaveLength(16)
+    expect(many.notes.join(' ')).toContain('16 devices at most: the other 4')
+  })
+
+  it('counts the steps down at the context that is used', () => {
+    const { steps, config } = plan('nvidia_rtx_4090', 'llama-3.1-8b', { use_case: 'long_context' })
+    const cache = steps.find(({ key }) => key === 'cache_type')
+    if (config.settings.cache_type_k === 'q8_0') expect(cache?.saved_bytes).toBeGreaterThan(5 * 2 ** 30)
+    else expect(cache).toBeUndefined()
+  })
+
   it('gives a reason for every setting it chose', () => {
     const { config, reasons } = plan('nvidia_rtx_4090', 'llama-3.1-8b')
     const explained = new Set(reasons.map(({ key }) => key))
-    const together = { cache_type_v: 'cache_type_k', flash_attn: 'cache_type_k', rope_freq_scale: 'rope_freq_base' }
+    const together = { cache_type_v: 'cache_type_k' }
     const keys = Object.keys(config.settings).map((key) => together[key as keyof typeof together] ?? key)
     expect(keys.filter((key) => !explained.has(key))).toEqual([])
   })
