@@ -1,4 +1,5 @@
 import { gib, type Speed } from '../../shared/index.ts'
+import { plain } from '../../shared/report/plain.ts'
 
 /** Tokens, short: `8k` for 8192, `1000` for 1000. */
 export function tokens(n: number): string {
@@ -29,7 +30,9 @@ export function speedShort(speed: Speed | null): string {
 }
 
 /** Text of exactly `width` columns, cut where it is longer. */
-export function cell(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+export function cell(raw: string, width: number, align: 'left' | 'right' = 'left'): string {
+  // Names of files and models may hold anything.
+  const text = plain(raw)
   if (text.length > width) return width <= 1 ? text.slice(0, width) : `${text.slice(0, width - 1)}~`
   return align === 'left' ? text.padEnd(width) : text.padStart(width)
 }

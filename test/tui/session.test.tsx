@@ -4,7 +4,7 @@ import { runSession } from '../../cli/tui/session.tsx'
 import type { Services } from '../../cli/tui/services.ts'
 import { openScreen } from '../../cli/tui/terminal/screen.ts'
 import { glyphsFor } from '../../cli/tui/theme.ts'
-import { fakeServices, type FakeServices } from './helpers/fake-services.ts'
+import { fakeFile, fakeServices, type FakeServices } from './helpers/fake-services.ts'
 import { asStream, FakeTerminal } from './helpers/terminal.ts'
 
 /** The real session on a terminal in memory: Ink, keys as bytes, frames as escape sequences. */
@@ -131,6 +131,16 @@ test('on the Linux console every sign is a plain one', async () => {
   type('\r')
   await shows(/DeepSeek-V2.*fits/)
   expect(terminal.screen().join('')).toMatch(/^[ -~]*$/)
+})
+
+test('names of files cannot steer the terminal', async () => {
+  const models = fakeFile('models/evil\u001B[2J\u0007.gguf').models
+  const { type, shows, terminal } = open(80, 24, { findModels: async (onFound) => (onFound(models), []) })
+  await shows('Plan for this machine')
+  type('\r')
+  // The terminal in memory refuses any sequence that it does not know, and control signs.
+  expect(await shows(/evil.*unread/)).toContain('type to filter')
+  expect(terminal.overflow).toBe(0)
 })
 
 test('Esc goes back, ? explains and goes away', async () => {

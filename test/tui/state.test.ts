@@ -132,9 +132,19 @@ test('after saving, the menu is one step back from nothing', () => {
     place: 'finish',
     history: at_finish.history,
     busy: null,
-    saved: [{ path: 'a.json', kind: 'config' }],
+    saved: [{ path: 'a.json', kind: 'config', stale: false }],
     notice: { tone: 'ok', text: 'a.json written' },
   })
+})
+
+test('a file is of the plan that it was saved for', () => {
+  const saved = after([
+    { type: 'save-asked', kind: 'config', path: 'a.json' },
+    { type: 'saved', paths: ['a.json'] },
+  ])
+  expect(reduce(saved, { type: 'pinned', row: 'n_ctx', value: 512 }).saved).toEqual([
+    { path: 'a.json', kind: 'config', stale: true },
+  ])
 })
 
 test('a file that is found twice is listed once, and no more than 500 are', () => {

@@ -317,6 +317,26 @@ test('a model that fits nowhere ends in a sentence, not in a dead end', async ()
   expect(wizard.view().state.place).toBe('tune')
 })
 
+test('without a machine there is a sentence where the plan would be', async () => {
+  const services = { ...fakeServices(), detect: () => Promise.reject(new Error('broken')) }
+  const model = { kind: 'catalog', id: 'llama-3.2-1b' } as const
+  const wizard = createWizard(
+    services,
+    { target: { kind: 'this' }, model, use_case: 'general' },
+    { columns: 80, rows: 24 },
+  )
+  onTestFinished(() => wizard.act({ do: 'cancel' }))
+  const view = await until(wizard, (now) => tuneView(now).state === 'failed')
+  expect(tuneView(view)).toMatchObject({ message: 'This machine could not be looked at: Error: broken' })
+})
+
+test('a config outside of the repository gets no workflow', async () => {
+  const wizard = await tuning(fakeServices())
+  press(wizard, 'enter', 'enter', 'enter', 'ctrl-u', '"/etc/x.json"', 'enter')
+  await until(wizard, ({ state }) => state.saved.length > 0)
+  expect(finishRows(wizard.view()).map(({ id }) => id)).toEqual(['save', 'export', 'quit'])
+})
+
 test('detection that fails leaves other targets to choose', async () => {
   const services = { ...fakeServices(), detect: () => Promise.reject(new Error('broken')) }
   const wizard = createWizard(services, {}, { columns: 80, rows: 24 })

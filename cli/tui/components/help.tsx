@@ -1,3 +1,4 @@
+import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
 import { activeBindings } from '../keys.ts'
 import { selectedTuneRow } from '../wizard/actions.ts'
@@ -19,7 +20,7 @@ export function Help({ view }: { readonly view: View }) {
         <Box flexDirection="column" paddingX={1} marginBottom={1}>
           <Line bold>{`${row.label}: ${row.shown}`}</Line>
           <Text>{TUNE_ROWS[row.id].about}</Text>
-          <Text dimColor>{row.reason === '' ? ' ' : `Here: ${row.reason}.`}</Text>
+          <Text dimColor>{row.reason === '' ? ' ' : plain(`Here: ${row.reason}.`)}</Text>
         </Box>
       )}
       {bindings.slice(view.state.help ?? 0).map(({ keys, label, help }) => (

@@ -1,5 +1,6 @@
+import { plain } from '../../../shared/report/plain.ts'
 import { Text } from 'ink'
-import { createContext, useContext, type ReactNode } from 'react'
+import { Children, createContext, useContext, type ReactNode } from 'react'
 import { colourOf, glyphsFor, type Glyphs, type Tone } from '../theme.ts'
 
 /** What every component draws with. */
@@ -18,7 +19,7 @@ export function useLook(): Look {
 export function Line({ tone = 'plain', bold = false, children }: { tone?: Tone; bold?: boolean; children: ReactNode }) {
   return (
     <Text {...colourOf(tone)} bold={bold} wrap="truncate-end">
-      {children}
+      {shown(children)}
     </Text>
   )
 }
@@ -35,7 +36,11 @@ export function Piece({
 }) {
   return (
     <Text {...colourOf(tone)} bold={bold}>
-      {children}
+      {shown(children)}
     </Text>
   )
+}
+
+function shown(children: ReactNode): ReactNode {
+  return Children.map(children, (child) => (typeof child === 'string' ? plain(child) : child))
 }

@@ -1,3 +1,4 @@
+import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
 import SelectInput, { type IndicatorProps } from 'ink-select-input'
 import { cell } from '../format.ts'
@@ -66,7 +67,7 @@ function Row({ isSelected = false, label, cells = [] }: RowProps) {
   if (screenReader) {
     return (
       <Box aria-role="option" aria-state={{ selected: isSelected }}>
-        <Text>{label.replaceAll(/\s+/g, ' ').trim()}</Text>
+        <Text>{plain(label.replaceAll(/\s+/g, ' ').trim())}</Text>
       </Box>
     )
   }

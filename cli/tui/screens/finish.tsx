@@ -1,3 +1,4 @@
+import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
 import { EXPORT_FORMATS, showGib } from '../../../shared/index.ts'
 import { Field } from '../components/field.tsx'
@@ -34,7 +35,7 @@ export function FinishScreen({ view }: { readonly view: View }) {
       <Line> </Line>
       <Box paddingX={1} flexDirection="column">
         <Text dimColor>The same plan without the wizard:</Text>
-        <Text>{command}</Text>
+        <Text>{plain(command)}</Text>
       </Box>
     </Box>
   )

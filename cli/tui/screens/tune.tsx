@@ -1,3 +1,4 @@
+import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
 import { formatFinding, type BudgetLine, type Target } from '../../../shared/index.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
@@ -17,7 +18,7 @@ export function TuneScreen({ view }: { readonly view: View }) {
   if (tune.state === 'failed') {
     return (
       <Box flexDirection="column" paddingX={1}>
-        <Text {...colourOf('error')}>{tune.message}</Text>
+        <Text {...colourOf('error')}>{plain(tune.message)}</Text>
         {Object.keys(view.state.pins).length > 0 ? <Line>R gives up the rows that were set by hand.</Line> : null}
       </Box>
     )

@@ -20,7 +20,7 @@ export function finishRows({
     ...(config !== null && isRunnable(state)
       ? [{ id: 'run' as const, label: 'Run it now', note: 'starts llama-server' }]
       : []),
-    ...(config !== null && Object.keys(state.answers.numbers).length === 0
+    ...(config !== null && isShareable(config, state)
       ? [{ id: 'workflow' as const, label: 'Check it on every pull request', note: 'a GitHub workflow file' }]
       : []),
     { id: 'quit', label: 'Quit', note: config === null ? 'nothing is saved yet' : '' },
@@ -33,9 +33,16 @@ function isRunnable(state: WizardState): boolean {
   return model?.kind === 'file' && model.remote === undefined && !isSimulated(state)
 }
 
-/** The config file of this session, the latest. */
+/** A workflow can name only what lies in the repository, and no numbers that exist nowhere. */
+function isShareable(config: string, { answers }: WizardState): boolean {
+  const files = [config, ...(answers.target?.kind === 'snapshot' ? [answers.target.file] : [])]
+  const inside = (path: string) => !/^([a-z]:|[\\/]|~|\.\.)/i.test(path)
+  return files.every(inside) && Object.keys(answers.numbers).length === 0
+}
+
+/** The file that holds the plan as it is now, the latest. */
 export function savedConfig(state: WizardState): string | null {
-  return state.saved.findLast(({ kind }) => kind === 'config')?.path ?? null
+  return state.saved.findLast(({ kind, stale }) => kind === 'config' && !stale)?.path ?? null
 }
 
 /** File that an export goes to unless the user says otherwise. */

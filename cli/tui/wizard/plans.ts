@@ -73,6 +73,9 @@ function keyOf(target: Target, model: ModelRef, intent: Intent): string {
 /** The plan for a model and use case on the chosen target, as far as it is known. */
 export function planFor(view: View, model: ModelRef, use_case: UseCase, pins: Pins = {}): Lazy<Plan> {
   const target = targetOf(view.state)
+  if (target === null && view.state.machine.status === 'failed') {
+    return { state: 'failed', message: `This machine could not be looked at: ${view.state.machine.trouble ?? ''}` }
+  }
   return target === null ? PENDING : view.known.get<Plan>(keyOf(target, model, intentOf(view, use_case, pins)))
 }
 

@@ -8,6 +8,9 @@ export type SaveKind = 'config' | 'export' | 'workflow'
 
 export type Notice = { readonly tone: 'ok' | 'warning' | 'error'; readonly text: string }
 
+/** A file that was written. `stale`: of a plan that has changed since. */
+export type SavedFile = { readonly path: string; readonly kind: SaveKind; readonly stale: boolean }
+
 /** Everything the wizard knows. Plans and findings are not in here: selectors derive them. */
 export type WizardState = {
   readonly columns: number
@@ -48,7 +51,7 @@ export type WizardState = {
   readonly busy: string | null
   readonly notice: Notice | null
   /** Files written so far, in order. */
-  readonly saved: readonly { readonly path: string; readonly kind: SaveKind }[]
+  readonly saved: readonly SavedFile[]
   /** Counts attempts, so that the answer to an abandoned one is ignored. */
   readonly attempt: number
 }
@@ -167,18 +170,22 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case 'pinned':
       // Also ends the search for a fix, whose answer this may be.
       return {
-        ...state,
+        ...outdated(state),
         pins: { ...state.pins, [event.row]: event.value },
         busy: null,
         notice: null,
         attempt: state.attempt + 1,
       }
     case 'released':
-      return { ...state, pins: without(state.pins, event.row), planned_pins: without(state.planned_pins, event.row) }
+      return {
+        ...outdated(state),
+        pins: without(state.pins, event.row),
+        planned_pins: without(state.planned_pins, event.row),
+      }
     case 'all-released':
-      return { ...state, pins: {}, planned_pins: {}, notice: null }
+      return { ...outdated(state), pins: {}, planned_pins: {}, notice: null }
     case 'replanned':
-      return { ...state, planned_pins: state.pins, notice: null }
+      return { ...outdated(state), planned_pins: state.pins, notice: null }
     case 'matrix-toggled':
       return { ...state, matrix: toggled(state.matrix, event.id) }
     case 'save-asked':
@@ -252,14 +259,19 @@ function saved(state: WizardState, paths: readonly string[]): WizardState {
   const known = state.saved.filter(({ path }) => !paths.includes(path))
   return {
     ...arrived({ ...state, history: at === -1 ? state.history : state.history.slice(0, at) }, 'finish'),
-    saved: [...known, ...paths.map((path) => ({ path, kind }))],
+    saved: [...known, ...paths.map((path) => ({ path, kind, stale: false }))],
     notice: { tone: 'ok', text: `${paths.join(' and ')} written` },
   }
 }
 
 /** Hand-set rows belong to one target, model and use case. */
 function withoutPlan(state: WizardState): WizardState {
-  return { ...state, pins: {}, planned_pins: {}, matrix: [] }
+  return { ...outdated(state), pins: {}, planned_pins: {}, matrix: [] }
+}
+
+/** Another plan: what was saved is of the old one. */
+function outdated(state: WizardState): WizardState {
+  return { ...state, saved: state.saved.map((file) => ({ ...file, stale: true })) }
 }
 
 function without(pins: Pins, row: RowId): Pins {
