@@ -21,7 +21,7 @@ export type Binding = {
 
 const hasList = (view: View) => rowCount(view) > 0
 const hasFilter = ({ state }: View) => placeOf(state.place).field === 'filter'
-const changes = ({ state }: View) => state.place === 'tune' || state.place === 'machine/numbers'
+const changes = (view: View) => hasList(view) && ['tune', 'machine/numbers'].includes(view.state.place)
 const tuning = ({ state }: View) => state.place === 'tune'
 const fieldText = ({ state }: View) => state.text[state.place] ?? ''
 

@@ -3,9 +3,11 @@ import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } fr
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { Select, type Cell } from '../components/select.tsx'
 import { cell, speedRange, speedShort, tokens } from '../format.ts'
+import type { Glyphs } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
-import { PENDING } from '../wizard/lazy.ts'
+import { PENDING, type Lazy } from '../wizard/lazy.ts'
 import { choiceOf, planFor } from '../wizard/plans.ts'
+import { verdictOf } from '../wizard/verdict.ts'
 import type { View } from '../wizard/view.ts'
 
 const TITLES: Readonly<Record<UseCase, { readonly title: string; readonly about: string }>> = {
@@ -32,16 +34,7 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
       <Select
         rows={USE_CASES.map((use_case, index) => {
           const known = plans[index] ?? PENDING
-          const rest: Cell[] =
-            known.state === 'ready'
-              ? cellsOf(known.value, speed_width)
-              : [
-                  {
-                    text: known.state === 'failed' ? `${glyphs.error} does not fit` : glyphs.waiting,
-                    width: 30,
-                    tone: known.state === 'failed' ? 'error' : 'quiet',
-                  },
-                ]
+          const rest = known.state === 'ready' ? cellsOf(known.value, speed_width) : [openCell(known, glyphs)]
           return { key: use_case, cells: [{ text: TITLES[use_case].title, width: 13 }, ...rest] }
         })}
         at={at}
@@ -54,6 +47,13 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
       {plan.state === 'ready' ? <PlanNotes plan={plan.value} /> : null}
     </Box>
   )
+}
+
+/** No numbers: not yet, or never. */
+function openCell(plan: Lazy<Plan>, glyphs: Glyphs): Cell {
+  if (plan.state === 'pending') return { text: glyphs.waiting, width: 30, tone: 'quiet' }
+  const why = verdictOf(plan) === 'no' ? 'does not fit' : 'failed'
+  return { text: `${glyphs.error} ${why}`, width: 30, tone: 'error' }
 }
 
 function cellsOf({ config, memory, throughput }: Plan, width: number): Cell[] {

@@ -25,12 +25,21 @@ const rowsOf = remember((found: readonly FoundFile[], text: string): readonly Mo
   const path = looksLikeModelPath(text) ? text : null
   return [
     ...(path === null ? [] : [{ kind: 'path' as const, path }]),
-    ...found.filter(({ name, place }) => has(name, place)).map((file) => ({ kind: 'file' as const, file })),
+    ...found
+      .filter(({ name, place }) => has(name, place))
+      .toSorted(byPlace)
+      .map((file) => ({ kind: 'file' as const, file })),
     ...listCatalog()
       .filter(({ id, display_name, family, n_params }) => has(id, display_name, family, n_params, 'catalog'))
       .map((entry) => ({ kind: 'catalog' as const, entry })),
   ]
 })
+
+/** The working folder's own first, then place by place; by name in each. */
+function byPlace(a: FoundFile, b: FoundFile): number {
+  const rank = ({ place, name }: FoundFile) => `${place === 'here' ? 0 : place === './models' ? 1 : 2} ${place} ${name}`
+  return rank(a) < rank(b) ? -1 : 1
+}
 
 /** Whether a typed text means a file (or a remote name) and not a filter. */
 export function looksLikeModelPath(text: string): boolean {
