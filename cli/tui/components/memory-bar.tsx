@@ -66,8 +66,11 @@ export function barParts(need: MemoryBreakdown, usable: number | null, total: nu
   return { weights, cache, compute, free: left - reserve, reserve }
 }
 
+/** Columns of five parts with sizes below 1000 GiB. */
+const NUMBERS_WIDTH = 76
+
 /** The bar's parts in numbers, which explains its signs, too. */
-export function BarNumbers({ line, total_bytes, label_width }: Omit<Props, 'width'>) {
+export function BarNumbers({ line, total_bytes, label_width, width }: Props) {
   const { glyphs, screenReader } = useLook()
   if (screenReader) return null
   const { need, need_bytes, usable } = line
@@ -82,7 +85,7 @@ export function BarNumbers({ line, total_bytes, label_width }: Omit<Props, 'widt
   ] as const
   return (
     <Line tone="quiet">
-      {` ${' '.repeat(label_width)} ${parts
+      {` ${' '.repeat(Math.max(0, Math.min(label_width, width - NUMBERS_WIDTH)))} ${parts
         .map(([name, bytes], index) => `${glyphs.bar[index]} ${name} ${bytes === null ? '?' : gibNumber(bytes)}`)
         .join('  ')}`}
     </Line>

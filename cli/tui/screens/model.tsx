@@ -9,6 +9,7 @@ import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import type { Lazy } from '../wizard/lazy.ts'
 import { modelRows, rowPlan, type ModelRow } from '../wizard/model-rows.ts'
+import { fileBytes } from '../wizard/file-bytes.ts'
 import { verdictOf, type Verdict } from '../wizard/verdict.ts'
 import type { View } from '../wizard/view.ts'
 
@@ -105,16 +106,12 @@ function namesOf(row: Exclude<ModelRow, { kind: 'path' }>, plan: Lazy<Plan>) {
   if (row.kind === 'file') {
     return { name: row.file.name, from: row.file.place, size: `${gib(row.file.size_bytes).toFixed(1)} GiB` }
   }
-  const weights = plan.state === 'ready' ? weightsOf(plan.value) : null
+  const facts = plan.state === 'ready' ? plan.value.config.model : undefined
   return {
     name: row.entry.display_name,
     from: 'catalog',
-    size: weights === null ? row.entry.n_params : `${gib(weights).toFixed(1)} GiB`,
+    size: facts === undefined ? row.entry.n_params : `${gib(fileBytes(facts)).toFixed(1)} GiB`,
   }
-}
-
-function weightsOf({ memory }: Plan): number {
-  return [...memory.devices, memory.host].reduce((sum, { model }) => sum + model, 0)
 }
 
 const WORDS: Readonly<Record<Verdict, string>> = {

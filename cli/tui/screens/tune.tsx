@@ -53,7 +53,9 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
         return (
           <Box key={line.name} flexDirection="column">
             <MemoryBar line={line} total_bytes={total_bytes} label_width={label_width} width={columns} />
-            {numbers ? <BarNumbers line={line} total_bytes={total_bytes} label_width={label_width} /> : null}
+            {numbers ? (
+              <BarNumbers line={line} total_bytes={total_bytes} label_width={label_width} width={columns} />
+            ) : null}
           </Box>
         )
       })}
