@@ -51,7 +51,7 @@ function inShell(command: string): Promise<{ code: number; stdout: string; stder
 
 // In the order of the page: later commands use files of earlier ones.
 describe('docs/commands.md', () => {
-  test('names every command of the first description', () => {
+  test('names every command of the Python scripts', () => {
     for (const start of ['lp-tui detect', 'lp-tui generate', 'lp-tui validate', 'llama-pajamas-run']) {
       expect(commands.some((command) => command.startsWith(start))).toBe(true)
     }
@@ -67,7 +67,7 @@ describe('docs/commands.md', () => {
     if (command.includes('--json')) expect(() => void JSON.parse(stdout)).not.toThrow()
   })
 
-  test('the files are what the first description says', async () => {
+  test('the files are what the Python scripts had them', async () => {
     const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'))
     expect(await read('config.json')).toMatchObject({
       platform: expect.any(String),

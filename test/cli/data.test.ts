@@ -152,7 +152,7 @@ describe('profiles and models', () => {
     expect(model).toMatch(/^source: \S/m)
   })
 
-  test('export has the shape of the first description', async () => {
+  test('export has the shape of the Python scripts', async () => {
     const profiles = JSON.parse(await result('profiles', 'export')) as Record<string, unknown>
     expect(profiles['apple_silicon_m3_16gb']).toMatchObject({
       display_name: expect.any(String),
