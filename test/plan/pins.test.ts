@@ -34,8 +34,7 @@ test.each<[PinnedSettings, Record<string, unknown>]>([
   expect(checkConfig({ text, file: 'a.json', targets: [plan.target] }).findings).toEqual([])
   const by_hand = plan.reasons.filter(({ code }) => code === 'by_hand').map(({ key }) => key)
   const stated = Object.keys(pins).map((key) => (key === 'cache_type' ? 'cache_type_k' : key))
-  // Flash attention has no reason of its own.
-  expect(by_hand.toSorted()).toEqual(stated.filter((key) => key !== 'flash_attn').toSorted())
+  expect(by_hand.toSorted()).toEqual(stated.toSorted())
 })
 
 test('no pins plan as before', () => {
