@@ -45,13 +45,21 @@ export function savedConfig(state: WizardState): string | null {
   return state.saved.findLast(({ kind, stale }) => kind === 'config' && !stale)?.path ?? null
 }
 
+/** Names that the programs themselves look for, or usual ones. */
+const EXPORT_PATHS: Readonly<Record<string, string>> = {
+  'llama-server': 'llama-server.sh',
+  'llama-cpp-python': 'llama_model.py',
+  'preset-ini': 'presets.ini',
+  'llama-swap': 'llama-swap.yaml',
+  ollama: 'Modelfile',
+  compose: 'compose.yaml',
+  systemd: 'llama-server.service',
+  env: 'llama-server.env',
+}
+
 /** File that an export goes to unless the user says otherwise. */
 export function exportPath(format: ExportFormat): string {
-  const known: { readonly [F in ExportFormat]?: string } = {
-    'llama-server': 'llama-server.sh',
-    'llama-cpp-python': 'llama_model.py',
-  }
-  return known[format] ?? `${format}.txt`
+  return EXPORT_PATHS[format] ?? `${format}.txt`
 }
 
 export const OVERWRITE_ROWS = [
