@@ -11,6 +11,8 @@ export type Collector = {
   readonly findings: readonly PlacedFinding[]
   /** True once something was found that keeps the config from being judged. */
   readonly blocked: () => boolean
+  /** False once findings are only counted: what a finding costs to make need not be spent. */
+  readonly room: () => boolean
   add: (rule: string, severity: Severity, args: FindingArgs, span: Span, path?: JsonPath) => void
   /** A finding after which no verdict can be given: the value is not in the file. */
   block: (rule: string, args: FindingArgs, span: Span, path?: JsonPath) => void
@@ -29,6 +31,7 @@ export function collectorFor(text: string): () => Collector {
       places,
       findings,
       blocked: () => stopped,
+      room: () => findings.length < MOST,
       add,
       block: (rule, args, span, path) => {
         stopped = true

@@ -1,9 +1,9 @@
 import { isMap, isSeq, type Node } from 'yaml'
 import { collectorFor, type Collector } from './collector.ts'
 import { shellArgument } from './dockerfile.ts'
-import { FOREIGN_LIMITS, type ForeignConfig, type ForeignOptions } from './foreign-config.ts'
+import { FOREIGN_LIMITS, type ForeignConfig, type ForeignOptions, MOST_SERVERS } from './foreign-config.ts'
 import { mappedBuilder, sliceMapped, type MappedText } from './mapped-text.ts'
-import { nothingFound, unread } from './nothing-found.ts'
+import { nothingFound, tooManyServers, unread } from './nothing-found.ts'
 import { givenArguments, givenEnvironment } from './server-arguments.ts'
 import { imageBackend, isServerImage, serverCall, type ServerCall } from './server-call.ts'
 import { serverConfig } from './server-config.ts'
@@ -36,6 +36,10 @@ export function readCompose(text: string, options: ForeignOptions): ForeignConfi
     const anchor = wordOf({ text: name, at: [] }, { span: nodeSpan(key, { offset: 0, length: 1 }) })
     const seen = serverOf(text, yaml, service, image?.value ?? '', anchor, newNotes)
     if (seen === null) continue
+    if (configs.length === MOST_SERVERS) {
+      configs.push(tooManyServers('compose', text, seen.call.program.span))
+      break
+    }
     const { call, given, notes } = seen
     surroundings(service, notes)
     const backend = call.backend ?? imageBackend(image?.value ?? '')

@@ -45,6 +45,9 @@ export type ForeignLimits = {
 
 export const FOREIGN_LIMITS: ForeignLimits = { length: 1024 * 1024, nesting: 64, keys: 20_000, tokens: 400_000 }
 
+/** Most servers of one file that are read; more are told, not judged. */
+export const MOST_SERVERS = 500
+
 /** What `readForeign` gives. */
 export type ForeignFile = {
   /** In the order of the file; one without a config where the file cannot be read. */

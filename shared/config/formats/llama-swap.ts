@@ -1,8 +1,8 @@
 import { isSeq } from 'yaml'
 import { collectorFor, type Collector } from './collector.ts'
-import { FOREIGN_LIMITS, type ForeignConfig, type ForeignOptions } from './foreign-config.ts'
+import { FOREIGN_LIMITS, type ForeignConfig, type ForeignOptions, MOST_SERVERS } from './foreign-config.ts'
 import { mappedBuilder, MOST_MAPPED, type MappedText, type Span } from './mapped-text.ts'
-import { nothingFound, unread } from './nothing-found.ts'
+import { nothingFound, tooManyServers, unread } from './nothing-found.ts'
 import { givenArguments, givenEnvironment } from './server-arguments.ts'
 import { serverCall } from './server-call.ts'
 import { serverConfig } from './server-config.ts'
@@ -48,6 +48,10 @@ export function readLlamaSwap(text: string, options: ForeignOptions): ForeignCon
     const anchor = nodeSpan(entry.key, { offset: 0, length: 1 })
     const seen = serverOf(expanded(cmd, own), environmentOf(text, yaml, model.get('env'), own), newNotes, anchor)
     if (seen === null) continue
+    if (configs.length === MOST_SERVERS) {
+      configs.push(tooManyServers('llama-swap', text, seen.call.program.span))
+      break
+    }
     const { call, given, notes } = seen
     configs.push(
       serverConfig(

@@ -1,6 +1,6 @@
 import type { FindingArgs, Severity } from '../../finding.ts'
 import { collectorFor, type Collector } from './collector.ts'
-import type { ForeignConfig, ForeignFormat } from './foreign-config.ts'
+import { type ForeignConfig, type ForeignFormat, MOST_SERVERS } from './foreign-config.ts'
 import type { Span } from './mapped-text.ts'
 import { foreignConfig } from './server-config.ts'
 
@@ -32,4 +32,11 @@ export function unread(
     context_per_training: null,
   }
   return foreignConfig({ format, name: '', anchor: wrong[0]?.span ?? START }, new Map(), notes, body)
+}
+
+/** Stands for the servers beyond the limit. */
+export function tooManyServers(format: ForeignFormat, text: string, span: Span): ForeignConfig {
+  return unread(format, text, [
+    { rule: 'LP007', severity: 'error', args: { limit: 'servers', most: MOST_SERVERS }, span },
+  ])
 }

@@ -1,8 +1,8 @@
 import { collectorFor, shown } from './collector.ts'
 import { flagOfPresetKey, nearPresetKeys, removedPresetKey } from './flag-names.ts'
-import type { ForeignConfig, ForeignOptions } from './foreign-config.ts'
+import { FOREIGN_LIMITS, type ForeignConfig, type ForeignOptions, MOST_SERVERS } from './foreign-config.ts'
 import { mapped, sliceMapped, type Span } from './mapped-text.ts'
-import { nothingFound, unread } from './nothing-found.ts'
+import { nothingFound, tooManyServers, unread } from './nothing-found.ts'
 import { fromChange, type Given } from './server-arguments.ts'
 import { serverConfig } from './server-config.ts'
 import { wordOf, type Word } from './word.ts'
@@ -24,7 +24,15 @@ const DEFAULT_SECTION = 'default'
  * key that stands twice the last counts. `;` and `#` start a comment, at a line's start or after a value.
  */
 export function readPresetIni(text: string, options: ForeignOptions): ForeignConfig[] {
-  const parsed = sectionsOf(text)
+  const { keys: most } = options.limits ?? FOREIGN_LIMITS
+  const parsed = sectionsOf(text, most)
+  if ('over' in parsed) {
+    return [
+      unread('preset-ini', text, [
+        { rule: 'LP007', severity: 'error', args: { limit: 'keys', most }, span: parsed.over },
+      ]),
+    ]
+  }
   if ('wrong' in parsed) {
     return [
       unread('preset-ini', text, [
@@ -37,7 +45,7 @@ export function readPresetIni(text: string, options: ForeignOptions): ForeignCon
   const models = parsed.sections.filter(
     ({ name, entries }) => name !== '*' && (name !== DEFAULT_SECTION || hasOptions(entries)),
   )
-  const configs = models.map((section) => {
+  const configs = models.slice(0, MOST_SERVERS).map((section) => {
     const notes = newNotes()
     for (const { key } of section.repeated) notes.add('LP002', 'error', { key: shown(key.value) }, key.span)
     const given = [...shared, section].flatMap(({ entries }) =>
@@ -46,7 +54,9 @@ export function readPresetIni(text: string, options: ForeignOptions): ForeignCon
         const named = flagOfPresetKey(key.value)
         const change = removedPresetKey(key.value)
         if (named === undefined && change === undefined) {
-          notes.add('LP005', 'error', { key: shown(key.value), near: nearPresetKeys(key.value) }, key.span)
+          if (notes.room()) {
+            notes.add('LP005', 'error', { key: shown(key.value), near: nearPresetKeys(key.value) }, key.span)
+          }
           return []
         }
         if (named === undefined) return oldSwitch(key, value, change)
@@ -55,6 +65,8 @@ export function readPresetIni(text: string, options: ForeignOptions): ForeignCon
     )
     return serverConfig({ format: 'preset-ini', name: section.name, anchor: section.span, given }, notes, options)
   })
+  const next = models[MOST_SERVERS]
+  if (next !== undefined) configs.push(tooManyServers('preset-ini', text, next.span))
   return configs.length > 0 ? configs : [nothingFound('preset-ini', text)]
 }
 
@@ -72,19 +84,22 @@ function oldSwitch(key: Word, value: Word, change: ReturnType<typeof removedPres
   return [{ ...fromChange(undefined, removed), key, value: null }]
 }
 
-function sectionsOf(text: string): { sections: Section[] } | { wrong: Span } {
+function sectionsOf(text: string, most: number): { sections: Section[] } | { wrong: Span } | { over: Span } {
   const source = mapped(text)
-  const sections: Section[] = []
+  const sections = new Map<string, Section>()
+  let keys = 0
+  // A section that stands twice starts anew, as in the engine.
+  const done = (section: Section) => {
+    sections.delete(section.name)
+    sections.set(section.name, section)
+  }
   let current: Section = { name: DEFAULT_SECTION, span: { offset: 0, length: 1 }, entries: new Map(), repeated: [] }
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const [line] = match
     const closed = line.startsWith('[') ? line.indexOf(']') : -1
     if (closed !== -1 && isBlank(line.slice(closed + 1))) {
       const name = line.slice(1, closed).trim()
-      if (current.entries.size > 0 || current.name !== DEFAULT_SECTION) sections.push(current)
-      // A section that stands twice starts anew, as in the engine.
-      const before = sections.findIndex((section) => section.name === name)
-      if (before !== -1) sections.splice(before, 1)
+      if (current.entries.size > 0 || current.name !== DEFAULT_SECTION) done(current)
       const span = { offset: match.index + line.indexOf(name, 1), length: name.length }
       current = { name, span, entries: new Map(), repeated: [] }
       continue
@@ -98,12 +113,13 @@ function sectionsOf(text: string): { sections: Section[] } | { wrong: Span } {
     const key = wordOf(sliceMapped(source, match.index, match.index + name.length))
     const span = { offset: match.index + head.length, length: Math.max(0, end - head.length) }
     const value = wordOf(sliceMapped(source, span.offset, span.offset + span.length), { span })
+    if (++keys > most) return { over: key.span }
     if (current.entries.has(name)) current.repeated.push({ key, value })
     current.entries.delete(name)
     current.entries.set(name, { key, value })
   }
-  sections.push(current)
-  return { sections }
+  done(current)
+  return { sections: [...sections.values()] }
 }
 
 /** Nothing, or a comment. */

@@ -51,7 +51,7 @@ export function givenEnvironment(key: Word, value: Word, notes: Collector): Give
   const named = flagOfEnv(key.value)
   const change = removedEnv(key.value)
   if (named === undefined && change === undefined) {
-    if (key.value.startsWith('LLAMA_ARG_')) {
+    if (key.value.startsWith('LLAMA_ARG_') && notes.room()) {
       notes.add('LP005', 'error', { key: shown(key.value), near: nearEnv(key.value) }, key.span)
     }
     return null
@@ -74,6 +74,7 @@ export function fromChange(
 }
 
 function unknownWord(key: Word, notes: Collector): void {
+  if (!notes.room()) return
   const name = key.value.split('=', 1)[0] ?? ''
   const known = name !== key.value && flagOf(name) !== undefined
   const near = known ? [name] : key.value.startsWith('-') ? nearFlags(name) : []

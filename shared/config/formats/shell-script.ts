@@ -1,7 +1,7 @@
 import { collectorFor, type Collector } from './collector.ts'
-import type { ForeignConfig, ForeignOptions } from './foreign-config.ts'
+import { type ForeignConfig, type ForeignOptions, MOST_SERVERS } from './foreign-config.ts'
 import { mapped, type MappedText } from './mapped-text.ts'
-import { nothingFound } from './nothing-found.ts'
+import { nothingFound, tooManyServers } from './nothing-found.ts'
 import { flagOfEnv, removedEnv } from './flag-names.ts'
 import { givenArguments, givenEnvironment, type Given } from './server-arguments.ts'
 import { serverCall, type ServerCall } from './server-call.ts'
@@ -16,10 +16,13 @@ const LEADS = new Set(['then', 'else', 'elif', 'do', '!', '{', 'if', 'while', 'u
 /** Every call of llama-server in a shell script. Nothing is run; what only a run decides is told, never guessed. */
 export function readShell(text: string, options: ForeignOptions): ForeignConfig[] {
   const newNotes = collectorFor(text)
-  const configs = serversIn(mapped(text), newNotes).map(({ call, given, notes }) => {
+  const found = serversIn(mapped(text), newNotes)
+  const configs = found.slice(0, MOST_SERVERS).map(({ call, given, notes }) => {
     const { program, backend } = call
     return serverConfig({ format: 'shell', name: '', anchor: program.span, given, backend }, notes, options)
   })
+  const next = found[MOST_SERVERS]
+  if (next !== undefined) configs.push(tooManyServers('shell', text, next.call.program.span))
   return configs.length > 0 ? configs : [nothingFound('shell', text)]
 }
 
@@ -48,6 +51,7 @@ export function serversIn(
     array: (name) => arrays.get(name) ?? null,
   })
   for (const { words: all, unclosed, guarded, array } of commands) {
+    if (found.length > MOST_SERVERS) break
     if (unclosed !== null) {
       const notes = newNotes()
       notes.block('LP008', { problem: 'quote_not_closed' }, { offset: unclosed, length: 1 })

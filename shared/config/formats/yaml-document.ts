@@ -36,7 +36,7 @@ export type YamlEntry = { readonly key: Scalar; readonly value: Node | null }
 /** Tokens of the lexer that stand for no text: a document's start, a flow's error, a scalar's start. */
 const MARKS = new Set(['\u0002', '\u0018', '\u001F'])
 
-/** Deepest chain of merges and aliases that is followed. */
+/** Longest chain of merges and aliases that is followed, and most maps that one map merges. */
 const MOST_STEPS = 16
 
 /**
@@ -83,18 +83,17 @@ export function parseYaml(
     for (let step = 0; isAlias(at) && step < MOST_STEPS; step++) at = anchors.get(at.source)
     return isAlias(at) || at === undefined || at === null ? null : (at as Node)
   }
-  const entries = (node: unknown, step = 0): Map<string, YamlEntry> => {
+  const known = new Map<Node, Map<string, YamlEntry>>()
+  const entries = (node: unknown): ReadonlyMap<string, YamlEntry> => {
     const map = resolved(node)
+    if (!isMap(map)) return new Map()
+    const before = known.get(map)
+    if (before !== undefined) return before
     const found = new Map<string, YamlEntry>()
-    if (!isMap(map) || step > MOST_STEPS) return found
-    for (const pair of map.items) {
-      if (!isMergeKey(pair)) continue
-      const value = resolved(pair.value)
-      const bases = isSeq(value) ? value.items.slice(0, MOST_STEPS) : [value]
+    known.set(map, found)
+    for (const base of map.items.flatMap((pair) => (isMergeKey(pair) ? basesOf(pair, resolved) : []))) {
       // Of several merged maps the first that has a key counts.
-      for (const base of bases) {
-        for (const [key, entry] of entries(base, step + 1)) if (!found.has(key)) found.set(key, entry)
-      }
+      for (const [key, entry] of entries(base)) if (!found.has(key)) found.set(key, entry)
     }
     for (const { key, value } of map.items) {
       if (isScalar(key)) found.set(String(key.value), { key, value: resolved(value) })
@@ -116,6 +115,11 @@ export function nodeSpan(node: Node | null | undefined, fallback: Span): Span {
 
 function isMergeKey({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && (key.type === undefined || key.type === 'PLAIN')
+}
+
+function basesOf({ value }: Pair, resolved: YamlFile['resolved']): (Node | null)[] {
+  const node = resolved(value)
+  return isSeq(node) ? node.items.slice(0, MOST_STEPS).map(resolved) : [node]
 }
 
 function overLimit(text: string, limits: ForeignLimits): YamlTrouble | null {
@@ -147,10 +151,15 @@ function over(limit: string, most: number, offset: number): YamlTrouble {
   return { rule: 'LP007', args: { limit, most }, span: { offset, length: 1 } }
 }
 
-/** One walk over the tree: anchors (the last of a name counts), and keys that stand twice. */
+/** One walk over the tree: anchors, keys that stand twice, and maps that merge too long a chain, or themselves. */
 function survey(root: Node | null): { anchors: Map<string, Node>; repeated: YamlTrouble[] } {
   const anchors = new Map<string, Node>()
   const repeated: YamlTrouble[] = []
+  const merges = new Map<unknown, number>()
+  const resolved = (node: unknown): Node | null => {
+    const at = isAlias(node) ? anchors.get(node.source) : node
+    return isMap(at) || isSeq(at) || isScalar(at) ? at : null
+  }
   const visit = (node: unknown): void => {
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       const { anchor } = node
@@ -179,6 +188,17 @@ function survey(root: Node | null): { anchors: Map<string, Node>; repeated: Yaml
       } else visit(key)
       visit(value)
     }
+    const bases = map.items.flatMap((pair) => (isMergeKey(pair) ? basesOf(pair, resolved) : []))
+    // A base stands before what merges it; one that does not is the map itself, or around it.
+    const chain = bases.reduce(
+      (most, base) => Math.max(most, isMap(base) ? 1 + (merges.get(base) ?? MOST_STEPS) : 0),
+      0,
+    )
+    if (chain > MOST_STEPS) {
+      const span = nodeSpan(map, { offset: 0, length: 1 })
+      repeated.push({ rule: 'LP007', args: { limit: 'nesting', most: MOST_STEPS }, span: { ...span, length: 1 } })
+    }
+    merges.set(map, chain)
   }
   visit(root)
   return { anchors, repeated }
