@@ -94,6 +94,7 @@ export { writeJsonFix } from './report/write-fix.ts'
 export {
   EXPORT_FORMATS,
   exportConfig,
+  exportLosses,
   type ExportFormat,
   llamaServerArgs,
   quotePosix,

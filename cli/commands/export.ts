@@ -1,4 +1,4 @@
-import { EXIT, EXPORT_FORMATS, exportConfig, UserError } from '../../shared/index.ts'
+import { EXIT, EXPORT_FORMATS, exportConfig, exportLosses, UserError } from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { loadConfig } from '../inputs/config.ts'
@@ -26,6 +26,7 @@ export const exportCommand = defineCommand({
     const text = exportConfig(config, format)
     if (values.output === undefined) io.out(text)
     else await writeOutput(io, values.output, text, values.force, [values.config, config.model_path])
+    for (const sentence of exportLosses(config, format)) io.note(`warning: ${sentence}`)
     return EXIT.ok
   },
 })

@@ -22,8 +22,12 @@ const SAME = [
   'use_mlock',
 ] as const
 
-/** Settings that `Llama(...)` cannot express. */
-const MISSING = ['n_parallel', 'kv_unified', 'n_cpu_moe'] as const
+/** Settings that `Llama(...)` cannot express, and what goes another way without them. */
+const MISSING = {
+  n_parallel: 'it works on one sequence at a time',
+  n_cpu_moe: 'the experts of these layers go to the GPU with the rest, and may not fit there; lower n_gpu_layers',
+} as const
+type MissingKey = keyof typeof MISSING
 
 /**
  * A config as Python source that loads the model with llama-cpp-python's `Llama`. What its constructor cannot express is
@@ -41,11 +45,10 @@ export function llamaCppPython(config: RuntimeConfig): string {
   if (settings.cache_type_v !== undefined) kwargs.push(['type_v', `${GGML_TYPE[settings.cache_type_v]}`])
   if (settings.flash_attn !== undefined) kwargs.push(['flash_attn', python(settings.flash_attn !== 'off')])
   if (settings.swa_full !== undefined) kwargs.push(['swa_full', python(settings.swa_full)])
-  const lost = MISSING.filter((key) => changes(key, settings[key]))
   return [
     'from llama_cpp import Llama',
     '',
-    ...lost.map((key) => `# llama-cpp-python cannot express ${key} = ${python(settings[key] ?? 0)}`),
+    ...lostInPython(config).map((sentence) => `# ${sentence}`),
     'llm = Llama(',
     ...kwargs.map(([key, value]) => `    ${key}=${value},`),
     ')',
@@ -53,11 +56,14 @@ export function llamaCppPython(config: RuntimeConfig): string {
   ].join('\n')
 }
 
-/** Whether leaving the key out changes anything: one sequence on one cache is what `Llama` does anyway. */
-function changes(key: (typeof MISSING)[number], value: number | boolean | undefined): boolean {
-  if (key === 'n_parallel') return typeof value === 'number' && value > 1
-  if (key === 'n_cpu_moe') return typeof value === 'number' && value > 0
-  return false
+/** What `Llama(...)` cannot express of a config, one sentence each: what is lost, and what that means. */
+export function lostInPython({ settings, backend }: RuntimeConfig): string[] {
+  const { n_parallel = 1, n_cpu_moe = 0, n_gpu_layers = -1 } = settings
+  const lost: [MissingKey, number][] = []
+  // One sequence on one cache is what `Llama` does anyway.
+  if (n_parallel > 1) lost.push(['n_parallel', n_parallel])
+  if (n_cpu_moe > 0 && n_gpu_layers !== 0 && backend !== 'cpu') lost.push(['n_cpu_moe', n_cpu_moe])
+  return lost.map(([key, value]) => `llama-cpp-python cannot express ${key} = ${value}: ${MISSING[key]}`)
 }
 
 /** A Python literal. JSON's string escapes are Python's too, but for the surrogate pairs that JSON.stringify leaves whole. */

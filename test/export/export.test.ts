@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   choiceFromCatalog,
   exportConfig,
+  exportLosses,
   findCatalogEntry,
   findProfile,
   llamaServerArgs,
@@ -111,7 +112,16 @@ describe('llama-cpp-python', () => {
 
   it('says what the constructor cannot express', () => {
     const code = exportConfig(withSettings({ n_parallel: 4, n_cpu_moe: 3 }), 'llama-cpp-python')
-    expect(code).toContain('# llama-cpp-python cannot express n_parallel = 4\n')
-    expect(code).toContain('# llama-cpp-python cannot express n_cpu_moe = 3\n')
+    expect(code).toContain('# llama-cpp-python cannot express n_parallel = 4: ')
+    expect(code).toContain('# llama-cpp-python cannot express n_cpu_moe = 3: ')
+  })
+
+  it('tells what is lost as sentences of its own, and nothing where nothing is', () => {
+    const lost = exportLosses(withSettings({ n_parallel: 4, n_cpu_moe: 3 }), 'llama-cpp-python')
+    expect(lost).toHaveLength(2)
+    expect(lost[1]).toContain('the experts of these layers go to the GPU')
+    expect(exportLosses(withSettings({ n_parallel: 4, n_cpu_moe: 3 }), 'llama-server')).toEqual([])
+    expect(exportLosses(withSettings({ n_parallel: 1, n_cpu_moe: 0 }), 'llama-cpp-python')).toEqual([])
+    expect(exportLosses(withSettings({ n_cpu_moe: 3 }, { backend: 'cpu' }), 'llama-cpp-python')).toEqual([])
   })
 })

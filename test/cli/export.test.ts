@@ -1,0 +1,20 @@
+import { beforeEach, expect, test } from 'vitest'
+import { runCli } from '../helpers/run-cli.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
+
+let cwd = ''
+beforeEach(async () => {
+  cwd = await tempFolder()
+})
+
+test('what the other program cannot express is a warning, not only a comment in the code', async () => {
+  const plan = ['generate', '--hardware', 'nvidia_rtx_3060_12gb', '--model', 'mixtral-8x7b', '--precision', 'Q4_K_M']
+  expect((await runCli([...plan, '--output', 'moe.json'], { cwd })).code).toBe(0)
+  const to = (format: string) => runCli(['export', '--config', 'moe.json', '--to', format], { cwd })
+  const python = await to('llama-cpp-python')
+  expect(python.code).toBe(0)
+  expect(python.stderr).toMatch(
+    /^warning: llama-cpp-python cannot express n_cpu_moe = \d+: the experts .* go to the GPU/,
+  )
+  expect((await to('llama-server')).stderr).toBe('')
+})
