@@ -1,10 +1,13 @@
 import { type ArchitectureTraits, traitsOf } from './architecture.ts'
+import { checkTensors } from './check-tensors.ts'
 import type { ModelFacts } from './facts.ts'
 import { type KeyReader, keyReader } from './key-reader.ts'
 
 /** LLAMA_MAX_LAYERS (src/llama-hparams.h); a file with more does not load. */
 const MAX_LAYERS = 512
 const MAX_WIDTH = 2 ** 24
+/** LLAMA_MAX_EXPERTS (src/llama-hparams.h). */
+const MAX_EXPERTS = 1024
 
 /** llama.cpp's hparams, as far as memory and speed depend on them. Arrays have one entry a layer. */
 export type Hparams = {
@@ -47,9 +50,16 @@ export type Hparams = {
 
 /**
  * Reads the facts' keys as llama.cpp does (src/llama-model.cpp load_hparams and src/models/*.cpp load_arch_hparams).
- * @throws UserError when a key that sizes depend on is missing, not a number, or out of llama.cpp's limits.
+ * @throws UserError when a key that sizes depend on is missing, not a number, or out of llama.cpp's limits, and when
+ * tensors are missing that the keys speak of.
  */
 export function readHparams(facts: ModelFacts): Hparams {
+  const hparams = readKeys(facts)
+  checkTensors(facts, hparams)
+  return hparams
+}
+
+function readKeys(facts: ModelFacts): Hparams {
   const traits = traitsOf(facts.architecture)
   const keys = keyReader(facts)
   const n_layer_all = keys.required('block_count', 1, MAX_LAYERS)
@@ -74,6 +84,9 @@ export function readHparams(facts: ModelFacts): Hparams {
   const n_embd_head_v = is_swa.map((swa) => (swa ? v_swa : v_full))
   const has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0))
   const scaling = keys.number('rope.scaling.factor', keys.number('rope.scale_linear', 0, 0, 1e6), 0, 1e6)
+  const n_expert = keys.number('expert_count', 0, 0, MAX_EXPERTS)
+  // With one expert or none llama.cpp reads a dense model.
+  const n_expert_used = keys.most('expert_used_count', n_layer_all, n_expert > 1 ? n_expert : MAX_EXPERTS)
 
   return {
     architecture: facts.architecture,
@@ -88,8 +101,8 @@ export function readHparams(facts: ModelFacts): Hparams {
     n_ff,
     n_ff_exp: Math.max(...perLayer('expert_feed_forward_length', 0)),
     n_ff_shexp: keys.number('expert_shared_feed_forward_length', 0, 0, MAX_WIDTH),
-    n_expert: keys.number('expert_count', 0, 0, 4096),
-    n_expert_used: Math.max(...perLayer('expert_used_count', 0)),
+    n_expert,
+    n_expert_used,
     n_embd_head_k,
     n_embd_head_v,
     n_embd_k_gqa: n_embd_head_k.map((size, il) => size * (n_head_kv[il] ?? 0)),

@@ -39,6 +39,14 @@ export function keyReader(facts: ModelFacts) {
       return value === undefined || Array.isArray(value) ? fallback : checked(key, value, min, max)
     },
 
+    /** The largest of a number for all layers or one a layer; 0 when the key is absent. */
+    most(key: string, length: number, max: number): number {
+      const value = get(key)
+      if (value === undefined) return 0
+      const list = Array.isArray(value) ? listOf(key, value, length).map(Number) : [value]
+      return Math.max(...list.map((entry) => checked(key, entry, 0, max)))
+    },
+
     boolean(key: string, fallback: boolean): boolean {
       const value = get(key)
       return typeof value === 'boolean' ? value : fallback
