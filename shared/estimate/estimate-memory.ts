@@ -43,6 +43,27 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
   }
 }
 
+/**
+ * Weights and context alone, which `estimateMemory` never says less than: enough to see that something does not fit, at a
+ * fraction of the time.
+ * @throws UserError for facts that no model can have
+ */
+export function leastMemory(facts: ModelFacts, settings: MemorySettings, placement: Placement): MemoryEstimate {
+  const hparams = hparamsOf(facts)
+  const where = layerDevices(hparams, settings, placement)
+  const placed = placedModel(facts, hparams, where, placement.devices, settings.n_cpu_moe)
+  const context = placeContext(placed, hparams, contextSize(hparams, settings), settings, placement.devices)
+  const at = (model = 0, bytes = 0): MemoryBreakdown => ({ model, context: bytes, compute: 0 })
+  return {
+    program: settings.program,
+    basis: 'approximate',
+    bound: 1,
+    devices: placed.weights.devices.map((bytes, device) => at(bytes, context.devices[device])),
+    host: at(placed.weights.host, context.host),
+    engine: ENGINE,
+  }
+}
+
 function trust(
   facts: ModelFacts,
   settings: MemorySettings,

@@ -1,7 +1,7 @@
 import type { CacheType } from '../config/settings.ts'
 import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
-import { estimateMemory } from '../estimate/estimate-memory.ts'
+import { estimateMemory, leastMemory } from '../estimate/estimate-memory.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import { type MemorySettings, resolveSettings } from '../estimate/memory-settings.ts'
 import { estimateThroughput } from '../estimate/throughput/estimate-throughput.ts'
@@ -66,6 +66,12 @@ export function memoryOf(choice: Choice, facts: ModelFacts, situation: Situation
 /** What the choice asks of every memory. */
 export function linesOf(choice: Choice, facts: ModelFacts, situation: Situation): readonly BudgetLine[] {
   return budgetLines(memoryOf(choice, facts, situation), situation.target)
+}
+
+/** What the choice asks of every memory before anything is computed: what does not fit here fits nowhere. */
+export function leastLinesOf(choice: Choice, facts: ModelFacts, situation: Situation): readonly BudgetLine[] {
+  const devices = choice.n_gpu_layers === 0 ? 0 : situation.target.devices.length
+  return budgetLines(leastMemory(facts, settingsOf(choice, facts, situation), { devices }), situation.target)
 }
 
 export function speedOf(choice: Choice, facts: ModelFacts, situation: Situation): ThroughputEstimate {

@@ -1,9 +1,9 @@
 import type { CacheType } from '../config/settings.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import { fits } from '../estimate/budget.ts'
+import { type BudgetLine, fits } from '../estimate/budget.ts'
 import type { ThroughputEstimate } from '../estimate/throughput-estimate.ts'
-import { type Choice, linesOf, type Situation, speedOf } from './candidate.ts'
+import { type Choice, leastLinesOf, linesOf, type Situation, speedOf } from './candidate.ts'
 import type { PinnedSettings } from './intent.ts'
 import { worthOf } from './objective.ts'
 import type { Wish } from './wish.ts'
@@ -43,11 +43,11 @@ export function searchBest(
         for (const n_ubatch of grid.micro_batches) {
           const base = { precision, n_ctx, cache_type, n_ubatch }
           const most = grid.max_gpu_layers(facts)
-          if (best !== null && mostWorth(base, most, (choice) => worth(choice, facts)) <= best.worth + SAME) continue
-          for (const choice of placements(base, facts, situation, most, grid.pins)) {
-            const found = { choice, facts, worth: worth(choice, facts) }
-            // The grid is ordered from the wish downward, so an equal worth later on is a needless step.
-            if (best === null || found.worth > best.worth + SAME) best = found
+          // The grid is ordered from the wish downward, so an equal worth later on is a needless step.
+          const better = (choice: Choice): boolean => best === null || worth(choice, facts) > best.worth + SAME
+          if (!ends(base, most).some(better)) continue
+          for (const choice of placements(base, facts, situation, most, better, grid.pins)) {
+            if (better(choice)) best = { choice, facts, worth: worth(choice, facts) }
           }
         }
       }
@@ -59,12 +59,12 @@ export function searchBest(
 type Base = Omit<Choice, 'n_gpu_layers' | 'n_cpu_moe'>
 
 /**
- * No placement of these sizes is worth more than the better of everything and nothing offloaded: the time for a token is
- * linear in the layers that move. Looked at first, it spares most of the memory estimates.
+ * Everything and nothing offloaded: no placement of these sizes is worth more than the better of these two, for the time
+ * for a token is linear in the layers that move. Looked at first, they spare most of the memory estimates.
  */
-function mostWorth(base: Base, most: number, worth: (choice: Choice) => number): number {
-  const ends = most > 0 ? [0, most] : [0]
-  return Math.max(...ends.map((n_gpu_layers) => worth({ ...base, n_gpu_layers, n_cpu_moe: 0 })))
+function ends(base: Base, most: number): Choice[] {
+  const layers = most > 0 ? [0, most] : [0]
+  return layers.map((n_gpu_layers) => ({ ...base, n_gpu_layers, n_cpu_moe: 0 }))
 }
 
 /** Speeds of choices: with an empty cache neither its length nor its type matters, so most choices share one. */
@@ -81,12 +81,14 @@ function rememberSpeeds(situation: Situation): (choice: Choice, facts: ModelFact
 /**
  * The placements worth trying for one set of sizes: everything offloaded; else as many layers as fit; for models with
  * experts also as many layers as fit with as few experts on the CPU as needed; and nothing offloaded.
+ * @param better whether a choice is worth more than the best so far
  */
 function* placements(
   base: Base,
   facts: ModelFacts,
   situation: Situation,
   most: number,
+  better: (choice: Choice) => boolean,
   pins: Grid['pins'] = {},
 ): Generator<Choice> {
   const at = (n_gpu_layers: number, n_cpu_moe: number): Choice => ({
@@ -94,17 +96,22 @@ function* placements(
     n_gpu_layers: pins.n_gpu_layers ?? n_gpu_layers,
     n_cpu_moe: pins.n_cpu_moe ?? n_cpu_moe,
   })
-  const lines = (choice: Choice) => linesOf(choice, facts, situation)
-  const onDevices = (choice: Choice) => fits(lines(choice).filter(({ kind }) => kind === 'device'))
+  /** Weights and context are known at once, and rule most choices out before compute buffers are asked for. */
+  const mayFit = (choice: Choice, of: Lines) => fits(leastLinesOf(choice, facts, situation).filter(of))
+  const fitting = (choice: Choice, of: Lines) =>
+    mayFit(choice, of) && fits(linesOf(choice, facts, situation).filter(of))
   const whole = at(most, 0)
-  if (most > 0 && fits(lines(whole))) {
+  if (most > 0 && fitting(whole, EVERY)) {
     yield whole
     return
   }
   const hparams = hparamsOf(facts)
   const tried: Choice[] = [at(0, 0)]
   const fewest = (limit: number, choice: (n: number) => Choice) => {
-    const n = least(limit, (value) => onDevices(choice(value)))
+    const from = least(1, limit, (n) => mayFit(choice(n), ON_DEVICES))
+    // What is worth no more even where compute buffers take nothing need not be tried.
+    if (from === null || ![choice(from), choice(limit)].some(better)) return
+    const n = least(from, limit, (value) => fitting(choice(value), ON_DEVICES))
     if (n !== null) tried.push(choice(n))
   }
   if (most > 0 && hparams.n_expert > 0) {
@@ -112,21 +119,29 @@ function* placements(
     fewest(most - 1, (n) => at(most - n, hparams.n_layer))
   }
   if (most > 0) fewest(most - 1, (n) => at(most - n, 0))
-  for (const choice of tried) if (fits(lines(choice))) yield choice
+  for (const choice of tried) if (better(choice) && fitting(choice, EVERY)) yield choice
 }
 
+type Lines = (line: BudgetLine) => boolean
+const EVERY: Lines = () => true
+const ON_DEVICES: Lines = ({ kind }) => kind === 'device'
+
+/** So many are looked at one by one: compute buffers seldom take more than a few layers' room. */
+const NEAR = 4
+
 /**
- * The least n in 1..limit for which `holds`, or null. The need of the devices falls with n, but for compute buffers,
- * which are not smooth: bisect, then look at the neighbours.
+ * The least n in `first`..`limit` for which `holds`, or null. The need of the devices falls with n, but for compute
+ * buffers, which are not smooth: look at the nearest, else bisect, then look at the neighbours.
  */
-function least(limit: number, holds: (n: number) => boolean): number | null {
-  let low = 1
+function least(first: number, limit: number, holds: (n: number) => boolean): number | null {
+  for (let n = first; n <= Math.min(limit, first + NEAR); n++) if (holds(n)) return n
+  let low = first + NEAR
   let high = limit
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     if (holds(middle)) high = middle
     else low = middle + 1
   }
-  for (let n = Math.max(1, low - 2); n <= Math.min(limit, low + 2); n++) if (holds(n)) return n
+  for (let n = Math.max(first, low - 2); n <= Math.min(limit, low + 2); n++) if (holds(n)) return n
   return null
 }

@@ -14,7 +14,7 @@ import type { Point } from './size-terms.ts'
 const CELLS = 256
 
 /** Compiling takes as long as several replays: it pays when the same structure is asked again and again. */
-const REPLAYS_BEFORE = 4
+const REPLAYS_BEFORE = 20
 
 /** A structure: how often it was asked, and its graph once compiled; null where it cannot be. */
 type Entry = { asked: number; graph?: CompiledGraph | null }

@@ -46,6 +46,7 @@ export type GraphModel = {
  */
 const PERIODS = 4
 
+/** @param sized false where only the backends of operations are asked for: then scraps do not matter */
 export function graphModel(
   facts: ModelFacts,
   hparams: Hparams,
@@ -55,6 +56,7 @@ export function graphModel(
   n_devices: number,
   flash: boolean,
   periods: number = PERIODS,
+  sized: boolean = true,
 ): GraphModel {
   const cpu = n_devices
   const backendOf = (il: number) => {
@@ -66,9 +68,9 @@ export function graphModel(
   const names = weightNames(facts)
   const kinds = layerKinds(facts, hparams, where, settings.n_cpu_moe)
   const n_tokens = Math.ceil(asked / n_seqs) * n_seqs
-  const scraps = n_tokens % ALIGNMENT !== 0 || hparams.is_recr.includes(true)
+  const scraps = sized && (n_tokens % ALIGNMENT !== 0 || hparams.is_recr.includes(true))
   // A tensor with a part for every layer goes to another device part by part: then every layer counts.
-  const parts = names.has('per_layer_token_embd.weight')
+  const parts = sized && names.has('per_layer_token_embd.weight')
   const layers = representativeLayers(kinds, scraps || parts ? kinds.length : periods)
   const made = new Map<string, Tensor>()
 

@@ -34,7 +34,7 @@ function compiled(asked: Asked): number[] | null {
   const build = graphBuilder(one.facts.architecture)
   if (build === undefined) throw new Error(`no graph of ${asked.model}`)
   let sizes: number[] | null = null
-  for (let i = 0; i < 6 && sizes === null; i++) sizes = compiledSizes(build, one)
+  for (let i = 0; i < 30 && sizes === null; i++) sizes = compiledSizes(build, one)
   return sizes
 }
 
