@@ -1,5 +1,7 @@
+import { UserError } from '../shared/errors.ts'
 import { parseFlags, type Flags, type Parsed } from './flags.ts'
 import { helpOf } from './help.ts'
+import { quoted } from './inputs/number.ts'
 import type { Io } from './io.ts'
 
 /** A command as its file describes it. */
@@ -8,7 +10,7 @@ export type CommandSpec<F extends Flags> = {
   readonly name: string
   /** One or two sentences: what it does. */
   readonly summary: string
-  /** What follows the command's name, one form a line. */
+  /** What follows the command's name, one form a line. Words after `--` are an error where no form has them. */
   readonly usage: readonly string[]
   readonly flags: F
   /** What stands under the flags: defaults, formats, exit codes. */
@@ -35,7 +37,14 @@ export function defineCommand<const F extends Flags>(spec: CommandSpec<F>): Comm
         io.out(help)
         return 0
       }
-      return spec.run(io, parseFlags(argv, spec.flags))
+      const parsed = parseFlags(argv, spec.flags)
+      if (parsed.rest.length > 0 && !spec.usage.some((form) => /(^|[\s[])-- /.test(form))) {
+        throw new UserError(
+          'usage',
+          `${spec.name} takes nothing after --, and ${quoted(parsed.rest.join(' '))} is there`,
+        )
+      }
+      return spec.run(io, parsed)
     },
   }
 }

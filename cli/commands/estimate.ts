@@ -6,12 +6,16 @@ import {
   PROGRAMS,
   readHparams,
   resolveSettings,
+  UserError,
+  type ModelFacts,
+  type Settings,
 } from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { EXTRAS_FLAGS, extrasFrom } from '../inputs/extras-flags.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
 import { wholeNumber } from '../inputs/number.ts'
+import { refusals } from '../inputs/refused-settings.ts'
 import { SETTINGS_FLAGS, settingsFrom } from '../inputs/settings-flags.ts'
 import { loadTarget } from '../inputs/target.ts'
 import { noWords } from '../inputs/verb.ts'
@@ -52,6 +56,9 @@ export const estimateCommand = defineCommand({
     const asked = settingsFrom(values)
     const program = values.program === undefined ? 'server' : oneOf('program', values.program, PROGRAMS)
     const devices = values.devices === undefined ? 1 : wholeNumber('devices', values.devices, 0, 16)
+    if (values.devices !== undefined && values.hardware !== undefined) {
+      throw new UserError('usage', '--devices counts GPUs without --hardware, which has its own; give one of them')
+    }
     const choice = await loadModel(values)
     const target = values.hardware === undefined ? undefined : await loadTarget(values.hardware)
     const facts = choice.facts(values.precision ?? defaultPrecision(choice.precisions))
@@ -64,6 +71,8 @@ export const estimateCommand = defineCommand({
       ...(await extrasFrom(values, facts)),
       devices: target?.devices.length ?? devices,
     })
+    for (const sentence of refusals(facts, asked, program, target)) io.note(`warning: ${sentence}`)
+    for (const sentence of idleSettings(asked, facts, memory.devices.length)) io.note(`note: ${sentence}`)
     if (values.json) {
       const speed = target ? estimateThroughput(facts, asked, target) : undefined
       outJson(io, {
@@ -88,6 +97,17 @@ export const estimateCommand = defineCommand({
     return EXIT.ok
   },
 })
+
+/** What is given and changes nothing here. */
+function idleSettings({ n_cpu_moe = 0, tensor_split }: Settings, facts: ModelFacts, devices: number): string[] {
+  const { n_expert } = readHparams(facts)
+  return [
+    ...(n_cpu_moe > 0 && n_expert === 0 ? [`--n-cpu-moe does nothing: ${facts.name} has no experts`] : []),
+    ...(tensor_split !== undefined && devices < 2
+      ? ['--tensor-split does nothing: there are no devices to share']
+      : []),
+  ]
+}
 
 /** What people mean who name no precision: the most used mix, or the only one that a file has. */
 function defaultPrecision(precisions: readonly string[]): string {

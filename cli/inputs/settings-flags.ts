@@ -38,6 +38,12 @@ export function settingsFrom(values: SettingsValues): Settings {
     const text = values[flag]
     return text === undefined ? undefined : wholeNumber(flag, text, low, high)
   }
+  const either = (a: Parameters<typeof whole>[0], b: Parameters<typeof whole>[0], low: number, high: number) => {
+    if (values[a] !== undefined && values[b] !== undefined) {
+      throw new UserError('usage', `--${a} and --${b} mean the same; give one of them`)
+    }
+    return whole(a, low, high) ?? whole(b, low, high)
+  }
   const word = <const T extends string>(
     flag: 'flash-attn' | 'cache-type-k' | 'cache-type-v' | 'split-mode',
     words: readonly T[],
@@ -46,11 +52,11 @@ export function settingsFrom(values: SettingsValues): Settings {
     return text === undefined ? undefined : oneOf(flag, text, words)
   }
   return defined({
-    n_ctx: whole('n-ctx', 0, MOST_TOKENS) ?? whole('context', 0, MOST_TOKENS),
+    n_ctx: either('n-ctx', 'context', 0, MOST_TOKENS),
     n_gpu_layers: whole('n-gpu-layers', -1, 100_000),
     n_batch: whole('n-batch', 1, MOST_TOKENS),
     n_ubatch: whole('n-ubatch', 1, MOST_TOKENS),
-    n_parallel: whole('n-parallel', 1, 256) ?? whole('parallel', 1, 256),
+    n_parallel: either('n-parallel', 'parallel', 1, 256),
     n_threads: whole('n-threads', 1, 100_000),
     n_cpu_moe: whole('n-cpu-moe', 0, 100_000),
     flash_attn: word('flash-attn', ['on', 'off', 'auto']),

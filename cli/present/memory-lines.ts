@@ -32,7 +32,8 @@ function partRow(name: string, part: MemoryBreakdown): string[] {
 
 function budgetText(need: number, usable: number | null): string {
   if (usable === null || usable <= 0) return 'usable memory unknown'
-  return `of ${showGib(usable)} usable (${Math.round((need / usable) * 100)} %)`
+  const share = `of ${showGib(usable)} usable (${Math.round((need / usable) * 100)} %)`
+  return need > usable ? `${share}, does not fit: ${showGib(need - usable)} over` : share
 }
 
 function basisLine(memory: MemoryEstimate): string {
