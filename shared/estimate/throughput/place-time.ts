@@ -17,7 +17,7 @@ export type Manner = { readonly format: Format; readonly flash: boolean }
  * bytes / (threads x rate of a thread), so that speed grows with threads until the memory is busy.
  */
 export function tokenSeconds(work: PlaceWork, here: Capability, constants: ClassConstants, manner: Manner): number {
-  const factor = constants.formats?.[manner.format] ?? 1
+  const factor = formatFactor(constants, manner.format)
   const flash = manner.flash ? (constants.flash ?? 1) : 1
   const fixed = work.n_layer * constants.layer_us * MICRO * (work.moe ? (constants.moe_layer ?? 1) : 1)
   const rate = constants.efficiency * here.bandwidth_gb_s * GIGA
@@ -37,7 +37,7 @@ export function batchSeconds(
   constants: ClassConstants,
   manner: Manner,
 ): number {
-  const factor = (constants.formats?.[manner.format] ?? 1) * (work.moe ? (constants.moe_work ?? 1) : 1)
+  const factor = (formatFactor(constants, manner.format)) * (work.moe ? (constants.moe_work ?? 1) : 1)
   const flash = manner.flash ? (constants.flash ?? 1) : 1
   const arithmetic = (2 * work.weights * tokens * factor) / (constants.efficiency * operations(peak, constants))
   const moved = ((constants.moves ?? 1) * work.touched) / (peak.bandwidth_gb_s * GIGA)
@@ -49,4 +49,14 @@ function operations({ tflops, threads, bandwidth_gb_s }: Peak, { blend = 1 }: Cl
   if (threads !== null) return threads * GIGA
   if (tflops === null) return bandwidth_gb_s * GIGA
   return (tflops * TERA) ** blend * (bandwidth_gb_s * GIGA) ** (1 - blend)
+}
+
+/**
+ * What a byte of a format costs beside the class's mean. Formats of fewer bits take at least as long a byte to unpack
+ * where rows exist for both (CPU, ROCm), so without rows of their own they take the factor of the next one above.
+ */
+function formatFactor({ formats = {} }: ClassConstants, format: Format): number {
+  if (format === 'iq') return formats.iq ?? formats.k_low ?? formats.k ?? 1
+  if (format === 'k_low') return formats.k_low ?? formats.k ?? 1
+  return formats[format] ?? 1
 }
