@@ -36,6 +36,9 @@ export type YamlEntry = { readonly key: Scalar; readonly value: Node | null }
 /** Tokens of the lexer that stand for no text: a document's start, a flow's error, a scalar's start. */
 const MARKS = new Set(['\u0002', '\u0018', '\u001F'])
 
+/** What the parser's stack holds for each level, beside the documents and the scalars. */
+const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection'])
+
 /** Longest chain of merges and aliases that is followed, and most maps that one map merges. */
 const MOST_STEPS = 16
 
@@ -130,9 +133,9 @@ function overLimit(text: string, limits: ForeignLimits): YamlTrouble | null {
   let keys = 0
   try {
     for (const lexeme of new Lexer().lex(text)) {
-      // The stack holds a collection and the item in it: two for each level, and the document.
       for (const token of parser.next(lexeme)) void token
-      if ((parser as unknown as { stack: unknown[] }).stack.length > 2 * limits.nesting + 2) {
+      const { stack } = parser as unknown as { readonly stack: readonly { readonly type: string }[] }
+      if (stack.length > limits.nesting && stack.filter(({ type }) => COLLECTIONS.has(type)).length > limits.nesting) {
         return over('nesting', limits.nesting, offset)
       }
       if (lexeme === ':' || lexeme === '?') keys++

@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { readConfig } from '../../shared/config/read-config.ts'
+import { runCli } from '../helpers/run-cli.ts'
+import { sparseGguf } from '../helpers/sparse-gguf.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
+
+let cwd = ''
+
+beforeEach(async () => {
+  cwd = await tempFolder()
+})
+
+const run = (...args: string[]) => runCli(['import', ...args], { cwd })
+
+test('a command line becomes a config, with the facts of the model that is there', async () => {
+  await sparseGguf('smollm2-135m.Q4_K_M', cwd)
+  const model = 'smollm2-135m.Q4_K_M.gguf'
+  const { code, stdout, stderr } = await run('--backend', 'cuda', '--', 'llama-server', '-m', model, '-ngl', '99')
+  expect(code).toBe(0)
+  const { config, findings } = readConfig(stdout)
+  expect(findings).toEqual([])
+  expect(config).toMatchObject({
+    backend: 'cuda',
+    model_path: model,
+    // Four slots of the training length, the most that --fit may choose.
+    settings: { n_gpu_layers: 99, n_parallel: 4, kv_unified: true, n_ctx: 4 * 8192 },
+    model: { architecture: 'llama' },
+  })
+  expect(stderr).toBe(
+    'warning LP012: Not stated: the engine chooses the context by free memory (--fit). Judged with 4 times the training length.\n',
+  )
+})
+
+test('a file becomes a file; what could not be carried over goes to stderr with its place', async () => {
+  await writeFile(
+    join(cwd, 'start.sh'),
+    '#!/bin/sh\nllama-server -m m.gguf -c 4096 -ngl 9 \\\n  --no-mmap --mmproj p.gguf\n',
+  )
+  const { code, stdout, stderr } = await run('start.sh', '--output', 'config.json')
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+  const { config } = readConfig(await readFile(join(cwd, 'config.json'), 'utf8'))
+  expect(config?.settings).toMatchObject({ n_ctx: 4096, n_gpu_layers: 9, use_mmap: false })
+  expect(stderr).toContain('start.sh:3:3: error LP013: --no-mmap was removed')
+  expect(stderr).toContain('start.sh:3:13: warning LP015: --mmproj takes memory of its own')
+  expect(stderr).toContain('backend: not in start.sh')
+  expect(stderr).toContain('config.json written')
+  expect(await run('start.sh', '--output', 'config.json')).toMatchObject({ code: 2 })
+  expect(await run('start.sh', '--output', 'config.json', '--force')).toMatchObject({ code: 0 })
+})
+
+test('an exported command line comes back', async () => {
+  const made = ['generate', '--hardware', 'nvidia_rtx_4070', '--model', 'qwen3-8b', '--output', 'made.json']
+  expect(await runCli(made, { cwd })).toMatchObject({ code: 0 })
+  const exported = await runCli(['export', '--config', 'made.json', '--to', 'llama-server', '--output', 'go.sh'], {
+    cwd,
+  })
+  expect(exported.code).toBe(0)
+  const { code, stdout } = await run('go.sh', '--format', 'shell', '--backend', 'cuda', '--model', 'qwen3-8b')
+  expect(code).toBe(0)
+  await writeFile(join(cwd, 'back.json'), stdout)
+  const again = await runCli(['export', '--config', 'back.json', '--to', 'llama-server'], { cwd })
+  expect(again.stdout).toBe(await readFile(join(cwd, 'go.sh'), 'utf8'))
+})
+
+test('of several servers one is named', async () => {
+  const models = ['a', 'b'].map((name) => `  ${name}:\n    cmd: llama-server -m ${name}.gguf -c 1 -ngl 1\n`).join('')
+  await writeFile(join(cwd, 'config.yaml'), `models:\n${models}`)
+  expect(await run('config.yaml')).toMatchObject({ code: 2, stderr: expect.stringMatching(/2 servers.*--name/) })
+  expect(await run('config.yaml', '--name', 'c')).toMatchObject({ code: 2, stderr: expect.stringContaining('only') })
+  const { code, stdout } = await run('config.yaml', '--name', 'b')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ model_path: 'b.gguf' })
+})
+
+test.each([
+  [['--', 'llama-server', '-m', 'm.gguf', '-c', '32k'], /LP004: -c must be a whole number/],
+  [['--', 'llama-server', '-c', '1'], /LP004: --model is missing/],
+  [['--', 'vllm', 'serve'], /LP008: .*nothing in it starts llama-server/],
+  [[], /import what\?/],
+  [['notes.txt'], /nothing in notes\.txt tells which program it is for/],
+  [['open.sh'], /open\.sh:1:27: error LP009: Not judged: the value of -c is known only when this runs/],
+  [['nosuch.sh'], /nosuch\.sh/],
+  [['open.sh', '--format', 'shel'], /Did you mean shell/],
+  [['open.sh', '--', 'llama-server'], /one of them/],
+])('%j ends with 2 and one sentence', async (args, sentence) => {
+  await writeFile(join(cwd, 'notes.txt'), 'hello')
+  await writeFile(join(cwd, 'open.sh'), 'llama-server -m x.gguf -c $N')
+  const { code, stdout, stderr } = await run(...args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(sentence)
+  expect(stderr).not.toMatch(/\n {4}at /)
+})
