@@ -21,6 +21,9 @@ const SENTENCES: Readonly<Record<NvidiaTrouble, string>> = {
   'gpu-lost': 'nvidia-smi reports a GPU that no longer answers on the bus.',
 }
 
+/** Its words stay in the probe's result: they may be anything. */
+const NOT_READ = 'nvidia-smi failed or its answer could not be read, so what it knows of the GPU is missing.'
+
 /**
  * Asks nvidia-smi: by fields, and where that fails or MIG is on, for its reports. With MIG the instances are the
  * devices and the card itself is none.
@@ -41,7 +44,7 @@ export async function seeNvidia(host: Host, log: ProbeResult[]): Promise<NvidiaS
   if (trouble !== null && trouble !== 'unknown-field') return { gpus: [], notes: [SENTENCES[trouble]] }
   const [report, table] = await Promise.all([ask(host, nvidiaQuery, log), ask(host, nvidiaTable, log)])
   const plain = report?.gpus.length ? report.gpus : (table?.gpus ?? [])
-  if (plain.length === 0) return { gpus: [], notes: trouble === null ? [] : [SENTENCES[trouble]] }
+  if (plain.length === 0) return { gpus: [], notes: [trouble === null ? NOT_READ : SENTENCES[trouble]] }
   return found(plain)
 }
 

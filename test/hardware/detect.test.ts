@@ -133,6 +133,16 @@ describe('Linux', () => {
     expect(snapshot.notes[1]).toContain('The memory of NVIDIA GPU 10de:2fff is unknown')
   })
 
+  it.each([
+    ['garbage', { state: 'ok', stdout: '\u0001\u0002 what\n', stderr: '', exit_code: 0 }],
+    ['an error in other words', { state: 'ok', stdout: '', stderr: 'cannot open shared object file', exit_code: 127 }],
+    ['a crash', { state: 'failed', reason: 'ended by SIGSEGV' }],
+  ] as const)('makes a note of an nvidia-smi that gives %s', async (_name, answer) => {
+    const snapshot = await snapshotOf(fakeHost({ commands: { 'nvidia-smi': answer } }))
+    expect(snapshot.gpus).toEqual([])
+    expect(snapshot.notes).toEqual([expect.stringContaining('nvidia-smi failed or its answer could not be read')])
+  })
+
   it('counts cores by lscpu -p where /sys cannot be read', async () => {
     const snapshot = await snapshotOf(
       fakeHost({
