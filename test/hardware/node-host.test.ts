@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -44,6 +44,17 @@ describe('programs', () => {
     const script =
       'require("node:child_process").spawn(process.execPath, ["-e", "setTimeout(() => {}, 8000)"], {stdio: "inherit"})'
     expect(await host.run(node, ['-e', script], 1000)).toMatchObject({ state: 'timeout' })
+  })
+
+  it('ends what a program has started together with it', async () => {
+    const beat = join(folder, 'beat')
+    const grandchild = `setInterval(() => require("node:fs").appendFileSync(${JSON.stringify(beat)}, "."), 20)`
+    const script = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(grandchild)}], {stdio: "ignore"})`
+    expect(await host.run(node, ['-e', script], 2000)).toMatchObject({ state: 'timeout' })
+    const beats = (await readFile(beat, 'utf8')).length
+    expect(beats).toBeGreaterThan(0)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect((await readFile(beat, 'utf8')).length - beats).toBeLessThan(3)
   })
 
   it('cuts output at its limit and keeps the beginning', async () => {
