@@ -19,7 +19,8 @@ const BY_ENV = new Map<string, NamedFlag>(
   }),
 )
 const BY_PRESET_KEY = new Map<string, NamedFlag>([
-  ...BY_ENV,
+  // The preset reader turns only options round, not variables: LLAMA_ARG_NO_X = 1 switches X on (parse_bool_arg).
+  ...[...BY_ENV].map(([name, { flag }]) => [name, { flag, on: true }] as const),
   ...[...BY_SPELLING].map(([name, named]) => [name.replace(/^-+/, ''), named] as const),
 ])
 

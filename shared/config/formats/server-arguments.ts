@@ -60,7 +60,8 @@ export function givenEnvironment(key: Word, value: Word, notes: Collector): Give
     notes.add('LP013', 'error', { key: shown(key.value), use: change.use, what: 'variable' }, key.span)
     return null
   }
-  return { ...fromChange(named, change), key, value }
+  // LLAMA_ARG_NO_X switches X off whatever its value is (common/arg.cpp, get_value_from_env).
+  return { ...fromChange(named, change), key, value: named?.on === false ? null : value }
 }
 
 /** What a removed option meant, as the option that took its place, so that the rest can be judged. */

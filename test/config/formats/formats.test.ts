@@ -106,6 +106,13 @@ test('env files', () => {
   ])
 })
 
+test('LLAMA_ARG_NO_ variables switch off whatever they hold; as preset keys they are not turned round', () => {
+  const lines = 'LLAMA_ARG_MODEL=m\nLLAMA_ARG_CTX_SIZE=1\nLLAMA_ARG_NO_KV_OFFLOAD=0\n'
+  expect(one('env', lines).config?.settings.offload_kqv).toBe(false)
+  const preset = '[a]\nm = x\nc = 1\nLLAMA_ARG_NO_KV_OFFLOAD = 1\nno-kv-unified = 1\nnp = 2\n'
+  expect(one('preset-ini', preset).config?.settings).toMatchObject({ offload_kqv: true, kv_unified: false })
+})
+
 describe('model presets', () => {
   const text = `version = 1
 [*]
