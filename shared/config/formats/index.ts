@@ -54,15 +54,13 @@ function afterMark(edit: ForeignConfig['edit']): ForeignConfig['edit'] {
 
 export { attachModel } from './attach-model.ts'
 export { detectFormat } from './detect-format.ts'
-export { FLAG_CHANGES, type FlagChange } from './llama-flag-changes.ts'
+export { FLAG_CHANGES } from './llama-flag-changes.ts'
 export {
   FOREIGN_FORMATS,
   FOREIGN_LIMITS,
   type ForeignConfig,
   type ForeignFile,
   type ForeignFormat,
-  type ForeignLimits,
   type ForeignOptions,
-  type TextEdit,
 } from './foreign-config.ts'
 export { FOREIGN_RULES } from './foreign-rules.ts'

@@ -20,10 +20,6 @@ export function sliceMapped({ text, at }: MappedText, start: number, end?: numbe
   return { text: text.slice(start, end), at: at.slice(start, end) }
 }
 
-export function joinMapped(parts: readonly MappedText[]): MappedText {
-  return { text: parts.map(({ text }) => text).join(''), at: parts.flatMap(({ at }) => at) }
-}
-
 /** A span of the file, in UTF-16 units. */
 export type Span = { readonly offset: number; readonly length: number }
 
