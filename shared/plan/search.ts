@@ -108,9 +108,9 @@ function* placements(
   const hparams = hparamsOf(facts)
   const tried: Choice[] = [at(0, 0)]
   const fewest = (limit: number, choice: (n: number) => Choice) => {
-    const from = least(1, limit, (n) => mayFit(choice(n), ON_DEVICES))
+    const from = bisect(1, limit, (n) => mayFit(choice(n), ON_DEVICES))
     // What is worth no more even where compute buffers take nothing need not be tried.
-    if (from === null || ![choice(from), choice(limit)].some(better)) return
+    if (![choice(from), choice(limit)].some(better) || !mayFit(choice(from), ON_DEVICES)) return
     const n = least(from, limit, (value) => fitting(choice(value), ON_DEVICES))
     if (n !== null) tried.push(choice(n))
   }
@@ -135,13 +135,19 @@ const NEAR = 4
  */
 function least(first: number, limit: number, holds: (n: number) => boolean): number | null {
   for (let n = first; n <= Math.min(limit, first + NEAR); n++) if (holds(n)) return n
-  let low = first + NEAR
+  const low = bisect(first + NEAR, limit, holds)
+  for (let n = Math.max(first, low - 2); n <= Math.min(limit, low + 2); n++) if (holds(n)) return n
+  return null
+}
+
+/** The least n in `first`..`limit` from which on `holds`; `limit` where it never does. */
+function bisect(first: number, limit: number, holds: (n: number) => boolean): number {
+  let low = first
   let high = limit
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     if (holds(middle)) high = middle
     else low = middle + 1
   }
-  for (let n = Math.max(first, low - 2); n <= Math.min(limit, low + 2); n++) if (holds(n)) return n
-  return null
+  return low
 }
