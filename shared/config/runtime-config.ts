@@ -33,7 +33,6 @@ export const MetadataSchema = z.strictObject({
   /** `lp-tui` and its version. */
   generator: z.string().max(100).optional(),
 })
-export type Metadata = z.infer<typeof MetadataSchema>
 
 /** The file that `lp-tui generate` writes and everything else reads. */
 export const RuntimeConfigSchema = z.strictObject({

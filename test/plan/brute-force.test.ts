@@ -108,8 +108,13 @@ function bruteForce(id: string, target: Target, use_case: UseCase): number {
   // Where everything that is wished for fits, the precision is kept.
   const wished = catalogModel(id, wish.precision)
   const all = target.devices.length > 0 ? readHparams(wished).n_layer_all + 1 : 0
-  const n_ctx = Math.min(wish.n_ctx, readHparams(wished).n_ctx_train)
-  const asWished: Point = { ...wish, n_ctx, cache: 'f16', ngl: all, ncmoe: 0 }
+  const asWished: Point = {
+    ...wish,
+    n_ctx: Math.min(wish.n_ctx, readHparams(wished).n_ctx_train),
+    cache: 'f16',
+    ngl: all,
+    ncmoe: 0,
+  }
   const keeps = worth(asWished, wished, target, use_case, false) !== null
   const precisions = keeps
     ? [wish.precision]

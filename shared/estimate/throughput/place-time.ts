@@ -37,7 +37,7 @@ export function batchSeconds(
   constants: ClassConstants,
   manner: Manner,
 ): number {
-  const factor = (formatFactor(constants, manner.format)) * (work.moe ? (constants.moe_work ?? 1) : 1)
+  const factor = formatFactor(constants, manner.format) * (work.moe ? (constants.moe_work ?? 1) : 1)
   const flash = manner.flash ? (constants.flash ?? 1) : 1
   const arithmetic = (2 * work.weights * tokens * factor) / (constants.efficiency * operations(peak, constants))
   const moved = ((constants.moves ?? 1) * work.touched) / (peak.bandwidth_gb_s * GIGA)
