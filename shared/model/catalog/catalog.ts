@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts'
-import { didYouMean } from '../../nearest.ts'
+import { nearestNames } from '../../nearest.ts'
 import type { ModelFacts } from '../facts.ts'
 import { deriveFacts } from './derive.ts'
 import { ENTRIES } from './entries.ts'
@@ -29,10 +29,12 @@ export function findCatalogEntry(id: string): CatalogEntry {
   const wanted = canonical(id.slice(0, 200))
   const found = ENTRIES.find((entry) => entry.id === wanted || entry.aliases.includes(wanted))
   if (found !== undefined) return found
-  const names = ENTRIES.flatMap((entry) => [entry.id, ...entry.aliases])
+  const idOf = new Map(ENTRIES.flatMap(({ id: own, aliases }) => [own, ...aliases].map((name) => [name, own])))
+  // The ids of what is near: two names of one model would be one suggestion less.
+  const near = [...new Set(nearestNames(wanted, idOf.keys(), 12).map((name) => idOf.get(name) ?? name))].slice(0, 3)
   throw new UserError(
     'usage',
-    `No catalog model is named ${JSON.stringify(id.slice(0, 80))}.${didYouMean(wanted, names)}`,
+    `No catalog model is named ${JSON.stringify(id.slice(0, 80))}.${near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`}`,
     'List the catalog with `lp-tui models`, or give a GGUF file.',
   )
 }

@@ -62,6 +62,13 @@ function nearestEntry(entries: readonly CatalogEntry[], asked: AskedSize): Catal
     .find((entry) => distance(entry, asked) <= TOLERANCE)
 }
 
+/** Further off than this a typical model gives way to one of the very size that was asked for. */
+const CLOSE = 0.1
+
+function stands(entry: CatalogEntry | undefined, asked: AskedSize): boolean {
+  return entry !== undefined && distance(entry, asked) <= CLOSE
+}
+
 /**
  * The catalog model that stands for a size (`8B`, `7-8B`, `0.6b`, `70B`, `30B-A3B`) and a sentence that says which.
  * @throws UserError for nonsense and for sizes that no catalog model is near to.
@@ -76,7 +83,7 @@ export function modelForSize(size: string): { readonly entry: CatalogEntry; read
     return { entry: representative, note: `${representative.display_name} stands for ${asked.label} models.` }
   }
   const named = exact(ENTRIES)
-  if (named !== undefined && named.n_params.includes('-A')) {
+  if (named !== undefined && (named.n_params.includes('-A') || !stands(nearestEntry(typical, asked), asked))) {
     return { entry: named, note: `${named.display_name} is the catalog's ${asked.label} model.` }
   }
   const near = nearestEntry(typical, asked) ?? nearestEntry(ENTRIES, asked)
