@@ -5,6 +5,7 @@ import {
   listProfiles,
   showGib,
   targetFromProfile,
+  UserError,
   type HardwareProfile,
 } from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
@@ -13,6 +14,8 @@ import { verbOf } from '../inputs/verb.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { packageFile } from '../package-file.ts'
 import { fieldLines, tableLines } from '../present/fields.ts'
+
+const NO_DATA = 'this installation of lp-tui lacks profiles/hardware_profiles.json, or it cannot be read'
 
 export const profilesCommand = defineCommand({
   name: 'lp-tui profiles',
@@ -29,7 +32,9 @@ export const profilesCommand = defineCommand({
     if (verb === 'list') list(io, values.json)
     if (verb === 'show') show(io, findProfile(id), values.json)
     if (verb === 'export') {
-      const text = await readFile(packageFile('profiles/hardware_profiles.json'), 'utf8')
+      const text = await readFile(packageFile('profiles/hardware_profiles.json'), 'utf8').catch((cause: unknown) => {
+        throw new UserError('environment', NO_DATA, 'Install it again.', { cause })
+      })
       if (values.output === undefined) io.out(text)
       else await writeOutput(io, values.output, text, values.force)
     }
@@ -78,6 +83,7 @@ function show(io: Io, profile: HardwareProfile, json: boolean | undefined): void
       ['backends', target.backends.join(', ')],
       ...target.devices.map((device): [string, string] => ['device', deviceText(device)]),
       ['ram', `${showGib(host.total_bytes)}, usable ${showGib(host.usable.bytes)} (${host.usable.source})${assumed}`],
+      ...(host.bandwidth_gb_s === null ? [] : [['ram speed', `${host.bandwidth_gb_s} GB/s`] as const]),
       [
         'cores',
         `${cpu.performance_cores} performance, ${cpu.efficiency_cores} efficiency${cpu.assumed ? ' (assumed)' : ''}`,

@@ -84,7 +84,8 @@ export function hasDesktop({ row, category }: Pick<HardwareProfile, 'row' | 'cat
 function profileNotes(profile: HardwareProfile, shared: boolean): string[] {
   const { row, host } = profile
   const notes: string[] = []
-  if (!shared && host) notes.push(`The machine around the card is assumed: ${host.source}.`)
+  if (!shared && host)
+    notes.push(`The machine around the card is assumed: ${host.source.replace(/^assumption: /, '')}.`)
   if (row.memory_assumed)
     notes.push(`${profile.memory_gb} GB of memory are assumed: machines with this processor differ.`)
   if (row.vendor === 'generic' && row.match.length === 0)
