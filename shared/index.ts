@@ -34,15 +34,6 @@ export { targetFromProfile } from './profile/target-from-profile.ts'
 export { targetFromSnapshot } from './profile/target-from-snapshot.ts'
 export type { Sourced, Target, TargetDevice } from './profile/target.ts'
 
-export {
-  attachModel,
-  detectFormat,
-  FOREIGN_FORMATS,
-  FOREIGN_RULES,
-  type ForeignConfig,
-  type ForeignFormat,
-  readForeign,
-} from './config/formats/index.ts'
 export { readConfig } from './config/read-config.ts'
 export { type RuntimeConfig, RuntimeConfigSchema, USE_CASES, type UseCase } from './config/runtime-config.ts'
 export { CACHE_TYPES, type CacheType, type Settings } from './config/settings.ts'

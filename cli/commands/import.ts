@@ -1,4 +1,5 @@
-import { BACKENDS, type Backend, EXIT, FOREIGN_FORMATS, UserError, type RuntimeConfig } from '../../shared/index.ts'
+import { FOREIGN_FORMATS } from '../../shared/config/formats/index.ts'
+import { BACKENDS, type Backend, EXIT, UserError, type RuntimeConfig } from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { chooseConfig, factsFor, type Foreign, loadForeign } from '../inputs/foreign.ts'

@@ -1,15 +1,12 @@
 import { dirname, resolve } from 'node:path'
 import {
   attachModel,
-  type Backend,
   detectFormat,
   FOREIGN_FORMATS,
   type ForeignConfig,
-  type ModelFacts,
-  quotePosix,
   readForeign,
-  UserError,
-} from '../../shared/index.ts'
+} from '../../shared/config/formats/index.ts'
+import { type Backend, type ModelFacts, quotePosix, UserError } from '../../shared/index.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { foreignLine } from '../present/foreign-lines.ts'

@@ -1,4 +1,5 @@
-import { FOREIGN_RULES, formatFinding, type Finding, type Place } from '../../shared/index.ts'
+import { FOREIGN_RULES } from '../../shared/config/formats/index.ts'
+import { formatFinding, type Finding, type Place } from '../../shared/index.ts'
 
 const RULES = new Map(FOREIGN_RULES.map((rule) => [rule.id, rule]))
 
