@@ -45,7 +45,7 @@ export const runCommand = defineCommand({
     const { findings } = checkConfig({ ...wanted, targets: [machine] })
     for (const finding of findings) io.note(findingLine(finding))
     if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {
-      io.note(`${io.program}: not started, for this machine cannot hold it as it is; --force starts it all the same`)
+      io.note(`${io.program}: not started, for the check found errors; --force starts it all the same`)
       return EXIT.violations
     }
     const args = [...llamaServerArgs(wanted.config), ...listen, ...rest]

@@ -10,6 +10,7 @@ import {
   type HardwareSnapshot,
   type Target,
 } from '../../shared/index.ts'
+import { errnoOf } from '../../shared/node/file-trouble.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { systemInformation } from '../system.ts'
@@ -28,6 +29,7 @@ export function seeMachine(): Promise<HardwareSnapshot> {
  */
 export async function loadTarget(name: string): Promise<Target> {
   if (name === '') throw new UserError('usage', '--hardware needs a value', HARDWARE_HINT)
+  if (name === 'all') throw new UserError('usage', 'only validate takes --hardware all; name one target', HARDWARE_HINT)
   if (name === 'auto') return targetFromSnapshot(await seeMachine())
   if (await isFileName(name, '.json')) {
     return targetFromSnapshot(parseSnapshot(await readTextFile(name, SNAPSHOT_LIMIT_BYTES), name))
@@ -50,7 +52,8 @@ export async function isFileName(value: string, extension: string): Promise<bool
   if (/^(\.{0,2}[\\/]|~[\\/]|[a-z]:[\\/])|\\/i.test(value) || value.toLowerCase().endsWith(extension)) return true
   return stat(value).then(
     (found) => found.isFile() || value.includes('/'),
-    () => false,
+    // A link that leads in a circle is a file of that name all the same, and the reader says what is wrong with it.
+    (error: unknown) => errnoOf(error) === 'ELOOP',
   )
 }
 

@@ -122,7 +122,12 @@ function refused(path: string): UserError {
 /** An errno about the hidden draft, told about the path that the user gave. */
 function explain(path: string, error: unknown): UserError {
   const folder = dirname(path)
-  if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') {
+  if (errnoOf(error) === 'ENOTDIR') {
+    return new UserError('input', `${showPath(folder)} is not a folder`, 'Give the output another name.', {
+      cause: error,
+    })
+  }
+  if (errnoOf(error) === 'ENOENT') {
     return new UserError('input', `The folder ${showPath(folder)} does not exist`, 'Create it first.', { cause: error })
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error))) {

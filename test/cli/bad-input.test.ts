@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,6 +14,7 @@ beforeAll(async () => {
   const file = (name: string, data: string | Uint8Array) => writeFile(join(folder, name), data)
   const whole = fixtureHeader('smollm2-135m.Q4_K_M')
   await mkdir(join(folder, 'folder'))
+  await symlink('circle', join(folder, 'circle'))
   await Promise.all([
     file('empty.json', ''),
     file('empty.gguf', ''),
@@ -74,6 +75,13 @@ const CASES: readonly (readonly [string, readonly string[], number, RegExp])[] =
   ],
   ['GPUs counted twice', ['estimate', '--model', 'qwen3-8b', '--hardware', 'auto', '--devices', '2'], 2, /--devices/],
   ['one setting twice', ['estimate', '--model', 'qwen3-8b', '--n-ctx', '1', '--context', '2'], 2, /mean the same/],
+  [
+    'all targets at once',
+    ['generate', '--hardware', 'all', '--model-size', '8B'],
+    2,
+    /only validate takes --hardware all/,
+  ],
+  ['a link in a circle', model('circle'), 2, /circle is a symbolic link that leads nowhere/],
   ['no model', generate(), 2, /which model\?/],
   ['two models', generate('--model', 'qwen3-8b', '--model-size', '8B'), 2, /--model and --model-size/],
   ['a remote model without a repository', model('hf:owner'), 2, /'hf:owner' is no model on Hugging Face/],
@@ -145,7 +153,12 @@ const CASES: readonly (readonly [string, readonly string[], number, RegExp])[] =
     2,
     /folder none does not exist/,
   ],
-  ['a file as the output folder', generate('--model-size', '8B', '--output', 'kept.json/a.json'), 2, /kept\.json/],
+  [
+    'a file as the output folder',
+    generate('--model-size', '8B', '--output', 'kept.json/a.json'),
+    2,
+    /kept\.json is not a folder/,
+  ],
   ['an output folder that takes no files', generate('--model-size', '8B', '--output', '/proc/a.json'), 2, /\/proc/],
   ['a folder as the output', generate('--model-size', '8B', '--force', '--output', 'folder'), 2, /folder is a folder/],
 ]

@@ -130,7 +130,7 @@ describe('writeFileAtomic', () => {
     const { folder, path } = await oldFile()
     const missing = await userErrorOf(() => writeFileAtomic(join(folder, 'none', 'config.json'), 'new'))
     expect(missing.message).toBe(`The folder ${join(folder, 'none')} does not exist`)
-    expect((await userErrorOf(() => writeFileAtomic(join(path, 'x'), 'new'))).message).toContain('does not exist')
+    expect((await userErrorOf(() => writeFileAtomic(join(path, 'x'), 'new'))).message).toContain('is not a folder')
     expect((await userErrorOf(() => writeFileAtomic('', 'new'))).message).toBe("'' names no file to write")
     const slash = `${join(folder, 'new')}/`
     expect((await userErrorOf(() => writeFileAtomic(slash, 'new'))).message).toBe(`${slash} names no file to write`)
