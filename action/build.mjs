@@ -1,11 +1,117 @@
 // Bundles the Action into one readable file. Run from the project's root: paths in the bundle are relative to it.
-import { rmSync } from 'node:fs'
-import { build } from 'esbuild'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build, transform } from 'esbuild'
 
 const shim = './action/no-network.mjs'
 
+/**
+ * Profiles as data, a row a line. Of the hardware rows the keys stand once, and the sources of the numbers, which only
+ * `lp-tui profiles` shows, stay out. Of measured speeds only those of decoding are compared with a base branch.
+ */
+function profiles() {
+  const parsed = (value) => `/* @__PURE__ */ JSON.parse(String.raw\`${quotable(rowsOnLines(value))}\`)`
+  return {
+    name: 'profiles',
+    setup({ onLoad }) {
+      onLoad({ filter: /[/\\]profiles[/\\].*\.json$/ }, ({ path }) => {
+        const value = asObject(JSON.parse(readFileSync(path, 'utf8')))
+        if (Array.isArray(value.list)) return { contents: `export default ${parsed(value.list)}`, loader: 'js' }
+        if (/[/\\]throughput[/\\]/.test(path))
+          return { contents: `export default ${parsed(decodeOnly(value))}`, loader: 'js' }
+        if (!Array.isArray(value.devices)) return { contents: `export default ${parsed(value)}`, loader: 'js' }
+        const { devices, ...rest } = value
+        const rows = devices.map((row) => ({ ...row, sources: ['the profile files of the project'] }))
+        const keys = [...new Set(rows.flatMap(Object.keys))]
+        const table = {
+          ...rest,
+          keys,
+          rows: rows.map((row) => keys.map((key) => row[key] ?? (key in row ? null : ABSENT))),
+        }
+        return { contents: `${EXPAND}\nexport default /* @__PURE__ */ expand(${parsed(table)})`, loader: 'js' }
+      })
+    },
+  }
+}
+
+/** Columns of a measured row (evidence.ts): 4 is the test, 10 the build, 11 the source. */
+function decodeOnly(value) {
+  if (value.constants) return { ...value, constants: { ...value.constants, prompt: {}, prompt_by_bandwidth: {} } }
+  const rows = value.rows.filter((row) => row[4] === 'tg128').map((row) => row.with(10, '').with(11, 0))
+  return { ...value, sources: [''], rows }
+}
+
+const ABSENT = '-'
+const EXPAND = `function expand({ keys, rows, ...rest }) {
+  const device = (row) => Object.fromEntries(keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== '${ABSENT}'))
+  return { ...rest, devices: rows.map(device) }
+}`
+
+function asObject(value) {
+  const { $schema: _schema, about: _about, ...rest } = value
+  return Array.isArray(value) ? { list: value } : rest
+}
+
+/** Two levels of a value each on lines of their own. */
+function rowsOnLines(value, depth = 0) {
+  if (typeof value !== 'object' || value === null || depth === 2) return JSON.stringify(value)
+  const list = Array.isArray(value)
+  const items = Object.entries(value).map(
+    ([key, item]) => (list ? '' : `${JSON.stringify(key)}:`) + rowsOnLines(item, depth + 1),
+  )
+  return list ? `[${items.join(',\n')}]` : `{${items.join(',\n')}}`
+}
+
+function quotable(text) {
+  return text.replaceAll('`', '\\u0060').replaceAll('${', '$\\u007b')
+}
+
+/** Libraries without their comments, and without what the Action never calls: writing YAML, making JSON Schemas. */
+function libraries() {
+  return {
+    name: 'libraries',
+    setup({ onLoad }) {
+      onLoad({ filter: NEVER_CALLED }, ({ path }) => {
+        const names = readFileSync(path, 'utf8').matchAll(/^export (?:const|function\*?|class) (\w+)/gm)
+        const listed = [...readFileSync(path, 'utf8').matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list]) =>
+          list.split(',').map((name) => name.trim().split(' ').at(-1)),
+        )
+        const all = [...[...names].map(([, name]) => name), ...listed].filter((name) => name !== '')
+        return {
+          contents: `function refuse() { throw new Error('not part of this bundle') }\nexport { ${all.map((name) => `refuse as ${name}`).join(', ')} }`,
+          loader: 'js',
+        }
+      })
+      onLoad({ filter: /[/\\]node_modules[/\\].*\.m?js$/ }, async ({ path }) => {
+        const { code } = await transform(readFileSync(path, 'utf8'), { minifyWhitespace: true, loader: 'js' })
+        return { contents: code, loader: 'js' }
+      })
+    },
+  }
+}
+
+const NEVER_CALLED =
+  /[/\\]zod[/\\]v4[/\\]core[/\\](to-json-schema|json-schema-processors|json-schema-generator)\.js$|[/\\]yaml[/\\]browser[/\\]dist[/\\](stringify[/\\](stringifyCollection|stringifyPair|stringifyDocument|stringify|foldFlowLines|stringifyComment)|parse[/\\](cst-visit|cst-scalar|cst-stringify))\.js$/
+
+/**
+ * Indented by tabs: half of the white space. Lines that begin inside a template are left as they are, and to be sure
+ * that nothing but white space between tokens has changed, both texts are compared without it.
+ */
+async function tabbed(text) {
+  let inside = false
+  const lines = text.split('\n').map((line) => {
+    const indented = inside ? line : line.replace(/^( {2})+/, (spaces) => '\t'.repeat(spaces.length / 2))
+    if ((line.replaceAll('\\`', '').split('`').length - 1) % 2 === 1) inside = !inside
+    return indented
+  })
+  const made = lines.join('\n')
+  const bare = async (code) => (await transform(code, { minifyWhitespace: true, format: 'esm', target: 'node20' })).code
+  if ((await bare(made)) !== (await bare(text))) throw new Error('indenting by tabs has changed the code')
+  return made
+}
+
 rmSync('action/dist', { recursive: true, force: true })
-await build({
+const { outputFiles } = await build({
+  write: false,
   entryPoints: ['action/main.ts'],
   outfile: 'action/dist/index.mjs',
   bundle: true,
@@ -17,6 +123,17 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  alias: { '@actions/http-client': shim, '@actions/http-client/lib/auth': shim, '@actions/exec': shim },
+  minifySyntax: true,
+  alias: {
+    '@actions/http-client': shim,
+    '@actions/http-client/lib/auth': shim,
+    '@actions/exec': shim,
+    tinyglobby: './action/glob.ts',
+    // The ES modules of the same code: what is not used stays out.
+    yaml: './node_modules/yaml/browser/dist/index.js',
+  },
+  plugins: [profiles(), libraries()],
   banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
 })
+mkdirSync('action/dist')
+writeFileSync('action/dist/index.mjs', await tabbed(outputFiles[0].text))

@@ -1,6 +1,9 @@
 import * as core from '@actions/core'
 import * as z from 'zod'
-import { didYouMean, UserError } from '../shared/index.ts'
+import { UserError } from '../shared/errors.ts'
+import { didYouMean, nearestNames } from '../shared/nearest.ts'
+import { parseHeadroom } from '../shared/policy/headroom.ts'
+import { ANNOTATIONS, FAIL_ON, IF_NO_FILES_FOUND, SUMMARIES } from '../shared/policy/policy.ts'
 
 const lines = z
   .string()
@@ -11,60 +14,73 @@ const lines = z
       .map((line) => line.trim())
       .filter((line) => line !== ''),
   )
+const path = z.string().max(4096)
 
-/** The Action's inputs; defaults live here, not in action.yml. */
+/** The Action's inputs. What is not given is null, so that the policy file's word counts, and then the default. */
 const InputsSchema = z.strictObject({
-  configs: lines,
-  targets: lines,
-  'fail-on': z.enum(['error', 'warning', 'never']),
-  annotations: z.enum(['all', 'errors', 'none']),
-  'if-no-files-found': z.enum(['error', 'warn', 'ignore']),
-  'working-directory': z.string().max(4096),
+  configs: lines.nullable(),
+  targets: lines.nullable(),
+  models: lines.nullable(),
+  policy: path.nullable(),
+  'fail-on': z.enum(FAIL_ON).nullable(),
+  'vram-headroom': z
+    .string()
+    .refine((text) => parseHeadroom(text) !== null)
+    .nullable(),
+  baseline: path.nullable(),
+  annotations: z.enum(ANNOTATIONS).nullable(),
+  summary: z.enum(SUMMARIES).nullable(),
+  'sarif-file': path.nullable(),
+  'report-file': path.nullable(),
+  'fix-file': path.nullable(),
+  'base-report': path.nullable(),
+  'if-no-files-found': z.enum(IF_NO_FILES_FOUND).nullable(),
+  'working-directory': path.nullable(),
 })
 export type Inputs = z.infer<typeof InputsSchema>
 
-const DEFAULTS = {
-  configs: '',
-  targets: '',
-  'fail-on': 'error',
-  annotations: 'all',
-  'if-no-files-found': 'error',
-  'working-directory': '.',
-} as const satisfies Record<keyof Inputs, string>
-
-export const INPUT_NAMES = Object.keys(DEFAULTS) as (keyof Inputs)[]
+export const INPUT_NAMES = Object.keys(InputsSchema.shape) as (keyof Inputs)[]
 
 /**
  * All inputs, checked together.
  * @throws UserError that lists every problem
  */
-export function readInputs(): Inputs {
-  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name) || DEFAULTS[name]]))
+export function readInputs(env: Readonly<Record<string, string | undefined>>): Inputs {
+  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name) || null]))
   const parsed = InputsSchema.safeParse(given)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path }) => problemOf(String(path[0]), given))
-    throw new UserError('usage', problems.join(' '))
-  }
-  const missing = (['configs', 'targets'] as const).filter((name) => parsed.data[name].length === 0)
-  if (missing.length > 0) {
-    throw new UserError(
-      'usage',
-      `The input ${missing.join(' and ')} is empty.`,
-      'Give one entry a line, e.g. configs/*.json and nvidia_rtx_3060.',
-    )
-  }
+  const problems = [
+    ...misspelt(env),
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path: at }) => problemOf(String(at[0]), given))),
+  ]
+  if (problems.length > 0 || !parsed.success) throw new UserError('usage', problems.join(' '))
   return parsed.data
 }
 
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  'fail-on': ['error', 'warning', 'never'],
-  annotations: ['all', 'errors', 'none'],
-  'if-no-files-found': ['error', 'warn', 'ignore'],
+/** The runner only warns of an input that the Action does not have; a slip would then check something else. */
+function misspelt(env: Readonly<Record<string, string | undefined>>): string[] {
+  const known = new Set(INPUT_NAMES.map((name) => `INPUT_${name.toUpperCase()}`))
+  return Object.keys(env).flatMap((name) => {
+    if (!name.startsWith('INPUT_') || known.has(name)) return []
+    const asked = name.slice('INPUT_'.length).toLowerCase()
+    const near = nearestNames(asked, INPUT_NAMES)
+    // Something else of that name in the environment is no slip.
+    return near.length === 0 ? [] : [`There is no input ${asked.slice(0, 40)}.${didYouMean(asked, INPUT_NAMES)}`]
+  })
 }
 
-function problemOf(name: string, given: Readonly<Record<string, string>>): string {
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  'fail-on': FAIL_ON,
+  annotations: ANNOTATIONS,
+  summary: SUMMARIES,
+  'if-no-files-found': IF_NO_FILES_FOUND,
+}
+
+function problemOf(name: string, given: Readonly<Record<string, string | null>>): string {
+  const value = (given[name] ?? '').slice(0, 40)
+  if (name === 'vram-headroom') {
+    return `The input vram-headroom is ${JSON.stringify(value)}; write 512MiB, 1.5GiB or 5% (at most 50%).`
+  }
   const choices = CHOICES[name]
   if (choices === undefined) return `The input ${name} is too long.`
-  const value = (given[name] ?? '').slice(0, 40)
   return `The input ${name} is ${JSON.stringify(value)}, which is none of ${choices.join(', ')}.${didYouMean(value, choices)}`
 }

@@ -8,9 +8,20 @@ export function log(text: string): void {
   for (const line of text.split('\n')) process.stdout.write(`${logLine(line)}\n`)
 }
 
-/** One physical line that the runner takes for text. */
+/** The one door for workflow commands: complete lines that `githubReport` and `commandLine` escaped. */
+export function command(lines: string): void {
+  process.stdout.write(lines)
+}
+
+/**
+ * One physical line that the runner takes for text: no command in either form, and nothing that the problem matchers
+ * of setup-node (tsc, eslint-compact, eslint-stylish), which stay on for the whole job, would make an annotation of.
+ */
 export function logLine(line: string): string {
   return plain(line)
     .replaceAll('##[', '##\\[')
     .replace(/^(\s*)::/, '$1\\::')
+    .replace(/^\s/, '\\u{20}')
+    .replace(/\((\d[\d,]*)\)(\s*:)/g, '($1\\)$2')
+    .replace(/:\sline\s(?=\d)/g, ':\\u{20}line ')
 }

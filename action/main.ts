@@ -4,4 +4,4 @@ import { run } from './run.ts'
 // Zod would probe for code generation, which a hardened runner forbids.
 z.config({ jitless: true })
 
-await run()
+await run(process.env)

@@ -1,104 +1,186 @@
-import { relative, resolve, sep } from 'node:path'
+import { relative, sep } from 'node:path'
 import * as core from '@actions/core'
-import {
-  checkConfig,
-  checkOf,
-  concludeCheck,
-  type ConfigReport,
-  findProfile,
-  parseSnapshot,
-  type Target,
-  targetFromProfile,
-  targetFromSnapshot,
-  textReport,
-  UserError,
-} from '../shared/index.ts'
-import { expandConfigs } from '../shared/node/expand-configs.ts'
+import { UserError } from '../shared/errors.ts'
+import { confine } from '../shared/node/check/confine.ts'
+import { PolicyError } from '../shared/node/check/load-policy.ts'
+import { fixDiff, mendFiles } from '../shared/node/check/mend.ts'
+import { BASE_REPORT_LIMIT_BYTES, blobUrl } from '../shared/node/check/report-context.ts'
+import { CHECK_LIMITS } from '../shared/node/check/request.ts'
+import { type CheckRun, runCheck } from '../shared/node/check/run-check.ts'
 import { readTextFile } from '../shared/node/read-text-file.ts'
-import { annotate } from './annotations.ts'
+import { writeFileAtomic } from '../shared/node/write-file-atomic.ts'
+import { findProfile } from '../shared/profile/find-profile.ts'
+import { parseSnapshot } from '../shared/profile/parse-snapshot.ts'
+import { targetFromProfile } from '../shared/profile/target-from-profile.ts'
+import { targetFromSnapshot } from '../shared/profile/target-from-snapshot.ts'
+import type { Target } from '../shared/profile/target.ts'
+import { ISSUES_URL, REPOSITORY } from '../shared/project.ts'
+import { type BaseReport, readBaseReport } from '../shared/report/base-report.ts'
+import { type CheckResult, concludeCheck } from '../shared/report/check.ts'
+import { commandLine, githubReport } from '../shared/report/github-report.ts'
+import { jsonReport } from '../shared/report/json-report.ts'
+import { markdownReport } from '../shared/report/markdown/markdown-report.ts'
+import { sarifReport } from '../shared/report/sarif-report.ts'
+import { textReport } from '../shared/report/text-report.ts'
+import { isEnforced } from '../shared/report/verdict.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { log } from './log.ts'
+import { command, log } from './log.ts'
+import { invalidSummary, writeSummary } from './summary.ts'
+import { openWorkspace, outputPath, type Workspace } from './workspace.ts'
 
-const FILE_LIMIT_BYTES = 2 ** 20
+type Env = Readonly<Record<string, string | undefined>>
+
+const RESULT_FILES = ['sarif-file', 'report-file', 'fix-file'] as const
+type ResultFiles = Readonly<Partial<Record<(typeof RESULT_FILES)[number], { name: string; path: string }>>>
 
 /** Checks every config on every target. The result is in the log, the annotations, the outputs and the exit code. */
-export async function run(): Promise<void> {
+export async function run(env: Env): Promise<void> {
   try {
-    await check(readInputs())
+    await check(readInputs(env), env)
   } catch (error) {
-    core.setOutput('result', 'invalid')
-    const known = error instanceof UserError
-    const message = known
-      ? [error.message, error.hint].filter(Boolean).join(' ')
-      : `This is a defect of lp-config-action, please report it: ${error instanceof Error ? error.message : String(error)}`
-    core.error(message)
-    if (!known && core.isDebug() && error instanceof Error) log(error.stack ?? '')
-    process.exitCode = 1
+    await refuse(error, env)
   }
 }
 
-async function check(inputs: Inputs): Promise<void> {
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
-  const folder = insideOf(workspace, inputs['working-directory'])
-  const targets = await Promise.all(inputs.targets.map((name) => loadTarget(name, folder)))
-  const files = await expandConfigs(inputs.configs, folder)
-  if (files.length === 0) {
-    nothingFound(inputs)
+/** Check, then log, files, outputs, summary, annotations, exit code: what comes first is there whatever comes after. */
+async function check(inputs: Inputs, env: Env): Promise<void> {
+  const workspace = await openWorkspace(env, inputs['working-directory'])
+  const files = await resultFiles(inputs, workspace)
+  const base = await readBase(inputs['base-report'], workspace)
+  const done = await judge(inputs, workspace)
+  if (done.files.length === 0 && done.unread.length === 0) {
+    await nothingFound(inputs['if-no-files-found'] ?? done.policy['if-no-files-found'] ?? 'error', done, env)
     return
   }
-  const reports: ConfigReport[] = []
-  for (const file of files) {
-    const path = insideOf(folder, file)
-    const shown = relative(workspace, path).split(sep).join('/')
-    reports.push(checkConfig({ text: await readTextFile(path, FILE_LIMIT_BYTES), file: shown, targets }))
+  // A diff has the fixes of all findings, a report those of the findings that people look at.
+  const result = concludeCheck(done.check)
+  log(textReport(result).trimEnd())
+  await writeFiles(files, result, done)
+  setOutputs(result, files)
+  const summary = inputs.summary ?? done.policy.summary ?? 'full'
+  if (summary !== 'none') await writeSummary(env, markdownReport(result, { summary, base, blob: blobUrl(env) }))
+  command(githubReport(result, inputs.annotations ?? done.policy.annotations ?? 'all', warnings(env)))
+  if (result.verdict === 'fail' && isEnforced(result.fail_on)) process.exitCode = 1
+}
+
+function judge(inputs: Inputs, { root, folder, shownName }: Workspace): Promise<CheckRun> {
+  const request = {
+    folder,
+    root,
+    policy: inputs.policy,
+    baseline: inputs.baseline,
+    configs: inputs.configs,
+    targets: inputs.targets,
+    models: inputs.models,
+    fail_on: inputs['fail-on'],
+    vram_headroom: inputs['vram-headroom'],
   }
-  const failOn = inputs['fail-on']
-  const checked = concludeCheck(checkOf(reports, { fail_on: failOn }))
-  const { tally: sum, verdict: result } = checked
-  log(textReport(checked))
-  for (const [name, value] of Object.entries({
-    result,
-    errors: sum.errors,
-    warnings: sum.warnings,
-    configs: sum.configs,
-    targets: sum.targets,
-    'failing-pairs': sum.failing_pairs,
-  })) {
-    core.setOutput(name, value)
-  }
-  annotate(
-    reports.flatMap(({ findings }) => findings),
-    inputs.annotations,
-    failOn !== 'never',
-  )
-  if (result === 'fail' && failOn !== 'never') process.exitCode = 1
+  const inside = relative(root, folder).split(sep).join('/')
+  return runCheck(request, { loadTarget: (name) => loadTarget(name, folder, root), shownName, now: Date.now }, inside)
 }
 
 /** A profile id, or a snapshot committed to the repository. */
-async function loadTarget(name: string, folder: string): Promise<Target> {
+async function loadTarget(name: string, folder: string, root: string): Promise<Target> {
   if (!name.endsWith('.json')) return targetFromProfile(findProfile(name))
-  const path = insideOf(folder, name)
-  return targetFromSnapshot(parseSnapshot(await readTextFile(path, FILE_LIMIT_BYTES), name))
+  const path = await confine(name, folder, root)
+  return targetFromSnapshot(parseSnapshot(await readTextFile(path, CHECK_LIMITS.file_bytes), name))
+}
+
+async function readBase(name: string | null, { root, folder }: Workspace): Promise<BaseReport | null> {
+  if (name === null) return null
+  return readBaseReport(await readTextFile(await confine(name, folder, root), BASE_REPORT_LIMIT_BYTES), name)
+}
+
+/** Looked at before the check: a run of minutes must not end in a name that cannot be written. */
+async function resultFiles(inputs: Inputs, workspace: Workspace): Promise<ResultFiles> {
+  const named = RESULT_FILES.flatMap((key) => (inputs[key] === null ? [] : [{ key, name: inputs[key] }]))
+  const paths = await Promise.all(
+    named.map(async ({ key, name }) => [key, { name, path: await outputPath(name, workspace) }]),
+  )
+  return Object.fromEntries(paths) as ResultFiles
+}
+
+async function writeFiles(files: ResultFiles, result: CheckResult, done: CheckRun): Promise<void> {
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+  const write = (key: (typeof RESULT_FILES)[number], text: string) => {
+    const file = files[key]
+    return file === undefined ? undefined : writeFileAtomic(file.path, text)
+  }
+  if (files['sarif-file']) await write('sarif-file', json(sarifReport(result)))
+  if (files['report-file']) await write('report-file', json(jsonReport(result)))
+  if (files['fix-file']) await write('fix-file', fixDiff(await mendFiles(done)))
+}
+
+/** Only words of ours, counts, and names that the workflow itself gave: nothing that a checked file holds. */
+function setOutputs({ verdict, tally }: CheckResult, files: ResultFiles): void {
+  const values = {
+    result: verdict,
+    errors: tally.errors,
+    warnings: tally.warnings,
+    known: tally.known,
+    configs: tally.configs,
+    targets: tally.targets,
+    'failing-pairs': tally.failing_pairs,
+    ...Object.fromEntries(Object.entries(files).map(([key, { name }]) => [key, name])),
+  }
+  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
+}
+
+/** What the Action itself warns of; each takes one of the ten annotations. */
+function warnings(env: Env): readonly string[] {
+  return env['GITHUB_EVENT_NAME'] === 'pull_request_target'
+    ? ['This check needs no pull_request_target: pull_request is enough, and gives a fork no token that can write.']
+    : []
 }
 
 /** A policy that checks nothing must not look like one that passed. */
-function nothingFound(inputs: Inputs): void {
-  const mode = inputs['if-no-files-found']
-  const message = `No file matches the input configs: ${inputs.configs.join(', ')}`
-  core.setOutput('result', mode === 'error' ? 'invalid' : 'pass')
-  for (const name of ['errors', 'warnings', 'configs', 'targets', 'failing-pairs']) core.setOutput(name, 0)
+async function nothingFound(mode: 'error' | 'warn' | 'ignore', { patterns }: CheckRun, env: Env): Promise<void> {
+  const message = `No file matches ${patterns
+    .map((pattern) => pattern.slice(0, 80))
+    .slice(0, 20)
+    .join(', ')}.`
   if (mode === 'error') {
-    core.error(message)
-    process.exitCode = 1
-  } else if (mode === 'warn') core.warning(message)
-  else log(message)
+    await refuse(new UserError('usage', message, 'if-no-files-found says what is to happen then.'), env)
+    return
+  }
+  setCounts(mode === 'warn' ? 'warn' : 'pass')
+  log(message)
+  if (mode === 'warn') command(`${commandLine('warning', {}, message)}\n`)
 }
 
-/** @throws UserError for a path that leads out of `folder` */
-function insideOf(folder: string, path: string): string {
-  const full = resolve(folder, path)
-  if (full !== folder && !full.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
-    throw new UserError('usage', `${JSON.stringify(path.slice(0, 80))} leads out of the workspace.`)
+function setCounts(result: 'pass' | 'warn' | 'invalid'): void {
+  core.setOutput('result', result)
+  for (const name of ['errors', 'warnings', 'known', 'configs', 'targets', 'failing-pairs']) core.setOutput(name, 0)
+}
+
+/** The end of a run that came to no verdict: one annotation that says everything, at the policy's line where there is one. */
+async function refuse(error: unknown, env: Env): Promise<void> {
+  const messages = messagesOf(error)
+  process.exitCode = 1
+  for (const message of messages) log(message)
+  if (!(error instanceof UserError) && core.isDebug() && error instanceof Error) log(error.stack ?? error.message)
+  setCounts('invalid')
+  await writeSummary(env, invalidSummary(messages))
+  const [first] = error instanceof PolicyError ? error.problems : []
+  const at = first && {
+    file: first.file,
+    line: first.place.line,
+    endLine: first.place.line,
+    col: first.place.column,
+    endColumn: Math.max(first.place.column, first.place.end_column),
   }
-  return full
+  command(
+    `${commandLine('error', { title: 'Model configs not checked', ...at }, messages.join('\n').slice(0, 3000))}\n`,
+  )
+}
+
+function messagesOf(error: unknown): string[] {
+  if (error instanceof PolicyError) return error.message.split('\n')
+  if (error instanceof UserError) return [[error.message, error.hint].filter(Boolean).join(' ')]
+  // A message that is not ours may quote a file.
+  const name = error instanceof Error ? error.name : typeof error
+  return [
+    `This is a defect of lp-config-action (${name}). Please report it: ${ISSUES_URL}. A run with debug logging shows where.`,
+    `https://github.com/${REPOSITORY}/blob/v1/docs/policy.md#defects`,
+  ]
 }

@@ -19,20 +19,26 @@ const TITLE_LIMIT = 255
 /**
  * The annotations of a check as workflow commands, a line each. What is not enforced is placed as warnings, and then
  * shares their ten.
+ * @param notes warnings about the run; each takes a place
  */
-export function githubReport(result: CheckResult, which: AnnotationChoice = 'all'): string {
-  if (which === 'none') return ''
+export function githubReport(
+  result: CheckResult,
+  which: AnnotationChoice = 'all',
+  notes: readonly string[] = [],
+): string {
+  const before = notes.map((note) => `${commandLine('warning', {}, note)}\n`).join('')
+  if (which === 'none') return before
   const enforced = isEnforced(result.fail_on)
   const errors = result.problems.filter(({ severity }) => severity === 'error')
   const warnings = which === 'errors' ? [] : result.problems.filter(({ severity }) => severity === 'warning')
   const lines = enforced
-    ? [...placed(errors, 'error'), ...placed(warnings, 'warning')]
-    : placed([...errors, ...warnings], 'warning')
-  return lines.map((line) => `${line}\n`).join('')
+    ? [...placed(errors, 'error'), ...placed(warnings, 'warning', KEPT - notes.length)]
+    : placed([...errors, ...warnings], 'warning', KEPT - notes.length)
+  return before + lines.map((line) => `${line}\n`).join('')
 }
 
-function placed(problems: readonly Problem[], command: 'error' | 'warning'): string[] {
-  const shown = problems.length > KEPT - 1 ? KEPT - 1 : problems.length
+function placed(problems: readonly Problem[], command: 'error' | 'warning', kept = KEPT): string[] {
+  const shown = problems.length > kept - 1 ? kept - 1 : problems.length
   const rest = problems.length - shown
   const lines = problems.slice(0, shown).map((problem) => annotation(problem, command))
   if (rest === 0) return lines

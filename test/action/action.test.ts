@@ -1,100 +1,418 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { INPUT_NAMES } from '../../action/inputs.ts'
-import { logLine } from '../../action/log.ts'
-import { choiceFromCatalog, findCatalogEntry, findProfile, makePlan, targetFromProfile } from '../../shared/index.ts'
-import { runAction } from './run-action.ts'
+import { runCli } from '../helpers/run-cli.ts'
+import { configText, LLAMA_8B } from '../validate/cases.ts'
+import { inputsOf, outputsOf, runAction } from './run-action.ts'
 
 let folder = ''
 let workspace = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lp-action-'))
-  workspace = join(folder, 'workspace')
+})
+beforeEach(() => {
+  workspace = mkdtempSync(join(folder, 'run-'))
+  workspace = join(workspace, 'workspace')
   mkdirSync(workspace)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function plannedConfig(hardware: string, more: Readonly<Record<string, number>> = {}): string {
-  const target = targetFromProfile(findProfile(hardware))
-  const model = choiceFromCatalog(findCatalogEntry('llama-3.1-8b'))
-  const { config } = makePlan({ target, model, intent: { use_case: 'general', precision: 'Q4_K_M' } })
-  return JSON.stringify({ ...config, settings: { ...config.settings, ...more } }, null, 2)
-}
+const config = (n_ctx: number, more = {}) => configText({ n_ctx, ...more }, { model: LLAMA_8B })
+const FINE = config(4096)
+const BIG = config(65_536)
+const POLICY = 'version: 1\nconfigs: [configs/*.json]\ntargets: [nvidia_rtx_4090, nvidia_rtx_3060]\n'
+const run = (
+  ...[inputs, files, options]: [Record<string, string>, Record<string, string>?, { env?: Record<string, string> }?]
+) => runAction(workspace, inputs, files, options)
+const count = (issues: readonly { level: string }[], level: string) =>
+  issues.filter((one) => one.level === level).length
 
 describe('the bundled Action', () => {
-  it('passes a config that was planned for the target', () => {
-    const result = runAction(
-      workspace,
-      { configs: 'good/*.json', targets: 'nvidia_rtx_4090' },
-      { 'good/chat.json': plannedConfig('nvidia_rtx_4090') },
-    )
-    expect(result.annotations).toEqual([])
-    expect(result.outputs).toMatchObject({ result: 'pass', errors: '0', configs: '1', targets: '1' })
-    expect(result.code).toBe(0)
+  it('passes configs that fit, in every form of result', () => {
+    const result = run({ configs: 'good/*.json', targets: 'nvidia_rtx_4090' }, { 'good/chat.json': FINE })
+    expect(result).toMatchObject({ conclusion: 'Succeeded', issues: [], dropped: 0, commands: [], otherFiles: '' })
+    expect(result.outputs).toEqual({
+      result: 'pass',
+      errors: '0',
+      warnings: '0',
+      known: '0',
+      configs: '1',
+      targets: '1',
+      'failing-pairs': '0',
+    })
+    expect(result.summary).toMatch(/^## ✅ Model configs passed: 0 errors, 0 warnings\n/)
+    expect(result.log).toContain('Passed: 0 errors, 0 warnings in 1 config on 1 target.')
   })
 
-  it('fails one that is too large for one of two targets, at the line and column of the key that decides', () => {
-    const text = plannedConfig('nvidia_rtx_4090', { n_ctx: 65_536 })
-    const result = runAction(
-      workspace,
-      { configs: 'big/chat.json', targets: 'nvidia_rtx_4090\nnvidia_rtx_3060_12gb' },
-      { 'big/chat.json': text },
-    )
-    expect(result.code).toBe(1)
-    expect(result.outputs).toMatchObject({ result: 'fail', 'failing-pairs': '1', targets: '2' })
-    const [annotation = ''] = result.annotations.filter((line) => line.includes('LP101'))
-    const [, line, column] = /line=(\d+),.*col=(\d+)/.exec(annotation) ?? []
-    expect(annotation).toContain('file=big/chat.json')
-    expect(text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1)).toMatch(/^65536/)
+  it('fails by the policy file, one annotation at the token that decides, the exit code and no more', () => {
+    const result = run({}, { '.github/lp-config.yml': POLICY, 'configs/big.json': BIG, 'configs/fine.json': FINE })
+    expect(result).toMatchObject({ conclusion: 'Failed', code: 1, dropped: 0 })
+    expect(result.outputs).toMatchObject({
+      result: 'fail',
+      errors: '1',
+      configs: '2',
+      targets: '2',
+      'failing-pairs': '1',
+    })
+    const [issue] = result.issues
+    expect(issue).toMatchObject({
+      level: 'error',
+      title: 'LP101 VRAM over on 1 of 2 targets',
+      file: 'configs/big.json',
+    })
+    const { line = 0, col = 0, endColumn = 0 } = issue ?? {}
+    expect(BIG.split('\n')[line - 1]?.slice(col - 1, endColumn - 1)).toBe('65536')
+    expect(result.issues).toHaveLength(1)
+    expect(result.summary).toContain('npx lp-tui validate --policy .github/lp-config.yml')
+  })
+
+  it('an input takes precedence over the policy, the policy over the default', () => {
+    const files = {
+      '.github/lp-config.yml': `${POLICY}fail-on: never\nannotations: none\nsummary: none\n`,
+      'configs/big.json': BIG,
+    }
+    expect(run({}, files)).toMatchObject({
+      conclusion: 'Succeeded',
+      issues: [],
+      summary: '',
+      outputs: { result: 'fail' },
+    })
+    const asked = run({ 'fail-on': 'error', annotations: 'all', summary: 'full' }, files)
+    expect(asked).toMatchObject({ conclusion: 'Failed', outputs: { result: 'fail' } })
+    expect(asked.issues).toHaveLength(1)
+    expect(asked.summary).toContain('❌')
+  })
+
+  it('places what is not enforced as warnings', () => {
+    const result = run({ configs: 'a.json', targets: 'nvidia_rtx_3060', 'fail-on': 'never' }, { 'a.json': BIG })
+    expect(result).toMatchObject({ conclusion: 'Succeeded', outputs: { result: 'fail' } })
+    expect(result.issues).toMatchObject([{ level: 'warning', file: 'a.json' }])
+    expect(result.summary).toContain('(not enforced)')
+  })
+
+  it('counts a config that cannot be parsed, and one whose model is unknown, as errors', () => {
+    const files = { 'a.json': '{\n  "backend": \n}', 'b.json': configText({ n_ctx: 512 }) }
+    const result = run({ configs: '*.json', targets: 'nvidia_rtx_3060' }, files)
+    expect(result.outputs).toMatchObject({ result: 'fail', errors: '2' })
+    expect(result.issues.map(({ title, file, line }) => `${title} ${file}:${line}`)).toEqual([
+      'LP001 Not valid JSON a.json:3',
+      'LP010 Model facts missing b.json:3',
+    ])
+    expect(result.summary).not.toContain('✅')
+  })
+
+  it('keeps 10 + 10 of 25 errors and 14 warnings, and says what is left out', () => {
+    const files: Record<string, string> = {}
+    for (let i = 0; i < 25; i++) files[`many/e${i}.json`] = config(4096, { n_threads: 500 })
+    for (let i = 0; i < 14; i++) files[`many/w${i}.json`] = config(4096, { n_ubatch: 9, n_batch: 8 })
+    const result = run({ configs: 'many/*.json', targets: 'nvidia_rtx_4090' }, files)
+    expect(result.dropped).toBe(0)
+    expect(count(result.issues, 'error')).toBe(10)
+    expect(count(result.issues, 'warning')).toBe(10)
+    expect(result.issues[9]?.message).toBe('16 more violations are in the job summary (25 violations in all).')
+    expect(result.outputs).toMatchObject({ errors: '25', warnings: '14' })
   })
 
   it('does not pass when nothing was checked, unless told so', () => {
     const inputs = { configs: 'none/*.json', targets: 'nvidia_rtx_4090' }
-    expect(runAction(workspace, inputs)).toMatchObject({ code: 1, outputs: { result: 'invalid' } })
-    expect(runAction(workspace, { ...inputs, 'if-no-files-found': 'ignore' })).toMatchObject({ code: 0 })
+    const error = run(inputs)
+    expect(error).toMatchObject({ conclusion: 'Failed', outputs: { result: 'invalid' } })
+    expect(error.issues).toMatchObject([{ level: 'error', message: expect.stringContaining('none/*.json') }])
+    expect(run({ ...inputs, 'if-no-files-found': 'warn' })).toMatchObject({
+      conclusion: 'Succeeded',
+      issues: [{ level: 'warning' }],
+      outputs: { result: 'warn' },
+    })
+    expect(run({ ...inputs, 'if-no-files-found': 'ignore' })).toMatchObject({ conclusion: 'Succeeded', issues: [] })
   })
 
+  it('writes the result files, and names them in outputs', () => {
+    const inputs = { 'sarif-file': 'out/a.sarif', 'report-file': 'out/r.json', 'fix-file': 'out/fix.diff' }
+    const result = run(inputs, { '.github/lp-config.yml': POLICY, 'configs/big.json': BIG, 'out/keep': '' })
+    expect(result.outputs).toMatchObject(inputs)
+    const read = (name: string) => readFileSync(join(workspace, name), 'utf8')
+    expect(JSON.parse(read('out/a.sarif'))).toMatchObject({ version: '2.1.0' })
+    expect(JSON.parse(read('out/r.json'))).toMatchObject({ kind: 'check_report', verdict: 'fail' })
+    execFileSync('git', ['init', '-q'], { cwd: workspace })
+    execFileSync('git', ['apply', 'out/fix.diff'], { cwd: workspace })
+    expect(run({}, {})).toMatchObject({ conclusion: 'Succeeded', outputs: { errors: '0' } })
+  })
+
+  it('shows what changes against the base branch', () => {
+    run({ 'report-file': 'base.json' }, { '.github/lp-config.yml': POLICY, 'configs/a.json': FINE })
+    const result = run({ 'base-report': 'base.json' }, { 'configs/a.json': config(32_768, { n_gpu_layers: 32 }) })
+    expect(result.summary).toMatch(/\| <code>nvidia&#95;rtx&#95;3060<\/code> \| \+\d\.\d GiB, -\d+ % decode \|/)
+  })
+
+  it('names files from the repository that holds them', () => {
+    mkdirSync(join(workspace, 'checked-out/.git'), { recursive: true })
+    const result = run({ configs: 'checked-out/a.json', targets: 'nvidia_rtx_3060' }, { 'checked-out/a.json': BIG })
+    expect(result.issues).toMatchObject([{ file: 'a.json' }])
+  })
+
+  it('starts from the working directory', () => {
+    const files = { 'sub/.github/lp-config.yml': POLICY, 'sub/configs/big.json': BIG }
+    const result = run({ 'working-directory': 'sub' }, files)
+    expect(result.issues).toMatchObject([{ file: 'sub/configs/big.json' }])
+    expect(result.summary).toContain('cd sub && npx lp-tui validate')
+  })
+
+  it('reads committed snapshots as targets', async () => {
+    await runCli(['detect', '--output', 'box.json'], { cwd: workspace })
+    const result = run(
+      { configs: 'a.json', targets: 'box.json' },
+      { 'a.json': configText({ n_ctx: 256 }, { backend: 'cpu', model: LLAMA_8B }) },
+    )
+    expect(result.outputs).toMatchObject({ configs: '1', targets: '1' })
+  })
+
+  it('covers known findings by the baseline, and ends it by its date', () => {
+    const files = { 'configs/big.json': BIG, '.github/lp-config.yml': POLICY }
+    const entry = "  - {rule: LP101, config: configs/big.json, reason: 'new cards in spring', until: 2099-12-31}\n"
+    const covered = run({ baseline: 'known.yml' }, { ...files, 'known.yml': `version: 1\nbaseline:\n${entry}` })
+    expect(covered).toMatchObject({ conclusion: 'Succeeded', issues: [], outputs: { known: '1', errors: '0' } })
+    expect(covered.summary).toContain('new cards in spring')
+    const late = run(
+      { baseline: 'known.yml' },
+      { 'known.yml': `version: 1\nbaseline:\n${entry.replace('2099', '2020')}` },
+    )
+    expect(late.issues.map(({ title, file }) => `${title?.slice(0, 5)} ${file}`)).toEqual([
+      'LP101 configs/big.json',
+      'LP902 known.yml',
+    ])
+  })
+})
+
+describe('what it was asked', () => {
   it.each([
-    [{ configs: '', targets: 'nvidia_rtx_4090' }, /configs is empty/],
+    [{ configs: 'a.json' }, /no targets/],
     [{ configs: 'a.json', targets: 'nvidia_rtx_490' }, /nvidia_rtx_4090/],
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'fail-on': 'errors' }, /Did you mean error/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'vram-headroom': '99%' }, /at most 50%/],
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'working-directory': '../..' }, /leads out of the workspace/],
-    [{ configs: '../outputs', targets: 'nvidia_rtx_4090' }, /leads out of the workspace/],
-  ])('says in one annotation what is wrong with the inputs %j', (inputs, message) => {
-    const result = runAction(workspace, inputs)
-    expect(result.code).toBe(1)
-    expect(result.annotations).toHaveLength(1)
-    expect(result.annotations[0]).toMatch(message)
-    expect(result.outputs['result']).toBe('invalid')
+    [{ configs: '../outside.json', targets: 'nvidia_rtx_4090' }, /leads out of the workspace/],
+    [{ configs: 'x/*/../../../**', targets: 'nvidia_rtx_4090' }, /leads out of the workspace/],
+    [{ configs: '{a,b}'.repeat(8), targets: 'nvidia_rtx_4090' }, /stands for too many/],
+    [{ configs: 'a.json', targets: '../t.json' }, /leads out of the workspace/],
+    [{ policy: '/etc/passwd' }, /leads out of the workspace/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': '../r.json' }, /leads out of the workspace/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'a.json' }, /exists already/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': '.git/hooks/pre-commit' }, /\.git/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'none/r.json' }, /does not exist/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'base-report': 'a.json' }, /not a JSON report/],
+  ])('%j is one error that says what is wrong', (inputs, message) => {
+    mkdirSync(join(workspace, '.git/hooks'), { recursive: true })
+    const result = run(inputs, { 'a.json': FINE })
+    expect(result).toMatchObject({ conclusion: 'Failed', dropped: 0, outputs: { result: 'invalid', errors: '0' } })
+    expect(result.issues).toHaveLength(1)
+    expect(result.issues[0]?.message).toMatch(message)
+    expect(result.summary).toContain('## ❌ Model configs not checked')
+    expect(result.stdout).not.toMatch(/\n {4}at /)
   })
 
-  it('keeps within the ten annotations that the runner shows, and says what is left out', () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 14 }, (_, i) => [`many/${i}.json`, plannedConfig('nvidia_rtx_4090', { n_threads: 500 })]),
+  it('several problems are told at once', () => {
+    const result = run({ configs: 'a.json', 'fail-on': 'x', annotations: 'y', summary: 'z' })
+    expect(result.issues[0]?.message).toMatch(/fail-on.*annotations.*summary/)
+  })
+
+  it('a misspelt input is an error with the nearest name, beside the warning of the runner', () => {
+    const result = run({ config: 'a.json', targets: 'nvidia_rtx_4090' })
+    expect(result).toMatchObject({ conclusion: 'Failed' })
+    expect(result.issues.map(({ level }) => level)).toEqual(['warning', 'error'])
+    expect(result.issues[1]?.message).toContain('There is no input config. Did you mean configs')
+  })
+
+  it('a policy that is wrong is one error at its first line that is', () => {
+    const result = run({}, { '.github/lp-config.yml': 'version: 1\ntarget: [a]\nfail-on: sometimes\n' })
+    expect(result).toMatchObject({ conclusion: 'Failed', outputs: { result: 'invalid' } })
+    expect(result.issues).toMatchObject([{ file: '.github/lp-config.yml', line: 2, col: 1, endColumn: 7 }])
+    expect(result.issues[0]?.message).toMatch(/Did you mean targets\?\n.*:3:10: .*fail-on must be/)
+  })
+})
+
+const HOSTILE = [
+  '##[stop-commands]zz.json',
+  '##[add-mask]3.json',
+  '##[add-matcher]m.json',
+  '::error::x.json',
+  'a\n::error::b.json',
+  'a\r::error::c.json',
+  'a\u2028::error::d.json',
+  '%0A::error::e.json',
+  '\u202Egnp.json',
+  'b(1): error TS1: x.json',
+  '  1:2  error  x  y.json',
+  'c: line 1, col 2, Error - x (y).json',
+  '@octocat <img src=x> [a](javascript:b) |.json',
+]
+
+/** The problem matchers of setup-node, which stay on for a whole job. */
+const MATCHERS = [
+  /^(?:\s+\d+>)?([^\s].*)\((\d+|\d+,\d+|\d+,\d+,\d+,\d+)\)\s*:\s+(error|warning|info)\s+(\w{1,2}\d+)\s*:\s*(.*)$/,
+  /^(.+):\sline\s(\d+),\scol\s(\d+),\s(Error|Warning|Info)\s-\s(.+)\s\((.+)\)$/,
+  /^\s+(\d+):(\d+)\s+(error|warning|info)\s+(.*)\s\s+(.*)$/,
+]
+
+describe('hostile names and contents', () => {
+  it.each(HOSTILE)('%j commands nothing, forges nothing, and is judged', (name) => {
+    const result = run({ configs: '*.json', targets: 'nvidia_rtx_3060' }, { [name]: BIG, 'z-last.json': '{' })
+    expect(result).toMatchObject({ stopped: false, commands: [], dropped: 0, otherFiles: '', conclusion: 'Failed' })
+    expect(result.issues.map(({ title, file }) => `${title?.slice(0, 5)} ${file}`).sort()).toEqual(
+      [`LP101 ${name}`, 'LP001 z-last.json'].sort(),
     )
-    const result = runAction(workspace, { configs: 'many/*.json', targets: 'nvidia_rtx_4090' }, files)
-    expect(result.annotations).toHaveLength(10)
-    expect(result.annotations[9]).toContain('5 more errors are in the log (14 in all)')
+    for (const line of result.log) for (const matcher of MATCHERS) expect(line).not.toMatch(matcher)
+    expect(result.summary).not.toMatch(/<img|\]\(javascript|@octocat(?!<\/code>)[^<&]*$/m)
+    expect(JSON.stringify(result.outputs)).not.toContain('octocat')
   })
 
-  it('gives file names no way to command the runner', () => {
-    const name = '##[stop-commands]zz.json'
-    const result = runAction(workspace, { configs: `*.json`, targets: 'nvidia_rtx_4090' }, { [name]: '{' })
-    expect(result.lines.filter((line) => line.includes('##[') && !line.startsWith('::'))).toEqual([])
-    expect(logLine('::error::forged')).toBe('\\::error::forged')
-    expect(logLine('a ##[error]x')).toBe('a ##\\[error]x')
+  it('nothing of a file is quoted: no parser message, no content', () => {
+    const files = {
+      'a.json': '{"token": ghs_SECRET}',
+      'b.json': '{"backend": "ghs_SECRET", "settings": {"n_ctx": "ghs_SECRET"}}',
+      '.github/lp-config.yml': 'version: 1\ntargets: [nvidia_rtx_4090]\nfail-on: *ghs_SECRET\n',
+    }
+    expect(
+      run({ configs: '*.json', targets: 'nvidia_rtx_4090', policy: '.github/lp-config.yml' }, files).stdout,
+    ).not.toContain('SECRET')
+    rmSync(join(workspace, '.github'), { recursive: true })
+    const result = run({ configs: '*.json', targets: 'nvidia_rtx_4090' })
+    expect(`${result.stdout}${result.summary}`).not.toContain('SECRET')
+    expect(result.issues.every(({ title }) => /^LP00[145] /.test(title ?? ''))).toBe(true)
+    expect(new Set(result.issues.map(({ file }) => file))).toEqual(new Set(['a.json', 'b.json']))
+  })
+
+  it('keys like __proto__ are unknown keys', () => {
+    const text = FINE.replace('{', '{"__proto__": {"backend": "cpu"}, "constructor": 1,')
+    const result = run({ configs: 'a.json', targets: 'nvidia_rtx_4090' }, { 'a.json': text })
+    expect(result.issues.map(({ title }) => title)).toEqual(['LP005 Unknown key', 'LP005 Unknown key'])
+  })
+
+  it('links that lead out of the workspace are refused by name', () => {
+    const secret = join(workspace, '../secret.json')
+    writeFileSync(secret, '{"token": "ghs_SECRET"}')
+    symlinkSync(secret, join(workspace, 'link.json'))
+    symlinkSync('/dev/zero', join(workspace, 'zero.json'))
+    symlinkSync(join(workspace, 'nowhere'), join(workspace, 'dangling.json'))
+    symlinkSync(join(workspace, '..'), join(workspace, 'up'))
+    for (const name of ['link.json', 'zero.json', 'dangling.json', 'up/secret.json']) {
+      const result = run({ configs: name, targets: 'nvidia_rtx_4090' })
+      expect(result.conclusion).toBe('Failed')
+      expect(`${result.stdout}${result.summary}`).not.toContain('SECRET')
+      expect(result.stdout).toMatch(/leads out of the workspace|symbolic link|does not exist/)
+    }
+    symlinkSync(join(workspace, '..'), join(workspace, 'out'))
+    const written = run(
+      { configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'out/r.json' },
+      { 'a.json': FINE },
+    )
+    expect(written.outputs['result']).toBe('invalid')
+    expect(existsSync(join(workspace, '../r.json'))).toBe(false)
+  })
+
+  it('a pipe is refused and does not hang', () => {
+    execFileSync('mkfifo', [join(workspace, 'pipe.json')])
+    const result = run({ configs: 'pipe.json', targets: 'nvidia_rtx_4090' })
+    expect(result.stdout).toContain('pipe or a device')
+  })
+
+  it('files over the limits are findings', () => {
+    const files = {
+      'long.json': `{"backend": "${'x'.repeat(1_100_000)}"}`,
+      'deep.json': '['.repeat(100_000),
+      'keys.json': `{${Array.from({ length: 30_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
+    }
+    const result = run({ configs: '*.json', targets: 'nvidia_rtx_4090' }, files)
+    expect(result.issues.map(({ title, file }) => `${title?.slice(0, 5)} ${file}`)).toEqual([
+      'LP007 deep.json',
+      'LP007 keys.json',
+      'LP905 long.json',
+    ])
+    expect(result.conclusion).toBe('Failed')
+  })
+
+  it('a policy that would stall or kill a parser is refused at once', () => {
+    for (const text of [
+      '['.repeat(200_000),
+      '- '.repeat(100_000),
+      Array.from({ length: 25_000 }, (_, i) => `k${i}: 1`).join('\n'),
+    ]) {
+      const result = run({}, { '.github/lp-config.yml': text })
+      expect(result).toMatchObject({ code: 1, outputs: { result: 'invalid' } })
+      expect(result.issues[0]?.message).toMatch(/too many keys|too deeply|too large/)
+    }
+  })
+
+  it('warns under pull_request_target, within the ten', () => {
+    const files: Record<string, string> = {}
+    for (let i = 0; i < 14; i++) files[`many/w${i}.json`] = config(4096, { n_ubatch: 9, n_batch: 8 })
+    const env = { GITHUB_EVENT_NAME: 'pull_request_target' }
+    const result = run({ configs: 'many/*.json', targets: 'nvidia_rtx_4090' }, files, { env })
+    expect(result.issues[0]?.message).toContain('pull_request_target')
+    expect(count(result.issues, 'warning')).toBe(10)
+    expect(result.dropped).toBe(0)
+  })
+
+  it('a summary that cannot be written does not change the verdict', () => {
+    const env = { GITHUB_STEP_SUMMARY: join(workspace, 'no/such/folder') }
+    const result = run({ configs: 'a.json', targets: 'nvidia_rtx_4090' }, { 'a.json': FINE }, { env })
+    expect(result).toMatchObject({ conclusion: 'Succeeded', outputs: { result: 'pass' } })
+    expect(result.log.join('\n')).toContain('The job summary could not be written')
+  })
+})
+
+describe('the command line', () => {
+  it('writes the same bytes for the same check', async () => {
+    const files = {
+      '.github/lp-config.yml': POLICY,
+      'configs/big.json': BIG,
+      'configs/fine.json': FINE,
+      'configs/broken.json': '{',
+    }
+    const github = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'o/r', GITHUB_SHA: 'a'.repeat(40) }
+    const inputs = { 'report-file': 'r.json', 'sarif-file': 's.json' }
+    const { stdout, summary } = run(inputs, files, { env: github })
+    const local = async (format: string) =>
+      (await runCli(['validate', '--format', format], { cwd: workspace, env: github })).stdout
+    expect(await local('markdown')).toBe(summary)
+    expect(`${await local('text')}${await local('github')}`).toBe(stdout)
+    expect(await local('json')).toBe(readFileSync(join(workspace, 'r.json'), 'utf8'))
+    expect(await local('sarif')).toBe(readFileSync(join(workspace, 's.json'), 'utf8'))
   })
 })
 
 describe('action.yml', () => {
   const text = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
   it('declares exactly the inputs that are read, with no defaults of its own', () => {
-    const inputs = text.slice(text.indexOf('\ninputs:'), text.indexOf('\noutputs:'))
-    expect([...inputs.matchAll(/^ {2}([a-z-]+):$/gm)].map(([, name]) => name)).toEqual(INPUT_NAMES)
-    expect(inputs).not.toContain('default:')
+    expect(inputsOf(text)).toEqual(INPUT_NAMES)
+    expect(text).not.toContain('default:')
+  })
+
+  it('declares exactly the outputs that are set', () => {
+    const inputs = {
+      'sarif-file': 's',
+      'report-file': 'r',
+      'fix-file': 'f',
+      configs: 'a.json',
+      targets: 'nvidia_rtx_4090',
+    }
+    expect(Object.keys(run(inputs, { 'a.json': FINE }).outputs)).toEqual(outputsOf(text))
+  })
+
+  it('is what the README says', () => {
+    const names = (head: string) => {
+      const table = readme.slice(readme.search(new RegExp(`\\| ${head} +\\|`))).split('\n\n')[0] ?? ''
+      return table
+        .split('\n')
+        .slice(2)
+        .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, name]) => name))
+    }
+    expect(names('Input')).toEqual(inputsOf(text))
+    expect(names('Output')).toEqual(outputsOf(text))
   })
 
   it('runs the bundle on node24', () => {

@@ -1,4 +1,4 @@
-import { quotePosix } from '../../export/index.ts'
+import { quotePosix } from '../../export/shell-quote.ts'
 import type { CheckRequest } from './request.ts'
 
 /**
