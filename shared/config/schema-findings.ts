@@ -56,7 +56,14 @@ export function unknownKeyFindings(issues: readonly Issue[], schema: z.core.$Zod
 
 /** Values that a schema refuses, as findings LP004. Strings of the file are never repeated; numbers are. */
 export function valueFindings(issues: readonly Issue[], value: unknown, places: Places): PlacedFinding[] {
-  const wrong = issues.filter((issue) => issue.code !== 'unrecognized_keys')
+  // A number may pass two limits at once (2^53: not safe, and over the most): the first says enough.
+  const seen = new Set<string>()
+  const wrong = issues.filter((issue) => {
+    const key = JSON.stringify(issue.path)
+    if (issue.code === 'unrecognized_keys' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
   return wrong.slice(0, MOST).map((issue, index) => {
     const path = pathOf(issue)
     const args = { key: showKey(path), ...describe(issue, valueAt(value, path)), ...more(wrong.length, index) }
@@ -79,7 +86,7 @@ function describe(issue: Issue, actual: unknown): FindingArgs {
       return { problem: 'too_big', limit: Number(issue.maximum), of: issue.origin, ...shown }
     case 'invalid_value': {
       const choices = issue.values.map(String)
-      const near = typeof actual === 'string' ? nearestNames(actual, choices, 1) : []
+      const near = typeof actual === 'string' ? nearestNames(actual, choices, 1).filter((name) => name !== actual) : []
       return { problem: 'choice', choices, near, ...shown }
     }
     default:
