@@ -32,11 +32,22 @@ export async function runEngine({ path, args, on_terminal, takeSignals }: Engine
   } catch (error) {
     throw new UserError(
       'environment',
-      `${showPath(path)} does not start: ${errnoOf(error) || String(error)}`,
+      `${showPath(path)} does not start: ${startTrouble(error)}`,
       'Is it a llama-server built for this machine?',
       { cause: error },
     )
   } finally {
     release()
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it, or the interpreter or loader that it names, does not exist',
+  EACCES: 'permission denied',
+  ENOEXEC: 'it is no program for this machine',
+}
+
+function startTrouble(error: unknown): string {
+  const code = errnoOf(error)
+  return REASONS[code] ?? (code || String(error))
 }

@@ -50,6 +50,6 @@ test('an engine that does not start is one sentence', async () => {
   const run = { path: '/proc/none', args: [], on_terminal: false, takeSignals: () => () => {} }
   expect(await userErrorOf(() => runEngine(run))).toMatchObject({
     kind: 'environment',
-    message: '/proc/none does not start: ENOENT',
+    message: '/proc/none does not start: it, or the interpreter or loader that it names, does not exist',
   })
 })
