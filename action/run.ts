@@ -82,13 +82,13 @@ function judge(inputs: Inputs, { root, folder, shownName }: Workspace): Promise<
 /** A profile id, or a snapshot committed to the repository. */
 async function loadTarget(name: string, folder: string, root: string): Promise<Target> {
   if (!name.endsWith('.json')) return targetFromProfile(findProfile(name))
-  const path = await confine(name, folder, root)
+  const path = confine(name, folder, root)
   return targetFromSnapshot(parseSnapshot(await readTextFile(path, CHECK_LIMITS.file_bytes), name))
 }
 
 async function readBase(name: string | null, { root, folder }: Workspace): Promise<BaseReport | null> {
   if (name === null) return null
-  return readBaseReport(await readTextFile(await confine(name, folder, root), BASE_REPORT_LIMIT_BYTES), name)
+  return readBaseReport(await readTextFile(confine(name, folder, root), BASE_REPORT_LIMIT_BYTES), name)
 }
 
 /** Looked at before the check: a run of minutes must not end in a name that cannot be written. */

@@ -19,7 +19,7 @@ export async function openWorkspace(
   directory: string | null,
 ): Promise<Workspace> {
   const root = await realpath(env['GITHUB_WORKSPACE'] ?? process.cwd())
-  const folder = directory === null ? root : await confine(directory, root, root)
+  const folder = directory === null ? root : confine(directory, root, root)
   return { root, folder, shownName: (path) => shownName(path, root) }
 }
 
@@ -36,7 +36,7 @@ function shownName(path: string, root: string): string {
  * @throws UserError for any other
  */
 export async function outputPath(name: string, { root, folder }: Workspace): Promise<string> {
-  const parent = await confine(dirname(name), folder, root)
+  const parent = confine(dirname(name), folder, root)
   const path = join(parent, name.split(/[\\/]/).at(-1) ?? '')
   const trouble = (what: string) => new UserError('usage', `${JSON.stringify(name.slice(0, 80))} ${what}`)
   if (path === parent || /[\\/]$/.test(name)) throw trouble('names no file to write')

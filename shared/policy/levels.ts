@@ -1,5 +1,3 @@
-import { RULES } from '../validate/rules/index.ts'
-
 export const LEVELS = ['error', 'warning', 'off'] as const
 export type Level = (typeof LEVELS)[number]
 
@@ -13,8 +11,3 @@ export function levelsOf(rule: string): readonly Level[] {
   if (FIXED.has(rule)) return ['error']
   return NEVER_OFF.has(rule) ? ['error', 'warning'] : LEVELS
 }
-
-/** Every rule with its own level, by id. */
-export const RULE_LEVELS: Readonly<Record<string, Level>> = Object.fromEntries(
-  RULES.map(({ id, severity }) => [id, severity]),
-)

@@ -35,8 +35,7 @@ export type BaselineEntry = z.infer<typeof BaselineEntrySchema>
 const baseline = z.array(BaselineEntrySchema).max(5000)
 
 /** Configs, and the targets that they go to when those are not the policy's own. */
-export const ConfigGroupSchema = z.strictObject({ files: z.array(pattern).min(1).max(1000), targets })
-export type ConfigGroup = z.infer<typeof ConfigGroupSchema>
+const ConfigGroupSchema = z.strictObject({ files: z.array(pattern).min(1).max(1000), targets })
 
 /** The policy file, `.github/lp-config.yml`. Names as of the Action's inputs, which take precedence. */
 export const PolicySchema = z.strictObject({

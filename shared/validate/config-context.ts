@@ -40,11 +40,19 @@ type Memo = Map<string, MemoryEstimate>
 
 function contextOf(config: RuntimeConfig, facts: ModelFacts | undefined, memo: Memo): ConfigContext {
   const { model, trouble } = knownModel(config, facts, memo)
+  // Most targets of a matrix are one placement; settings are long to write out as a key.
+  const placed = new Map<string, MemoryEstimate>()
+  const estimateOn = (known: KnownModel, placement: Placement): MemoryEstimate => {
+    const key = `${placement.devices} ${placement.backend}`
+    const estimate = placed.get(key) ?? remembered(known, placement, memo)
+    placed.set(key, estimate)
+    return estimate
+  }
   return {
     config,
     model,
     trouble,
-    estimateOn: (placement) => (model === null ? null : remembered(model, placement, memo)),
+    estimateOn: (placement) => (model === null ? null : estimateOn(model, placement)),
     withConfig: (other) => contextOf(other, facts, memo),
   }
 }

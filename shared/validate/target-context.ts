@@ -20,8 +20,14 @@ export function targetContext(context: ConfigContext, target: Target): TargetCon
   const devices = devicesFor(context.config.backend, target)
   const placement = devices && { devices: devices.length, backend: context.config.backend }
   const estimate = placement && context.estimateOn(placement)
+  // Written out: a matrix makes one for every pair, and a spread is several times slower.
+  const { config, model, trouble, estimateOn, withConfig } = context
   return {
-    ...context,
+    config,
+    model,
+    trouble,
+    estimateOn,
+    withConfig,
     target,
     placement,
     devices: devices ?? [],

@@ -313,7 +313,7 @@ describe('hostile names and contents', () => {
   })
 
   it('a pipe is refused and does not hang', () => {
-    execFileSync('mkfifo', [join(workspace, 'pipe.json')])
+    execFileSync('sh', ['-c', 'mkfifo pipe.json'], { cwd: workspace })
     const result = run({ configs: 'pipe.json', targets: 'nvidia_rtx_4090' })
     expect(result.stdout).toContain('pipe or a device')
   })

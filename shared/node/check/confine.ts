@@ -1,20 +1,20 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { fileTrouble, showPath } from '../file-trouble.ts'
 
 /**
  * The absolute path of a name, once it is sure that it lies inside `root`, links followed.
- * @param root null: anything goes
+ * @param root a real path; null: anything goes
  * @throws UserError for a name that leads out, or is not there
  */
-export async function confine(name: string, folder: string, root: string | null): Promise<string> {
+export function confine(name: string, folder: string, root: string | null): string {
   const path = resolve(folder, name)
   if (root === null) return path
   if (!isInside(path, root)) throw leadsOut(name)
   try {
-    const real = await realpath(path)
-    if (!isInside(real, await realpath(root))) throw leadsOut(name)
+    const real = realpathSync.native(path)
+    if (!isInside(real, root)) throw leadsOut(name)
     return real
   } catch (error) {
     throw fileTrouble(name, error)

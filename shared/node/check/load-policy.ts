@@ -43,7 +43,7 @@ export async function loadPolicy(
   shownName: (path: string) => string | undefined,
 ): Promise<LoadedPolicy> {
   const load = async (name: string, read: typeof readPolicy): Promise<ReadPolicy & { file: string }> => {
-    const path = await confine(name, request.folder, request.root)
+    const path = confine(name, request.folder, request.root)
     const file = shownName(path) ?? name
     const found = read(await readTextFile(path, CHECK_LIMITS.file_bytes), file)
     if (found.problems.length > 0) throw new PolicyError(found.problems)

@@ -59,7 +59,7 @@ async function readFactsFiles(
   )
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- one open file at a time
-    const text = await readTextFile(await confine(file, folder, root), CHECK_LIMITS.file_bytes)
+    const text = await readTextFile(confine(file, folder, root), CHECK_LIMITS.file_bytes)
     const { root: node } = parseJson(text)
     const parsed = ModelFactsSchema.safeParse(node === null ? null : jsonValue(node))
     if (!parsed.success)
@@ -76,7 +76,7 @@ async function readFactsFiles(
 /** Undefined where there is no such file, or none that may be read; the check then says that facts are missing. */
 async function ggufFacts(name: string, folder: string, root: string | null): Promise<ModelFacts | undefined> {
   try {
-    return await readGgufFile(await confine(name, folder, root))
+    return await readGgufFile(confine(name, folder, root))
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

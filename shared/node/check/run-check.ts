@@ -102,8 +102,8 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     for (const target of checked.targets) seen.set(target.id, target)
     files.push(checked)
     // oxlint-disable-next-line no-await-in-loop -- as above
-    for (const { document, inspection, facts: known } of await inspect(checked, checked.text)) {
-      configs.push(checkedConfig(checked, document, inspection, known, rules))
+    for (const [at, { inspection, facts: known }] of (await inspect(checked, checked.text)).entries()) {
+      configs.push(checkedConfig(checked, at, inspection, known, rules))
     }
   }
   return {
@@ -125,17 +125,31 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
   }
 }
 
-/** The report now; the fixes on demand, by looking once more, so that no check of a large matrix is kept in memory. */
+/**
+ * The report now; the fixes on demand, by looking once more: of a large matrix neither the texts' trees nor the targets'
+ * sums are kept.
+ */
 function checkedConfig(
   file: CheckedFile,
-  document: Document,
+  index: number,
   { report }: Inspection,
   facts: ModelFacts | null,
   rules: PolicyRun,
 ): CheckedConfig {
   let again: Inspection | undefined
-  const lookAgain = (): Inspection => (again ??= judge(file, file.text, document, facts))
-  return { report: rules.apply(report), facts, fixFor: (finding): Fix | null => lookAgain().fixFor(finding) }
+  const lookAgain = (): Inspection | undefined => {
+    const document = readDocuments(file.text, file.file, file.format)[index]
+    return document && (again ??= judge(file, file.text, document, facts))
+  }
+  const applied = rules.apply(report)
+  const { config } = applied
+  // Equal facts as one object.
+  const light = config?.model === undefined || facts === null ? config : { ...config, model: facts }
+  return {
+    report: { ...applied, config: light },
+    facts,
+    fixFor: (finding): Fix | null => (again ?? lookAgain())?.fixFor(finding) ?? null,
+  }
 }
 
 async function inspectText(file: CheckedFile, text: string, factsOf: FactsSource): Promise<readonly Inspected[]> {
@@ -165,7 +179,7 @@ async function readOne(
   let path = resolve(folder, file)
   let text: string
   try {
-    path = await confine(file, folder, root)
+    path = confine(file, folder, root)
     text = await readTextFile(path, CHECK_LIMITS.file_bytes)
   } catch (error) {
     if (!(error instanceof UserError)) throw error

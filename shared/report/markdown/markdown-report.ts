@@ -12,7 +12,7 @@ import { matrix } from './matrix.ts'
 
 /** GitHub drops a summary of more than 1,024 KiB whole. */
 const BUDGET_BYTES = 900 * KIB
-const MOST_FILES = 60
+const MOST_FILES = 30
 const MOST_CHANGES = 50
 
 export type MarkdownOptions = {

@@ -1,0 +1,105 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { concludeCheck } from '../../shared/report/check.ts'
+import { fixDiff, mendFiles } from '../../shared/node/check/mend.ts'
+import { type CheckRequest, CHECK_LIMITS } from '../../shared/node/check/request.ts'
+import { runCheck } from '../../shared/node/check/run-check.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
+import { configText, LLAMA_8B, target } from '../validate/cases.ts'
+
+const NOTHING = {
+  policy: null,
+  baseline: null,
+  configs: null,
+  targets: null,
+  models: null,
+  fail_on: null,
+  vram_headroom: null,
+}
+const loadTarget = async (name: string) => target({ id: name, vram: [name === 'small' ? 6 : 24] })
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await tempFolder()
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(join(folder, name, '..'), { recursive: true }) // oxlint-disable-line no-await-in-loop
+    await writeFile(join(folder, name), text) // oxlint-disable-line no-await-in-loop
+  }
+  return folder
+}
+
+const check = async (files: Readonly<Record<string, string>>, more: Partial<CheckRequest> = {}, now = () => 0) =>
+  runCheck({ ...NOTHING, folder: await folderWith(files), root: null, ...more }, { loadTarget, now })
+
+const config = (n_ctx: number) => configText({ n_ctx }, { model: LLAMA_8B })
+
+describe('runCheck', () => {
+  test('a check that takes too long ends, and says how much was not judged', async () => {
+    let time = 0
+    const later = () => (time += (CHECK_LIMITS.seconds * 1000) / 2)
+    const files = { 'a.json': config(512), 'b.json': config(512), 'c.json': config(512) }
+    const { check: done } = await check(files, { configs: ['*.json'], targets: ['large'] }, later)
+    expect(done.configs.length).toBeLessThan(3)
+    expect(done.own).toMatchObject([{ rule: 'LP906', severity: 'error', args: { files: 3 } }])
+    expect(concludeCheck(done).verdict).toBe('fail')
+  })
+
+  test('of several entries that match a file the last counts, and what is excluded stays out', async () => {
+    const policy = [
+      'version: 1',
+      'targets: [large]',
+      'configs:',
+      "  - 'c/*.json'",
+      "  - {files: ['c/b*.json'], targets: [small]}",
+      "  - '!c/*-draft.json'",
+    ].join('\n')
+    const files = { 'c/a.json': config(512), 'c/b.json': config(512), 'c/b-draft.json': config(512) }
+    const { check: done } = await check({ ...files, '.github/lp-config.yml': policy })
+    expect(
+      done.configs.map(({ report }) => `${report.file} ${report.pairs.map(({ target: id }) => id).join()}`),
+    ).toEqual(['c/a.json large', 'c/b.json small'])
+    expect(done.command).toBe('npx lp-tui validate --policy .github/lp-config.yml')
+  })
+
+  test('equal facts become one object', async () => {
+    const { check: done } = await check(
+      { 'a.json': config(512), 'b.json': config(1024) },
+      { configs: ['*.json'], targets: ['large'] },
+    )
+    const [a, b] = done.configs
+    expect(a?.facts).toBe(b?.facts)
+    expect(a?.report.config?.model).toBe(b?.report.config?.model)
+  })
+
+  test('the local command has what was asked, quoted', async () => {
+    const { check: done } = await check(
+      { "it's.json": config(512) },
+      { configs: ["it's.json"], targets: ['large'], vram_headroom: '5%' },
+    )
+    expect(done.command).toBe(`npx lp-tui validate --config 'it'\\''s.json' --hardware large --vram-headroom 5%`)
+  })
+})
+
+describe('mendFiles', () => {
+  test('judges the file again after every fix, and changes nothing else', async () => {
+    const run = await check(
+      { 'a.json': config(65_536), 'b.json': config(512) },
+      { configs: ['*.json'], targets: ['large', 'small'] },
+    )
+    const mended = await mendFiles(run)
+    expect(mended.map(({ file }) => file.file)).toEqual(['a.json'])
+    const [one] = mended
+    const [again] = one === undefined ? [] : await run.inspect(one.file, one.text)
+    expect(again?.inspection.report.findings).toEqual([])
+    expect(fixDiff(mended)).toMatch(/^--- a\/a\.json\n\+\+\+ b\/a\.json\n@@ .* @@\n/)
+    expect(fixDiff(mended).match(/^[-+] /gm)).toHaveLength(2)
+  })
+
+  test('leaves alone what the baseline covers', async () => {
+    const policy =
+      'version: 1\nconfigs: [a.json]\ntargets: [small]\nbaseline:\n  - {rule: LP101, config: a.json, reason: known}\n'
+    const run = await check({ 'a.json': config(65_536), '.github/lp-config.yml': policy })
+    expect(run.check.known).toHaveLength(1)
+    expect(await mendFiles(run)).toEqual([])
+  })
+})
