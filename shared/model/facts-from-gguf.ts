@@ -1,6 +1,6 @@
 import type { HparamValue, ModelFacts } from './facts.ts'
 import type { GgufHeader } from './gguf/header.ts'
-import type { GgufMetadata, GgufValue } from './gguf/metadata.ts'
+import type { GgufValue } from './gguf/metadata.ts'
 import { badGguf, quote } from './gguf/trouble.ts'
 import { precisionOfFileType, precisionOfTensors } from './precision-name.ts'
 import { groupTensors } from './tensor-groups.ts'
@@ -30,7 +30,7 @@ export function factsFromHeader(header: GgufHeader, source: string = header.name
     architecture,
     precision: precision ?? precisionOfTensors(tensors),
     n_params: countWeights(header),
-    hparams: { ...readHparams(metadata, architecture), vocab_size: readVocabSize(header, architecture) },
+    hparams: { ...readHparams(header, architecture), vocab_size: readVocabSize(header, architecture) },
     tensors,
     source: source.slice(0, MAX_NAME),
   }
@@ -59,11 +59,15 @@ function countWeights({ name, tensors }: GgufHeader): number {
 }
 
 /** The architecture's own keys without its name before them; what the facts have no form for is left out. */
-function readHparams(metadata: GgufMetadata, architecture: string): Record<string, HparamValue> {
+function readHparams({ name, metadata }: GgufHeader, architecture: string): Record<string, HparamValue> {
   const prefix = `${architecture}.`
   const own: [string, HparamValue][] = []
   for (const [key, value] of metadata) {
     if (!key.startsWith(prefix) || key.length === prefix.length || key.length - prefix.length > MAX_KEY) continue
+    // Left out, it would be taken for the default, which the file does not say.
+    if (key.startsWith(`${prefix}rope.`) && typeof value === 'number' && !Number.isFinite(value)) {
+      throw badGguf(name, `is damaged: ${quote(key)} is ${value}, not a finite number`)
+    }
     const hparam = toHparam(value)
     if (hparam !== null) own.push([key.slice(prefix.length), hparam])
   }

@@ -29,6 +29,18 @@ describe('checkConfig', () => {
     expect(report).toMatchObject({ config: null, findings: [{ rule: 'LP001', file }], pairs: [{ judged: false }] })
   })
 
+  test('facts that list only part of a model judge nothing', () => {
+    const part = {
+      ...facts,
+      tensors: facts.tensors.map((group) => (group.name.includes('ffn_up') ? { ...group, layers: [[31, 0]] } : group)),
+    } as typeof facts
+    const report = checkConfig({ text: configText({ n_ctx: 4096 }), file, targets: [target()], facts: part })
+    expect(report).toMatchObject({
+      findings: [{ rule: 'LP010', severity: 'error', args: { reason: 'unusable' } }],
+      pairs: [{ judged: false, estimate: null }],
+    })
+  })
+
   test('an unknown key does not hide what is wrong with the rest', () => {
     const text = configText({ n_ctx: 65536 }).replace('"n_ctx"', '"n_batsch": 1, "n_ctx"')
     const rules = checkConfig({ text, file, targets: [target()], facts }).findings.map(({ rule }) => rule)

@@ -273,6 +273,12 @@ describe('a GGUF file that is no language model', () => {
     expect((await userErrorOf(() => readGguf(nameless))).message).toContain('does not say its architecture')
   })
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('is refused when its rope.freq_base is %d', async (value) => {
+    expect(await trouble([['llama.rope.freq_base', { type: F32, value }]])).toBe(
+      `model.gguf is damaged: 'llama.rope.freq_base' is ${value}, not a finite number`,
+    )
+  })
+
   it('is refused when no two of its many tensors are alike', async () => {
     const many = Array.from({ length: 20_001 }, (_, n) => ({ name: `t${n}`, type: 'i8' as const, shape: [1] }))
     expect(await trouble([], many)).toContain('has 20001 tensors that have nothing in common')
