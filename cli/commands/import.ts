@@ -19,7 +19,7 @@ export const importCommand = defineCommand({
     format: {
       type: 'string',
       value: 'NAME',
-      help: `${FOREIGN_FORMATS.join(', ')}; told by name and content when absent`,
+      help: `${FOREIGN_FORMATS.join(', ')}; told by the file when absent`,
     },
     name: { type: 'string', value: 'NAME', help: 'which model, section or service, where the file has several' },
     backend: { type: 'string', value: 'NAME', help: `where the file does not say it: ${BACKENDS.join(', ')}` },

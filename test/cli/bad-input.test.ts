@@ -120,9 +120,6 @@ const CASES: readonly (readonly [string, readonly string[], number, RegExp])[] =
   ['a pattern without a match', validate('none/*.json'), 2, /nothing to check/],
   ['a missing config', validate('none.json'), 2, /none\.json does not exist/],
   ['a folder as a config', validate('folder'), 2, /folder is a folder/],
-  ['an empty config', validate('empty.json'), 2, /empty\.json is empty/],
-  ['a config of 200 MB', validate('huge.json'), 2, /huge\.json is too large: 200\.0 MiB/],
-  ['a config in UTF-16', validate('utf16.json'), 2, /UTF-16/],
   [
     'a config that is no JSON, to export',
     ['export', '--config', 'not-json.json', '--to', 'llama-server'],
@@ -169,6 +166,18 @@ describe('one line and the right exit code for', () => {
     expect(result.code, result.stderr).toBe(code)
     expect(result.stdout).toBe('')
     expect(expectOneError(result.stderr)).toMatch(said)
+  })
+
+  test.each([
+    ['an empty config', 'empty.json', 'empty.json is empty.'],
+    ['a config of 200 MB', 'huge.json', 'huge.json is too large: 200.0 MiB, and at most 1.0 MiB are read.'],
+    ['a config in UTF-16', 'utf16.json', 'utf16.json is UTF-16 text, not UTF-8.'],
+  ] as const)('%s, as a finding', async (_name, file, said) => {
+    const { stdout, stderr, code } = await runCli(validate(file), { cwd: folder })
+    expect(stdout.split('\n')[0]).toBe(`${file}:1:1: error LP905: ${said}`)
+    expect(stdout).not.toMatch(/^ +at /m)
+    expect(expectOneError(stderr)).toContain(said.slice(0, -1))
+    expect(code).toBe(2)
   })
 
   test('a file that may not be read', async () => {

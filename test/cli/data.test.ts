@@ -65,7 +65,7 @@ describe('estimate', () => {
       '4096',
     )
     expect(text).toMatch(/^together .* of \d+\.\d GiB usable \(\d+ %\)$/m)
-    expect(text).toMatch(/^decode +[\d.]+ tokens\/s \([\d.]+ to [\d.]+; .+\)$/m)
+    expect(text).toMatch(/^decode +[\d.]+ tokens\/s with an empty context \([\d.]+ to [\d.]+; .+\)$/m)
   })
 })
 

@@ -138,7 +138,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches the engine, which ends in 
   const result = await runCli(['--model', model, '--auto-configure'], {
     ...withEngine({ WAIT: '1' }),
     onOutput(kill, stdout) {
-      if (sent || !stdout.includes('127.0.0.1')) return
+      if (sent || !stdout.includes('waiting')) return
       sent = true
       kill(signal)
     },

@@ -11,7 +11,7 @@ export async function engineDouble(folder: string): Promise<string> {
     path,
     `#!/bin/sh
 printf '%s\\n' "$@"
-if [ -n "$WAIT" ]; then trap 'echo stopped; exit 5' INT TERM; while :; do sleep 0.05; done; fi
+if [ -n "$WAIT" ]; then trap 'echo stopped; exit 5' INT TERM; echo waiting; while :; do sleep 0.05; done; fi
 exit "\${EXIT_CODE:-0}"
 `,
   )
