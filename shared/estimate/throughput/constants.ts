@@ -81,8 +81,25 @@ function merge(
     const entry = table[name]
     if (entry === undefined) continue
     const wider: ClassConstants | undefined = found?.constants
-    const constants: ClassConstants = { ...wider, ...entry, formats: { ...wider?.formats, ...entry.formats } }
+    const constants: ClassConstants = { ...wider, ...entry, formats: mergeFormats(wider?.formats, entry.formats) }
     found = { constants, name, own: name === own }
   }
   return found
+}
+
+type Formats = NonNullable<ClassConstants['formats']>
+
+/**
+ * A class that knows only its K-quants may find them slower than the wider class finds its low-bit formats: those are
+ * no quicker to unpack here either, so they take the larger of the two factors.
+ */
+function mergeFormats(wider: Formats = {}, own: Formats = {}): Formats {
+  const merged = { ...wider, ...own }
+  if (own.k === undefined) return merged
+  const low = ['k_low', 'iq'] as const
+  const raised = low.flatMap((format) => {
+    const inherited = own[format] === undefined ? wider[format] : undefined
+    return inherited === undefined ? [] : [[format, Math.max(inherited, own.k ?? 0)] as const]
+  })
+  return { ...merged, ...Object.fromEntries(raised) }
 }

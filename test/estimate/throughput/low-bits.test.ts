@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { CONSTANTS, findConstants } from '../../../shared/estimate/throughput/constants.ts'
 import { catalogModel } from '../../../shared/model/catalog/index.ts'
 import { estimateThroughput } from '../../../shared/estimate/throughput/estimate-throughput.ts'
 import { findProfile } from '../../../shared/profile/find-profile.ts'
@@ -21,3 +22,19 @@ it.each(['apple_silicon_m4_max_128gb', 'apple_silicon_m3_16gb', 'nvidia_rtx_4090
     }
   },
 )
+
+it('a low-bit factor of a wider class is no smaller than what the class itself found for K-quants', () => {
+  for (const quantity of ['decode', 'prompt', 'prompt_by_bandwidth'] as const) {
+    for (const [name, { formats: own }] of Object.entries(CONSTANTS[quantity])) {
+      const [backend, generation] = name.split('/')
+      if (own?.k === undefined || generation === undefined) continue
+      const all = findConstants(CONSTANTS, quantity, backend as 'cuda', generation)?.constants.formats ?? {}
+      for (const format of ['k_low', 'iq'] as const) {
+        const factor = all[format]
+        if (own[format] === undefined && factor !== undefined) {
+          expect(factor, `${quantity} ${name} ${format}`).toBeGreaterThanOrEqual(own.k)
+        }
+      }
+    }
+  }
+})
