@@ -51,7 +51,7 @@ function expandRow(row: DeviceRow, file: Pick<HardwareFile, 'category' | 'host'>
       memory_gb,
       memory_bandwidth_gb_s: row.bandwidth_by_memory?.[String(memory_gb)] ?? row.memory_bandwidth_gb_s,
       row,
-      host: file.host,
+      host: row.host ?? file.host,
     }
   })
 }

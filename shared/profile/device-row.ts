@@ -15,6 +15,13 @@ const CpuFactsSchema = z.strictObject({
 })
 export type CpuFacts = z.infer<typeof CpuFactsSchema>
 
+const HostSchema = z.strictObject({
+  ram_gb: positive,
+  memory_bandwidth_gb_s: positive,
+  cpu: CpuFactsSchema,
+  source: z.string().min(1).max(300),
+})
+
 /**
  * One device as the data base keeps it: `profiles/hardware/*.json`. Memory variants become one profile each
  * (`apple_silicon_m3` with 8, 16 and 24 GiB gives `apple_silicon_m3_8gb`, ...). All facts need a source.
@@ -65,8 +72,10 @@ export const DeviceRowSchema = z.strictObject({
   bandwidth_by_memory: z.record(z.string().regex(/^\d+$/), positive).optional(),
   /** Dense FP16 peak in TFLOPS; null where unknown. */
   fp16_tflops: positive.nullable(),
-  /** Absent for GPUs that sit in any machine: the category's `host` is assumed. */
+  /** Absent for GPUs that sit in any machine: the row's or the category's `host` is assumed. */
   cpu: CpuFactsSchema.optional(),
+  /** The machine that this GPU is assumed to sit in, where it is not the category's. */
+  host: HostSchema.optional(),
   /** Usable device memory where it differs from the backend's rule; with its source. */
   usable: z.strictObject({ gb: positive, source: z.string().min(1).max(300) }).optional(),
   is_mobile: z.boolean().optional(),
@@ -102,14 +111,7 @@ export const HardwareFileSchema = z.strictObject({
     'generic',
   ]),
   /** The machine that a GPU of this file is assumed to sit in. */
-  host: z
-    .strictObject({
-      ram_gb: positive,
-      memory_bandwidth_gb_s: positive,
-      cpu: CpuFactsSchema,
-      source: z.string().min(1).max(300),
-    })
-    .optional(),
+  host: HostSchema.optional(),
   devices: z.array(DeviceRowSchema).min(1),
 })
 export type HardwareFile = z.infer<typeof HardwareFileSchema>

@@ -49,8 +49,8 @@ const promised: readonly (readonly [id: string, gb: number, gb_s: number, cores:
   ['jetson_agx_orin_64gb', 64, 204.8, '12+0', 'cuda'],
   ['amd_rx_7900_xt', 20, 800, '8+0', 'rocm'],
   ['amd_rx_7900_xtx', 24, 960, '8+0', 'rocm'],
-  ['amd_mi250', 128, 3277, '8+0', 'rocm'],
-  ['amd_mi300x', 192, 5325, '8+0', 'rocm'],
+  ['amd_mi250', 128, 3277, '16+0', 'rocm'],
+  ['amd_mi300x', 192, 5325, '16+0', 'rocm'],
   ['cpu_intel_core_i5_12400', 32, 76.8, '6+0', 'cpu'],
   ['cpu_intel_core_i7_13700k', 32, 89.6, '8+8', 'cpu'],
   ['cpu_intel_core_i9_13900k', 32, 89.6, '8+16', 'cpu'],
@@ -132,6 +132,14 @@ describe('targetFromProfile', () => {
     expect(target.host).toMatchObject({ total_bytes: 32 * GIB, bandwidth_gb_s: 51.2, assumed: true })
     expect(target.cpu).toMatchObject({ usable_cores: 8, assumed: true })
     expect(target.notes).toHaveLength(1)
+  })
+
+  it('assumes a server around every accelerator for servers, whoever makes it', () => {
+    const { host, cpu } = targetFromProfile(findProfile('nvidia_h100_80gb'))
+    const instincts = listProfiles().filter(({ row }) => /^(?:vega20|cdna\d)$/.test(row.generation) && !row.unified)
+    expect(instincts.length).toBeGreaterThanOrEqual(9)
+    for (const profile of instincts) expect(targetFromProfile(profile), profile.id).toMatchObject({ host, cpu })
+    expect(host.total_bytes).toBe(128 * GIB)
   })
 
   it('lets CPU and GPU of a Mac share one memory', () => {
