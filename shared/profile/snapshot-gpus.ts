@@ -16,3 +16,15 @@ export function usedGpus({ gpus }: Pick<HardwareSnapshot, 'gpus'>): readonly Gpu
   const same = of.filter((gpu) => gpu.backend === backend)
   return cards.length > 0 ? same : same.slice(0, 1)
 }
+
+/**
+ * What of the machine's cards the plan leaves out, a sentence each: cards that need another llama.cpp build than the
+ * ones that are used. A GPU in the processor beside a card is no loss and not named.
+ */
+export function leftOutCards(snapshot: Pick<HardwareSnapshot, 'gpus'>): string[] {
+  const used = usedGpus(snapshot)
+  const backend = used[0]?.backend
+  return snapshot.gpus
+    .filter((gpu) => gpu.backend !== 'cpu' && !gpu.integrated && !gpu.unified && !used.includes(gpu))
+    .map((gpu) => `${gpu.name || 'A card'} is left out: it needs ${gpu.backend}, the plan is for ${backend}.`)
+}

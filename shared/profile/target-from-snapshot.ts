@@ -3,7 +3,8 @@ import { GIB, showGib } from '../units.ts'
 import { genericProfile, platformId } from './derived-profile.ts'
 import { deviceName } from './device-name.ts'
 import { matchCpu, matchGpu, matchProfile, type ProfileMatch } from './match-profile.ts'
-import { usedGpus } from './snapshot-gpus.ts'
+import { contradictions } from './contradictions.ts'
+import { leftOutCards, usedGpus } from './snapshot-gpus.ts'
 import type { Sourced, Target, TargetDevice } from './target.ts'
 import { hasDesktop } from './target-from-profile.ts'
 import { snapshotCores } from './usable-cores.ts'
@@ -15,7 +16,7 @@ import { discreteUsable, hostUsable, phoneUsable, unifiedUsable } from './usable
  */
 export function targetFromSnapshot(snapshot: HardwareSnapshot, match: ProfileMatch = matchProfile(snapshot)): Target {
   const { profile } = match
-  const notes: string[] = [...snapshot.notes]
+  const notes: string[] = [...snapshot.notes, ...contradictions(snapshot), ...leftOutCards(snapshot)]
   const gpus = usedGpus(snapshot).filter((gpu) => keepGpu(gpu, snapshot, notes))
   const unified = gpus.length > 0 && gpus.every((gpu) => gpu.unified)
   const backend = gpus[0]?.backend ?? 'cpu'
