@@ -16,11 +16,11 @@ import { discreteUsable, hostUsable, phoneUsable, unifiedUsable } from './usable
  */
 export function targetFromSnapshot(snapshot: HardwareSnapshot, match: ProfileMatch = matchProfile(snapshot)): Target {
   const { profile } = match
-  const notes: string[] = [...snapshot.notes, ...contradictions(snapshot), ...leftOutCards(snapshot)]
+  const platform = platformId(snapshot, match)
+  const notes: string[] = [...snapshot.notes, ...contradictions(snapshot, platform), ...leftOutCards(snapshot)]
   const gpus = usedGpus(snapshot).filter((gpu) => keepGpu(gpu, snapshot, notes))
   const unified = gpus.length > 0 && gpus.every((gpu) => gpu.unified)
   const backend = gpus[0]?.backend ?? 'cpu'
-  const platform = platformId(snapshot, match)
   const known = profile?.row.backends.includes(backend) ? profile.row.backends : [backend]
   if (!profile)
     notes.push(`This hardware is not in the data base: speeds are those of ${platform}, a cautious assumption.`)

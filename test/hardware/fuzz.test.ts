@@ -35,6 +35,7 @@ import { fakeHost } from './fake-host.ts'
 import * as desktop from './samples/desktop.ts'
 import * as gpu from './samples/gpu.ts'
 import * as linux from './samples/linux.ts'
+import { contradictions } from '../../shared/profile/contradictions.ts'
 
 type Parser = readonly [name: string, sample: string, parse: (text: string) => unknown]
 
@@ -174,6 +175,7 @@ describe('no machine makes detection fail', () => {
           list: async () => ['card0', 'renderD128', '0000:01:00.0'],
         })
         expect(HardwareSnapshotSchema.safeParse(snapshot).error).toBeUndefined()
+        expect(contradictions(snapshot, snapshot.platform)).toEqual([])
       }),
       { numRuns: 30 },
     )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
 import { listProfiles } from '../../shared/profile/database.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import { snapshotCores } from '../../shared/profile/usable-cores.ts'
@@ -39,6 +40,30 @@ describe('targetFromSnapshot', () => {
       ['CUDA1 (NVIDIA GeForce RTX 3090)', 936],
     ])
     expect((devices[1]?.usable?.bytes ?? 0) - (devices[0]?.usable?.bytes ?? 0)).toBe(512 * MIB)
+  })
+
+  it('says which card of another vendor the plan leaves out', () => {
+    const amd = gpu({ vendor: 'amd', backend: 'rocm', name: 'AMD Radeon RX 7900 XTX', vram_bytes: 20 * GIB })
+    const inside = gpu({ vendor: 'intel', name: 'Intel UHD 770', backend: 'vulkan', integrated: true, unified: true })
+    const { notes, devices } = targetFromSnapshot(snapshot({ gpus: [gpu(), amd, inside] }))
+    expect(devices).toHaveLength(1)
+    expect(notes).toEqual(['AMD Radeon RX 7900 XTX is left out: it needs rocm, the plan is for cuda.'])
+  })
+
+  it.each<[string, Partial<HardwareSnapshot>, string]>([
+    ['ram_gb', { ram_gb: 0 }, 'memory.total_bytes says 32 GiB'],
+    ['ram_gb', { ram_gb: 1e300 }, 'memory.total_bytes says 32 GiB'],
+    ['vram_gb', { vram_gb: 48 }, 'gpus says 24 GiB'],
+    ['cpu_cores_performance', { cpu_cores_performance: 0 }, 'cpu.performance_cores says 8'],
+    ['cpu_cores_efficiency', { cpu_cores_efficiency: 4 }, 'cpu.efficiency_cores says 8'],
+    ['platform', { platform: 'apple_silicon_m3_16gb' }, 'its hardware says nvidia_rtx_4090'],
+  ])('says that an edited %s does not count', (key, edit, what) => {
+    const seen = { ...snapshot({ gpus: [gpu()] }), platform: 'nvidia_rtx_4090', vram_gb: 24 }
+    expect(targetFromSnapshot(seen).notes).toEqual([])
+    const edited = targetFromSnapshot({ ...seen, ...edit })
+    expect(edited.notes).toEqual([expect.stringContaining(what)])
+    expect(edited.notes[0]).toContain(`The snapshot's ${key} is `)
+    expect(edited).toEqual({ ...targetFromSnapshot(seen), notes: edited.notes })
   })
 
   it('leaves the GPU in the processor out beside a card', () => {
