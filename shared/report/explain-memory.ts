@@ -98,10 +98,19 @@ function weightTerms({ facts, hparams, settings, where, n_devices }: Situation, 
   const table = weightTable(facts, hparams)
   const none = table.layer.map(() => 0)
   const empty: WeightTable = { layer: none, experts: none, input: 0, output: 0, first: 0, rope: 0, tied: 0 }
-  const layers = rangeWords(where.slice(0, hparams.n_layer), place)
+  const own = where.slice(0, hparams.n_layer)
+  const layers = rangeWords(own, place)
+  // Dense layers of a mixed model have none.
+  const experts = own.map((home, il) =>
+    (table.experts[il] ?? 0) === 0 ? null : il < settings.n_cpu_moe ? 'host' : home,
+  )
   const rows: [string, Partial<WeightTable>, string][] = [
     ['layer weights', { layer: table.layer }, `${layers}, tensors as large as in the file`],
-    ['expert weights', { experts: table.experts }, expertWords(settings, layers)],
+    [
+      'expert weights',
+      { experts: table.experts },
+      expertWords(Math.min(settings.n_cpu_moe, hparams.n_layer), rangeWords(experts, place), place),
+    ],
     ['output layer', { output: table.output }, 'output norm and matrix, tensors as large as in the file'],
     ['token table', { input: table.input }, 'looked up, not multiplied: always on the host'],
     ['token table as output', { tied: table.tied }, 'the file has no output matrix, the token table serves as one'],
@@ -163,16 +172,27 @@ function computeTerm({ hparams, settings }: Situation, bytes: number): Term {
   }
 }
 
-function expertWords({ n_cpu_moe }: MemorySettings, layers: string): string {
-  return n_cpu_moe > 0 ? `${layers}; experts of the first ${n_cpu_moe} layers stay on the host` : layers
+function expertWords(n_cpu_moe: number, layers: string, place: Where): string {
+  if (n_cpu_moe === 0) return layers
+  const kept = `those of the first ${n_cpu_moe} layers`
+  return place === 'host' ? `${layers}; ${kept} among them` : `${layers}; ${kept} stay on the host`
 }
 
-/** `32 layers (0 to 31)`: a place's layers follow one another. */
-function rangeWords(where: readonly Where[], place: Where): string {
+/** `32 layers (0 to 31)`, `9 layers (23 to 31)`, `10 layers (0, 2 to 10)`. */
+function rangeWords(where: readonly (Where | null)[], place: Where): string {
   const own = where.flatMap((other, il) => (other === place ? [il] : []))
   const [first] = own
   if (first === undefined) return 'no layers'
-  return own.length === 1 ? `layer ${first}` : `${own.length} layers (${first} to ${own.at(-1)})`
+  if (own.length === 1) return `layer ${first}`
+  const runs = own.reduce<[number, number][]>((found, il) => {
+    const last = found.at(-1)
+    if (last !== undefined && last[1] === il - 1) last[1] = il
+    else found.push([il, il])
+    return found
+  }, [])
+  // Experts in every other layer: the list would be longer than what it says.
+  const shown = runs.length > 4 ? [[first, own.at(-1) ?? first] as const] : runs
+  return `${own.length} layers (${shown.map(([from, to]) => (from === to ? from : `${from} to ${to}`)).join(', ')})`
 }
 
 function at(share: { devices: readonly number[]; host: number }, place: Where): number {

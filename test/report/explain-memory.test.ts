@@ -47,6 +47,36 @@ describe('explainMemory', () => {
     expect(term?.bytes).toBe(32 * 8192 * 3136)
   })
 
+  test.each<[string, Settings, number[], Record<string, string>]>([
+    [
+      'mixtral-8x7b',
+      { n_gpu_layers: 99, n_cpu_moe: 23 },
+      [24],
+      {
+        'gpu 0': '9 layers (23 to 31); those of the first 23 layers stay on the host',
+        RAM: '23 layers (0 to 22); those of the first 23 layers among them',
+      },
+    ],
+    ['mixtral-8x7b', { n_gpu_layers: 99 }, [24], { 'gpu 0': '32 layers (0 to 31)' }],
+    // 10 layers and the output are on the device; of the host's 22 layers and more, experts stay as told.
+    [
+      'mixtral-8x7b',
+      { n_gpu_layers: 11, n_cpu_moe: 2 },
+      [24],
+      {
+        'gpu 0': '10 layers (22 to 31); those of the first 2 layers stay on the host',
+        RAM: '22 layers (0 to 21); those of the first 2 layers among them',
+      },
+    ],
+  ])('%s with %j on %j GiB: experts are named by the layers that they lie in', (id, given, vram, expected) => {
+    const facts = catalogModel(id, 'Q4_K_M')
+    const { parts } = explainMemory(facts, resolveSettings(given, hparamsOf(facts)), target({ vram }))
+    const shown = parts.flatMap(({ name, terms }) =>
+      terms.flatMap((term) => (term.name === 'expert weights' ? [[name, term.formula]] : [])),
+    )
+    expect(Object.fromEntries(shown)).toEqual(expected)
+  })
+
   test('on unified memory the host line counts all', () => {
     const settings = resolveSettings({ n_ctx: 4096 }, hparamsOf(LLAMA_8B))
     const { parts } = explainMemory(LLAMA_8B, settings, target({ unified: true }))
