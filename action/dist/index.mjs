@@ -13985,6 +13985,10 @@ function usedGpus({ gpus }) {
 	let backend = [...memory].sort((a, b) => b[1] - a[1])[0]?.[0], same = of.filter((gpu) => gpu.backend === backend);
 	return cards.length > 0 ? same : same.slice(0, 1);
 }
+function leftOutCards(snapshot) {
+	let used = usedGpus(snapshot), backend = used[0]?.backend;
+	return snapshot.gpus.filter((gpu) => gpu.backend !== "cpu" && !gpu.integrated && !gpu.unified && !used.includes(gpu)).map((gpu) => `${gpu.name || "A card"} is left out: it needs ${gpu.backend}, the plan is for ${backend}.`);
+}
 
 // shared/profile/match-profile.ts
 function matchProfile(snapshot) {
@@ -14090,6 +14094,20 @@ function platformId(snapshot, match = matchProfile(snapshot)) {
 	return match.profile ? match.profile.id : usedGpus(snapshot).some((gpu) => !gpu.integrated) ? "generic_gpu" : "generic_cpu";
 }
 
+// shared/profile/contradictions.ts
+var ROUNDING_GIB = 0.1;
+function contradictions(snapshot, platform2) {
+	let { memory, cpu, gpus, ram_gb, vram_gb } = snapshot, notes = [], differ = (key, top, place, value) => notes.push(`The snapshot's ${key} is ${String(top)} but ${place} says ${String(value)}: ${place} counts.`), gib2 = (bytes2) => Math.round(bytes2 / 1073741824 * 10) / 10, apart = (top, bytes2) => Math.abs(top - bytes2 / 1073741824) > ROUNDING_GIB;
+	apart(ram_gb, memory.total_bytes) && differ("ram_gb", ram_gb, "memory.total_bytes", `${gib2(memory.total_bytes)} GiB`);
+	let bytesOf2 = (shared) => gpus.flatMap((gpu) => gpu.unified === shared ? [gpu.vram_bytes ?? 0] : []), vram = bytesOf2(!1).reduce((sum, bytes2) => sum + bytes2, 0) || Math.max(0, ...bytesOf2(!0));
+	vram_gb !== null && apart(vram_gb, vram) && differ("vram_gb", vram_gb, "gpus", `${gib2(vram)} GiB`);
+	for (let kind2 of ["performance", "efficiency"]) {
+		let top = snapshot[`cpu_cores_${kind2}`], own2 = cpu[`${kind2}_cores`];
+		top !== own2 && differ(`cpu_cores_${kind2}`, top, `cpu.${kind2}_cores`, own2);
+	}
+	return snapshot.platform !== "unknown" && snapshot.platform !== platform2 && differ("platform", snapshot.platform, "its hardware", platform2), notes;
+}
+
 // shared/profile/usable-cores.ts
 function snapshotCores(cpu) {
 	let seen = cpu.physical_cores || cpu.performance_cores + cpu.efficiency_cores || cpu.logical_cores || 1, quota = cpu.quota_cores === null ? 1 / 0 : Math.max(1, Math.floor(cpu.quota_cores)), affinity = cpu.affinity_cores === null ? 1 / 0 : Math.max(1, cpu.affinity_cores), physical_cores = Math.min(seen, quota, affinity), performance_cores = Math.min(cpu.performance_cores || seen, physical_cores), node2 = cpu.numa_nodes !== null && cpu.numa_nodes > 1 ? Math.max(1, Math.floor(seen / cpu.numa_nodes)) : 1 / 0, notes = [];
@@ -14106,7 +14124,7 @@ function snapshotCores(cpu) {
 
 // shared/profile/target-from-snapshot.ts
 function targetFromSnapshot(snapshot, match = matchProfile(snapshot)) {
-	let { profile } = match, notes = [...snapshot.notes], gpus = usedGpus(snapshot).filter((gpu) => keepGpu(gpu, snapshot, notes)), unified = gpus.length > 0 && gpus.every((gpu) => gpu.unified), backend = gpus[0]?.backend ?? "cpu", platform2 = platformId(snapshot, match), known2 = profile?.row.backends.includes(backend) ? profile.row.backends : [backend];
+	let { profile } = match, platform2 = platformId(snapshot, match), notes = [...snapshot.notes, ...contradictions(snapshot, platform2), ...leftOutCards(snapshot)], gpus = usedGpus(snapshot).filter((gpu) => keepGpu(gpu, snapshot, notes)), unified = gpus.length > 0 && gpus.every((gpu) => gpu.unified), backend = gpus[0]?.backend ?? "cpu", known2 = profile?.row.backends.includes(backend) ? profile.row.backends : [backend];
 	profile || notes.push(`This hardware is not in the data base: speeds are those of ${platform2}, a cautious assumption.`);
 	let devices = gpus.map((gpu, index) => deviceOf(gpu, index, snapshot, notes)), { cores, notes: coreNotes } = snapshotCores(snapshot.cpu), host = hostMemory(snapshot);
 	return {
