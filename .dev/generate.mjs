@@ -1,5 +1,6 @@
-// Writes the generated files: JSON Schemas and the recommended settings. Needs a built dist/ (npm run gen builds it).
-import { writeFileSync } from 'node:fs'
+// Writes the generated files: JSON Schemas, the recommended settings and the manual pages. Needs a built dist/ (npm run gen builds it).
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { manualPages } from '../dist/cli/manual.js'
 import { exportHardwareProfiles } from '../dist/shared/index.js'
 import { jsonSchemas } from '../dist/shared/schemas.js'
 
@@ -7,3 +8,6 @@ const write = (path, data) => writeFileSync(path, `${JSON.stringify(data, null, 
 
 for (const [name, schema] of Object.entries(jsonSchemas())) write(`profiles/schemas/${name}`, schema)
 write('profiles/hardware_profiles.json', exportHardwareProfiles())
+
+mkdirSync('docs/man', { recursive: true })
+for (const [name, text] of Object.entries(await manualPages())) writeFileSync(`docs/man/${name}`, text)

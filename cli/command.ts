@@ -22,6 +22,8 @@ export type CommandSpec<F extends Flags> = {
 
 export type Command = {
   readonly help: string
+  /** What it is made of: completion and the manual page read it. */
+  readonly spec: Omit<CommandSpec<Flags>, 'run'>
   run(io: Io, argv: readonly string[]): Promise<number>
 }
 
@@ -30,6 +32,7 @@ export function defineCommand<const F extends Flags>(spec: CommandSpec<F>): Comm
   const help = helpOf(spec)
   return {
     help,
+    spec,
     async run(io, argv) {
       const end = argv.indexOf('--')
       const own = end === -1 ? argv : argv.slice(0, end)

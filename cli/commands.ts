@@ -2,6 +2,9 @@ import type { Command } from './command.ts'
 
 type Entry = { readonly name: string; readonly summary: string; load(): Promise<Command> }
 
+/** What shells ask while a line is typed (`lp-tui complete -- WORDS`); not for people, so not in the help. */
+export const COMPLETE = 'complete'
+
 /** Every command, in the order of the help. Each is loaded only when it runs: `--version` stays as fast as Node. */
 export const COMMANDS: readonly Entry[] = [
   {
@@ -53,5 +56,10 @@ export const COMMANDS: readonly Entry[] = [
     name: 'run',
     summary: 'start llama-server with a config (also: llama-pajamas-run)',
     load: async () => (await import('./commands/run.ts')).runCommand,
+  },
+  {
+    name: 'completion',
+    summary: 'completion of commands, options and names for your shell',
+    load: async () => (await import('./commands/completion.ts')).completionCommand,
   },
 ]

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { EXIT, UserError } from '../shared/errors.ts'
-import { COMMANDS } from './commands.ts'
+import { COMMANDS, COMPLETE } from './commands.ts'
 import { runProgram } from './door.ts'
 import type { Io } from './io.ts'
 import { version } from './version.ts'
@@ -13,6 +13,10 @@ async function main(io: Io, argv: readonly string[]): Promise<number> {
   if (first === '--version' || first === '-V') {
     io.out(`${version()}\n`)
     return EXIT.ok
+  }
+  if (first === COMPLETE) {
+    const { complete } = await import('./complete/complete.ts')
+    return complete(io, others)
   }
   const wanted = first === 'help' ? others[0] : first
   if (wanted === undefined || wanted === '--help' || wanted === '-h') {

@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { manualPages } from '../../cli/manual.ts'
 import { recommendedModels } from '../../shared/plan/recommended-models.ts'
 import { parseHardwareProfiles } from '../../shared/plan/template.ts'
 import { listProfiles } from '../../shared/profile/database.ts'
 import { jsonSchemas } from '../../shared/schemas.ts'
 
 function read(path: string): string {
-  return readFileSync(new URL(`../../profiles/${path}`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 }
 
 // `npm run gen` writes these files.
 describe('generated files are current', () => {
   it.each(Object.entries(jsonSchemas()))('profiles/schemas/%s', (name, schema) => {
-    expect(JSON.parse(read(`schemas/${name}`))).toEqual(JSON.parse(JSON.stringify(schema)))
+    expect(JSON.parse(read(`profiles/schemas/${name}`))).toEqual(JSON.parse(JSON.stringify(schema)))
   })
 
-  const committed = parseHardwareProfiles(read('hardware_profiles.json'), 'hardware_profiles.json')
+  it('docs/man has every command and option', async () => {
+    for (const [name, text] of Object.entries(await manualPages())) expect(read(`docs/man/${name}`)).toBe(text)
+  })
+
+  const committed = parseHardwareProfiles(read('profiles/hardware_profiles.json'), 'hardware_profiles.json')
 
   it('profiles/hardware_profiles.json names every profile', () => {
     expect(Object.keys(committed)).toEqual(listProfiles().map(({ id }) => id))
