@@ -32,6 +32,15 @@ import { parseVulkaninfo } from '../../shared/hardware/probes/vulkaninfo.ts'
 import { parseWindowsGpus, parseWindowsMachine } from '../../shared/hardware/probes/windows-cim.ts'
 import { GpuSchema, HardwareSnapshotSchema } from '../../shared/hardware/snapshot.ts'
 import { fakeHost } from './fake-host.ts'
+import { parseCpuClocks } from '../../shared/hardware/probes/cpu-clocks.ts'
+import { parseGpuHwmon } from '../../shared/hardware/probes/gpu-hwmon.ts'
+import { parsePmsetTherm } from '../../shared/hardware/probes/macos-therm.ts'
+import { parseNvidiaHealth, parseNvidiaHealthReport } from '../../shared/hardware/probes/nvidia-health.ts'
+import { parseRaspberryThrottled } from '../../shared/hardware/probes/raspberry.ts'
+import { parseTegrastats } from '../../shared/hardware/probes/tegrastats.ts'
+import { thermalZones } from '../../shared/hardware/probes/thermal-zones.ts'
+import { parseXpuDump } from '../../shared/hardware/probes/xpu-dump.ts'
+import * as health from './samples/health.ts'
 import * as desktop from './samples/desktop.ts'
 import * as gpu from './samples/gpu.ts'
 import * as linux from './samples/linux.ts'
@@ -96,6 +105,16 @@ const PARSERS: readonly Parser[] = [
   ['mac hardware', desktop.MAC_HARDWARE, parseMacHardware],
   ['mac hardware text', desktop.MAC_HARDWARE_TEXT, parseMacHardware],
   ['windows machine', desktop.WINDOWS_MACHINE, parseWindowsMachine],
+  ['nvidia health', health.NVIDIA_HEALTH, parseNvidiaHealth],
+  ['nvidia health xml', health.NVIDIA_HEALTH_XML, parseNvidiaHealthReport],
+  ['nvidia health -q', health.NVIDIA_HEALTH_Q, parseNvidiaHealthReport],
+  ['tegrastats', health.TEGRASTATS, parseTegrastats],
+  ['thermal zones', health.THERMAL_ZONES, thermalZones.parse],
+  ['cpu clocks', health.CPU_CLOCKS, parseCpuClocks],
+  ['gpu hwmon', health.GPU_HWMON, parseGpuHwmon],
+  ['xpu-smi dump', health.XPU_DUMP, parseXpuDump],
+  ['vcgencmd', 'throttled=0x50005', parseRaspberryThrottled],
+  ['pmset', health.PMSET_INTEL, parsePmsetTherm],
 ]
 
 /** A sample cut, repeated, reordered, with numbers grown and pieces of other samples in between. */

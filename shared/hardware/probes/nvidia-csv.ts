@@ -2,6 +2,7 @@ import type { Probe } from '../probe.ts'
 import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
 import { integratedByName } from '../pci.ts'
 import { cleanName, coreCount, linesOf, sizeInBytes } from '../text.ts'
+import { nvidiaRows, type NvidiaRow } from './nvidia-rows.ts'
 
 export type NvidiaGpu = GpuReport & {
   readonly index: number | null
@@ -27,40 +28,26 @@ const FIELDS = [
  * `[N/A]` and `[Not Supported]` are unknown; on unified parts (GB10, Jetson) they mean the machine's own memory.
  */
 export function parseNvidiaCsv(text: string): NvidiaGpu[] | null {
-  const rows = linesOf(text).map((line) => line.split(',').map((cell) => cell.trim()))
-  const at = rows.findIndex((cells) => cells.some((cell) => cell === 'name') && cells.length > 1)
-  const header = at >= 0 ? (rows[at] ?? []).map(splitUnit) : null
+  const rows = nvidiaRows(text)
   const gpus = rows
-    .slice(at + 1, at + 1000)
-    .flatMap((cells) => {
-      if (header === null) return withoutHeader(cells) ?? []
-      return cells.length === header.length ? (withHeader(header, cells) ?? []) : []
-    })
-    .slice(0, 256)
-  return gpus.length > 0 ? gpus : null
+    ? rows.flatMap((row) => withHeader(row) ?? [])
+    : linesOf(text)
+        .slice(0, 1000)
+        .flatMap((line) => withoutHeader(line.split(',').map((cell) => cell.trim())) ?? [])
+  return gpus.length > 0 ? gpus.slice(0, 256) : null
 }
 
-type Column = { readonly name: string; readonly unit: string | undefined }
-
-/** `memory.total [MiB]` */
-function splitUnit(title: string): Column {
-  const match = /^(.{1,100}?)\s*\[(\w{1,10})\]$/.exec(title)
-  return match?.[1] ? { name: match[1], unit: match[2] } : { name: title, unit: undefined }
-}
-
-function withHeader(header: readonly Column[], cells: readonly string[]): NvidiaGpu | null {
-  const cell = (name: string): string => cells[header.findIndex((column) => column.name === name)] ?? ''
-  const bytes = (name: string): number | null =>
-    sizeInBytes(cell(name), header.find((column) => column.name === name)?.unit)
+function withHeader(row: NvidiaRow): NvidiaGpu | null {
+  const cell = (name: string): string => row[name] ?? ''
   const name = cleanName(cell('name'))
   if (name === null) return null
-  const total = bytes('memory.total')
+  const total = sizeInBytes(cell('memory.total'))
   return {
     ...gpuReport({
       vendor: 'nvidia',
       name,
       vram_bytes: total || null,
-      vram_free_bytes: total ? bytes('memory.free') : null,
+      vram_free_bytes: total ? sizeInBytes(cell('memory.free')) : null,
       driver: cleanName(cell('driver_version')),
       architecture: /^\d{1,2}\.\d$/.exec(cell('compute_cap'))?.[0] ?? null,
       pci_address: pciAddress(cell('pci.bus_id')),
@@ -68,7 +55,7 @@ function withHeader(header: readonly Column[], cells: readonly string[]): Nvidia
       memory_not_counted: /not supported|n\/a/i.test(cell('memory.total')),
     }),
     index: coreCount(cell('index')),
-    used_bytes: bytes('memory.used'),
+    used_bytes: sizeInBytes(cell('memory.used')),
     mig_enabled: /^enabled$/i.test(cell('mig.mode.current')),
   }
 }

@@ -1,8 +1,9 @@
 import type { Probe } from '../probe.ts'
 import { gpuReport, pciAddress } from '../gpu-report.ts'
 import { integratedByName } from '../pci.ts'
-import { cleanName, coreCount, keyValue, linesOf, sizeInBytes } from '../text.ts'
+import { cleanName, coreCount, sizeInBytes } from '../text.ts'
 import type { NvidiaGpu } from './nvidia-csv.ts'
+import { cardsOf, cardValue, queryEntries, xmlEntries, type Entry } from './nvidia-entries.ts'
 
 /** One MIG instance: its own slice of the card's memory. Compute instances of one GPU instance share that slice. */
 export type MigInstance = {
@@ -17,52 +18,14 @@ export type NvidiaReport = {
   readonly gpus: readonly (NvidiaGpu & { readonly mig: readonly MigInstance[] })[]
 }
 
-/** A value with the headings above it, all in the XML's spelling: `gpu/fb_memory_usage/total`. */
-type Entry = { readonly path: readonly string[]; readonly value: string }
-
-/** Reads `nvidia-smi -q`: headings and values by indentation. */
+/** Reads `nvidia-smi -q`. */
 export function parseNvidiaQuery(text: string): NvidiaReport | null {
-  const above: { indent: number; name: string }[] = []
-  const entries: Entry[] = []
-  for (const line of linesOf(text)) {
-    if (line.trim() === '') continue
-    const indent = line.length - line.trimStart().length
-    while (above.length > 0 && (above.at(-1)?.indent ?? 0) >= indent) above.pop()
-    const pair = /^\s*GPU [0-9A-F]{4,8}:/.test(line) ? null : keyValue(line, ' : ')
-    const path = above.map((heading) => heading.name)
-    if (pair) entries.push({ path: [...path, spelled(pair[0])], value: pair[1] })
-    else {
-      const gpu = /^GPU ([0-9A-F:.]{7,20})$/i.exec(line.trim())
-      const name = gpu ? 'gpu' : spelled(line.trim())
-      if (gpu || name === 'mig_device') entries.push({ path: [...path, name], value: gpu?.[1] ?? '' })
-      above.push({ indent, name })
-    }
-  }
-  return fromEntries(entries)
+  return fromEntries(queryEntries(text))
 }
 
-/** Reads `nvidia-smi -q -x`. A scan for tags is enough: the document has no attributes but the card's id. */
+/** Reads `nvidia-smi -q -x`. */
 export function parseNvidiaXml(text: string): NvidiaReport | null {
-  const above: string[] = []
-  const entries: Entry[] = []
-  for (const match of text.matchAll(/<(\/?)([a-z_]\w{0,60})(?: id="([^"<>]{0,40})")?>([^<]{0,400})/gi)) {
-    const [, closing, name = '', id, value = ''] = match
-    if (closing) {
-      const at = above.lastIndexOf(name)
-      if (at >= 0) above.length = at
-      continue
-    }
-    above.push(name)
-    if (above.length > 40) above.shift()
-    const path = above.filter((tag) => tag !== 'nvidia_smi_log')
-    if (name === 'gpu' || name === 'mig_device') entries.push({ path, value: id ?? '' })
-    else if (value.trim() !== '') entries.push({ path, value: value.trim() })
-  }
-  return fromEntries(entries)
-}
-
-function spelled(heading: string): string {
-  return heading.toLowerCase().replace(/[\s-]+/g, '_')
+  return fromEntries(xmlEntries(text))
 }
 
 function fromEntries(entries: readonly Entry[]): NvidiaReport | null {
@@ -72,35 +35,30 @@ function fromEntries(entries: readonly Entry[]): NvidiaReport | null {
   const version = (...names: string[]): string | null =>
     names.map((name) => /^\d{1,4}(?:\.\d{1,4}){1,3}/.exec(top(name) ?? '')?.[0]).find((found) => found) ?? null
   const driver = version('kmd_version', 'driver_version')
-  const cards: Entry[][] = []
-  for (const entry of entries) {
-    if (entry.path.length === 1 && entry.path[0] === 'gpu') cards.push([entry])
-    else if (entry.path[0] === 'gpu') cards.at(-1)?.push(entry)
-  }
-  const gpus = cards.slice(0, 256).flatMap((card, index) => toGpu(card, index, driver) ?? [])
+  const gpus = cardsOf(entries).flatMap((card, index) => toGpu(card, index, driver) ?? [])
   if (gpus.length === 0 && driver === null) return null
   return { driver, cuda: version('cuda_umd_version', 'cuda_version'), gpus }
 }
 
 function toGpu(card: readonly Entry[], index: number, driver: string | null): NvidiaReport['gpus'][number] | null {
-  const at = (path: string): string => card.find((entry) => entry.path.join('/') === path)?.value ?? ''
-  const name = cleanName(at('gpu/product_name'))
+  const at = cardValue(card)
+  const name = cleanName(at('product_name'))
   if (name === null) return null
-  const total = sizeInBytes(at('gpu/fb_memory_usage/total'))
+  const total = sizeInBytes(at('fb_memory_usage/total'))
   return {
     ...gpuReport({
       vendor: 'nvidia',
       name,
       vram_bytes: total || null,
-      vram_free_bytes: total ? sizeInBytes(at('gpu/fb_memory_usage/free')) : null,
+      vram_free_bytes: total ? sizeInBytes(at('fb_memory_usage/free')) : null,
       driver,
       pci_address: pciAddress(card[0]?.value ?? ''),
       integrated: integratedByName('nvidia', name),
-      memory_not_counted: /not supported|n\/a/i.test(at('gpu/fb_memory_usage/total')),
+      memory_not_counted: /not supported|n\/a/i.test(at('fb_memory_usage/total')),
     }),
     index,
-    used_bytes: sizeInBytes(at('gpu/fb_memory_usage/used')),
-    mig_enabled: /^enabled$/i.test(at('gpu/mig_mode/current') || at('gpu/mig_mode/current_mig')),
+    used_bytes: sizeInBytes(at('fb_memory_usage/used')),
+    mig_enabled: /^enabled$/i.test(at('mig_mode/current') || at('mig_mode/current_mig')),
     mig: migInstances(card),
   }
 }
