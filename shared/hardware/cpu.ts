@@ -2,6 +2,7 @@ import { armCore } from './arm-parts.ts'
 import { linuxCoreClasses, type CoreClasses } from './core-classes.ts'
 import type { Host } from './host.ts'
 import type { Lscpu, LscpuTable } from './probes/lscpu.ts'
+import type { NumaNode } from './probes/numa.ts'
 import type { ProcCpuinfo } from './probes/proc-cpuinfo.ts'
 import type { CpuTopology } from './probes/sys-topology.ts'
 import { simdOf } from './simd.ts'
@@ -29,6 +30,7 @@ export type LinuxCpu = {
   readonly topology: CpuTopology | null
   readonly affinity: number | null
   readonly quota: number | null
+  readonly nodes: readonly NumaNode[] | null
 }
 
 /** Joins what Linux says: /sys knows the cores, /proc/cpuinfo the name and the flags, lscpu the names of ARM cores. */
@@ -47,11 +49,16 @@ export function linuxCpu(seen: LinuxCpu): CpuFacts {
     classes: linuxCoreClasses(topology, cpuinfo, lscpu),
     // Without a socket lscpu prints "-"; boards by device tree give package 0 or none.
     sockets: packages.size || (lscpu?.sockets ?? table?.sockets ?? cpuinfo?.sockets ?? null),
-    numa_nodes: topology?.numa_nodes ?? lscpu?.numa_nodes ?? table?.numa_nodes ?? null,
+    numa_nodes: placesToCompute(seen.nodes) ?? lscpu?.cpu_nodes ?? topology?.numa_nodes ?? table?.numa_nodes ?? null,
     affinity: seen.affinity,
     quota: seen.quota,
     simd: simdOf(flags),
   }
+}
+
+/** NUMA nodes with CPUs; null where that is not known. */
+function placesToCompute(nodes: readonly NumaNode[] | null): number | null {
+  return nodes?.filter(({ cpus }) => cpus.length > 0).length || null
 }
 
 function linuxName(cpuinfo: ProcCpuinfo | null, lscpu: Lscpu | null): string | null {

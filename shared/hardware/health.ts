@@ -5,6 +5,7 @@ import { gpuHwmon } from './probes/gpu-hwmon.ts'
 import { macosTherm } from './probes/macos-therm.ts'
 import { nvidiaHealth, nvidiaHealthReport } from './probes/nvidia-health.ts'
 import { raspberryThrottled } from './probes/raspberry.ts'
+import { rocmSmiTable } from './probes/rocm-smi-table.ts'
 import { tegraHealth, tegrastats } from './probes/tegrastats.ts'
 import { thermalZones } from './probes/thermal-zones.ts'
 import { xpuDump } from './probes/xpu-dump.ts'
@@ -50,7 +51,7 @@ export type HealthReading = {
 export async function readHealth(host: Host, log: ProbeResult[] = []): Promise<HealthReading[]> {
   const [nvidia, gpus, xpu, tegra, zones, clocks, pi, mac] = await Promise.all([
     seeNvidiaHealth(host, log),
-    ask(host, gpuHwmon, log),
+    seeAmdHealth(host, log),
     ask(host, xpuDump, log),
     ask(host, tegrastats, log),
     ask(host, thermalZones, log),
@@ -60,6 +61,11 @@ export async function readHealth(host: Host, log: ProbeResult[] = []): Promise<H
   ])
   const jetson = tegra === null ? [] : [tegraHealth(tegra)]
   return [nvidia, gpus, xpu, jetson, zones, clocks, pi, mac].flatMap((readings) => readings ?? [])
+}
+
+/** The kernel's sensors; AMD's tool, which is slow, where they cannot be read. */
+async function seeAmdHealth(host: Host, log: ProbeResult[]): Promise<HealthReading[] | null> {
+  return (await ask(host, gpuHwmon, log)) ?? ask(host, rocmSmiTable, log)
 }
 
 /** By fields; the full report where this driver does not know one of them. */

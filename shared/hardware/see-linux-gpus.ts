@@ -8,6 +8,7 @@ import { syclLs, xpuSmi } from './probes/intel-gpu.ts'
 import { lspci, type PciDisplay } from './probes/lspci.ts'
 import { mobileGpu } from './probes/mobile-gpu.ts'
 import { gpusOfAgents, rocminfo } from './probes/rocminfo.ts'
+import { nvidiaTopo, type NvidiaTopo } from './probes/nvidia-topo.ts'
 import { rocmSmi } from './probes/rocm-smi.ts'
 import { sysDrm } from './probes/sys-drm.ts'
 import { sysPci } from './probes/sys-pci.ts'
@@ -37,7 +38,10 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
   ])
   const answered = pci !== null || listed !== null || mobile !== null
   const vulkan = answered || nvidia.gpus.length > 0 ? null : await ask(host, vulkaninfo, log)
-  const onBus = [...usable(listed), ...usable(pci)]
+  const bus = listed?.displays ?? null
+  const onBus = [...usable(bus), ...usable(pci)]
+  const [card] = nvidia.gpus
+  const topo = (card?.reports.length ?? 0) > 1 ? await ask(host, nvidiaTopo, log) : null
 
   const within: LinuxGpus['within'] = (container, board) => {
     const reachable = !container || nodes.some((name) => name.startsWith('renderD'))
@@ -51,7 +55,7 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
     // The kernel shows a container all of the machine's devices; without a render node it can open none of them.
     const kernel: GpuSource[] = [
       { source: 'sys-drm', reports: drm ?? [] },
-      { source: 'lspci', reports: usable(listed) },
+      { source: 'lspci', reports: usable(bus) },
       { source: 'sys-pci', reports: usable(pci) },
     ].map(({ source, reports }) => ({
       source,
@@ -72,11 +76,27 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
       notes: [
         ...nvidia.notes,
         ...driverNote(nvidia, onBus),
+        ...linkNotes(topo),
+        ...npuNotes(listed?.npus ?? []),
         ...(hidden ? ['GPUs on the PCI bus are not counted: this container has no /dev/dri/renderD* device.'] : []),
       ],
     }
   }
   return { within }
+}
+
+/** How the cards reach each other, since a model split over them must cross it for every token. */
+function linkNotes(topo: NvidiaTopo | null): string[] {
+  if (topo === null || topo.links.length === 0) return []
+  const kinds = new Set(topo.links.map(({ link }) => (link.startsWith('NV') ? 'NVLink' : link)))
+  if (kinds.size === 1 && kinds.has('NVLink')) return ['All NVIDIA GPUs are joined by NVLink.']
+  const apart = topo.links.filter(({ link }) => link === 'SYS').map(({ a, b }) => `${a}-${b}`)
+  if (apart.length === 0) return ['The NVIDIA GPUs reach each other over PCIe without crossing CPU sockets.']
+  return [`NVIDIA GPUs on different CPU sockets, slow to each other: ${apart.slice(0, 8).join(', ')}.`]
+}
+
+function npuNotes(npus: readonly string[]): string[] {
+  return npus.length === 0 ? [] : [`There is a neural processor (${npus[0]}), which llama.cpp does not use.`]
 }
 
 function usable(displays: readonly PciDisplay[] | null): GpuReport[] {

@@ -5,17 +5,20 @@ import { ask } from './probe.ts'
 import { syclLs } from './probes/intel-gpu.ts'
 import { vulkaninfo } from './probes/vulkaninfo.ts'
 import { windowsGpus, windowsMachine } from './probes/windows-cim.ts'
+import { wmicGpus, wmicMachine } from './probes/windows-text.ts'
 import { NO_CPU, NOTHING, type Sight } from './sight.ts'
 import type { ProbeResult } from './snapshot.ts'
 
 /** Asks a Windows machine: CIM for what there is, nvidia-smi for what it knows better. */
 export async function seeWindows(host: Host, log: ProbeResult[]): Promise<Sight> {
-  const [machine, cards, nvidia, sycl] = await Promise.all([
+  const [cim, adapters, nvidia, sycl] = await Promise.all([
     ask(host, windowsMachine, log),
     ask(host, windowsGpus, log),
     seeNvidia(host, log),
     ask(host, syclLs, log),
   ])
+  // PowerShell may be forbidden; wmic is older and gone from newer systems.
+  const [machine, cards] = await Promise.all([cim ?? ask(host, wmicMachine, log), adapters ?? ask(host, wmicGpus, log)])
   const vulkan = cards === null && nvidia.gpus.length === 0 ? await ask(host, vulkaninfo, log) : null
   const name = machine?.cpu ?? null
   const capped = (cards ?? []).filter((card) => card.capped && card.vram_bytes === null && card.integrated !== true)
@@ -32,7 +35,7 @@ export async function seeWindows(host: Host, log: ProbeResult[]): Promise<Sight>
     memory: machine?.memory ?? NOTHING.memory,
     gpus: [
       ...nvidia.gpus,
-      { source: windowsGpus.id, reports: cards ?? [] },
+      { source: adapters ? windowsGpus.id : wmicGpus.id, reports: cards ?? [] },
       { source: vulkaninfo.id, reports: vulkan ?? [] },
     ],
     gpus_answered: cards !== null,

@@ -40,6 +40,22 @@ import { parseRaspberryThrottled } from '../../shared/hardware/probes/raspberry.
 import { parseTegrastats } from '../../shared/hardware/probes/tegrastats.ts'
 import { thermalZones } from '../../shared/hardware/probes/thermal-zones.ts'
 import { parseXpuDump } from '../../shared/hardware/probes/xpu-dump.ts'
+import { parseBenchTable } from '../../shared/hardware/engine/bench-table.ts'
+import { parseEngineDevices } from '../../shared/hardware/engine/engine-devices.ts'
+import { parseLoadLog } from '../../shared/hardware/engine/load-log.ts'
+import { parseMemoryTable } from '../../shared/hardware/engine/memory-table.ts'
+import { parseCompatible } from '../../shared/hardware/probes/device-tree.ts'
+import { parseDmi } from '../../shared/hardware/probes/dmi.ts'
+import { parseFree } from '../../shared/hardware/probes/free.ts'
+import { parseJetsonClocks, parseNvpmodel } from '../../shared/hardware/probes/jetson.ts'
+import { parseNumactl, parseNumaNodes } from '../../shared/hardware/probes/numa.ts'
+import { parseNvidiaTopo } from '../../shared/hardware/probes/nvidia-topo.ts'
+import { parseRocmSmiTable } from '../../shared/hardware/probes/rocm-smi-table.ts'
+import { parseDxdiag, parseSysteminfo } from '../../shared/hardware/probes/windows-report.ts'
+import { parseWmicGpus, parseWmicMachine } from '../../shared/hardware/probes/windows-text.ts'
+import { parseVulkanHeaps } from '../../shared/hardware/probes/vulkaninfo.ts'
+import * as engine from './samples/engine.ts'
+import * as machine from './samples/machine.ts'
 import * as health from './samples/health.ts'
 import * as desktop from './samples/desktop.ts'
 import * as gpu from './samples/gpu.ts'
@@ -73,6 +89,8 @@ const GPU_PARSERS: readonly (readonly [string, string, (text: string) => readonl
   ['mac displays', desktop.MAC_DISPLAYS, parseMacDisplays],
   ['mac displays text', desktop.MAC_DISPLAYS_TEXT, parseMacDisplays],
   ['windows gpus', desktop.WINDOWS_GPUS, parseWindowsGpus],
+  ['wmic gpus', machine.WMIC_GPUS, parseWmicGpus],
+  ['wmic gpu list', machine.WMIC_GPU_LIST, parseWmicGpus],
   ['windows gpus nested', desktop.WINDOWS_GPUS_NESTED, parseWindowsGpus],
 ]
 
@@ -114,6 +132,28 @@ const PARSERS: readonly Parser[] = [
   ['gpu hwmon', health.GPU_HWMON, parseGpuHwmon],
   ['xpu-smi dump', health.XPU_DUMP, parseXpuDump],
   ['vcgencmd', 'throttled=0x50005', parseRaspberryThrottled],
+  ['numactl', machine.NUMACTL, parseNumactl],
+  ['numa folders', machine.NUMA_FOLDERS, parseNumaNodes],
+  ['nvidia topo', machine.TOPO, parseNvidiaTopo],
+  ['nvpmodel', machine.NVPMODEL, parseNvpmodel],
+  ['jetson_clocks', machine.JETSON_CLOCKS, parseJetsonClocks],
+  ['compatible', 'nvidia,p3768\u0000nvidia,tegra234', parseCompatible],
+  ['dmi', machine.DMI, parseDmi],
+  ['free', machine.FREE_H, (text) => parseFree(text)],
+  ['rocm-smi table', machine.ROCM_TABLE, parseRocmSmiTable],
+  ['wmic cpu', machine.WMIC_CPU, parseWmicMachine],
+  ['dxdiag', machine.DXDIAG, parseDxdiag],
+  ['systeminfo', machine.SYSTEMINFO_DE, parseSysteminfo],
+  ['engine devices', engine.DEVICES_CUDA, parseEngineDevices],
+  ['engine vulkan', engine.DEVICES_VULKAN, parseEngineDevices],
+  [
+    'engine memory',
+    engine.MEMORY_TABLE,
+    (text) => parseMemoryTable(text)?.map((row) => ({ ...row, free: 0, unaccounted: 0 })),
+  ],
+  ['engine load log', engine.LOAD_LOG, parseLoadLog],
+  ['engine bench', engine.BENCH_TABLE, parseBenchTable],
+  ['vulkan heaps', engine.VULKAN_HEAPS, parseVulkanHeaps],
   ['pmset', health.PMSET_INTEL, parsePmsetTherm],
 ]
 
@@ -136,7 +176,33 @@ function damaged(sample: string): fc.Arbitrary<string> {
       .constantFrom('-1', '0', '18446744073709551615', '9'.repeat(19), '1e99', 'NaN', '[N/A]', '1,5')
       .map((number) => sample.replaceAll(/\d+/g, number)),
     fc.constantFrom('\r\n', '\r', ' ', '').map((end) => sample.replaceAll('\n', end)),
+    translated(sample),
   )
+}
+
+/** Words of English tools as other systems print them, with their marks of decimals and thousands. */
+const TRANSLATIONS: readonly (readonly [english: RegExp, other: string])[] = [
+  [/total/gi, 'gesamt'],
+  [/free/gi, 'libre'],
+  [/memory/gi, 'メモリ'],
+  [/memory/gi, 'память'],
+  [/used/gi, 'utilisé'],
+  [/name/gi, 'Name\u00a0'],
+  [/available/gi, 'disponível'],
+  [/ : /g, '\u00a0: '],
+  [/:/g, '\uff1a'],
+  [/(\d)\.(\d)/g, '$1,$2'],
+  [/(\d)(\d{3})\b/g, '$1.$2'],
+  [/(\d)(\d{3})\b/g, '$1\u202f$2'],
+  [/\d/g, '٣'],
+  [/MiB|MB/g, 'Mo'],
+  [/GiB|GB/g, 'ГБ'],
+]
+
+function translated(sample: string): fc.Arbitrary<string> {
+  return fc
+    .subarray([...TRANSLATIONS], { minLength: 1, maxLength: 5 })
+    .map((some) => some.reduce((text, [english, other]) => text.replace(english, other), sample))
 }
 
 /** Numbers of a result that no snapshot may hold: everything but finite ones from 0 to 2^53. */

@@ -1,7 +1,9 @@
 import { armCore } from '../../shared/hardware/arm-parts.ts'
 import { linuxCoreClasses } from '../../shared/hardware/core-classes.ts'
 import { parseCpuMax, parseSelfCgroup } from '../../shared/hardware/probes/cgroup.ts'
-import { parseDeviceTreeModel } from '../../shared/hardware/probes/device-tree.ts'
+import { parseCompatible, parseDeviceTreeModel } from '../../shared/hardware/probes/device-tree.ts'
+import { parseDmi } from '../../shared/hardware/probes/dmi.ts'
+import { parseFree } from '../../shared/hardware/probes/free.ts'
 import { parseGetprop } from '../../shared/hardware/probes/getprop.ts'
 import { parseLscpuJson, parseLscpuTable, parseLscpuText } from '../../shared/hardware/probes/lscpu.ts'
 import { parseMacDisplays, parseMacHardware } from '../../shared/hardware/probes/macos-profiler.ts'
@@ -34,6 +36,7 @@ export const cpuinfo: Reader = (text, { expected }) => {
     model: seen.name,
     modelName: seen.name,
     hardware: seen.hardware,
+    soc: seen.soc,
     cpuPart: Object.keys(parts)[0],
     cpuParts: parts,
     names: Object.fromEntries(names),
@@ -55,6 +58,7 @@ export const lscpu: Reader = (text, { expected }) => {
     arch: seen?.arch,
     model: seen?.name,
     modelName: seen?.name,
+    models: seen?.names,
     biosModel: seen?.bios_name?.startsWith(bios) ? bios : seen?.bios_name,
     logicalCpus: seen?.logical,
     physicalCores: seen?.physical,
@@ -69,19 +73,27 @@ export const lscpu: Reader = (text, { expected }) => {
 
 export const lscpuTable: Reader = (text, { expected }) => {
   const seen = parseLscpuTable(text)
-  // Null in this index means that nobody counted.
-  return { logicalCpus: seen?.logical, physicalCores: expected.physicalCores === null ? undefined : seen?.physical }
+  // Null in this index means that nobody counted: any count that can be is right.
+  const { physicalCores } = expected
+  const possible = (seen?.physical ?? 0) >= 1 && (seen?.physical ?? 0) <= (seen?.logical ?? 0)
+  return { logicalCpus: seen?.logical, physicalCores: physicalCores === null && possible ? null : seen?.physical }
 }
 
 export const meminfo: Reader = (text, { command }) => {
-  if (!command.includes('meminfo')) return {}
+  if (command.startsWith('free')) {
+    const total = parseFree(text)?.total_bytes ?? 0
+    return { memTotalText: `${Math.round(total / KIB ** 3)}Gi`, memTotalBytes: total }
+  }
+  if (!/meminfo|MemTotal/i.test(command)) return {}
   const seen = parseMeminfo(text)
-  const available = /MemAvailable/.test(text) ? (seen?.available_bytes ?? 0) / KIB : undefined
+  const available = seen?.available_stated ? (seen.available_bytes ?? 0) / KIB : null
   return {
     memTotalKiB: (seen?.total_bytes ?? 0) / KIB,
     memTotalBytes: seen?.total_bytes,
     ramBytes: seen?.total_bytes,
     memAvailableKiB: available,
+    memAvailable: available,
+    node: seen?.node,
   }
 }
 
@@ -92,6 +104,8 @@ export const sysfs: Reader = (text, { command, expected }) => {
     // The file has clocks alone: which threads share a fast core stands elsewhere.
     return { logicalCpus: topology?.cpus.length, eCores: classes?.efficiency }
   }
+  const machine = parseDmi(text)
+  if (machine) return machine
   if (!/cpus|online|present|possible/.test(command)) return {}
   const count = cpuList(text).length
   return 'cpus' in expected ? { cpus: count } : { count }
@@ -108,7 +122,7 @@ export const cgroup: Reader = (text, { command }) => {
 }
 
 export const deviceTree: Reader = (text, { command, expected }) => {
-  if (!('model' in expected)) return {}
+  if ('compatible' in expected) return { compatible: parseCompatible(text) }
   const bytes = [...text.matchAll(/^[0-7]{7} ((?:[0-9a-f]{2} ?)+)/gm)].flatMap(
     (row) => row[1]?.trim().split(/\s+/) ?? [],
   )
@@ -131,9 +145,10 @@ export const sysctl: Reader = (text) => {
   const gpu = parseMacDisplays(text)?.[0]
   return {
     brand: seen.brand,
-    chip: seen.brand ?? undefined,
+    chip: seen.brand ?? gpu?.name ?? undefined,
     memBytes: seen.memory_bytes,
     ramBytes: seen.memory_bytes,
+    memUsableBytes: seen.usable_bytes,
     cores: seen.physical ?? seen.logical ?? (classes ? classes.performance + classes.efficiency : null),
     threads: seen.logical,
     pCores: classes?.performance ?? first?.physical,

@@ -6,14 +6,17 @@ import {
   type AmdGpu,
 } from '../../shared/hardware/probes/amd-smi.ts'
 import { parseSyclLs, parseXpuSmi } from '../../shared/hardware/probes/intel-gpu.ts'
-import { parseLspci } from '../../shared/hardware/probes/lspci.ts'
+import { parseLspci, parseLspciNpus } from '../../shared/hardware/probes/lspci.ts'
 import { parseMacDisplays } from '../../shared/hardware/probes/macos-profiler.ts'
 import { nvidiaTrouble, parseNvidiaCsv, type NvidiaGpu } from '../../shared/hardware/probes/nvidia-csv.ts'
 import { parseNvidiaList } from '../../shared/hardware/probes/nvidia-list.ts'
 import { parseNvidiaQuery, parseNvidiaXml } from '../../shared/hardware/probes/nvidia-report.ts'
 import { parseNvidiaTable } from '../../shared/hardware/probes/nvidia-table.ts'
 import { parseRocmSmiCsv, parseRocmSmiJson } from '../../shared/hardware/probes/rocm-smi.ts'
+import { parseRocmSmiTable } from '../../shared/hardware/probes/rocm-smi-table.ts'
 import { parseRocminfo } from '../../shared/hardware/probes/rocminfo.ts'
+import { cudaOfDriver } from '../../shared/hardware/probes/nvidia-cuda.ts'
+import { parseXpuDump } from '../../shared/hardware/probes/xpu-dump.ts'
 import { parseVulkaninfo } from '../../shared/hardware/probes/vulkaninfo.ts'
 import type { Entry, Reader } from './readers.ts'
 
@@ -38,6 +41,7 @@ export const nvidiaCsv: Reader = (text) => {
   return {
     gpus: nvidiaCards(seen),
     driver: seen[0]?.driver,
+    cuda: cudaOfDriver(seen[0]?.driver ?? null),
     migEnabled: seen.some((gpu) => gpu.mig_enabled),
   }
 }
@@ -58,13 +62,19 @@ export const nvidiaTable: Reader = (text) => {
   const seen = parseNvidiaTable(text)
   const first = seen?.gpus[0]
   return {
-    gpus: nvidiaCards(seen?.gpus ?? []),
+    gpus: nvidiaCards(seen?.gpus ?? []).map((card, at) => ({ ...card, powerCapW: seen?.gpus[at]?.power_cap_w })),
+    smi: seen?.tool,
     driver: seen ? seen.driver : null,
     cuda: seen?.cuda,
     unifiedMemory: first?.memory_not_counted === true && first.integrated === true,
     nameTruncated: first?.name?.endsWith('...'),
     migEnabled: seen?.gpus.some((gpu) => gpu.mig_enabled),
-    mig: seen?.mig.map((instance) => ({ mib: mib(instance.vram_bytes) })),
+    mig: seen?.mig.map((instance) => ({
+      mib: mib(instance.vram_bytes),
+      profile: instance.profile,
+      sharesMemoryWith: seen.mig.find((other) => other !== instance && other.gpu_instance === instance.gpu_instance)
+        ?.profile,
+    })),
   }
 }
 
@@ -86,7 +96,20 @@ export const rocmSmi: Reader = (text, entry) => {
     integrated: gpu.integrated,
   }))
   const sizes = seen.map((gpu) => gpu.vram_bytes)
-  return { cards: seen.length, gpus: counted(entry, cards), vramBytes: sizes, vramMiB: sizes.map(mib) }
+  const fields = seen[0]?.fields ?? {}
+  return {
+    cards: seen.length,
+    gpus: counted(entry, cards),
+    vramBytes: sizes,
+    vramMiB: sizes.map(mib),
+    names: fields,
+    sample: [`card${seen[0]?.index}`, fields],
+  }
+}
+
+export const rocmSmiTable: Reader = (text, entry) => {
+  const seen = parseRocmSmiTable(text) ?? []
+  return { gpus: counted(entry, seen) }
 }
 
 export const amdSmi: Reader = (text, entry) => {
@@ -114,8 +137,9 @@ export const rocminfo: Reader = (text) => {
   const seen = parseRocminfo(text) ?? []
   const gpus = seen.filter((agent) => agent.kind === 'gpu')
   return {
-    gpus: gpus.map((gpu) => ({ gfx: gpu.name, name: gpu.marketing_name })),
+    gpus: gpus.map((gpu) => ({ gfx: gpu.name, name: gpu.marketing_name, chipId: gpu.chip_id })),
     gfx: gpus.map((gpu) => gpu.name),
+    cpuPoolKiB: (seen.find((agent) => agent.kind === 'cpu')?.pool_bytes ?? 0) / 1024,
     marketing: gpus[0]?.marketing_name,
     marketingNames: seen.map((agent) => agent.marketing_name),
     npu: seen.find((agent) => agent.kind === 'other' && agent.name?.startsWith('aie'))?.name,
@@ -124,13 +148,18 @@ export const rocminfo: Reader = (text) => {
 
 const VENDORS: Readonly<Record<string, string>> = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' }
 
+/** Numbers alone, without names: what an index calls by name. */
+function adapterVendor(pci_id: string | null): string | undefined {
+  return pci_id?.startsWith('15ad:') ? 'VMware' : undefined
+}
+
 export const lspci: Reader = (text, { expected }) => {
   const seen = (parseLspci(text) ?? []).filter((card) => card.not_gpu === null || card.not_gpu === 'virtual')
   const names = seen.map((card) => `${card.name} ${card.chip}`)
   return {
     gpus: seen.map((card) => ({
-      vendor: VENDORS[card.vendor],
-      name: card.not_gpu === null ? card.name : undefined,
+      vendor: VENDORS[card.vendor] ?? adapterVendor(card.pci_id) ?? card.vendor_name,
+      name: card.not_gpu === null ? card.name : (card.name ?? undefined),
       chip: card.chip ?? undefined,
       kind: card.integrated ? 'integrated' : 'discrete',
       pci: card.pci_id,
@@ -139,6 +168,7 @@ export const lspci: Reader = (text, { expected }) => {
       virtual: card.not_gpu === 'virtual',
     })),
     notGpus: absent(expected.notGpus, names),
+    npus: parseLspciNpus(text),
   }
 }
 
@@ -166,6 +196,17 @@ export const vulkaninfo: Reader = (text, { expected }) => {
 
 export const intelGpu: Reader = (text, { command }) => {
   if (command.startsWith('sycl-ls')) return { gpus: (parseSyclLs(text) ?? []).map((name) => ({ name })) }
+  if (command.includes('dump')) {
+    return {
+      gpus: parseXpuDump(text)?.map((card) => ({
+        id: card.index,
+        utilization: card.busy_percent,
+        powerW: card.power_w,
+        freqMHz: card.clock_mhz,
+        temp: card.temperature_c,
+      })),
+    }
+  }
   if (!command.includes('discovery')) return {}
   return {
     gpus: parseXpuSmi(text)?.map((gpu: GpuReport) => ({

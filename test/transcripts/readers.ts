@@ -1,6 +1,8 @@
 import type { Seen } from './compare.ts'
 import * as cpu from './read-cpu.ts'
+import * as engine from './read-engine.ts'
 import * as gpu from './read-gpu.ts'
+import * as system from './read-system.ts'
 import { windows } from './read-windows.ts'
 
 export type Entry = {
@@ -20,6 +22,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   cgroup: cpu.cgroup,
   'device-tree': cpu.deviceTree,
   'intel-gpu': gpu.intelGpu,
+  jetson: system.jetson,
   'linux-cpu': cpu.cpuinfo,
   'linux-cpuinfo': cpu.cpuinfo,
   'linux-lscpu': cpu.lscpu,
@@ -28,18 +31,25 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'linux-lscpu-p': cpu.lscpuTable,
   'linux-mem': cpu.meminfo,
   'linux-sysfs': cpu.sysfs,
+  'llama-bench': engine.bench,
+  'llamacpp-devices': engine.devices,
+  'llamacpp-log': engine.log,
+  'llamacpp-membreakdown': engine.memoryTable,
   lspci: gpu.lspci,
   'macos-displays': gpu.macDisplays,
   'macos-hardware': cpu.macHardware,
   'macos-sysctl': cpu.sysctl,
+  numactl: system.numactl,
   'nvidia-smi-L': gpu.nvidiaList,
   'nvidia-smi-csv': gpu.nvidiaCsv,
   'nvidia-smi-error': gpu.nvidiaError,
   'nvidia-smi-q': gpu.nvidiaReport,
   'nvidia-smi-table': gpu.nvidiaTable,
+  'nvidia-smi-topo': system.topo,
   'nvidia-smi-xml': gpu.nvidiaReport,
   'rocm-smi-csv': gpu.rocmSmi,
   'rocm-smi-json': gpu.rocmSmi,
+  'rocm-smi-table': gpu.rocmSmiTable,
   rocminfo: gpu.rocminfo,
   vulkaninfo: gpu.vulkaninfo,
   windows,

@@ -6,12 +6,16 @@ export type Lscpu = {
   /** Null for `-`, which lscpu prints for cores that it does not know. */
   readonly name: string | null
   readonly bios_name: string | null
+  /** Model name of each kind of core as printed, `-` included. */
+  readonly names: readonly string[]
   readonly vendor: string | null
   readonly logical: number | null
   readonly physical: number | null
   readonly sockets: number | null
   readonly threads_per_core: number | null
   readonly numa_nodes: number | null
+  /** Nodes that have CPUs: memory alone, and a Raspberry Pi's pretended nodes, make no place to compute. */
+  readonly cpu_nodes: number | null
   readonly hypervisor: string | null
   readonly flags: readonly string[]
 }
@@ -53,6 +57,7 @@ function fromFields(fields: Fields): Lscpu | null {
   return {
     arch: cleanName(first('Architecture')),
     name: name ?? null,
+    names: fields.flatMap(([key, value]) => (key === 'Model name' ? [value.slice(0, 200)] : [])).slice(0, 16),
     // lscpu adds the clock of the firmware's table.
     bios_name: cleanName(first('BIOS Model name')?.replace(/\s+CPU @ [\d.]{1,6}GHz$/, '')),
     vendor: cleanName(first('Vendor ID')),
@@ -61,6 +66,7 @@ function fromFields(fields: Fields): Lscpu | null {
     sockets: coreCount(first('Socket(s)') ?? first('CPU socket(s)')),
     threads_per_core: coreCount(first('Thread(s) per core')),
     numa_nodes: nodes,
+    cpu_nodes: fields.filter(([key, value]) => /^NUMA node\d+ CPU\(s\)$/.test(key) && value !== '').length || nodes,
     hypervisor: cleanName(first('Hypervisor vendor')),
     flags: (first('Flags') ?? '').split(/\s+/).filter((flag) => flag !== ''),
   }

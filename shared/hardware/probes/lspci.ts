@@ -8,6 +8,8 @@ export type PciDisplay = GpuReport & {
   readonly not_gpu: 'management' | 'virtual' | 'unknown' | null
   /** Code name in front of the product name (`GP108M [GeForce MX250]`); null without one. */
   readonly chip: string | null
+  /** The vendor as printed; empty where only its number is. */
+  readonly vendor_name: string
 }
 
 type Parts = {
@@ -27,10 +29,21 @@ const VENDOR_PREFIX =
 
 /** Reads lspci in all its forms: a line a device (`lspci`, `-nn`, `-D`, `-v`, `-k`, `-mm`) and records (`-vmm`, `-nmmv`). */
 export function parseLspci(text: string): PciDisplay[] | null {
+  const parts = devicesIn(text)
+  return parts.length === 0 ? null : parts.filter(isDisplay).map(toDisplay)
+}
+
+/** Names of the neural processing units on the bus. llama.cpp computes on none of them. */
+export function parseLspciNpus(text: string): string[] {
+  const npu = /neural processing unit|\bnpu\b|\bvpu\b|ai boost/i
+  return devicesIn(text)
+    .flatMap((parts) => (npu.test(parts.device) ? (cleanName(parts.device) ?? []) : []))
+    .slice(0, 64)
+}
+
+function devicesIn(text: string): (Parts & { driver?: string })[] {
   const lines = linesOf(text)
-  const parts = lines.some((line) => /^Slot:\s/.test(line)) ? fromRecords(lines) : fromLines(lines)
-  if (parts.length === 0) return null
-  return parts.filter(isDisplay).map(toDisplay)
+  return lines.some((line) => /^Slot:\s/.test(line)) ? fromRecords(lines) : fromLines(lines)
 }
 
 function fromLines(lines: readonly string[]): (Parts & { driver?: string })[] {
@@ -139,6 +152,7 @@ function toDisplay(parts: Parts & { driver?: string }): PciDisplay {
     }),
     not_gpu: vendor === null ? ((parts.vendor_id ? notGpu(parts.vendor_id) : null) ?? byName(parts.vendor)) : null,
     chip: cleanName(bracket?.[1] ?? null),
+    vendor_name: parts.vendor.slice(0, 100),
     // The kernel module is no driver version, but it says whether one is loaded.
     driver: parts.driver ?? null,
   }
@@ -153,10 +167,15 @@ function byName(vendor: string): 'management' | 'virtual' | 'unknown' {
     : 'unknown'
 }
 
-export const lspci: Probe<PciDisplay[]> = {
+export type PciSight = { readonly displays: readonly PciDisplay[]; readonly npus: readonly string[] }
+
+export const lspci: Probe<PciSight> = {
   id: 'lspci',
   platforms: ['linux'],
   command: 'lspci',
   args: ['-D', '-nn'],
-  parse: parseLspci,
+  parse: (text) => {
+    const displays = parseLspci(text)
+    return displays === null ? null : { displays, npus: parseLspciNpus(text) }
+  },
 }

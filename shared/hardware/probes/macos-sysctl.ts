@@ -5,6 +5,8 @@ export type PerfLevel = { readonly name: string | null; readonly physical: numbe
 
 export type Sysctl = {
   readonly memory_bytes: number | null
+  /** What the system itself can use of it; firmware keeps the rest. */
+  readonly usable_bytes: number | null
   readonly brand: string | null
   readonly physical: number | null
   readonly logical: number | null
@@ -38,6 +40,7 @@ export function parseSysctl(text: string): Sysctl | null {
   const wired = wholeNumber(values['iogpu.wired_limit_mb'], 2 ** 32)
   const result = {
     memory_bytes: wholeNumber(values['hw.memsize']) || null,
+    usable_bytes: wholeNumber(values['hw.memsize_usable']) || null,
     brand: cleanName(values['machdep.cpu.brand_string']),
     physical: coreCount(values['hw.physicalcpu'] ?? values['machdep.cpu.core_count']) || null,
     logical: coreCount(values['hw.logicalcpu'] ?? values['hw.ncpu'] ?? values['machdep.cpu.thread_count']) || null,

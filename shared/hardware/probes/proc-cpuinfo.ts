@@ -12,6 +12,8 @@ export type ProcCpuinfo = {
   readonly sockets: number | null
   /** The board or SoC line of ARM kernels. */
   readonly hardware: string | null
+  /** The SoC's number in that line: `SM8350` of `Venus based on Qualcomm Technologies, Inc SM8350`. */
+  readonly soc: string | null
   /** Number of CPUs by `implementer:part` on ARM. */
   readonly parts: Readonly<Record<string, number>>
   /** Flags that every CPU has. */
@@ -83,9 +85,16 @@ export function parseProcCpuinfo(text: string): ProcCpuinfo | null {
     physical: counted ?? (known_parts.length > 0 && !has_smt ? logical : null),
     sockets: packages.size || null,
     hardware,
+    soc: socOf(hardware),
     parts,
     flags: [...(flags ?? [])].slice(0, 1000),
   }
+}
+
+/** Qualcomm, MediaTek, Samsung, HiSilicon, Unisoc and Rockchip numbers, in the spelling of the line. */
+function socOf(hardware: string | null): string | null {
+  const number = /\b(?:SM|SDM|MSM|APQ|SC|QCM|MT|UMS|RK|S5E)\d{3,5}[A-Z]{0,4}\b|\b(?:exynos|kirin) ?\d{3,4}\b/i
+  return number.exec(hardware ?? '')?.[0] ?? null
 }
 
 export const procCpuinfo: Probe<ProcCpuinfo> = {

@@ -3,7 +3,12 @@ import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
 import { integratedByName } from '../pci.ts'
 import { cleanName, jsonIn, linesOf, recordOf, scalarText, wholeNumber } from '../text.ts'
 
-export type RocmGpu = GpuReport & { readonly index: number; readonly used_bytes: number | null }
+export type RocmGpu = GpuReport & {
+  readonly index: number
+  readonly used_bytes: number | null
+  /** All that the tool said of the card, key and value as printed. */
+  readonly fields: Readonly<Record<string, string>>
+}
 
 /** Reads `rocm-smi --json`. Keys change case between releases ("Card series", "Card Series"); values are all strings. */
 export function parseRocmSmiJson(text: string): RocmGpu[] | null {
@@ -57,6 +62,11 @@ function toGpu(index: number, card: Record<string, unknown>, driver: string | nu
     }),
     index,
     used_bytes: used,
+    fields: Object.fromEntries(
+      Object.entries(card)
+        .slice(0, 500)
+        .map(([key, value]) => [key, scalarText(value)]),
+    ),
   }
 }
 

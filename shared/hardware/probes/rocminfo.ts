@@ -11,13 +11,16 @@ export type RocmAgent = {
   /** Largest global pool, bytes. A CPU agent's is the machine's memory. */
   readonly pool_bytes: number | null
   readonly bdf_id: number | null
+  /** PCI device id: `0x1586`. */
+  readonly chip_id: string | null
 }
 
 type OpenAgent = { -readonly [Key in keyof RocmAgent]: RocmAgent[Key] }
 
 /**
  * Reads rocminfo. An agent begins at a name that is not indented further than the first one was; deeper names are
- * instruction sets (`amdgcn-amd-amdhsa--gfx1100`, `gfx11-generic`). Pools in front of the first agent belong to none.
+ * instruction sets (`amdgcn-amd-amdhsa--gfx1100`, `gfx11-generic`). Pools in front of the first name are those of an
+ * agent that was cut away, which is the CPU: never of the GPU that follows.
  */
 export function parseRocminfo(text: string): RocmAgent[] | null {
   const agents: OpenAgent[] = []
@@ -37,12 +40,23 @@ export function parseRocminfo(text: string): RocmAgent[] | null {
         marketing_name: null,
         pool_bytes: null,
         bdf_id: null,
+        chip_id: null,
       })
-    } else if (!agent) continue
-    else if (key === 'Marketing Name') agent.marketing_name = cleanName(value)
+    } else if (!agent && key !== 'Size') continue
+    else if (!agent) {
+      agents.push({
+        kind: 'cpu',
+        name: null,
+        marketing_name: null,
+        pool_bytes: sizeInBytes(value),
+        bdf_id: null,
+        chip_id: null,
+      })
+    } else if (key === 'Marketing Name') agent.marketing_name = cleanName(value)
     else if (key === 'Device Type' && value === 'CPU') agent.kind = 'cpu'
     else if (key === 'Device Type' && value !== 'GPU') agent.kind = 'other'
     else if (key === 'BDFID') agent.bdf_id = coreCount(value)
+    else if (key === 'Chip ID') agent.chip_id = /\((0x[0-9a-f]{1,4})\)$/i.exec(value)?.[1]?.toLowerCase() ?? null
     else if (key === 'Size') {
       const bytes = sizeInBytes(value)
       if (bytes !== null && bytes > (agent.pool_bytes ?? 0)) agent.pool_bytes = bytes

@@ -24,7 +24,9 @@ export function parseSysPci(text: string): PciDisplay[] | null {
     const vendor = gpuVendor(id)
     const pci_id = device === undefined ? null : `${id}:${device}`
     const report = gpuReport({ vendor: vendor ?? 'other', pci_address: pciAddress(address), pci_id })
-    return [{ ...report, not_gpu: vendor === null ? (notGpu(id) ?? 'unknown') : null, chip: null } as const]
+    return [
+      { ...report, not_gpu: vendor === null ? (notGpu(id) ?? 'unknown') : null, chip: null, vendor_name: '' } as const,
+    ]
   })
 }
 

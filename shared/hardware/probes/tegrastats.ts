@@ -19,13 +19,11 @@ export type Tegrastats = {
 }
 
 /**
- * Reads the last whole line of `tegrastats`, from JetPack 3 to 7: `CPU@39C` is a temperature and `CPU [..]` the load;
+ * Reads the first line of `tegrastats`, from JetPack 3 to 7 (the last may have been cut when the program was ended): `CPU@39C` is a temperature and `CPU [..]` the load;
  * releases differ in fields, in `GR3D_FREQ 0%`, `0%@76` and `0%@[305]`, and in the rails' units.
  */
 export function parseTegrastats(text: string): Tegrastats | null {
-  const lines = linesOf(text).filter((line) => /\bRAM \d+\/\d+[kMG]?B\b/.test(line))
-  // The last line may have been cut when the program was ended.
-  const line = lines.length > 1 && !text.endsWith('\n') ? lines.at(-2) : lines.at(-1)
+  const line = linesOf(text).find((candidate) => /\bRAM \d+\/\d+[kMG]?B\b/.test(candidate))
   const ram = /\bRAM (\d{1,9})\/(\d{1,9})([kMG]?B)\b/.exec(line ?? '')
   if (line === undefined || !ram) return null
   const [used, total] = [sizeInBytes(`${ram[1]} ${ram[3]}`), sizeInBytes(`${ram[2]} ${ram[3]}`)]

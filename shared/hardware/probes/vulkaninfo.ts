@@ -2,7 +2,7 @@ import type { Probe } from '../probe.ts'
 import { gpuReport, type GpuReport } from '../gpu-report.ts'
 import { vendorOfName } from '../pci.ts'
 import type { Gpu } from '../snapshot.ts'
-import { cleanName, keyValue, linesOf } from '../text.ts'
+import { cleanName, keyValue, linesOf, wholeNumber } from '../text.ts'
 
 const VENDORS: Readonly<Record<string, Gpu['vendor']>> = {
   '0x10de': 'nvidia',
@@ -46,6 +46,23 @@ export function parseVulkaninfo(text: string): GpuReport[] | null {
       }),
     ]
   })
+}
+
+export type VulkanHeaps = {
+  /** The largest heap of the device's own memory. llama.cpp counts that one; some drivers split the memory in two. */
+  readonly device_local_bytes: number | null
+}
+
+/** Reads the memory heaps of a full `vulkaninfo` of one GPU. */
+export function parseVulkanHeaps(text: string): VulkanHeaps | null {
+  let size: number | null = null
+  let largest: number | null = null
+  for (const line of linesOf(text)) {
+    const heap = /^\s*size\s*= (\d{1,19})\b/.exec(line)?.[1]
+    if (heap !== undefined) size = wholeNumber(heap)
+    if (line.trim() === 'MEMORY_HEAP_DEVICE_LOCAL_BIT' && size !== null) largest = Math.max(largest ?? 0, size)
+  }
+  return size === null ? null : { device_local_bytes: largest }
 }
 
 export const vulkaninfo: Probe<GpuReport[]> = {

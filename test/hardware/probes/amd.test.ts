@@ -82,6 +82,7 @@ describe('rocminfo', () => {
   it('tells GPUs from CPUs and NPUs, and the memory of a card from that of the machine', () => {
     const seen = parseRocminfo(gpu.ROCMINFO)
     expect(seen?.map((agent) => [agent.kind, agent.name])).toEqual([
+      ['cpu', null], // a pool whose agent was cut away
       ['cpu', 'AMD Example 9 w/ Radeon 888M'],
       ['gpu', 'gfx1201'],
       ['other', 'aie9'],
@@ -98,7 +99,7 @@ describe('rocminfo', () => {
 
   it("does not take an APU's pool for memory of its own", () => {
     const apu = { kind: 'gpu', name: 'gfx1150', marketing_name: 'AMD Radeon 890M Graphics', pool_bytes: 64 * 1024 ** 3 }
-    expect(gpusOfAgents([{ ...apu, kind: 'gpu', bdf_id: null }])[0]?.vram_bytes).toBeNull()
+    expect(gpusOfAgents([{ ...apu, kind: 'gpu', bdf_id: null, chip_id: null }])[0]?.vram_bytes).toBeNull()
   })
 })
 

@@ -13,6 +13,8 @@ describe('/proc/meminfo', () => {
     expect(parseMeminfo(linux.MEMINFO)).toEqual({
       total_bytes: 32_560_412 * 1024,
       available_bytes: 20_114_008 * 1024,
+      available_stated: true,
+      node: null,
     })
   })
 

@@ -139,7 +139,7 @@ describe('nvidia-smi -L and the table', () => {
       ['NVIDIA X900', 81_920 * MIB, false, true],
     ])
     expect(seen?.mig).toEqual([
-      { gpu: 2, gpu_instance: 3, vram_bytes: 20_096 * MIB, vram_free_bytes: (20_096 - 17) * MIB },
+      { gpu: 2, gpu_instance: 3, vram_bytes: 20_096 * MIB, vram_free_bytes: (20_096 - 17) * MIB, profile: null },
     ])
   })
 })

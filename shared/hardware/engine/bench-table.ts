@@ -1,0 +1,56 @@
+import { coreCount, linesOf } from '../text.ts'
+
+/** One row of llama-bench's Markdown table. */
+export type BenchRow = {
+  readonly model: string
+  readonly backend: string
+  /** `pp512`, `tg128`, `pp512+tg128`; `pp 512` before May 2024. */
+  readonly test: string
+  /** As printed: `2402.51 ± 11.82`. */
+  readonly speed: string
+  readonly tokens_per_s: number
+  readonly deviation: number | null
+}
+
+export type BenchTable = {
+  readonly rows: readonly BenchRow[]
+  readonly build: number | null
+  readonly commit: string | null
+}
+
+/**
+ * Reads llama-bench's table, whose columns follow the flags that were given; rows that were cut or glued together, and
+ * runs that failed, are left out. An empty list is a run without results.
+ */
+export function parseBenchTable(text: string): BenchTable | null {
+  let titles: string[] = []
+  const rows: BenchRow[] = []
+  for (const line of linesOf(text)) {
+    if (!/^\s*\|/.test(line)) continue
+    const cells = line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim())
+    if (cells.includes('model') && cells.includes('t/s')) titles = cells
+    const row = titles.length === cells.length ? toRow(titles, cells) : null
+    if (row !== null && rows.length < 10_000) rows.push(row)
+  }
+  const build = /^build: ([0-9a-f]{7,12}) \((\d{1,6})\)\s*$/m.exec(text.slice(-1_000_000))
+  if (titles.length === 0 && !build) return null
+  return { rows, build: coreCount(build?.[2]), commit: build?.[1] ?? null }
+}
+
+function toRow(titles: readonly string[], cells: readonly string[]): BenchRow | null {
+  const cell = (title: string): string => cells[titles.indexOf(title)] ?? ''
+  const speed = /^(\d{1,9}(?:\.\d{1,3})?)(?: ± (\d{1,9}(?:\.\d{1,3})?))?$/.exec(cell('t/s'))
+  if (!speed?.[1]) return null
+  return {
+    model: cell('model').slice(0, 100),
+    backend: cell('backend').slice(0, 60),
+    test: cell('test').slice(0, 60),
+    speed: cell('t/s'),
+    tokens_per_s: Number(speed[1]),
+    deviation: speed[2] === undefined ? null : Number(speed[2]),
+  }
+}

@@ -1,0 +1,69 @@
+import { linesOf } from '../text.ts'
+import type { Probe } from '../probe.ts'
+import { parseWindowsGpus, parseWindowsMachine, type WindowsGpu, type WindowsMachine } from './windows-cim.ts'
+
+type Properties = Record<string, string>
+
+/**
+ * Objects in the text forms of wmic and PowerShell: `Name=value` and `Name : value` lists, in which a name that comes
+ * again begins the next object, and tables whose columns begin where their titles do.
+ */
+export function windowsObjects(text: string): Properties[] {
+  const lines = linesOf(text.slice(0, 1_000_000))
+  return objectsOfTable(lines) ?? objectsOfList(lines)
+}
+
+function objectsOfList(lines: readonly string[]): Properties[] {
+  const objects: Properties[] = [{}]
+  for (const line of lines) {
+    const match = /^\s*(\w{1,60})\s*(?: : |=|:\s)\s*(\S.{0,500}?)\s*$/.exec(line)
+    if (!match?.[1] || !match[2]) continue
+    if (match[1] in (objects.at(-1) ?? {})) objects.push({})
+    const object = objects.at(-1)
+    if (object && objects.length <= 64) object[match[1]] = match[2]
+  }
+  return objects.filter((object) => Object.keys(object).length > 0)
+}
+
+/** wmic sorts the columns by name, and names hold blanks: only the places of the titles tell. */
+function objectsOfTable(lines: readonly string[]): Properties[] | null {
+  const [head = '', ...rows] = lines.filter((line) => line.trim() !== '' && !/^[\s-]+$/.test(line))
+  const titles = [...head.matchAll(/\w+/g)]
+  const known = titles.some(([title]) => title === 'Name' || title === 'AdapterRAM')
+  if (!known || /[:=]/.test(head)) return null
+  return rows.slice(0, 64).map((row) => {
+    const cells = titles.map((title, at) => [title[0], row.slice(title.index, titles[at + 1]?.index).trim()] as const)
+    return Object.fromEntries(cells.filter(([, value]) => value !== ''))
+  })
+}
+
+/** Reads `wmic path win32_VideoController get ...`; sizes by AdapterRAM as for PowerShell, so none above 4 GiB. */
+export function parseWmicGpus(text: string): WindowsGpu[] | null {
+  const cards = windowsObjects(text).filter((object) => 'Name' in object || 'Caption' in object)
+  return cards.length > 0 ? parseWindowsGpus(JSON.stringify({ gpu: cards, registry: [] })) : null
+}
+
+/** Reads `wmic cpu get ...` and `wmic os get ...`, one behind the other or alone. */
+export function parseWmicMachine(text: string): WindowsMachine | null {
+  const objects = windowsObjects(text)
+  const cpu = objects.filter((object) => 'NumberOfCores' in object || ('Name' in object && 'AddressWidth' in object))
+  const os = objects.find((object) => 'TotalVisibleMemorySize' in object) ?? null
+  return cpu.length > 0 || os ? parseWindowsMachine(JSON.stringify({ cpu, os })) : null
+}
+
+/** Where PowerShell is forbidden; gone since Windows 11 24H2. */
+export const wmicGpus: Probe<WindowsGpu[]> = {
+  id: 'wmic-gpus',
+  platforms: ['windows'],
+  command: 'wmic',
+  args: ['path', 'win32_VideoController', 'get', 'Name,AdapterRAM,DriverVersion,PNPDeviceID', '/format:list'],
+  parse: parseWmicGpus,
+}
+
+export const wmicMachine: Probe<WindowsMachine> = {
+  id: 'wmic-cpu',
+  platforms: ['windows'],
+  command: 'wmic',
+  args: ['cpu', 'get', 'Name,NumberOfCores,NumberOfLogicalProcessors', '/format:list'],
+  parse: parseWmicMachine,
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { parseBenchTable } from '../../shared/hardware/engine/bench-table.ts'
+import { parseEngineDevices, totalVram } from '../../shared/hardware/engine/engine-devices.ts'
+import { parseLoadLog } from '../../shared/hardware/engine/load-log.ts'
+import { lastTable, parseMemoryTable } from '../../shared/hardware/engine/memory-table.ts'
+import * as engine from './samples/engine.ts'
+
+describe("the engine's own devices", () => {
+  it('joins its list with its start lines, whatever their order', () => {
+    expect(parseEngineDevices(engine.DEVICES_CUDA)).toMatchObject([
+      { id: 'CUDA0', name: 'NVIDIA Example 3080', total_mib: 10_000, free_mib: 9000, architecture: '8.6' },
+      { id: 'CUDA1', name: 'NVIDIA Example PRO / 40', total_mib: 24_026, free_mib: 23_795, architecture: '12.0' },
+    ])
+    expect(totalVram(engine.DEVICES_CUDA)).toBe(34_027)
+  })
+
+  it('cuts the features off a gfx target and takes no size that has wrapped', () => {
+    expect(parseEngineDevices(engine.DEVICES_ROCM)).toMatchObject([
+      { id: 'ROCm0', name: 'AMD Example MI60 / MI50', architecture: 'gfx906', total_mib: 16_368, free_mib: null },
+    ])
+  })
+
+  it('reads Vulkan and Metal', () => {
+    expect(parseEngineDevices(engine.DEVICES_VULKAN)).toMatchObject([
+      { id: 'Vulkan0', name: 'AMD Radeon 888M Graphics (RADV GFX1199)', driver: 'radv', unified: true },
+      { id: 'Vulkan1', name: 'NVIDIA Example RTX', driver: 'NVIDIA', unified: false },
+    ])
+    // 26800.60 MB of 10^6 bytes.
+    expect(parseEngineDevices(engine.DEVICES_METAL)).toMatchObject([{ id: 'MTL0', total_mib: 25_559, unified: true }])
+    expect(parseEngineDevices('error: no such option')).toBeNull()
+  })
+})
+
+describe('memory tables', () => {
+  const rows = parseMemoryTable(engine.MEMORY_TABLE) ?? []
+
+  it('reads every row behind any prefix, and numbers that have wrapped', () => {
+    expect(rows).toHaveLength(5)
+    expect(rows[0]).toEqual({
+      device: 'SYCL0',
+      name: 'Intel(R) Example(TM) B',
+      total: 16_304,
+      free: 15_902,
+      self: 6217,
+      model: 2502,
+      context: 2811,
+      compute: 903,
+      unaccounted: -5816,
+    })
+    expect(rows[1]).toMatchObject({ device: 'Host', name: null, total: null, free: null, self: 19_041 })
+    expect(rows[2]).toMatchObject({ device: 'RPC0', free: -14 })
+  })
+
+  it('keeps the last row of each device', () => {
+    expect(lastTable(rows).map(({ device, self }) => [device, self])).toEqual([
+      ['Host', 19_041],
+      ['RPC0', 8569],
+      ['SYCL0', 5000],
+      ['CPU_REPACK', 1400],
+    ])
+  })
+
+  it('reads the older form', () => {
+    expect(parseMemoryTable(engine.MEMORY_TABLE_OLD)).toMatchObject([
+      { device: 'CUDA0', name: 'RTX 77', total: 24_080, unaccounted: 451 },
+      { device: 'CPU', total: 515_628, free: null, self: 72, context: 57, unaccounted: null },
+    ])
+  })
+})
+
+describe('load logs', () => {
+  it('sums nothing: each buffer by device', () => {
+    expect(parseLoadLog(engine.LOAD_LOG)).toMatchObject({
+      build: 6123,
+      commit: 'abcdef12',
+      devices: [{ id: 'CUDA0', architecture: '8.9' }],
+      n_ctx: 8192,
+      model_size: '4.68 GiB (4.91 BPW)',
+      ftype: 'Q4_K - Medium',
+      model: { CPU_Mapped: [100.5, 181.31], CUDA0: [4403.49] },
+      cache: { CUDA0: [1024, 12.5] },
+      compute: { CUDA0: [296], CUDA_Host: [24.01] },
+      output: { CUDA_Host: [0.58] },
+      threads: 8,
+      logical_cores: 16,
+      projected_mib: 5120,
+      free_mib: 23_000,
+    })
+  })
+
+  it('reads older logs and the fork', () => {
+    expect(parseLoadLog(engine.LOAD_LOG_OLD)).toMatchObject({
+      build: 3673,
+      commit: '4084ca73',
+      devices: [{ id: 'MTL0', name: 'Apple M9 Max', free_mib: 57_343 }],
+      n_ctx: 4096,
+      model_size: '21.603 GiB (5.664 BPW)',
+      ftype: 'Q5_K - Medium',
+      model: { CUDA_Split: [21_608.65], CPU: [510.04] },
+    })
+    expect(parseLoadLog('nothing of interest')).toBeNull()
+  })
+})
+
+it('reads a table of llama-bench and leaves out rows that were cut', () => {
+  const seen = parseBenchTable(engine.BENCH_TABLE)
+  expect(seen).toMatchObject({ build: 9193, commit: '1a68ec937' })
+  expect(seen?.rows).toMatchObject([
+    { backend: 'Vulkan,RPC', test: 'pp512', speed: '1045.00 ± 7.30', tokens_per_s: 1045, deviation: 7.3 },
+    { test: 'tg128', tokens_per_s: 46.33 },
+  ])
+  expect(parseBenchTable('out of memory')).toBeNull()
+})

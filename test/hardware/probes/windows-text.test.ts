@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { detect } from '../../../shared/hardware/detect.ts'
+import { parseDxdiag, parseSysteminfo } from '../../../shared/hardware/probes/windows-report.ts'
+import { parseWmicGpus, parseWmicMachine } from '../../../shared/hardware/probes/windows-text.ts'
+import { GIB, KIB, MIB } from '../../../shared/units.ts'
+import { fakeHost } from '../fake-host.ts'
+import * as machine from '../samples/machine.ts'
+
+describe('wmic', () => {
+  it('reads tables at the places of their titles, and believes no size of 4 GiB', () => {
+    expect(parseWmicGpus(machine.WMIC_GPUS)).toMatchObject([
+      { vendor: 'nvidia', name: 'NVIDIA Example RTX 77', vram_bytes: null, capped: true, pci_id: '10de:2684' },
+      { vendor: 'intel', name: 'Intel(R) UHD Graphics 770', vram_bytes: null, integrated: true },
+    ])
+  })
+
+  it('reads lists, and counts no adapter without a GPU', () => {
+    expect(parseWmicGpus(machine.WMIC_GPU_LIST)).toMatchObject([
+      { name: 'NVIDIA GeForce Example 50', vram_bytes: 2 * GIB, capped: false, driver: '31.0.15.2802' },
+    ])
+  })
+
+  it('reads the CPU and the memory', () => {
+    expect(parseWmicMachine(machine.WMIC_CPU)).toEqual({
+      cpu: 'AMD Example 9 9999 16-Core Processor',
+      physical: 16,
+      logical: 32,
+      sockets: 1,
+      memory: { total_bytes: 66_968_164 * KIB, available_bytes: 40_000_000 * KIB },
+    })
+  })
+
+  it('stands in where PowerShell is forbidden', async () => {
+    const commands = {
+      'wmic path win32_VideoController get Name,AdapterRAM,DriverVersion,PNPDeviceID /format:list':
+        machine.WMIC_GPU_LIST,
+      wmic: machine.WMIC_CPU,
+    }
+    const snapshot = await detect(fakeHost({ platform: 'windows', commands }))
+    expect(snapshot).toMatchObject({
+      cpu: { physical_cores: 16 },
+      gpus: [{ vram_bytes: 2 * GIB, source: 'wmic-gpus' }],
+    })
+  })
+})
+
+describe('reports that people paste', () => {
+  it('tells own from shared memory', () => {
+    expect(parseDxdiag(machine.DXDIAG)).toMatchObject([
+      { name: 'AMD Radeon 888M', dedicated_bytes: 8448 * MIB, shared_bytes: 12_197 * MIB, integrated: true },
+      { name: 'NVIDIA GeForce RTX 77', dedicated_bytes: 24_340 * MIB },
+    ])
+    expect(parseDxdiag('nothing')).toBeNull()
+  })
+
+  it.each([
+    [machine.SYSTEMINFO_DE, 6143],
+    [machine.SYSTEMINFO_FR, 32_678],
+    ['Total Physical Memory:     8,075 MB', 8075],
+    ['Total Physical Memory:     8075 MB', 8075],
+  ])('reads systeminfo in any language', (text, mib) => expect(parseSysteminfo(text)).toBe(mib * MIB))
+})
