@@ -15,12 +15,13 @@ function profiles() {
     setup({ onLoad }) {
       onLoad({ filter: /[/\\]profiles[/\\].*\.json$/ }, ({ path }) => {
         const value = asObject(JSON.parse(readFileSync(path, 'utf8')))
+        if (/[/\\]models[/\\]/.test(path)) value.list = value.list.map(placeable)
         if (Array.isArray(value.list)) return { contents: `export default ${parsed(value.list)}`, loader: 'js' }
         if (/[/\\]throughput[/\\]/.test(path))
           return { contents: `export default ${parsed(decodeOnly(value))}`, loader: 'js' }
         if (!Array.isArray(value.devices)) return { contents: `export default ${parsed(value)}`, loader: 'js' }
         const { devices, ...rest } = value
-        const rows = devices.map((row) => ({ ...row, sources: ['the profile files of the project'] }))
+        const rows = devices.map(({ sources: _sources, ...row }) => row)
         const keys = [...new Set(rows.flatMap(Object.keys))]
         const table = {
           ...rest,
@@ -33,6 +34,11 @@ function profiles() {
   }
 }
 
+/** What a model's name and its tensors are found by; the rest is for people who look through the catalog. */
+function placeable({ id, aliases, architecture, hparams, tensors }) {
+  return { id, aliases, architecture, hparams, tensors }
+}
+
 /** Columns of a measured row (evidence.ts): 4 is the test, 10 the build, 11 the source. */
 function decodeOnly(value) {
   if (value.constants) return { ...value, constants: { ...value.constants, prompt: {}, prompt_by_bandwidth: {} } }
@@ -42,7 +48,8 @@ function decodeOnly(value) {
 
 const ABSENT = '-'
 const EXPAND = `function expand({ keys, rows, ...rest }) {
-  const device = (row) => Object.fromEntries(keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== '${ABSENT}'))
+  const sources = ['the profile files of the project']
+  const device = (row) => ({ ...Object.fromEntries(keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== '${ABSENT}')), sources })
   return { ...rest, devices: rows.map(device) }
 }`
 
@@ -65,7 +72,7 @@ function quotable(text) {
   return text.replaceAll('`', '\\u0060').replaceAll('${', '$\\u007b')
 }
 
-/** Libraries without their comments, and without what the Action never calls: writing YAML, making JSON Schemas. */
+/** Libraries minified, as each is anyway on npm to read; without what the Action never calls: writing YAML, making JSON Schemas. */
 function libraries() {
   return {
     name: 'libraries',
@@ -82,15 +89,29 @@ function libraries() {
         }
       })
       onLoad({ filter: /[/\\]node_modules[/\\].*\.m?js$/ }, async ({ path }) => {
-        const { code } = await transform(readFileSync(path, 'utf8'), { minifyWhitespace: true, loader: 'js' })
+        const { code } = await transform(readFileSync(path, 'utf8'), {
+          ...{ minifyWhitespace: true, minifySyntax: true, minifyIdentifiers: true },
+          loader: 'js',
+        })
         return { contents: code, loader: 'js' }
       })
     },
   }
 }
 
-const NEVER_CALLED =
-  /[/\\]zod[/\\]v4[/\\]core[/\\](to-json-schema|json-schema-processors|json-schema-generator)\.js$|[/\\]yaml[/\\]browser[/\\]dist[/\\](stringify[/\\](stringifyCollection|stringifyPair|stringifyDocument|stringify|foldFlowLines|stringifyComment)|parse[/\\](cst-visit|cst-scalar|cst-stringify))\.js$/
+const NEVER_CALLED = new RegExp(
+  [
+    String.raw`zod/v4/core/(to-json-schema|json-schema-processors|json-schema-generator)`,
+    String.raw`yaml/browser/dist/stringify/(stringifyCollection|stringifyPair|stringifyDocument|stringifyString|stringify|foldFlowLines|stringifyComment)`,
+    String.raw`yaml/browser/dist/parse/(cst-visit|cst-scalar|cst-stringify)`,
+    // Types of YAML 1.1 alone; texts are read by the core schema.
+    String.raw`yaml/browser/dist/schema/yaml-1\.1/(timestamp|set|pairs|omap|binary|int|float)`,
+    // Summaries are written by our own module, which escapes.
+    String.raw`@actions/core/lib/summary`,
+  ]
+    .map((path) => String.raw`[/\\]${path.replaceAll('/', String.raw`[/\\]`)}\.js$`)
+    .join('|'),
+)
 
 /**
  * Indented by tabs: half of the white space. Lines that begin inside a template are left as they are, and to be sure
@@ -110,8 +131,9 @@ async function tabbed(text) {
 }
 
 rmSync('action/dist', { recursive: true, force: true })
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   write: false,
+  metafile: true,
   entryPoints: ['action/main.ts'],
   outfile: 'action/dist/index.mjs',
   bundle: true,

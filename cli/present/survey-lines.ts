@@ -16,7 +16,7 @@ export function surveyLines(report: ConfigReport): string[] {
     .sort((a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer))
   const running = report.pairs.filter(({ target }) => runsOn(report, target)).length
   return [
-    ...about.map(findingLine),
+    ...about.map((finding) => findingLine(finding)),
     ...tableLines(rows.map(({ answer, cells }) => [answer, ...cells])),
     '',
     `${report.file} runs on ${running} of ${report.pairs.length} targets`,

@@ -13,6 +13,8 @@ export type ReadConfig = {
   readonly findings: readonly PlacedFinding[]
   /** Where the value at `path` stands, or what should hold it. */
   readonly placeOf: (path: JsonPath) => Place
+  /** False where the file does not say the backend: then each target's own is meant. */
+  readonly backend_stated?: boolean
 }
 
 /**

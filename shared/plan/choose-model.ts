@@ -1,10 +1,7 @@
 import { UserError } from '../errors.ts'
-import { type CatalogEntry, catalogModel, parsePrecision, PRECISIONS } from '../model/catalog/index.ts'
+import { type CatalogEntry, catalogModel, NATIVE_PRECISION, parsePrecision, PRECISIONS } from '../model/catalog/index.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { ModelChoice } from './model-choice.ts'
-
-/** Architectures whose makers publish one small format and nothing better: their experts are trained in it. */
-const NATIVE: Readonly<Record<string, string>> = { 'gpt-oss': 'MXFP4_MOE' }
 
 /** A model file: its precision is what it is. */
 export function choiceFromFacts(facts: ModelFacts, path: string): ModelChoice {
@@ -26,7 +23,7 @@ export function choiceFromFacts(facts: ModelFacts, path: string): ModelChoice {
 
 /** A catalog model: facts for any precision, and a path where such a file would usually be. */
 export function choiceFromCatalog(entry: CatalogEntry, note?: string): ModelChoice {
-  const native = NATIVE[entry.architecture]
+  const native = NATIVE_PRECISION[entry.architecture]
   return {
     id: entry.id,
     display_name: entry.display_name,

@@ -9,6 +9,7 @@ const BaseReportSchema = z.looseObject({
     .array(
       z.looseObject({
         file: z.string().max(4096),
+        name: z.string().max(1_000_000).nullable().optional(),
         pairs: z
           .array(
             z.looseObject({
@@ -32,8 +33,12 @@ export type BasePair = {
   readonly decode: number | null
 }
 
-/** By file and target. */
+/** By config ({@link configKey}) and target. */
 export type BaseReport = ReadonlyMap<string, ReadonlyMap<string, BasePair>>
+
+export function configKey(file: string, name: string | null = null): string {
+  return JSON.stringify([file, name])
+}
 
 /**
  * The JSON report of the base branch.
@@ -50,8 +55,8 @@ export function readBaseReport(text: string, name: string): BaseReport {
     )
   }
   return new Map(
-    parsed.data.configs.map(({ file, pairs }) => [
-      file,
+    parsed.data.configs.map(({ file, name, pairs }) => [
+      configKey(file, name ?? null),
       new Map(
         pairs.map(({ target, result, decode_tokens_per_s, memory }) => [
           target,

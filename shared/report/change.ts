@@ -1,5 +1,5 @@
 import { showGib, MIB } from '../units.ts'
-import { type BaseReport, mainNeed } from './base-report.ts'
+import { type BaseReport, configKey, mainNeed } from './base-report.ts'
 import type { CheckResult } from './check.ts'
 import { decodeSpeed } from './json-report.ts'
 import { pairStates, type PairState } from './verdict.ts'
@@ -7,6 +7,7 @@ import { pairStates, type PairState } from './verdict.ts'
 /** What a pull request changes for one pair. */
 export type Change = {
   readonly file: string
+  readonly name?: string | undefined
   readonly target: string
   /** From passing to failing, the other way, or neither. */
   readonly turn: 'fails_now' | 'passes_now' | 'new' | null
@@ -26,12 +27,12 @@ export function changesAgainst(result: CheckResult, base: BaseReport): Change[] 
   for (const config of result.configs) {
     const { report } = config
     const stateOf = pairStates(report)
-    const before = base.get(report.file)
+    const before = base.get(configKey(report.file, report.name))
     for (const pair of report.pairs) {
       const old = before?.get(pair.target)
       const now = resultOf(stateOf(pair))
       if (old === undefined) {
-        changes.push({ file: report.file, target: pair.target, turn: 'new', memory: null, decode: null })
+        changes.push({ file: report.file, name: report.name, target: pair.target, turn: 'new', memory: null, decode: null })
         continue
       }
       const need = mainNeed(pair.lines.map(({ kind, need_bytes }) => ({ kind, need: need_bytes })))
@@ -42,7 +43,7 @@ export function changesAgainst(result: CheckResult, base: BaseReport): Change[] 
       const decode = Math.abs(share) >= LEAST_SHARE ? share : null
       const turn = now === old.result ? null : now === 'fail' ? 'fails_now' : now === 'pass' ? 'passes_now' : null
       if (turn !== null || memory !== null || decode !== null) {
-        changes.push({ file: report.file, target: pair.target, turn, memory, decode })
+        changes.push({ file: report.file, name: report.name, target: pair.target, turn, memory, decode })
       }
     }
   }

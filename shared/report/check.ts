@@ -1,10 +1,13 @@
-import type { Fix, LocatedFinding } from '../finding.ts'
+import type { Fix, JsonPath, LocatedFinding } from '../finding.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { KnownFinding } from '../policy/apply-policy.ts'
 import type { Target } from '../profile/target.ts'
 import type { ConfigReport } from '../validate/config-report.ts'
 import { mergeProblems, type Problem } from './problem.ts'
 import { type FailOn, tally, type Tally, verdict, type Verdict } from './verdict.ts'
+
+/** Where the facts of a model come from. Those of the catalog are by the model's name alone. */
+export type FactsFrom = 'config' | 'facts_file' | 'gguf' | 'catalog'
 
 /** One config of a check, with what a report may still ask of it. */
 export type CheckedConfig = {
@@ -14,6 +17,10 @@ export type CheckedConfig = {
   readonly fixFor: (finding: LocatedFinding) => Fix | null
   /** What the config was judged with; null when nothing is known of its model. */
   readonly facts: ModelFacts | null
+  /** Null with the facts. */
+  readonly facts_from: FactsFrom | null
+  /** How the file calls a key of the config; absent where it uses our own names. */
+  readonly nameOf?: (path: JsonPath) => string
 }
 
 /** Everything that was checked in one run: what every form of report is made of. */
@@ -66,6 +73,7 @@ export function checkOf(reports: readonly ConfigReport[], more: Partial<Check> =
       report,
       fixFor: (finding) => finding.fix ?? null,
       facts: report.config?.model ?? null,
+      facts_from: report.config?.model === undefined ? null : ('config' as const),
     })),
     targets: new Map(),
     own: [],

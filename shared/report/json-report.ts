@@ -4,7 +4,7 @@ import { estimateThroughput } from '../estimate/throughput/estimate-throughput.t
 import type { LocatedFinding } from '../finding.ts'
 import { str } from '../validate/args.ts'
 import type { Pair } from '../validate/config-report.ts'
-import type { CheckedConfig, CheckResult } from './check.ts'
+import type { CheckedConfig, CheckResult, FactsFrom } from './check.ts'
 import { formatFinding } from './sentence.ts'
 import { pairStates, type PairState, type Tally, type Verdict } from './verdict.ts'
 
@@ -17,6 +17,10 @@ export type JsonReport = {
   readonly policy: { readonly file: string | null; readonly findings: readonly JsonFinding[] }
   readonly configs: readonly {
     readonly file: string
+    /** Which of several configs in the file; null where there is one. */
+    readonly name: string | null
+    /** Where the model's facts come from; null when nothing is known of it. */
+    readonly model_facts: FactsFrom | null
     readonly findings: readonly JsonFinding[]
     readonly pairs: readonly JsonPair[]
   }[]
@@ -53,10 +57,13 @@ export type JsonPair = {
 /** A check as a versioned, JSON-ready object: the same findings and numbers as in every other form. */
 export function jsonReport(result: CheckResult): JsonReport {
   const fixes = new Map(result.problems.flatMap(({ hits, fix }) => (fix === null ? [] : hits.map((hit) => [hit, fix]))))
+  const names = new Map(
+    result.problems.flatMap(({ hits, config }) => (config?.nameOf ? hits.map((hit) => [hit, config.nameOf]) : [])),
+  )
   const json = (finding: LocatedFinding): JsonFinding => {
     const fix = fixes.get(finding)
     const whole = fix === undefined ? finding : { ...finding, fix }
-    return { ...whole, message: formatFinding(whole) }
+    return { ...whole, message: formatFinding(whole, names.get(finding)) }
   }
   return {
     schema_version: 1,
@@ -66,10 +73,12 @@ export function jsonReport(result: CheckResult): JsonReport {
     summary: result.tally,
     policy: { file: result.policy_file, findings: result.own.map(json) },
     configs: result.configs.map((config) => {
-      const { file, findings, pairs } = config.report
+      const { file, name = null, findings, pairs } = config.report
       const stateOf = pairStates(config.report)
       return {
         file,
+        name,
+        model_facts: config.facts_from,
         findings: findings.map(json),
         pairs: pairs.map((pair) => jsonPair(pair, stateOf(pair), decodeSpeed(result, config, pair))),
       }
@@ -112,7 +121,8 @@ export function decodeSpeed(
   const { config } = report
   if (target === undefined || config === null || facts === null || estimate === null) return null
   try {
-    const { tg } = estimateThroughput(facts, { ...config.settings, backend: config.backend }, target)
+    const backend = report.backend_stated === false ? target.backend : config.backend
+    const { tg } = estimateThroughput(facts, { ...config.settings, backend }, target)
     return tg === null ? null : Number(tg.tokens_per_s.toPrecision(3))
   } catch (error) {
     if (error instanceof UserError) return null

@@ -1,6 +1,8 @@
+import type { JsonPath } from '../finding.ts'
 import { anyRuleOf } from '../policy/policy-rules.ts'
 import { REPOSITORY } from '../project.ts'
 import { showShort } from '../validate/rules/memory-words.ts'
+import { shortName } from './config-label.ts'
 import { plain } from './plain.ts'
 import type { Problem } from './problem.ts'
 import { findingSentence } from './sentence.ts'
@@ -28,12 +30,14 @@ export function problemText(problem: Problem): ProblemText {
   const title = anyRuleOf(rule)?.title ?? 'Finding'
   const targets = hits.filter(({ target }) => target !== undefined).length
   const on = targets === 0 ? '' : ` on ${targets} of ${of} target${of === 1 ? '' : 's'}`
+  const name = config?.report.name
+  const inside = name === undefined ? '' : ` in ${shortName(name)}`
   const first = worst?.target === undefined || of === 1 ? '' : `${plain(worst.target)}: `
   return {
-    title: `${title}${on}`,
+    title: `${title}${inside}${on}`,
     what: worst === undefined ? '' : `${first}${findingSentence(worst)}`,
     others: othersOf(problem),
-    fix: fix === null ? null : plain(fixText(fix, nowAt(config?.report.config, fix.path), of)),
+    fix: fix === null ? null : plain(fixText(fix, nowAt(config?.report.config, fix.path), of, config?.nameOf)),
     link: linkOf(rule),
   }
 }
@@ -50,9 +54,14 @@ function othersOf({ hits }: Problem): string | null {
 }
 
 /** `Fix: set settings.n_ctx to 12288 (now 32768); rechecked on all 8 targets.` */
-function fixText({ path, value }: NonNullable<Problem['fix']>, now: string, of: number): string {
+function fixText(
+  { path, value }: NonNullable<Problem['fix']>,
+  now: string,
+  of: number,
+  nameOf: ((path: JsonPath) => string) | undefined,
+): string {
   const checked = of === 1 ? 'rechecked' : `rechecked on all ${of} targets`
-  return `Fix: set ${path.join('.')} to ${JSON.stringify(value)} (now ${now}); ${checked}.`
+  return `Fix: set ${nameOf?.(path) ?? path.join('.')} to ${JSON.stringify(value)} (now ${now}); ${checked}.`
 }
 
 function nowAt(config: unknown, path: Problem['path']): string {

@@ -1,7 +1,8 @@
-import type { LocatedFinding } from '../finding.ts'
+import type { JsonPath, LocatedFinding } from '../finding.ts'
 import { showGib } from '../units.ts'
 import type { Pair } from '../validate/config-report.ts'
 import type { CheckResult } from './check.ts'
+import { configLabel, shortName } from './config-label.ts'
 import { plain } from './plain.ts'
 import type { Problem } from './problem.ts'
 import { problemText } from './problem-text.ts'
@@ -23,7 +24,7 @@ export function textReport(result: CheckResult): string {
     const stateOf = pairStates(report)
     return report.pairs.flatMap((pair) => {
       const state = stateOf(pair)
-      return few || state !== 'fits' ? [pairLine(report.file, pair, state)] : []
+      return few || state !== 'fits' ? [pairLine(configLabel(report), pair, state)] : []
     })
   })
   const blocks = [findings, pairs, [verdictLine(result)]].filter((lines) => lines.length > 0)
@@ -41,15 +42,22 @@ function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
   )
 }
 
-function findingLines({ hits, fix }: Problem): string[] {
-  return hits.map((hit) => findingLine(fix === null ? hit : { ...hit, fix }))
+function findingLines({ hits, fix, config }: Problem): string[] {
+  const { name } = config?.report ?? {}
+  return hits.map((hit) => findingLine(fix === null ? hit : { ...hit, fix }, name, config?.nameOf))
 }
 
-/** One finding as compilers write them, so that editors can jump to it. */
-export function findingLine(finding: LocatedFinding): string {
+/**
+ * One finding as compilers write them, so that editors can jump to it.
+ * @param name which of several configs in the file
+ * @param nameOf how the file calls a key
+ */
+export function findingLine(finding: LocatedFinding, name?: string, nameOf?: (path: JsonPath) => string): string {
   const { file, place, severity, rule, target } = finding
-  const on = target === undefined ? '' : ` (${plain(target)})`
-  return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}${on}: ${formatFinding(finding)}`
+  const about = [name === undefined ? '' : shortName(name), target === undefined ? '' : plain(target)]
+  const said = about.filter((part) => part !== '').join(' on ')
+  const on = said === '' ? '' : ` (${said})`
+  return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}${on}: ${formatFinding(finding, nameOf)}`
 }
 
 function problemLine(problem: Problem): string {
@@ -68,12 +76,12 @@ const STATES: Readonly<Record<PairState, string>> = {
   unread: 'not judged',
 }
 
-function pairLine(file: string, pair: Pair, state: PairState): string {
+function pairLine(label: string, pair: Pair, state: PairState): string {
   const sums = pair.lines.map(({ name, need_bytes, usable }) => {
     return `${plain(name)} ${showGib(need_bytes)} of ${usable === null ? 'unknown' : showGib(usable.bytes)}`
   })
   const details = sums.length > 0 ? `: ${sums.join(', ')}` : ''
-  return `${plain(file)} on ${plain(pair.target)}: ${STATES[state]}${details}`
+  return `${label} on ${plain(pair.target)}: ${STATES[state]}${details}`
 }
 
 const WORDS = { pass: 'Passed', warn: 'Passed with findings', fail: 'Failed' } as const

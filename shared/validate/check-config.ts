@@ -42,14 +42,14 @@ export function checkConfig(input: CheckInput): ConfigReport {
 /** As `checkConfig`, with the fixes left to be asked for. */
 export function inspectConfig({ text, file, targets: given, facts, limits, read }: CheckInput): Inspection {
   const targets = withOwnIds(given)
-  const { config, findings, placeOf } = read ?? readConfig(text, limits)
+  const { config, findings, placeOf, backend_stated = true } = read ?? readConfig(text, limits)
   const document = findings.map((finding): LocatedFinding => ({ ...finding, file }))
   if (config === null) {
     const pairs = targets.map(({ id }) => ({ target: id, estimate: null, lines: [], judged: false }))
     return { report: { file, config, findings: inOrder(document), pairs }, fixFor: () => null }
   }
 
-  const context = configContext(config, facts)
+  const context = configContext(config, facts, backend_stated)
   const on = targets.map((target) => targetContext(context, target))
   const broken = RULES.flatMap((rule): (Broken & { target?: string })[] => {
     if (rule.scope === 'config') return rule.check(context, on).map((hit) => ({ rule, hit, targets: [] }))
@@ -85,7 +85,8 @@ export function inspectConfig({ text, file, targets: given, facts, limits, read 
     lines: at.lines,
     judged: isJudged(at),
   }))
-  return { report: { file, config, findings: inOrder([...document, ...judged]), pairs }, fixFor }
+  const report = { file, config, findings: inOrder([...document, ...judged]), pairs }
+  return { report: backend_stated ? report : { ...report, backend_stated }, fixFor }
 }
 
 /** Snapshots of two like machines have one id; the report tells them apart: `nvidia_rtx_4090`, `nvidia_rtx_4090 (2)`. */

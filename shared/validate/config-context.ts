@@ -17,6 +17,8 @@ export type KnownModel = {
 /** A config as the rules see it, whatever it runs on. */
 export type ConfigContext = {
   readonly config: RuntimeConfig
+  /** False: whatever the config says, each target's own backend is meant. */
+  readonly backend_stated: boolean
   /** Null when no facts are known or they cannot be those of a model. */
   readonly model: KnownModel | null
   /** Why given facts cannot be used. */
@@ -30,15 +32,25 @@ export type ConfigContext = {
 /**
  * @param facts what the caller knows of the model (a GGUF beside the config, a facts file); the facts embedded
  * in the config when absent
+ * @param backend_stated false: each target's own backend is meant
  */
-export function configContext(config: RuntimeConfig, facts: ModelFacts | undefined = config.model): ConfigContext {
-  return contextOf(config, facts, new Map())
+export function configContext(
+  config: RuntimeConfig,
+  facts: ModelFacts | undefined = config.model,
+  backend_stated = true,
+): ConfigContext {
+  return contextOf(config, facts, backend_stated, new Map())
 }
 
 /** Estimates by settings and placement: a search for fixes asks for most of them more than once. */
 type Memo = Map<string, MemoryEstimate>
 
-function contextOf(config: RuntimeConfig, facts: ModelFacts | undefined, memo: Memo): ConfigContext {
+function contextOf(
+  config: RuntimeConfig,
+  facts: ModelFacts | undefined,
+  backend_stated: boolean,
+  memo: Memo,
+): ConfigContext {
   const { model, trouble } = knownModel(config, facts, memo)
   // Most targets of a matrix are one placement; settings are long to write out as a key.
   const placed = new Map<string, MemoryEstimate>()
@@ -50,10 +62,11 @@ function contextOf(config: RuntimeConfig, facts: ModelFacts | undefined, memo: M
   }
   return {
     config,
+    backend_stated,
     model,
     trouble,
     estimateOn: (placement) => (model === null ? null : estimateOn(model, placement)),
-    withConfig: (other) => contextOf(other, facts, memo),
+    withConfig: (other) => contextOf(other, facts, backend_stated, memo),
   }
 }
 

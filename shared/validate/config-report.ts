@@ -21,6 +21,8 @@ export type ConfigReport = {
   readonly name?: string
   /** Null when the text could not be understood. */
   readonly config: RuntimeConfig | null
+  /** False where the file does not say the backend: each target's own was judged. */
+  readonly backend_stated?: boolean
   /** By line, column, rule and target. */
   readonly findings: readonly LocatedFinding[]
   /** In the order of the targets. */

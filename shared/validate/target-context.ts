@@ -1,4 +1,5 @@
 import type { Backend } from '../backend.ts'
+import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
 import type { Target, TargetDevice } from '../profile/target.ts'
 import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
@@ -17,13 +18,15 @@ export type TargetContext = ConfigContext & {
 }
 
 export function targetContext(context: ConfigContext, target: Target): TargetContext {
-  const devices = devicesFor(context.config.backend, target)
-  const placement = devices && { devices: devices.length, backend: context.config.backend }
-  const estimate = placement && context.estimateOn(placement)
   // Written out: a matrix makes one for every pair, and a spread is several times slower.
-  const { config, model, trouble, estimateOn, withConfig } = context
+  const { backend_stated, model, trouble, estimateOn, withConfig } = context
+  const config = backend_stated ? context.config : withOwnBackend(context.config, target)
+  const devices = devicesFor(config.backend, target)
+  const placement = devices && { devices: devices.length, backend: config.backend }
+  const estimate = placement && estimateOn(placement)
   return {
     config,
+    backend_stated,
     model,
     trouble,
     estimateOn,
@@ -34,6 +37,12 @@ export function targetContext(context: ConfigContext, target: Target): TargetCon
     estimate,
     lines: estimate && devices ? budgetLines(estimate, target, devices) : [],
   }
+}
+
+/** A command line serves any machine: a build without a GPU reads `-ngl` and does nothing with it. */
+function withOwnBackend(config: RuntimeConfig, { backend }: Target): RuntimeConfig {
+  if (backend === 'cpu') return { ...config, backend, settings: { ...config.settings, n_gpu_layers: 0 } }
+  return config.backend === backend ? config : { ...config, backend }
 }
 
 /** The devices that a backend drives: its own kind where there are any, else all. Null when it cannot run here. */

@@ -99,7 +99,7 @@ test('jsonReport has the same findings, numbers and verdict, and survives JSON',
     summary: { configs: 2, targets: 2, errors: 3, warnings: 0, not_judged: 0, failing_pairs: 2 },
   })
   const [config] = report.configs
-  expect(config?.findings.map(({ message }) => message)).toEqual(over.findings.map(formatFinding))
+  expect(config?.findings.map(({ message }) => message)).toEqual(over.findings.map((finding) => formatFinding(finding)))
   expect(config?.pairs.map(({ target: id, result }) => `${id} ${result}`)).toEqual(['large fail', 'small fail'])
   expect(config?.pairs[1]?.memory[0]).toMatchObject({ kind: 'device', state: 'over', usable: 4 * 1024 ** 3 })
 })

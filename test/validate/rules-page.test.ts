@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import {
+  attachModel,
+  FOREIGN_FORMATS,
+  type ForeignFormat,
+  readForeign,
+} from '../../shared/config/formats/index.ts'
 import { catalogModel } from '../../shared/model/catalog/catalog.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
@@ -16,17 +22,20 @@ type Example = {
   readonly kind: string
   readonly on: string
   readonly model: string
+  /** Of another program's file. */
+  readonly format: ForeignFormat | undefined
   readonly text: string
 }
 
 /** Code blocks whose first line says `bad` or `good` after the language, with the section they stand in. */
 function examples(): Example[] {
   return PAGE.split(/^### /m).flatMap((section) => {
-    const blocks = section.matchAll(/^```(?:json|text) (bad|good)(.*)\n([\s\S]*?)\n```$/gm)
+    const blocks = section.matchAll(/^```(?:json|text|sh|ini) (bad|good)(.*)\n([\s\S]*?)\n```$/gm)
     return [...blocks].map(([, kind = '', info = '', text = '']) => ({
       rule: section.slice(0, 5),
       kind,
       on: /on=(\S+)/.exec(info)?.[1] ?? 'nvidia_rtx_3060',
+      format: FOREIGN_FORMATS.find((name) => info.includes(`format=${name}`)),
       model: /model=(\S+)/.exec(info)?.[1] ?? 'llama-3.1-8b',
       text,
     }))
@@ -44,12 +53,15 @@ function targetNamed(id: string): Target {
 }
 
 describe('docs/rules.md', () => {
-  test.each(examples())('$rule $kind', ({ rule, kind, on, model, text }) => {
+  test.each(examples())('$rule $kind', ({ rule, kind, on, model, format, text }) => {
+    const facts = factsNamed(model)
+    const read = format && readForeign(format, text).configs[0]
     const report = checkConfig({
       text,
-      file: 'example.json',
+      file: 'example',
       targets: [targetNamed(on)],
-      ...factsNamed(model),
+      ...facts,
+      ...(read && { read: facts.facts ? attachModel(read, facts.facts) : read }),
     })
     expect(report.findings.map((finding) => finding.rule)).toEqual(kind === 'bad' ? [rule] : [])
   })

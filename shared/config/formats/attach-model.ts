@@ -6,25 +6,34 @@ import type { ForeignConfig } from './foreign-config.ts'
 
 /**
  * The same with the model's facts in its config, and with the context that the engine takes from the model in numbers:
- * its training length, or that for each slot (see `ForeignConfig.context_per_training`).
+ * its training length, or that for each slot (see `ForeignConfig.context_per_training`). More layers on the GPU than the
+ * model has are all of them.
  */
 export function attachModel(read: ForeignConfig, model: ModelFacts): ForeignConfig {
   const times = read.context_per_training
-  const length = times === null ? 0 : trainingLength(model)
+  const { length, layers } = sizesOf(model)
   const withModel = (config: RuntimeConfig | null): RuntimeConfig | null => {
     if (config === null) return null
-    const n_ctx = times === null || length === 0 ? config.settings.n_ctx : Math.min(length * times, 2 ** 31 - 1)
-    return { ...config, model, settings: { ...config.settings, ...(n_ctx !== undefined && { n_ctx }) } }
+    const { settings } = config
+    const n_ctx = times === null || length === 0 ? settings.n_ctx : Math.min(length * times, 2 ** 31 - 1)
+    // `-ngl 99` is how people write all of them.
+    const all = (settings.n_gpu_layers ?? 0) > layers && layers > 0
+    return {
+      ...config,
+      model,
+      settings: { ...settings, ...(n_ctx !== undefined && { n_ctx }), ...(all && { n_gpu_layers: -1 }) },
+    }
   }
   return { ...read, config: withModel(read.config), draft: withModel(read.draft) }
 }
 
-/** 0 where the facts cannot be those of a model: the check itself then says so. */
-function trainingLength(model: ModelFacts): number {
+/** Training length, and layers with the output's; 0 where the facts cannot be those of a model: the check itself then says so. */
+function sizesOf(model: ModelFacts): { length: number; layers: number } {
   try {
-    return readHparams(model).n_ctx_train
+    const { n_ctx_train, n_layer_all } = readHparams(model)
+    return { length: n_ctx_train, layers: n_layer_all + 1 }
   } catch (error) {
-    if (error instanceof UserError) return 0
+    if (error instanceof UserError) return { length: 0, layers: 0 }
     throw error
   }
 }

@@ -18,6 +18,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   several_documents: 'a second YAML document starts here',
   no_instruction: 'a line starts with an instruction such as FROM or PARAMETER',
   no_server: 'nothing in it starts llama-server',
+  unknown_format: 'nothing in this file tells which program it is for; a format before its name says it, as in shell=NAME',
 }
 
 const syntax: ForeignRule = {

@@ -1,4 +1,5 @@
+export { catalogModelByName } from './by-name.ts'
 export { catalogModel, findCatalogEntry, listCatalog } from './catalog.ts'
 export { SIZE_CLASSES, type CatalogEntry } from './entry.ts'
 export { modelForSize } from './model-for-size.ts'
-export { parsePrecision, PRECISIONS } from './precisions.ts'
+export { NATIVE_PRECISION, parsePrecision, PRECISIONS } from './precisions.ts'

@@ -14,6 +14,9 @@ export const PRECISIONS: readonly PrecisionInfo[] = PRECISION_NAMES.map((name) =
   bits_per_weight: bitsPerWeight(baseType(name)),
 }))
 
+/** Architectures whose makers publish one small format and nothing better: their experts are trained in it. */
+export const NATIVE_PRECISION: Readonly<Record<string, Precision>> = { 'gpt-oss': 'MXFP4_MOE' }
+
 /** Other names of the same mixes (tools/quantize/quantize.cpp QUANT_OPTIONS; file names of gpt-oss). */
 const SAME_AS: Readonly<Record<string, Precision>> = {
   Q3_K: 'Q3_K_M',

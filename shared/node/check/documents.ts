@@ -1,8 +1,18 @@
+import {
+  attachModel,
+  detectFormat,
+  FOREIGN_FORMATS,
+  type ForeignConfig,
+  readForeign,
+} from '../../config/formats/index.ts'
+import { optionName } from '../../config/formats/option-name.ts'
 import { readConfig, type ReadConfig } from '../../config/read-config.ts'
+import type { JsonPath } from '../../finding.ts'
+import type { ModelFacts } from '../../model/facts.ts'
 import { type FixWriter, writeJsonFix } from '../../report/write-fix.ts'
 
 /** Formats that a file may be pinned to, as in `runtime-config=odd.name`. */
-export const DOCUMENT_FORMATS = ['runtime-config'] as const
+export const DOCUMENT_FORMATS = ['runtime-config', ...FOREIGN_FORMATS] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /** One config in a file. */
@@ -10,14 +20,51 @@ export type Document = {
   /** Which of several in the file; absent where there is one. */
   readonly name?: string
   readonly read: ReadConfig
+  /** As `read`, with what the config leaves to the model; absent where it leaves nothing. */
+  readonly withFacts?: (facts: ModelFacts) => ReadConfig
+  /** How the file calls a key of the config; absent where it uses our own names. */
+  readonly nameOf?: (path: JsonPath) => string
   /** Writes a fix into the file's text; null for a format that cannot be written. */
   readonly write: FixWriter | null
 }
 
+/** The configs that a file holds, by the pinned format, else by its name and what stands in it. */
+export function readDocuments(text: string, file: string, pinned: DocumentFormat | null): readonly Document[] {
+  const format = pinned ?? formatOf(text, file)
+  if (format === null) return [UNKNOWN]
+  // A further kind of file has its reader here.
+  if (format === 'runtime-config') return [{ read: readConfig(text), write: writeJsonFix }]
+  return readForeign(format, text).configs.map(foreignDocument)
+}
+
+const START = { line: 1, column: 1, end_column: 2 }
+const UNKNOWN: Document = {
+  read: {
+    config: null,
+    findings: [{ rule: 'LP008', severity: 'error', path: [], args: { problem: 'unknown_format' }, place: START }],
+    placeOf: () => START,
+  },
+  write: null,
+}
+
 /**
- * The configs that a file holds. Readers of further formats have their place here: by the pinned format, else by the
- * file's name.
+ * Null for a file of which nothing tells the program that it is for. What is called JSON, or looks like it, is a
+ * runtime config.
  */
-export function readDocuments(text: string, _file: string, _format: DocumentFormat | null): readonly Document[] {
-  return [{ read: readConfig(text), write: writeJsonFix }]
+export function formatOf(text: string, file: string): DocumentFormat | null {
+  if (/\.jsonc?$/i.test(file) || /^\uFEFF?\s*(?:\{|\/[/*])/.test(text)) return 'runtime-config'
+  return detectFormat(file, text)
+}
+
+function foreignDocument(config: ForeignConfig): Document {
+  return {
+    ...(config.name !== '' && { name: config.name }),
+    read: config,
+    withFacts: (facts) => attachModel(config, facts),
+    nameOf: (path) => optionName(config.format, path),
+    write: (text, { path, value }) => {
+      const edit = config.edit(path, value)
+      return edit === null ? text : text.slice(0, edit.offset) + edit.text + text.slice(edit.offset + edit.length)
+    },
+  }
 }

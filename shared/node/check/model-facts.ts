@@ -2,7 +2,9 @@ import { basename, dirname, resolve } from 'node:path'
 import { parseJson, jsonValue } from '../../config/parse-json.ts'
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
 import { UserError } from '../../errors.ts'
+import { catalogModelByName } from '../../model/catalog/index.ts'
 import { type ModelFacts, ModelFactsSchema } from '../../model/facts.ts'
+import type { FactsFrom } from '../../report/check.ts'
 import { expandConfigs } from '../expand-configs.ts'
 import { readGgufFile } from '../read-gguf-file.ts'
 import { readTextFile } from '../read-text-file.ts'
@@ -10,8 +12,14 @@ import { confine } from './confine.ts'
 import { readPattern } from './patterns.ts'
 import { CHECK_LIMITS } from './request.ts'
 
-/** Where the facts of a config's model come from: the config, a facts file, the GGUF that `model_path` names. */
-export type FactsSource = (config: RuntimeConfig, file: string) => Promise<ModelFacts | undefined>
+/** What is known of a config's model, and from where. */
+export type KnownFacts = { readonly facts: ModelFacts; readonly from: FactsFrom }
+
+/**
+ * The facts of a config's model: those in the config, of a facts file, of the GGUF that `model_path` names, or those of
+ * the catalog model that its name means.
+ */
+export type FactsSource = (config: RuntimeConfig, file: string) => Promise<KnownFacts | null>
 
 /**
  * @param patterns facts files; one serves the model of its own name: `qwen3-8b.json` or `qwen3-8b.facts.json` for
@@ -33,16 +41,26 @@ export async function factsSource(
     interned.set(key, facts)
     return facts
   }
+  const derived = new Map<string, KnownFacts | null>()
+  const fromCatalog = ({ model_path, metadata }: RuntimeConfig): KnownFacts | null => {
+    const key = `${model_path} ${metadata?.precision ?? ''}`
+    const known = derived.get(key)
+    if (known !== undefined) return known
+    const facts = catalogModelByName(model_path, metadata?.precision)
+    const found = facts === null ? null : ({ facts: intern(facts), from: 'catalog' } as const)
+    derived.set(key, found)
+    return found
+  }
   return async (config, file) => {
-    if (config.model !== undefined) return intern(config.model)
+    if (config.model !== undefined) return { facts: intern(config.model), from: 'config' }
     const named = byModel.get(stem(config.model_path, '.gguf'))
-    if (named !== undefined) return named
+    if (named !== undefined) return { facts: named, from: 'facts_file' }
     for (const from of new Set([folder, dirname(resolve(folder, file))])) {
       // oxlint-disable-next-line no-await-in-loop -- the first that is there counts
       const facts = await ggufFacts(config.model_path, from, root)
-      if (facts !== undefined) return intern(facts)
+      if (facts !== undefined) return { facts: intern(facts), from: 'gguf' }
     }
-    return undefined
+    return fromCatalog(config)
   }
 }
 

@@ -16,7 +16,7 @@ import { findFiles, type FoundFile } from './find-files.ts'
 import { loadPolicy } from './load-policy.ts'
 import { loadTargets, type LoadedTargets } from './load-targets.ts'
 import { localCommand } from './local-command.ts'
-import { type FactsSource, factsSource } from './model-facts.ts'
+import { type FactsSource, factsSource, type KnownFacts } from './model-facts.ts'
 import { CHECK_LIMITS, type CheckRequest, type CheckWorld } from './request.ts'
 
 /** A checked file that fixes can be written into. */
@@ -50,7 +50,7 @@ export type CheckRun = {
 export type Inspected = {
   readonly document: Document
   readonly inspection: Inspection
-  readonly facts: ModelFacts | null
+  readonly known: KnownFacts | null
 }
 
 /**
@@ -102,8 +102,8 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     for (const target of checked.targets) seen.set(target.id, target)
     files.push(checked)
     // oxlint-disable-next-line no-await-in-loop -- as above
-    for (const [at, { inspection, facts: known }] of (await inspect(checked, checked.text)).entries()) {
-      configs.push(checkedConfig(checked, at, inspection, known, rules))
+    for (const [at, one] of (await inspect(checked, checked.text)).entries()) {
+      configs.push(checkedConfig(checked, at, one, rules))
     }
   }
   return {
@@ -132,10 +132,10 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
 function checkedConfig(
   file: CheckedFile,
   index: number,
-  { report }: Inspection,
-  facts: ModelFacts | null,
+  { document: { nameOf }, inspection: { report }, known }: Inspected,
   rules: PolicyRun,
 ): CheckedConfig {
+  const facts = known?.facts ?? null
   let again: Inspection | undefined
   const lookAgain = (): Inspection | undefined => {
     const document = readDocuments(file.text, file.file, file.format)[index]
@@ -148,6 +148,8 @@ function checkedConfig(
   return {
     report: { ...applied, config: light },
     facts,
+    facts_from: known?.from ?? null,
+    ...(nameOf && { nameOf }),
     fixFor: (finding): Fix | null => (again ?? lookAgain())?.fixFor(finding) ?? null,
   }
 }
@@ -157,14 +159,15 @@ async function inspectText(file: CheckedFile, text: string, factsOf: FactsSource
   for (const document of readDocuments(text, file.file, file.format)) {
     const { config } = document.read
     // oxlint-disable-next-line no-await-in-loop -- one model file at a time
-    const facts = config === null ? null : ((await factsOf(config, file.path)) ?? null)
-    found.push({ document, facts, inspection: judge(file, text, document, facts) })
+    const known = config === null ? null : await factsOf(config, file.path)
+    found.push({ document, known, inspection: judge(file, text, document, known?.facts ?? null) })
   }
   return found
 }
 
 function judge(file: CheckedFile, text: string, document: Document, facts: ModelFacts | null): Inspection {
-  const { read, name } = document
+  const { name } = document
+  const read = facts === null ? document.read : (document.withFacts?.(facts) ?? document.read)
   const made = inspectConfig({ text, file: file.file, targets: file.targets, read, ...(facts !== null && { facts }) })
   return name === undefined ? made : { ...made, report: { ...made.report, name } }
 }

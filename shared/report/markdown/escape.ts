@@ -1,3 +1,4 @@
+import { shortName } from '../config-label.ts'
 import { plain } from '../plain.ts'
 
 /**
@@ -6,6 +7,11 @@ import { plain } from '../plain.ts'
  */
 export function code(text: string): string {
   return `<code>${escaped(text)}</code>`
+}
+
+/** A config in a table: its file, and its name where the file holds several. */
+export function configCell({ file, name }: { readonly file: string; readonly name?: string | undefined }): string {
+  return name === undefined ? code(file) : `${code(file)} ${code(shortName(name))}`
 }
 
 /** A sentence of ours with values from outside; as code when it holds what GitHub would make a link of. */

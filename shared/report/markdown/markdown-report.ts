@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts'
 import { isEnforced } from '../verdict.ts'
 import { count } from '../text-report.ts'
 import { type Blob, fileDetails } from './details.ts'
-import { code, codeBlock, utf8Length, words } from './escape.ts'
+import { code, codeBlock, configCell, utf8Length, words } from './escape.ts'
 import { matrix } from './matrix.ts'
 
 /** GitHub drops a summary of more than 1,024 KiB whole. */
@@ -97,7 +97,7 @@ function changeTable(changes: readonly Change[]): string {
   if (changes.length === 0) return '### Against the base branch\n\nNo pair changes.'
   const rows = changes
     .slice(0, MOST_CHANGES)
-    .map((change) => `| ${code(change.file)} | ${code(change.target)} | ${changeWords(change)} |`)
+    .map((change) => `| ${configCell(change)} | ${code(change.target)} | ${changeWords(change)} |`)
   const rest = changes.length - rows.length
   return [
     '### Against the base branch\n',

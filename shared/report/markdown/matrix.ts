@@ -3,7 +3,7 @@ import type { ConfigReport, Pair } from '../../validate/config-report.ts'
 import type { CheckResult } from '../check.ts'
 import { count } from '../text-report.ts'
 import { type PairState, pairStates } from '../verdict.ts'
-import { code } from './escape.ts'
+import { code, configCell } from './escape.ts'
 
 /** More columns than this cannot be read side by side. */
 const MOST_COLUMNS = 10
@@ -72,7 +72,7 @@ function rowLine({ report, states }: Row, columns: readonly string[], rest: bool
   })
   const shown = new Set(columns)
   const others = [...states].filter(([target]) => !shown.has(target)).map(([, state]) => state)
-  return `| ${[code(report.file), ...cells, ...(rest ? [othersCell(others)] : [])].join(' | ')} |`
+  return `| ${[configCell(report), ...cells, ...(rest ? [othersCell(others)] : [])].join(' | ')} |`
 }
 
 const SIGNS: Readonly<Record<PairState, string>> = {

@@ -1,3 +1,4 @@
+import { FOREIGN_RULES } from '../../config/formats/foreign-rules.ts'
 import type { Rule } from '../rule.ts'
 import { backendAvailable, layersWithoutGpu } from './backend.ts'
 import { badValue } from './bad-value.ts'
@@ -19,8 +20,7 @@ import { unknownKey } from './unknown-key.ts'
 import { version } from './version.ts'
 import { vramNear, vramOver } from './vram.ts'
 
-/** Every rule, by id. Ids are never reused. */
-export const RULES: readonly Rule[] = [
+const OWN: readonly Rule[] = [
   syntax,
   duplicateKey,
   portableJson,
@@ -49,6 +49,9 @@ export const RULES: readonly Rule[] = [
   batchHoldsSlots,
   staleMetadata,
 ]
+
+/** Every rule, by id. Ids are never reused. */
+export const RULES: readonly Rule[] = [...OWN, ...FOREIGN_RULES].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]))
 
