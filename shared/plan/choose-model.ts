@@ -1,5 +1,11 @@
 import { UserError } from '../errors.ts'
-import { type CatalogEntry, catalogModel, NATIVE_PRECISION, parsePrecision, PRECISIONS } from '../model/catalog/index.ts'
+import {
+  type CatalogEntry,
+  catalogModel,
+  NATIVE_PRECISION,
+  parsePrecision,
+  PRECISIONS,
+} from '../model/catalog/index.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { ModelChoice } from './model-choice.ts'
 

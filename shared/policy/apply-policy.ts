@@ -42,13 +42,15 @@ export function startPolicy(
   const known: KnownFinding[] = []
   const isExpired = ({ entry }: PlacedEntry) => entry.until !== undefined && entry.until < today
 
-  const keep = (finding: LocatedFinding): LocatedFinding[] => {
+  const keep = (finding: LocatedFinding, name: string | undefined): LocatedFinding[] => {
     const level = levels[finding.rule]
     if (level === 'off') return []
     const own = level === undefined ? finding : { ...finding, severity: level }
     const matching = (byRule.get(finding.rule) ?? []).filter(
       ({ entry }) =>
-        (entry.target === undefined || entry.target === finding.target) && matchesPath(finding.file, entry.config),
+        (entry.target === undefined || entry.target === finding.target) &&
+        (entry.name === undefined || entry.name === name) &&
+        matchesPath(finding.file, entry.config),
     )
     for (const one of matching) covered.set(one, (covered.get(one) ?? 0) + 1)
     const valid = matching.find((one) => !isExpired(one))
@@ -58,7 +60,7 @@ export function startPolicy(
   }
 
   return {
-    apply: (report) => ({ ...report, findings: report.findings.flatMap(keep) }),
+    apply: (report) => ({ ...report, findings: report.findings.flatMap((finding) => keep(finding, report.name)) }),
     known: () => known,
     findings: () =>
       entries.flatMap((one): LocatedFinding[] => {

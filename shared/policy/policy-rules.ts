@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   level: 'This level is not one that the rule can have.',
   date: 'There is no such day; write it as 2027-01-31.',
   headroom: 'Write the head-room as 512MiB, 1.5GiB or 5% (at most 50%).',
+  release: 'Name the release as b10875, or as de3ff81 or v0.5.0, the one that this program follows.',
   no_targets: 'No targets: name them under targets, or in every group of configs.',
 }
 
@@ -38,6 +39,11 @@ const unusable: Rule = {
       const near = list(args, 'near')
       const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
       return `${str(args, 'name')} is neither a profile id nor a readable snapshot.${hint}`
+    }
+    if (problem === 'engine') {
+      const near = list(args, 'near')
+      const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
+      return `${str(args, 'name')} is no target of this policy.${hint}`
     }
     return PROBLEMS[problem] ?? 'This is not valid here.'
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RELEASE_PATTERN } from '../config/formats/engine-release.ts'
 import { RULES } from '../validate/rules/index.ts'
 import { HEADROOM_PATTERN } from './headroom.ts'
 import { levelsOf } from './levels.ts'
@@ -21,6 +22,8 @@ export const BaselineEntrySchema = z.strictObject({
   rule: z.enum(RULES.map(({ id }) => id)),
   /** The config's path; `*` and `**` match as in globs. */
   config: pattern,
+  /** One config of a file that holds several: a section, a model, a service. All of them when absent. */
+  name: z.string().min(1).max(512).optional(),
   /** All targets when absent. */
   target: z.string().min(1).max(512).optional(),
   reason: z.string().min(1).max(500),
@@ -49,6 +52,8 @@ export const PolicySchema = z.strictObject({
     .optional(),
   /** Profile ids and snapshot files. */
   targets: targets.optional(),
+  /** The release of llama.cpp that a target runs, where it is another than the one that this program follows. */
+  engines: z.record(z.string().min(1).max(512), z.string().regex(RELEASE_PATTERN)).optional(),
   /** Files of model facts, for configs that carry none. */
   models: z.array(pattern).max(1000).optional(),
   'fail-on': z.enum(FAIL_ON).optional(),

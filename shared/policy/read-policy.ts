@@ -82,9 +82,15 @@ function schemaProblems(
   file: string,
 ): LocatedFinding[] {
   const flat = issues.flatMap((issue) => meant(issue))
-  const all = [...unknownKeyFindings(flat, schema, places), ...valueFindings(flat, value, places)]
-  return all.map((finding) => ({ ...finding, file }))
+  const wrong = valueFindings(flat, value, places).map((finding) => {
+    const form = finding.args['problem'] === 'other' ? FORMS[String(finding.path[0])] : undefined
+    return form === undefined ? finding : { ...finding, rule: 'LP901', args: { problem: form } }
+  })
+  return [...unknownKeyFindings(flat, schema, places), ...wrong].map((finding) => ({ ...finding, file }))
 }
+
+/** What to say of a text that has not the form that its key wants. */
+const FORMS: Readonly<Record<string, string>> = { engines: 'release', 'vram-headroom': 'headroom', baseline: 'date' }
 
 /** Of a choice between a text and an object, the complaints of the form that was written. */
 function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {

@@ -55,8 +55,8 @@ export function readBaseReport(text: string, name: string): BaseReport {
     )
   }
   return new Map(
-    parsed.data.configs.map(({ file, name, pairs }) => [
-      configKey(file, name ?? null),
+    parsed.data.configs.map(({ file, name: inside, pairs }) => [
+      configKey(file, inside ?? null),
       new Map(
         pairs.map(({ target, result, decode_tokens_per_s, memory }) => [
           target,

@@ -32,7 +32,14 @@ export function changesAgainst(result: CheckResult, base: BaseReport): Change[] 
       const old = before?.get(pair.target)
       const now = resultOf(stateOf(pair))
       if (old === undefined) {
-        changes.push({ file: report.file, name: report.name, target: pair.target, turn: 'new', memory: null, decode: null })
+        changes.push({
+          file: report.file,
+          name: report.name,
+          target: pair.target,
+          turn: 'new',
+          memory: null,
+          decode: null,
+        })
         continue
       }
       const need = mainNeed(pair.lines.map(({ kind, need_bytes }) => ({ kind, need: need_bytes })))

@@ -28,6 +28,8 @@ export type Check = {
   readonly configs: readonly CheckedConfig[]
   /** By id, as judged: with the policy's head-room taken off. */
   readonly targets: ReadonlyMap<string, Target>
+  /** The release of llama.cpp that the policy pins for a target, by id. */
+  readonly engines: ReadonlyMap<string, string>
   /** Findings about the run itself: of the policy file, or of a file that could not be read. */
   readonly own: readonly LocatedFinding[]
   readonly known: readonly KnownFinding[]
@@ -76,6 +78,7 @@ export function checkOf(reports: readonly ConfigReport[], more: Partial<Check> =
       facts_from: report.config?.model === undefined ? null : ('config' as const),
     })),
     targets: new Map(),
+    engines: new Map(),
     own: [],
     known: [],
     policy_file: null,

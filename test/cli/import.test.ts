@@ -25,7 +25,7 @@ test('a command line becomes a config, with the facts of the model that is there
     backend: 'cuda',
     model_path: model,
     // Four slots of the training length, the most that --fit may choose.
-    settings: { n_gpu_layers: 99, n_parallel: 4, kv_unified: true, n_ctx: 4 * 8192 },
+    settings: { n_gpu_layers: -1, n_parallel: 4, kv_unified: true, n_ctx: 4 * 8192 },
     model: { architecture: 'llama' },
   })
   expect(stderr).toBe(

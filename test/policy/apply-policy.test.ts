@@ -51,7 +51,7 @@ describe('startPolicy', () => {
     const { left, own } = on('2026-12-01')
     expect(left).toBe(1)
     expect(own).toMatchObject([{ rule: 'LP902', severity: 'error', place }])
-    expect(own.map((finding) => formatFinding(finding))).toEqual([
+    expect(own.map((one) => formatFinding(one))).toEqual([
       'This entry for LP101 in configs/a.json ended on 2026-11-30; it covers 1 findings.',
     ])
   })

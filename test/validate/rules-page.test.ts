@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import {
-  attachModel,
-  FOREIGN_FORMATS,
-  type ForeignFormat,
-  readForeign,
-} from '../../shared/config/formats/index.ts'
+import { attachModel, FOREIGN_FORMATS, type ForeignFormat, readForeign } from '../../shared/config/formats/index.ts'
 import { catalogModel } from '../../shared/model/catalog/catalog.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
+import { forReleases } from '../../shared/policy/engine-pins.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import type { Target } from '../../shared/profile/target.ts'
@@ -24,6 +20,8 @@ type Example = {
   readonly model: string
   /** Of another program's file. */
   readonly format: ForeignFormat | undefined
+  /** The release that the target is pinned to. */
+  readonly engine: string | undefined
   readonly text: string
 }
 
@@ -36,6 +34,7 @@ function examples(): Example[] {
       kind,
       on: /on=(\S+)/.exec(info)?.[1] ?? 'nvidia_rtx_3060',
       format: FOREIGN_FORMATS.find((name) => info.includes(`format=${name}`)),
+      engine: /engine=(\S+)/.exec(info)?.[1],
       model: /model=(\S+)/.exec(info)?.[1] ?? 'llama-3.1-8b',
       text,
     }))
@@ -53,7 +52,7 @@ function targetNamed(id: string): Target {
 }
 
 describe('docs/rules.md', () => {
-  test.each(examples())('$rule $kind', ({ rule, kind, on, model, format, text }) => {
+  test.each(examples())('$rule $kind', ({ rule, kind, on, model, format, engine, text }) => {
     const facts = factsNamed(model)
     const read = format && readForeign(format, text).configs[0]
     const report = checkConfig({
@@ -63,7 +62,9 @@ describe('docs/rules.md', () => {
       ...facts,
       ...(read && { read: facts.facts ? attachModel(read, facts.facts) : read }),
     })
-    expect(report.findings.map((finding) => finding.rule)).toEqual(kind === 'bad' ? [rule] : [])
+    const pins = new Map(engine === undefined ? [] : [[on, engine]])
+    const findings = forReleases(report.findings, read?.options ?? [], 'example', [on], pins)
+    expect(findings.map((finding) => finding.rule)).toEqual(kind === 'bad' ? [rule] : [])
   })
 
   test('every rule has a section with its own words, a bad and a good example', () => {

@@ -1,5 +1,5 @@
 import type { Backend } from '../../backend.ts'
-import type { JsonPath } from '../../finding.ts'
+import type { JsonPath, Place } from '../../finding.ts'
 import type { ReadConfig } from '../read-config.ts'
 import type { RuntimeConfig } from '../runtime-config.ts'
 
@@ -8,6 +8,9 @@ export type ForeignFormat = (typeof FOREIGN_FORMATS)[number]
 
 /** A change of the file: `length` units at `offset` become `text`. */
 export type TextEdit = { readonly offset: number; readonly length: number; readonly text: string }
+
+/** An option as the file spells it. */
+export type UsedOption = { readonly key: string; readonly has_value: boolean; readonly place: Place }
 
 /** One server that a file of another program describes, as a runtime config. */
 export type ForeignConfig = ReadConfig & {
@@ -18,11 +21,15 @@ export type ForeignConfig = ReadConfig & {
   readonly draft: RuntimeConfig | null
   /** False where the file does not say the backend and the caller's choice stands in for it. */
   readonly backend_stated: boolean
+  /** Options of llama-server, for what depends on its release; none where another program starts it. */
+  readonly options: readonly UsedOption[]
   /**
    * The context is the training length times this, as soon as a model is known; null where the file states it.
    * See `attachModel`.
    */
   readonly context_per_training: number | null
+  /** What the file calls the key at `path`; where it does not say it, what it would be called there. */
+  readonly nameOf: (path: JsonPath) => string
   /** The change of the file that gives the value at `path` another; null where no single token says it. */
   readonly edit: (path: JsonPath, value: string | number | boolean | null) => TextEdit | null
 }

@@ -18,7 +18,8 @@ const SYNTAX: Readonly<Record<string, string>> = {
   several_documents: 'a second YAML document starts here',
   no_instruction: 'a line starts with an instruction such as FROM or PARAMETER',
   no_server: 'nothing in it starts llama-server',
-  unknown_format: 'nothing in this file tells which program it is for; a format before its name says it, as in shell=NAME',
+  unknown_format:
+    'nothing in this file tells which program it is for; a format before its name says it, as in shell=NAME',
 }
 
 const syntax: ForeignRule = {
@@ -106,8 +107,29 @@ const notCounted: ForeignRule = {
       : `${text(args, 'key')} takes memory of its own, which is not counted here.`,
 }
 
+const tooNew: ForeignRule = {
+  id: 'LP016',
+  scope: 'document',
+  title: 'Option newer than the release',
+  severity: 'error',
+  why: 'The release that is pinned for the target does not know the option yet, and llama-server stops at one.',
+  remedy: 'Leave the option out, or pin a newer release under engines in the policy file.',
+  sentence: (args) => {
+    const what = args['value_only'] === true ? `${text(args, 'key')} takes a value` : `${text(args, 'key')} came`
+    return `${what} only from build ${String(args['build'])} on; the target runs ${text(args, 'engine')}.`
+  },
+}
+
 /** Rules about files of other programs; `readForeign` finds their findings. */
-export const FOREIGN_RULES: readonly ForeignRule[] = [syntax, atRunTime, leftToEngine, removed, moves, notCounted]
+export const FOREIGN_RULES: readonly ForeignRule[] = [
+  syntax,
+  atRunTime,
+  leftToEngine,
+  removed,
+  moves,
+  notCounted,
+  tooNew,
+]
 
 function trained(args: FindingArgs): string {
   const times = args['per_training']

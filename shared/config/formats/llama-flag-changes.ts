@@ -13,7 +13,7 @@ export type FlagChange = {
 
 /**
  * What earlier releases of llama-server took and de3ff81 refuses as an invalid argument. `--load-mode` came with pull request
- * 20834 and took the place of four switches; they were refused from build 10884 on. The others are the stubs
+ * 20834 and took the place of four switches, which pull request 28334 removed: build 10875 refuses them. The others are the stubs
  * in common/arg.cpp that call arg_removed. An environment variable of a removed option has no effect.
  */
 export const FLAG_CHANGES: readonly FlagChange[] = [
@@ -21,7 +21,7 @@ export const FLAG_CHANGES: readonly FlagChange[] = [
     flags: ['--mmap'],
     takes: 'nothing',
     env: 'LLAMA_ARG_MMAP',
-    removed_in: 10_884,
+    removed_in: 10_875,
     use: '--load-mode mmap',
     load_mode: 'mmap',
   },
@@ -29,7 +29,7 @@ export const FLAG_CHANGES: readonly FlagChange[] = [
     flags: ['--no-mmap'],
     takes: 'nothing',
     env: 'LLAMA_ARG_NO_MMAP',
-    removed_in: 10_884,
+    removed_in: 10_875,
     use: '--load-mode none',
     load_mode: 'none',
   },
@@ -37,7 +37,7 @@ export const FLAG_CHANGES: readonly FlagChange[] = [
     flags: ['--mlock'],
     takes: 'nothing',
     env: 'LLAMA_ARG_MLOCK',
-    removed_in: 10_884,
+    removed_in: 10_875,
     use: '--load-mode mlock',
     load_mode: 'mlock',
   },
@@ -45,7 +45,7 @@ export const FLAG_CHANGES: readonly FlagChange[] = [
     flags: ['-dio', '--direct-io'],
     takes: 'nothing',
     env: 'LLAMA_ARG_DIO',
-    removed_in: 10_884,
+    removed_in: 10_875,
     use: '--load-mode dio',
     load_mode: 'dio',
   },
@@ -53,7 +53,7 @@ export const FLAG_CHANGES: readonly FlagChange[] = [
     flags: ['-ndio', '--no-direct-io'],
     takes: 'nothing',
     env: 'LLAMA_ARG_NO_DIO',
-    removed_in: 10_884,
+    removed_in: 10_875,
     use: '--load-mode auto',
   },
   {
@@ -66,4 +66,21 @@ export const FLAG_CHANGES: readonly FlagChange[] = [
   { flags: ['--spec-ngram-size-n'], takes: 'whole', use: '--spec-ngram-mod-n-match' },
   { flags: ['--spec-ngram-size-m'], takes: 'whole', use: '--spec-ngram-simple-size-m' },
   { flags: ['--spec-ngram-min-hits'], takes: 'whole', use: '--spec-ngram-simple-min-hits' },
+]
+
+/** An option, or a way to write one, that a release brought. */
+export type FlagAddition = {
+  readonly flags: readonly string[]
+  readonly env?: string
+  /** First build that takes it. */
+  readonly added_in: number
+  /** True: the option is older, but took no value before. */
+  readonly value_only?: true
+}
+
+/** Pull requests 15077 (n-cpu-moe), 15434 (values of -fa), 20834 (load-mode). */
+export const FLAG_ADDITIONS: readonly FlagAddition[] = [
+  { flags: ['-ncmoe', '--n-cpu-moe'], env: 'LLAMA_ARG_N_CPU_MOE', added_in: 6089 },
+  { flags: ['-fa', '--flash-attn'], added_in: 6325, value_only: true },
+  { flags: ['-lm', '--load-mode'], env: 'LLAMA_ARG_LOAD_MODE', added_in: 10_145 },
 ]

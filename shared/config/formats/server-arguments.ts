@@ -57,7 +57,17 @@ export function givenEnvironment(key: Word, value: Word, notes: Collector): Give
     return null
   }
   if (change !== undefined) {
-    notes.add('LP013', 'error', { key: shown(key.value), use: change.use, what: 'variable' }, key.span)
+    notes.add(
+      'LP013',
+      'error',
+      {
+        key: shown(key.value),
+        use: change.use,
+        what: 'variable',
+        ...(change.removed_in && { build: change.removed_in }),
+      },
+      key.span,
+    )
     return null
   }
   // LLAMA_ARG_NO_X switches X off whatever its value is (common/arg.cpp, get_value_from_env).

@@ -2,10 +2,11 @@ import type { Backend } from '../../backend.ts'
 import type { JsonPath } from '../../finding.ts'
 import { RuntimeConfigSchema, type RuntimeConfig } from '../runtime-config.ts'
 import type { Settings } from '../settings.ts'
-import type { Collector } from './collector.ts'
+import { type Collector, shown } from './collector.ts'
 import type { ForeignConfig, ForeignFormat, ForeignOptions, TextEdit } from './foreign-config.ts'
 import type { Span } from './mapped-text.ts'
 import type { Given } from './server-arguments.ts'
+import { optionName } from './option-name.ts'
 import { saidBy, type Said } from './server-settings.ts'
 import type { Word } from './word.ts'
 
@@ -51,7 +52,7 @@ type Body = {
 
 /** The result for one server, whichever program runs it. */
 export function foreignConfig(
-  { format, name, anchor }: Pick<FoundServer, 'format' | 'name' | 'anchor'>,
+  { format, name, anchor, given = [] }: Pick<FoundServer, 'format' | 'name' | 'anchor'> & Partial<FoundServer>,
   words: ReadonlyMap<string, Word>,
   notes: Collector,
   { settings, model_path, backend, backend_stated, context_per_training }: Body,
@@ -75,7 +76,17 @@ export function foreignConfig(
       return notes.places.at(offset, length)
     },
     backend_stated,
+    options: given.map(({ key, value }) => ({
+      key: shown(key.value),
+      has_value: value !== null,
+      place: notes.places.at(key.span.offset, key.span.length),
+    })),
     context_per_training,
+    nameOf: (path) => {
+      const key = String(path.at(-1) ?? '')
+      const option = given.findLast(({ flag }) => flag.means === key)
+      return option === undefined ? optionName(format, path) : shown(option.key.value)
+    },
     edit: (path, value) => editOf(words.get(path.join('.')), path, value),
   }
 }

@@ -5,7 +5,7 @@ import {
   type ForeignConfig,
   readForeign,
 } from '../../config/formats/index.ts'
-import { optionName } from '../../config/formats/option-name.ts'
+import type { UsedOption } from '../../config/formats/foreign-config.ts'
 import { readConfig, type ReadConfig } from '../../config/read-config.ts'
 import type { JsonPath } from '../../finding.ts'
 import type { ModelFacts } from '../../model/facts.ts'
@@ -22,6 +22,8 @@ export type Document = {
   readonly read: ReadConfig
   /** As `read`, with what the config leaves to the model; absent where it leaves nothing. */
   readonly withFacts?: (facts: ModelFacts) => ReadConfig
+  /** Options of llama-server that the file gives; absent where it gives none. */
+  readonly options?: readonly UsedOption[]
   /** How the file calls a key of the config; absent where it uses our own names. */
   readonly nameOf?: (path: JsonPath) => string
   /** Writes a fix into the file's text; null for a format that cannot be written. */
@@ -60,8 +62,9 @@ function foreignDocument(config: ForeignConfig): Document {
   return {
     ...(config.name !== '' && { name: config.name }),
     read: config,
+    options: config.options,
     withFacts: (facts) => attachModel(config, facts),
-    nameOf: (path) => optionName(config.format, path),
+    nameOf: config.nameOf,
     write: (text, { path, value }) => {
       const edit = config.edit(path, value)
       return edit === null ? text : text.slice(0, edit.offset) + edit.text + text.slice(edit.offset + edit.length)

@@ -13,16 +13,27 @@ export type FoundFile = {
   readonly file: string
   readonly targets: readonly string[] | null
   readonly format: DocumentFormat | null
+  /** Nobody named it: it counts only when it turns out to run llama.cpp. */
+  readonly by_default: boolean
 }
 
 type Entry = {
   readonly patterns: readonly string[]
   readonly targets: readonly string[] | null
   readonly path: JsonPath
+  readonly by_default?: true
 }
 
 /** What is checked when neither a policy nor a request says so. */
 export const DEFAULT_CONFIGS = ['runtime_config.json', '*.runtime.json', 'configs/**/*.json'] as const
+/** Of these, also checked then, only what runs llama.cpp. */
+export const DEFAULT_FOREIGN = [
+  '{docker-,}compose*.{yml,yaml}',
+  '{llama-swap,config}*.{yml,yaml}',
+  '{Modelfile,*.modelfile}',
+  '{Dockerfile*,Containerfile*}',
+  '*.{ini,sh}',
+] as const
 
 export type FoundFiles = {
   /** By name; of several entries that match a file the last counts. */
@@ -44,7 +55,7 @@ export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Pr
   const files = new Map<string, FoundFile>()
   const findings: LocatedFinding[] = []
   const excludes: string[] = []
-  for (const { patterns, targets, path } of entries) {
+  for (const { patterns, targets, path, by_default = false } of entries) {
     for (const text of patterns) {
       const pattern = usable(text, request)
       if (pattern.excludes) {
@@ -53,7 +64,7 @@ export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Pr
       }
       // oxlint-disable-next-line no-await-in-loop -- the last entry that matches a file counts
       const found = await expand(pattern, folder, request.configs !== null)
-      for (const file of found) files.set(file, { file, targets, format: pattern.format })
+      for (const file of found) files.set(file, { file, targets, format: pattern.format, by_default })
       if (found.length === 0 && fromPolicy && loaded.file !== null) {
         const place = loaded.placeOf(path)
         findings.push({
@@ -77,7 +88,11 @@ export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Pr
 
 function entriesOf({ configs }: CheckRequest, { policy }: LoadedPolicy): readonly Entry[] {
   if (configs !== null) return [{ patterns: configs, targets: null, path: [] }]
-  return (policy.configs ?? DEFAULT_CONFIGS).map((entry, index) =>
+  if (policy.configs === undefined) {
+    const own = { patterns: DEFAULT_CONFIGS, targets: null, path: [] }
+    return [own, { ...own, patterns: DEFAULT_FOREIGN, by_default: true }]
+  }
+  return policy.configs.map((entry, index) =>
     typeof entry === 'string'
       ? { patterns: [entry], targets: null, path: ['configs', index] }
       : { patterns: entry.files, targets: entry.targets, path: ['configs', index] },

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { LocatedFinding } from '../../finding.ts'
 import { nearestNames } from '../../nearest.ts'
+import type { EnginePins } from '../../policy/engine-pins.ts'
 import { type Headroom, withHeadroom } from '../../policy/headroom.ts'
 import { listProfiles } from '../../profile/database.ts'
 import type { Target } from '../../profile/target.ts'
@@ -15,6 +16,8 @@ export type LoadedTargets = {
   readonly named: (names: readonly string[]) => readonly Target[]
   /** The id that reports show for a name: an alias has another, a file has that of the machine in it. */
   readonly idOf: (name: string) => string
+  /** The releases that the policy pins. */
+  readonly engines: EnginePins
 }
 
 /**
@@ -61,12 +64,25 @@ export async function loadTargets(
     const args = { problem: 'target', name: name.slice(0, 80), near }
     problems.push({ rule: 'LP901', severity: 'error', path, args, file, place: placeOf(path) })
   }
+  if (request.targets === null) problems.push(...strangers(loaded, mentions))
   if (problems.length > 0) throw new PolicyError(problems)
 
   const named = (names: readonly string[]) => unique(names.flatMap((name) => byName.get(name) ?? []))
   const names = request.targets ?? policy.targets
   const idOf = (name: string) => byName.get(name)?.[0]?.id ?? name
-  return { common: names === undefined ? null : named(names), named, idOf }
+  const engines = new Map(Object.entries(policy.engines ?? {}).map(([name, release]) => [idOf(name), release]))
+  return { common: names === undefined ? null : named(names), named, idOf, engines }
+}
+
+/** Releases pinned for what is no target of the policy: a slip would leave the target unpinned. */
+function strangers({ policy, file, placeOf }: LoadedPolicy, mentions: readonly Mention[]): LocatedFinding[] {
+  const known = [...new Set(mentions.map(({ name }) => name))]
+  return Object.keys(policy.engines ?? {}).flatMap((name): LocatedFinding[] => {
+    if (file === null || known.includes(name) || known.includes('all')) return []
+    const path = ['engines', name]
+    const args = { problem: 'engine', name: name.slice(0, 80), near: nearestNames(name, known) }
+    return [{ rule: 'LP901', severity: 'error', path, args, file, place: placeOf(path) }]
+  })
 }
 
 type Mention = { readonly name: string; readonly path: readonly (string | number)[] }

@@ -2,7 +2,8 @@ import { mergeProblems } from '../../report/problem.ts'
 import { checkOf } from '../../report/check.ts'
 import { unifiedDiff } from '../../report/unified-diff.ts'
 import { writeFileAtomic } from '../write-file-atomic.ts'
-import type { CheckedFile, CheckRun } from './run-check.ts'
+import type { CheckedFile } from './judge.ts'
+import type { CheckRun } from './run-check.ts'
 
 /** A file with all fixes that hold together. */
 export type Mended = { readonly file: CheckedFile; readonly text: string; readonly fixes: number }

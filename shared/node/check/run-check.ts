@@ -1,34 +1,22 @@
 import { resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
-import type { Fix, LocatedFinding } from '../../finding.ts'
-import type { ModelFacts } from '../../model/facts.ts'
+import type { LocatedFinding } from '../../finding.ts'
 import { type PolicyRun, startPolicy } from '../../policy/apply-policy.ts'
 import { parseHeadroom } from '../../policy/headroom.ts'
 import type { BaselineEntry, Policy } from '../../policy/policy.ts'
 import type { Target } from '../../profile/target.ts'
 import type { Check, CheckedConfig } from '../../report/check.ts'
-import { type Inspection, inspectConfig } from '../../validate/check-config.ts'
 import { showPath } from '../file-trouble.ts'
 import { readTextFile } from '../read-text-file.ts'
 import { confine } from './confine.ts'
-import { type Document, readDocuments } from './documents.ts'
+import { formatOf } from './documents.ts'
 import { findFiles, type FoundFile } from './find-files.ts'
+import { type CheckedFile, checkedConfig, type Inspected, inspectText } from './judge.ts'
 import { loadPolicy } from './load-policy.ts'
 import { loadTargets, type LoadedTargets } from './load-targets.ts'
 import { localCommand } from './local-command.ts'
-import { type FactsSource, factsSource, type KnownFacts } from './model-facts.ts'
+import { factsSource } from './model-facts.ts'
 import { CHECK_LIMITS, type CheckRequest, type CheckWorld } from './request.ts'
-
-/** A checked file that fixes can be written into. */
-export type CheckedFile = {
-  /** Where it is. */
-  readonly path: string
-  /** As reports name it. */
-  readonly file: string
-  readonly format: FoundFile['format']
-  readonly text: string
-  readonly targets: readonly Target[]
-}
 
 /** A file that could not be read. */
 export type UnreadFile = { readonly file: string; readonly message: string }
@@ -45,12 +33,6 @@ export type CheckRun = {
   readonly inspect: (file: CheckedFile, text: string) => Promise<readonly Inspected[]>
   /** The same levels and baseline, for findings of another version. */
   readonly policyAgain: () => PolicyRun
-}
-
-export type Inspected = {
-  readonly document: Document
-  readonly inspection: Inspection
-  readonly known: KnownFacts | null
 }
 
 /**
@@ -77,7 +59,8 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
   const own: LocatedFinding[] = [...found.findings]
   const seen = new Map<string, Target>()
   let pairs = 0
-  const inspect = (one: CheckedFile, text: string) => inspectText(one, text, facts)
+  const pins = targets.engines
+  const inspect = (one: CheckedFile, text: string) => inspectText(one, text, facts, pins)
   for (const [index, one] of found.files.entries()) {
     if (world.now() - start > CHECK_LIMITS.seconds * 1000) {
       const args = { left: found.files.length - index, files: found.files.length, seconds: CHECK_LIMITS.seconds }
@@ -89,6 +72,7 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
       const on = one.targets === null || request.targets !== null ? targets.common : targets.named(one.targets)
       return on ?? ownTargets(text, world)
     })
+    if (one.by_default && ('message' in checked || formatOf(checked.text, checked.file) === null)) continue
     if ('message' in checked) {
       unread.push(checked)
       own.push(runFinding('LP905', checked.file, { message: checked.message }))
@@ -102,14 +86,15 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     for (const target of checked.targets) seen.set(target.id, target)
     files.push(checked)
     // oxlint-disable-next-line no-await-in-loop -- as above
-    for (const [at, one] of (await inspect(checked, checked.text)).entries()) {
-      configs.push(checkedConfig(checked, at, one, rules))
+    for (const [at, inspected] of (await inspect(checked, checked.text)).entries()) {
+      configs.push(checkedConfig(checked, at, inspected, rules, pins))
     }
   }
   return {
     check: {
       configs,
       targets: seen,
+      engines: new Map([...seen.keys()].flatMap((id) => (pins.has(id) ? [[id, pins.get(id) ?? '']] : []))),
       own: [...own, ...rules.findings()],
       known: rules.known(),
       policy_file: loaded.file,
@@ -123,53 +108,6 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     inspect,
     policyAgain,
   }
-}
-
-/**
- * The report now; the fixes on demand, by looking once more: of a large matrix neither the texts' trees nor the targets'
- * sums are kept.
- */
-function checkedConfig(
-  file: CheckedFile,
-  index: number,
-  { document: { nameOf }, inspection: { report }, known }: Inspected,
-  rules: PolicyRun,
-): CheckedConfig {
-  const facts = known?.facts ?? null
-  let again: Inspection | undefined
-  const lookAgain = (): Inspection | undefined => {
-    const document = readDocuments(file.text, file.file, file.format)[index]
-    return document && (again ??= judge(file, file.text, document, facts))
-  }
-  const applied = rules.apply(report)
-  const { config } = applied
-  // Equal facts as one object.
-  const light = config?.model === undefined || facts === null ? config : { ...config, model: facts }
-  return {
-    report: { ...applied, config: light },
-    facts,
-    facts_from: known?.from ?? null,
-    ...(nameOf && { nameOf }),
-    fixFor: (finding): Fix | null => (again ?? lookAgain())?.fixFor(finding) ?? null,
-  }
-}
-
-async function inspectText(file: CheckedFile, text: string, factsOf: FactsSource): Promise<readonly Inspected[]> {
-  const found: Inspected[] = []
-  for (const document of readDocuments(text, file.file, file.format)) {
-    const { config } = document.read
-    // oxlint-disable-next-line no-await-in-loop -- one model file at a time
-    const known = config === null ? null : await factsOf(config, file.path)
-    found.push({ document, known, inspection: judge(file, text, document, known?.facts ?? null) })
-  }
-  return found
-}
-
-function judge(file: CheckedFile, text: string, document: Document, facts: ModelFacts | null): Inspection {
-  const { name } = document
-  const read = facts === null ? document.read : (document.withFacts?.(facts) ?? document.read)
-  const made = inspectConfig({ text, file: file.file, targets: file.targets, read, ...(facts !== null && { facts }) })
-  return name === undefined ? made : { ...made, report: { ...made.report, name } }
 }
 
 async function readOne(

@@ -9,6 +9,7 @@ import { count } from '../text-report.ts'
 import { type Blob, fileDetails } from './details.ts'
 import { code, codeBlock, configCell, utf8Length, words } from './escape.ts'
 import { matrix } from './matrix.ts'
+import { openWords } from './not-judged.ts'
 
 /** GitHub drops a summary of more than 1,024 KiB whole. */
 const BUDGET_BYTES = 900 * KIB
@@ -31,9 +32,10 @@ export function markdownReport(result: CheckResult, options: MarkdownOptions = {
   const failuresOnly = options.summary === 'failures'
   const budget = options.budget ?? BUDGET_BYTES
   const table = matrix(result, failuresOnly)
+  const legend = [LEGEND, ...openWords(result)].join('\n\n')
   const head = [heading(result), intro(result)]
   const foot = [known(result), `Repeat it locally:\n\n${codeBlock(result.command)}`].filter((part) => part !== '')
-  let left = budget - size([...head, ...foot, table.head.join('\n'), LEGEND]) - RESERVE
+  let left = budget - size([...head, ...foot, table.head.join('\n'), legend]) - RESERVE
   const take = (part: string): boolean => {
     const bytes = size([part])
     if (bytes > left) return false
@@ -53,7 +55,7 @@ export function markdownReport(result: CheckResult, options: MarkdownOptions = {
   const hidden = files.length - details.length
   return `${[
     ...head,
-    ...(table.head.length > 0 ? [[...table.head, ...rows].join('\n'), LEGEND] : []),
+    ...(table.head.length > 0 ? [[...table.head, ...rows].join('\n'), legend] : []),
     ...(cut > 0 ? [`${count(cut, 'more row')} left out to stay within GitHub's limit.`] : []),
     ...(table.rest === null ? [] : [table.rest]),
     ...changes,
@@ -78,11 +80,27 @@ function heading({ verdict, tally, fail_on }: CheckResult): string {
   return `## ${sign} Model configs ${word}${enforced}: ${count(tally.errors, 'error')}, ${count(tally.warnings, 'warning')}`
 }
 
-function intro({ tally, policy_file }: CheckResult): string {
+function intro({ tally, policy_file, configs, engines }: CheckResult): string {
   const by = policy_file === null ? '' : ` by ${code(policy_file)}`
   const pairs = `${count(tally.failing_pairs, 'pair')} of ${tally.pairs} fail${tally.failing_pairs === 1 ? 's' : ''}`
   const open = tally.not_judged === 0 ? '' : `, ${tally.not_judged} not judged`
-  return `${count(tally.configs, 'config')} on ${count(tally.targets, 'target')}${by}: ${pairs}${open}. Memory as llama.cpp ${code(ENGINE)} allocates it.`
+  const named = configs.filter(({ facts_from }) => facts_from === 'catalog').length
+  return [
+    `${count(tally.configs, 'config')} on ${count(tally.targets, 'target')}${by}: ${pairs}${open}.`,
+    `Memory as ${code(ENGINE)} allocates it.`,
+    ...(named === 0 ? [] : [`Of ${count(named, 'config')} the model is known by its name alone, from the catalog.`]),
+    ...pins(engines),
+  ].join(' ')
+}
+
+/** Most pins that are written out. */
+const MOST_PINS = 12
+
+function pins(engines: CheckResult['engines']): string[] {
+  if (engines.size === 0) return []
+  const all = [...engines].map(([target, release]) => `${code(target)} runs ${code(release)}`)
+  const rest = all.length > MOST_PINS ? ` and ${all.length - MOST_PINS} more are pinned` : ''
+  return [`Options are checked for the pinned releases: ${all.slice(0, MOST_PINS).join(', ')}${rest}.`]
 }
 
 function known({ known: all }: CheckResult): string {
