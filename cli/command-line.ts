@@ -6,7 +6,7 @@ import { quotePosix, quotePowerShell } from '../shared/index.ts'
  */
 export function commandLine(words: readonly string[], platform: NodeJS.Platform): string {
   if (platform !== 'win32') return words.map(quotePosix).join(' ')
-  const [program = '', ...args] = words.map(quotePowerShell)
+  const [program = '', ...args] = words.map((word) => quotePowerShell(word))
   // PowerShell takes a quoted first word for a text; `&` makes it a command.
   return [program.startsWith("'") ? `& ${program}` : program, ...args].join(' ')
 }

@@ -86,7 +86,8 @@ export { writeJsonFix } from './report/write-fix.ts'
 export {
   EXPORT_FORMATS,
   exportConfig,
-  exportLosses,
+  type ExportOptions,
+  exportWithNotes,
   type ExportFormat,
   llamaServerArgs,
   quotePosix,

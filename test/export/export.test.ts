@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import {
   choiceFromCatalog,
   exportConfig,
-  exportLosses,
+  type ExportFormat,
+  exportWithNotes,
   findCatalogEntry,
   findProfile,
   llamaServerArgs,
@@ -79,14 +80,11 @@ describe('quoting', () => {
     const word = fc
       .string({ unit: 'binary', maxLength: 40 })
       .filter((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text))
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
-        const script = `printf '%s\\0' ${words.map(quotePosix).join(' ')}`
-        const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
-        expect(stdout.split('\0').slice(0, -1)).toEqual(words)
-      }),
-      { numRuns: 30 },
-    )
+    // One shell for all of them: starting one is what takes time.
+    const words = fc.sample(word, 100)
+    const script = `printf '%s\\0' ${words.map(quotePosix).join(' ')}`
+    const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
+    expect(stdout.split('\0').slice(0, -1)).toEqual(words)
   })
 
   it('quotes a path with blanks and quotes in the exported line', () => {
@@ -117,11 +115,43 @@ describe('llama-cpp-python', () => {
   })
 
   it('tells what is lost as sentences of its own, and nothing where nothing is', () => {
-    const lost = exportLosses(withSettings({ n_parallel: 4, n_cpu_moe: 3 }), 'llama-cpp-python')
-    expect(lost).toHaveLength(2)
-    expect(lost[1]).toContain('the experts of these layers go to the GPU')
-    expect(exportLosses(withSettings({ n_parallel: 4, n_cpu_moe: 3 }), 'llama-server')).toEqual([])
-    expect(exportLosses(withSettings({ n_parallel: 1, n_cpu_moe: 0 }), 'llama-cpp-python')).toEqual([])
-    expect(exportLosses(withSettings({ n_cpu_moe: 3 }, { backend: 'cpu' }), 'llama-cpp-python')).toEqual([])
+    const lost = (settings: RuntimeConfig['settings'], to: ExportFormat, more: Partial<RuntimeConfig> = {}) =>
+      exportWithNotes(withSettings(settings, { metadata: { program: 'cli' }, ...more }), to).notes
+    expect(lost({ n_parallel: 4, n_cpu_moe: 3 }, 'llama-cpp-python')).toHaveLength(2)
+    expect(lost({ n_parallel: 4, n_cpu_moe: 3 }, 'llama-cpp-python')[1]).toContain('the experts of these layers go to')
+    expect(lost({ n_parallel: 4, n_cpu_moe: 3 }, 'llama-server')).toEqual([])
+    expect(lost({ n_parallel: 1, n_cpu_moe: 0 }, 'llama-cpp-python')).toEqual([])
+    expect(lost({ n_cpu_moe: 3 }, 'llama-cpp-python', { backend: 'cpu' })).toEqual([])
+  })
+
+  it('states what its own defaults would change, and the memory that a plan for llama-server lacks', () => {
+    const bare = exportConfig({ ...config, settings: {} }, 'llama-cpp-python')
+    for (const kwarg of ['n_gpu_layers=-1', 'n_ctx=131072', 'n_batch=2048', 'n_ubatch=512', 'type_k=1', 'type_v=1'])
+      expect(bare).toContain(`    ${kwarg},\n`)
+    expect(exportWithNotes(config, 'llama-cpp-python').notes).toEqual([
+      expect.stringMatching(/^this config was planned for llama-server: .* needs 0\.\d GiB more for compute buffers/),
+    ])
+  })
+})
+
+describe('Ollama', () => {
+  it.each([
+    [{ cache_type_k: 'q8_0', cache_type_v: 'q8_0' }, /cache types \(q8_0, q8_0\) for one model/],
+    [{ n_parallel: 4 }, /n_parallel = 4/],
+    [{ n_cpu_moe: 3 }, /n_cpu_moe = 3/],
+    [{ offload_kqv: false }, /offload_kqv/],
+    [{ tensor_split: [1, 2] }, /tensor_split/],
+  ] satisfies [RuntimeConfig['settings'], RegExp][])(
+    'refuses what would need other memory there: %j',
+    (settings, words) => {
+      expect(() => exportConfig(withSettings(settings), 'ollama')).toThrow(words)
+    },
+  )
+})
+
+describe('a model that the server downloads', () => {
+  it('is named by its own option, without the projector that would come along', () => {
+    const args = llamaServerArgs(withSettings({}, { model_path: 'hf:owner/repo:Q4_K_M' }))
+    expect(args.slice(0, 3)).toEqual(['-hf', 'owner/repo:Q4_K_M', '--no-mmproj'])
   })
 })

@@ -55,6 +55,8 @@ const EXPORT_PATHS: Readonly<Record<string, string>> = {
   compose: 'compose.yaml',
   systemd: 'llama-server.service',
   env: 'llama-server.env',
+  launchd: 'llama-server.plist',
+  powershell: 'llama-server.ps1',
 }
 
 /** File that an export goes to unless the user says otherwise. */
