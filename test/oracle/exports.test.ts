@@ -25,6 +25,8 @@ const SETTINGS = {
   n_threads: 2,
 } as const
 
+const LOCAL = ['--host', '127.0.0.1', '--port', '0', '-lv', '5']
+
 async function tinyConfig(name: string): Promise<RuntimeConfig> {
   const model_path = join(await tempFolder(), name)
   await writeTinyModel(model_path)
@@ -54,9 +56,7 @@ describe.skipIf(engineMissing('llama-server'))('llama-server itself reads', () =
     const config = await tinyConfig(`it's a "model" $HOME.gguf`)
     const file = join(await tempFolder(), 'presets.ini')
     await writeFile(file, exportConfig(config, 'preset-ini'))
-    const server = await startServer(programPath('llama-server'), [
-      ...['--models-preset', file, '--host', '127.0.0.1', '--port', '0', '-lv', '5'],
-    ])
+    const server = await startServer(programPath('llama-server'), ['--models-preset', file, ...LOCAL])
     const name = 'it-s-a-model-HOME'
     const body = JSON.stringify({ model: name, prompt: 'hello', n_predict: 4, ignore_eos: true })
     const answer = await fetch(`${server.url}/completion`, { method: 'POST', body })
