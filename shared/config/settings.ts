@@ -46,5 +46,10 @@ export const SettingsSchema = z.strictObject({
   split_mode: z.enum(['none', 'layer', 'row']).optional(),
   use_mmap: z.boolean().optional(),
   use_mlock: z.boolean().optional(),
+  /** How long an idle thread spins before it sleeps: 0 (not at all) to 100; llama.cpp's default is 50. */
+  poll: z.int().min(0).max(100).optional(),
+  /** Priority of the threads: -1 low, 0 normal, 1 medium, 2 high, 3 real-time. */
+  prio: z.int().min(-1).max(3).optional(),
+  numa: z.enum(['distribute', 'isolate', 'numactl']).optional(),
 })
 export type Settings = z.infer<typeof SettingsSchema>

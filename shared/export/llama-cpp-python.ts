@@ -29,6 +29,9 @@ const SAME = [
 const MISSING = {
   n_parallel: 'it works on one sequence at a time',
   n_cpu_moe: 'the experts of these layers go to the GPU with the rest, and may not fit there; lower n_gpu_layers',
+  poll: "idle threads wait in llama.cpp's own way",
+  prio: 'threads keep the priority of the process',
+  numa: 'call llama_cpp.llama_numa_init before the model is loaded',
 } as const
 
 /**
@@ -84,10 +87,14 @@ export function exportPython(config: RuntimeConfig): Exported {
 function lostInPython(config: RuntimeConfig): string[] {
   const { settings, backend } = config
   const { n_parallel = 1, n_cpu_moe = 0, n_gpu_layers = -1 } = settings
-  const lost: [keyof typeof MISSING, number][] = []
+  const lost: [keyof typeof MISSING, number | string][] = []
   // One sequence on one cache is what `Llama` does anyway.
   if (n_parallel > 1) lost.push(['n_parallel', n_parallel])
   if (n_cpu_moe > 0 && n_gpu_layers !== 0 && backend !== 'cpu') lost.push(['n_cpu_moe', n_cpu_moe])
+  for (const key of ['poll', 'prio', 'numa'] as const) {
+    const value = settings[key]
+    if (value !== undefined) lost.push([key, value])
+  }
   return [
     ...lost.map(([key, value]) => `llama-cpp-python cannot express ${key} = ${value}: ${MISSING[key]}`),
     ...moreLogits(config),

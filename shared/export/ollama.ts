@@ -51,6 +51,9 @@ export function exportOllama(config: RuntimeConfig): Exported {
       : [`flash_attn = ${settings.flash_attn} is OLLAMA_FLASH_ATTENTION of the whole Ollama server, not of a model`]),
     ...(settings.n_threads_batch === undefined ? [] : ['n_threads_batch is lost: Ollama has one number of threads']),
     ...(settings.use_mlock === true ? ['use_mlock is lost: Ollama has no such parameter any more'] : []),
+    ...(['poll', 'prio', 'numa'] as const)
+      .filter((key) => settings[key] !== undefined)
+      .map((key) => `${key} is lost: Ollama has no such parameter`),
     'Ollama holds one sequence a model unless its server runs with OLLAMA_NUM_PARALLEL',
   ]
   return { text: [`FROM ${fromOf(config)}`, ...lines, ''].join('\n'), notes }

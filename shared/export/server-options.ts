@@ -42,6 +42,9 @@ export function serverOptions(config: RuntimeConfig): ServerOption[] {
     ...(settings.offload_kqv === false ? [{ flag: '--no-kv-offload' }] : []),
     ...(settings.swa_full === true ? [{ flag: '--swa-full' }] : []),
     ...option('-lm', loadMode(settings.use_mmap, settings.use_mlock)),
+    ...option('--poll', settings.poll),
+    ...option('--prio', settings.prio),
+    ...option('--numa', settings.numa),
   ]
 }
 

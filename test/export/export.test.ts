@@ -66,6 +66,13 @@ describe('llama-server arguments', () => {
     expect(args.join(' ')).not.toMatch(/--no-mmap|--mlock/)
   })
 
+  it('carry how threads wait, their priority and NUMA', () => {
+    const args = llamaServerArgs(withSettings({ poll: 0, prio: 2, numa: 'distribute' }))
+    expect(valueOf(args, '--poll')).toBe('0')
+    expect(valueOf(args, '--prio')).toBe('2')
+    expect(valueOf(args, '--numa')).toBe('distribute')
+  })
+
   it('carry devices, experts and cache placement', () => {
     const settings = { tensor_split: [3, 1], split_mode: 'layer', n_cpu_moe: 4, offload_kqv: false } as const
     const args = llamaServerArgs(withSettings({ ...settings, tensor_split: [...settings.tensor_split] }))

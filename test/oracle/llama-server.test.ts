@@ -39,6 +39,8 @@ const EVERYTHING: Settings = {
   split_mode: 'layer',
   use_mmap: false,
   use_mlock: true,
+  poll: 10,
+  numa: 'distribute',
 }
 /** What a quoting mistake would run, split or lose. */
 const HOSTILE_NAME = `it's "a" $(touch pwned) \`touch pwned\` ; model & \\n {x} *.gguf`

@@ -23,6 +23,9 @@ export type FlagMeaning =
   | 'tensor_split'
   | 'split_mode'
   | 'load_mode'
+  | 'poll'
+  | 'prio'
+  | 'numa'
   | 'rope_freq_base'
   | 'rope_freq_scale'
   | 'rope_scale'
@@ -66,8 +69,8 @@ export const LLAMA_FLAGS: readonly LlamaFlag[] = [
   { flags: ['-C', '--cpu-mask'], takes: 'text' },
   { flags: ['-Cr', '--cpu-range'], takes: 'text' },
   { flags: ['--cpu-strict'], takes: 'text' },
-  { flags: ['--prio'], takes: 'whole' },
-  { flags: ['--poll'], takes: 'text' },
+  { flags: ['--prio'], takes: 'whole', means: 'prio' },
+  { flags: ['--poll'], takes: 'text', means: 'poll' },
   { flags: ['-Cb', '--cpu-mask-batch'], takes: 'text' },
   { flags: ['-Crb', '--cpu-range-batch'], takes: 'text' },
   { flags: ['--cpu-strict-batch'], takes: 'whole' },
@@ -177,7 +180,7 @@ export const LLAMA_FLAGS: readonly LlamaFlag[] = [
   { flags: ['--rpc'], takes: 'text', env: 'LLAMA_ARG_RPC', beyond: 'moves' },
   { flags: ['-lm', '--load-mode'], takes: 'text', env: 'LLAMA_ARG_LOAD_MODE', means: 'load_mode' },
   { flags: ['-lzm', '--lazy-mode'], takes: 'text', env: 'LLAMA_ARG_LAZY_MODE' },
-  { flags: ['--numa'], takes: 'text', env: 'LLAMA_ARG_NUMA' },
+  { flags: ['--numa'], takes: 'text', env: 'LLAMA_ARG_NUMA', means: 'numa' },
   { flags: ['-dev', '--device'], takes: 'text', env: 'LLAMA_ARG_DEVICE', means: 'device' },
   { flags: ['--list-devices'], takes: 'nothing' },
   { flags: ['-ot', '--override-tensor'], takes: 'text', env: 'LLAMA_ARG_OVERRIDE_TENSOR', beyond: 'moves' },

@@ -167,6 +167,27 @@ export function saidBy(given: readonly Given[], notes: Collector): Said {
           word,
         )
         break
+      case 'poll':
+        set(
+          'poll',
+          taken(option, (text) => wholeIn(text, 0, 100)),
+          word,
+        )
+        break
+      case 'prio':
+        set(
+          'prio',
+          taken(option, (text) => wholeIn(text, -1, 3)),
+          word,
+        )
+        break
+      case 'numa':
+        set(
+          'numa',
+          taken(option, (text) => choiceIn(text, ['distribute', 'isolate', 'numactl'])),
+          word,
+        )
+        break
       case 'cpu_moe':
         // Every layer: a number beyond those of any model.
         if (switched(option) === true) set('n_cpu_moe', 100_000, word)

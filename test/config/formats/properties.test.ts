@@ -36,6 +36,9 @@ const config: fc.Arbitrary<RuntimeConfig> = fc.record({
       offload_kqv: fc.constant(false),
       swa_full: fc.constant(true),
       use_mmap: fc.boolean(),
+      poll: fc.integer({ min: 0, max: 100 }),
+      prio: fc.integer({ min: -1, max: 3 }),
+      numa: fc.constantFrom('distribute' as const, 'isolate' as const, 'numactl' as const),
       rope_freq_base: fc.double({ min: 1, max: 1e7, noNaN: true }),
     },
     {
