@@ -7,6 +7,7 @@ export { didYouMean, nearestNames } from './nearest.ts'
 export { PROGRAMS, type Program } from './program.ts'
 export { gib, GIB, showGib } from './units.ts'
 
+export type { Explanation } from './hardware/explain-detection.ts'
 export { type HealthReading, readHealth, type ThrottleReason } from './hardware/health.ts'
 export type { CommandResult, Host, SystemInformation } from './hardware/host.ts'
 export { type Gpu, type HardwareSnapshot, HardwareSnapshotSchema } from './hardware/snapshot.ts'
@@ -94,4 +95,4 @@ export {
   quotePowerShell,
 } from './export/index.ts'
 
-export { detectHardware, exportHardwareProfiles } from './pipeline.ts'
+export { detectHardware, explainHardware, exportHardwareProfiles } from './pipeline.ts'

@@ -17,6 +17,7 @@ export function snapshotLines(snapshot: HardwareSnapshot): string[] {
       ['cpu', cpu.name],
       ['cores', coresText(cpu)],
       ['ram', ramText(memory)],
+      ...measuredLine(snapshot.measured_bandwidth),
       ...snapshot.gpus.map((gpu, index): [string, string] => [index === 0 ? 'gpu' : '', gpuText(gpu)]),
       ...(snapshot.gpus.length === 0 ? [['gpu', 'none seen'] as [string, string]] : []),
       ...(limits.length === 0 ? [] : [['limits', limits.join(', ')] as [string, string]]),
@@ -24,6 +25,12 @@ export function snapshotLines(snapshot: HardwareSnapshot): string[] {
     ]),
     ...snapshot.notes.map((note) => `note: ${note}`),
   ]
+}
+
+function measuredLine(seen: HardwareSnapshot['measured_bandwidth']): [string, string][] {
+  if (!seen) return []
+  const threads = seen.threads === 1 ? 'one thread' : `${seen.threads} threads`
+  return [['ram speed', `${seen.read_gb_s} GB/s read, ${seen.copy_gb_s} GB/s copied (measured with ${threads})`]]
 }
 
 function coresText(cpu: HardwareSnapshot['cpu']): string {

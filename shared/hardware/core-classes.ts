@@ -1,4 +1,5 @@
 import { armCore } from './arm-parts.ts'
+import { firstKnown } from './origins.ts'
 import type { ProcCpuinfo } from './probes/proc-cpuinfo.ts'
 import type { Lscpu } from './probes/lscpu.ts'
 import type { CpuTopology } from './probes/sys-topology.ts'
@@ -20,12 +21,21 @@ export function linuxCoreClasses(
   cpuinfo: ProcCpuinfo | null,
   lscpu: Lscpu | null,
 ): CoreClasses | null {
-  return (
-    byKind(topology) ??
-    bySpeed(topology, (cpu) => cpu.capacity) ??
-    byPart(cpuinfo) ??
-    bySpeed(topology, (cpu) => cpu.max_khz) ??
-    byThreads(topology, lscpu)
+  return chooseCoreClasses(topology, cpuinfo, lscpu)?.value ?? null
+}
+
+/** The same with what told them. */
+export function chooseCoreClasses(
+  topology: CpuTopology | null,
+  cpuinfo: ProcCpuinfo | null,
+  lscpu: Lscpu | null,
+): { value: CoreClasses; origin: string } | null {
+  return firstKnown(
+    [byKind(topology), 'sys-topology: the kernel lists both kinds'],
+    [bySpeed(topology, (cpu) => cpu.capacity), 'sys-topology: cpu_capacity has a clear gap'],
+    [byPart(cpuinfo), 'proc-cpuinfo: ARM part numbers'],
+    [bySpeed(topology, (cpu) => cpu.max_khz), 'sys-topology: the highest clocks have a clear gap'],
+    [byThreads(topology, lscpu), 'lscpu: only some cores have two threads'],
   )
 }
 

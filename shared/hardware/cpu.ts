@@ -1,7 +1,8 @@
 import { armCore } from './arm-parts.ts'
-import { linuxCoreClasses, type CoreClasses } from './core-classes.ts'
+import { chooseCoreClasses, type CoreClasses } from './core-classes.ts'
 import type { Host } from './host.ts'
 import type { Lscpu, LscpuTable } from './probes/lscpu.ts'
+import { firstKnown, originsOf, type Origins } from './origins.ts'
 import type { NumaNode } from './probes/numa.ts'
 import type { ProcCpuinfo } from './probes/proc-cpuinfo.ts'
 import type { CpuTopology } from './probes/sys-topology.ts'
@@ -21,6 +22,7 @@ export type CpuFacts = {
   readonly affinity: number | null
   readonly quota: number | null
   readonly simd: readonly string[]
+  readonly origins: Origins
 }
 
 export type LinuxCpu = {
@@ -41,18 +43,45 @@ export function linuxCpu(seen: LinuxCpu): CpuFacts {
   const known = rows.length > 0 && rows.every((row) => row.siblings !== null)
   const packages = new Set(rows.flatMap((row) => row.package_id ?? []))
   const flags = cpuinfo?.flags.length ? cpuinfo.flags : (lscpu?.flags ?? [])
+  const name = linuxName(cpuinfo, lscpu)
+  const logical = firstKnown<number>(
+    [rows.length || null, 'sys-topology: CPUs that are on'],
+    [lscpu?.logical, 'lscpu'],
+    [table?.logical, 'lscpu-p'],
+    [cpuinfo?.logical, 'proc-cpuinfo'],
+  )
+  const physical = firstKnown<number>(
+    [known ? siblings.size : null, 'sys-topology: CPUs that share a core count once'],
+    [table?.physical, 'lscpu-p'],
+    [lscpu?.physical, 'lscpu'],
+    [cpuinfo?.physical, 'proc-cpuinfo'],
+  )
+  const classes = chooseCoreClasses(topology, cpuinfo, lscpu)
+  const sockets = firstKnown<number>(
+    [packages.size || null, 'sys-topology'],
+    // Without a socket lscpu prints "-"; boards by device tree give package 0 or none.
+    [lscpu?.sockets, 'lscpu'],
+    [table?.sockets, 'lscpu-p'],
+    [cpuinfo?.sockets, 'proc-cpuinfo'],
+  )
+  const numa_nodes = firstKnown<number>(
+    [placesToCompute(seen.nodes), 'numa-nodes: those with CPUs'],
+    [lscpu?.cpu_nodes, 'lscpu: those with CPUs'],
+    [topology?.numa_nodes, 'sys-topology'],
+    [table?.numa_nodes, 'lscpu-p'],
+  )
   return {
     vendor: cpuinfo?.vendor ?? vendorOf(lscpu?.vendor ?? lscpu?.name ?? null),
-    name: linuxName(cpuinfo, lscpu),
-    logical: rows.length || (lscpu?.logical ?? table?.logical ?? cpuinfo?.logical ?? null),
-    physical: (known ? siblings.size : null) ?? table?.physical ?? lscpu?.physical ?? cpuinfo?.physical ?? null,
-    classes: linuxCoreClasses(topology, cpuinfo, lscpu),
-    // Without a socket lscpu prints "-"; boards by device tree give package 0 or none.
-    sockets: packages.size || (lscpu?.sockets ?? table?.sockets ?? cpuinfo?.sockets ?? null),
-    numa_nodes: placesToCompute(seen.nodes) ?? lscpu?.cpu_nodes ?? topology?.numa_nodes ?? table?.numa_nodes ?? null,
+    name: name?.value ?? null,
+    logical: logical?.value ?? null,
+    physical: physical?.value ?? null,
+    classes: classes?.value ?? null,
+    sockets: sockets?.value ?? null,
+    numa_nodes: numa_nodes?.value ?? null,
     affinity: seen.affinity,
     quota: seen.quota,
     simd: simdOf(flags),
+    origins: originsOf({ name, logical, physical, classes, sockets, numa_nodes }),
   }
 }
 
@@ -61,11 +90,16 @@ function placesToCompute(nodes: readonly NumaNode[] | null): number | null {
   return nodes?.filter(({ cpus }) => cpus.length > 0).length || null
 }
 
-function linuxName(cpuinfo: ProcCpuinfo | null, lscpu: Lscpu | null): string | null {
+function linuxName(cpuinfo: ProcCpuinfo | null, lscpu: Lscpu | null): { value: string; origin: string } | null {
   const own = cleanName(cpuinfo?.name)
-  // "ARMv7 Processor rev 4 (v7l)" names an instruction set, not a part.
-  if (own !== null && !/^(?:ARMv|AArch64)/i.test(own)) return own
-  return lscpu?.name ?? lscpu?.bios_name ?? armNames(cpuinfo) ?? own
+  return firstKnown<string>(
+    // "ARMv7 Processor rev 4 (v7l)" names an instruction set, not a part.
+    [own !== null && !/^(?:ARMv|AArch64)/i.test(own) ? own : null, 'proc-cpuinfo'],
+    [lscpu?.name, 'lscpu'],
+    [lscpu?.bios_name, 'lscpu: the firmware knows it'],
+    [armNames(cpuinfo), 'proc-cpuinfo: ARM part numbers'],
+    [own, 'proc-cpuinfo'],
+  )
 }
 
 /** `Cortex-X925 + Cortex-A725`, fast ones first. */

@@ -1,4 +1,5 @@
 import { roundGib } from '../units.ts'
+import { explainSight, type Explanation } from './explain-detection.ts'
 import { finishCpu } from './cpu.ts'
 import { fillGaps } from './fill-gaps.ts'
 import { mergeGpus } from './gpus.ts'
@@ -10,6 +11,7 @@ import { seeLinux } from './see-linux.ts'
 import { seeWindows } from './see-windows.ts'
 import { withDeadline } from './deadline.ts'
 import { NOTHING, type Sight } from './sight.ts'
+import type { LoggedProbe } from './probe.ts'
 import type { Gpu, HardwareSnapshot, ProbeResult } from './snapshot.ts'
 
 /** The whole look must end within 5 s, whatever hangs; a little is kept for starting and joining. */
@@ -20,7 +22,12 @@ const TOTAL_LIMIT_MS = 4600
  * Never rejects: what does not answer is a note. `platform` stays `unknown`, since matching a profile is a later step.
  */
 export async function detect(host: Host): Promise<HardwareSnapshot> {
-  const log: ProbeResult[] = []
+  return (await detectAndExplain(host)).snapshot
+}
+
+/** The same with what each probe said, what was believed of it, and why. */
+export async function detectAndExplain(host: Host): Promise<{ snapshot: HardwareSnapshot; explanation: Explanation }> {
+  const log: LoggedProbe[] = []
   const until = host.now() + TOTAL_LIMIT_MS
   const first = await see(withDeadline(host, until), log)
   const sight = await fillGaps(first, host, log, until)
@@ -34,7 +41,7 @@ export async function detect(host: Host): Promise<HardwareSnapshot> {
     gpu_limit_bytes: sight.gpu_limit_bytes,
     platform: host.platform,
   })
-  return {
+  const snapshot: HardwareSnapshot = {
     schema_version: 1,
     kind: 'hardware_snapshot',
     platform: 'unknown',
@@ -50,12 +57,18 @@ export async function detect(host: Host): Promise<HardwareSnapshot> {
     cpu,
     memory,
     gpus,
-    probes: log.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    probes: log.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutSaid),
     notes: [...sight.notes, ...unknownMemory(gpus)].map((note) => note.slice(0, 500)),
   }
+  return { snapshot, explanation: explainSight(sight, snapshot, host, log) }
 }
 
-function see(host: Host, log: ProbeResult[]): Promise<Sight> {
+/** What probes said is for explanations: snapshots are kept and handed on. */
+function withoutSaid({ id, state, ms, note }: LoggedProbe): ProbeResult {
+  return { id, state, ms, ...(note === undefined ? {} : { note }) }
+}
+
+function see(host: Host, log: LoggedProbe[]): Promise<Sight> {
   switch (host.platform) {
     case 'linux':
       return seeLinux(host, log)

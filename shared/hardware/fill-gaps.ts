@@ -1,7 +1,9 @@
 import type { Host } from './host.ts'
-import { parseSiCpu, parseSiGraphics, parseSiMem } from './probes/systeminformation.ts'
+import type { Origins } from './origins.ts'
+import type { LoggedProbe } from './probe.ts'
+import { parseSiCpu, parseSiGraphics, parseSiMem, type SiCpu } from './probes/systeminformation.ts'
+import { shortly } from './shortly.ts'
 import type { Sight } from './sight.ts'
-import type { ProbeResult } from './snapshot.ts'
 
 /** What each of its calls may take; the face's adapter keeps to it. */
 export const SYSTEMINFORMATION_LIMIT_MS = 1500
@@ -10,7 +12,7 @@ export const SYSTEMINFORMATION_LIMIT_MS = 1500
  * Asks systeminformation for what the direct probes left open, and for nothing else: it is slow, and where a direct
  * probe answered it knows better. Not asked when `until` (the host's clock, ms) is too near.
  */
-export async function fillGaps(sight: Sight, host: Host, log: ProbeResult[], until: number): Promise<Sight> {
+export async function fillGaps(sight: Sight, host: Host, log: LoggedProbe[], until: number): Promise<Sight> {
   const { systeminformation } = host
   if (!systeminformation || until - host.now() < SYSTEMINFORMATION_LIMIT_MS) return sight
   const no_cpu = sight.cpu.name === null || sight.cpu.physical === null
@@ -31,8 +33,10 @@ export async function fillGaps(sight: Sight, host: Host, log: ProbeResult[], unt
       classes: sight.cpu.classes ?? cpu?.classes ?? null,
       sockets: sight.cpu.sockets ?? cpu?.sockets ?? null,
       simd: sight.cpu.simd.length > 0 ? sight.cpu.simd : (cpu?.simd ?? []),
+      origins: cpu ? { ...filled(cpu), ...sight.cpu.origins } : sight.cpu.origins,
     },
     memory: memory ?? sight.memory,
+    memory_origin: sight.memory_origin ?? (memory ? 'systeminformation-mem' : null),
     gpus: graphics ? [...sight.gpus, { source: 'systeminformation', reports: graphics }] : sight.gpus,
     gpus_answered: sight.gpus_answered || graphics !== null,
   }
@@ -42,7 +46,12 @@ export async function fillGaps(sight: Sight, host: Host, log: ProbeResult[], unt
     const id = `systeminformation-${what}`
     try {
       const value = parse(await ask())
-      log.push({ id, state: value === null ? 'failed' : 'ok', ms: elapsed(started) })
+      log.push({
+        id,
+        state: value === null ? 'failed' : 'ok',
+        ms: elapsed(started),
+        ...(value === null ? {} : { said: shortly(value) }),
+      })
       return value
     } catch (error) {
       const note = error instanceof Error ? error.message.slice(0, 200) : 'unknown trouble'
@@ -54,4 +63,9 @@ export async function fillGaps(sight: Sight, host: Host, log: ProbeResult[], unt
   function elapsed(started: number): number {
     return Math.max(0, Math.round(host.now() - started))
   }
+}
+
+function filled(cpu: SiCpu): Origins {
+  const facts = ['name', 'logical', 'physical', 'classes', 'sockets'] as const
+  return Object.fromEntries(facts.filter((fact) => cpu[fact] !== null).map((fact) => [fact, 'systeminformation-cpu']))
 }

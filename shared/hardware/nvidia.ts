@@ -1,5 +1,5 @@
 import type { GpuReport } from './gpu-report.ts'
-import type { GpuSource } from './gpus.ts'
+import type { GpuSource } from './merge-reports.ts'
 import type { Host } from './host.ts'
 import { ask } from './probe.ts'
 import { nvidiaCsv, nvidiaTrouble, type NvidiaGpu, type NvidiaTrouble } from './probes/nvidia-csv.ts'

@@ -1,5 +1,6 @@
 import type { Host } from './host.ts'
 import type { ProbeResult } from './snapshot.ts'
+import { shortly } from './shortly.ts'
 import { linesOf } from './text.ts'
 
 type Platform = Host['platform']
@@ -21,15 +22,18 @@ export type Probe<T> =
   /** Several small files, handed to the parser as `path:value` lines (the form of `grep -H . FILES`). */
   | (Common<T> & { readonly collect: (host: Host) => Promise<string | null> })
 
+/** A probe's result with a short word on what it said, for explanations. */
+export type LoggedProbe = ProbeResult & { readonly said?: string }
+
 /** Runs a probe, writes its result into `log`, and gives what the parser saw. Null for every failure; never rejects. */
-export async function ask<T>(host: Host, probe: Probe<T>, log: ProbeResult[]): Promise<T | null> {
+export async function ask<T>(host: Host, probe: Probe<T>, log: LoggedProbe[]): Promise<T | null> {
   if (!probe.platforms.includes(host.platform)) return null
   const started = host.now()
   const answer = await textOf(host, probe)
   const ms = Math.max(0, Math.round(host.now() - started))
   const value = answer.text === null ? null : probe.parse(answer.text)
   if (value !== null) {
-    log.push({ id: probe.id, state: 'ok', ms })
+    log.push({ id: probe.id, state: 'ok', ms, said: shortly(value) })
     return value
   }
   const state = answer.text === null ? answer.state : 'failed'

@@ -5,6 +5,7 @@ import type { Host } from './host.ts'
 import { ask } from './probe.ts'
 import { macosDisplays, macosHardware } from './probes/macos-profiler.ts'
 import { levelClasses, macosSysctl, macosVmStat } from './probes/macos-sysctl.ts'
+import { firstKnown, originsOf } from './origins.ts'
 import { simdOf } from './simd.ts'
 import type { ProbeResult } from './snapshot.ts'
 
@@ -31,8 +32,18 @@ export async function seeDarwin(host: Host, log: ProbeResult[]): Promise<Sight> 
       physical: sysctl?.physical ?? hardware?.cores ?? null,
       classes: levelClasses(sysctl?.levels ?? []) ?? profiled,
       simd: simdOf(sysctl?.flags ?? []),
+      origins: originsOf({
+        name: firstKnown([sysctl?.brand, macosSysctl.id], [hardware?.chip, macosHardware.id]),
+        logical: firstKnown([sysctl?.logical, macosSysctl.id], [hardware?.cores, macosHardware.id]),
+        physical: firstKnown([sysctl?.physical, macosSysctl.id], [hardware?.cores, macosHardware.id]),
+        classes: firstKnown(
+          [levelClasses(sysctl?.levels ?? []), `${macosSysctl.id}: names of the performance levels`],
+          [profiled, macosHardware.id],
+        ),
+      }),
     },
     memory: { total_bytes: sysctl?.memory_bytes ?? hardware?.memory_bytes ?? null, available_bytes: available },
+    memory_origin: sysctl?.memory_bytes ? macosSysctl.id : macosHardware.id,
     gpus: [{ source: displays ? macosDisplays.id : macosSysctl.id, reports: gpus }],
     gpus_answered: displays !== null || gpus.length > 0,
     gpu_limit_bytes: sysctl?.wired_limit_bytes ?? null,

@@ -1,5 +1,5 @@
 import { gpuReport, type GpuReport } from './gpu-report.ts'
-import type { GpuSource } from './gpus.ts'
+import type { GpuSource } from './merge-reports.ts'
 import type { Host } from './host.ts'
 import { driverNote, seeNvidia } from './nvidia.ts'
 import { ask } from './probe.ts'

@@ -50,6 +50,7 @@ export async function seeLinux(host: Host, log: ProbeResult[]): Promise<Sight> {
     ...seen,
     cpu: linuxCpu({ cpuinfo, lscpu, table, topology, affinity, quota, nodes }),
     memory: withoutGpuMemory(stated ?? NOTHING.memory, nodes, nvidia && host.arch !== 'x64'),
+    memory_origin: meminfo ? procMeminfo.id : stated ? free.id : null,
     limits,
     wsl: around?.wsl ?? /microsoft/i.test(host.os_release),
     container,

@@ -1,5 +1,5 @@
 import type { CpuFacts } from './cpu.ts'
-import type { GpuSource } from './gpus.ts'
+import type { GpuSource } from './merge-reports.ts'
 import type { MemoryFacts } from './memory.ts'
 import type { CgroupLimits } from './probes/cgroup.ts'
 
@@ -7,6 +7,8 @@ import type { CgroupLimits } from './probes/cgroup.ts'
 export type Sight = {
   readonly cpu: CpuFacts
   readonly memory: MemoryFacts
+  /** Where the total is from. */
+  readonly memory_origin: string | null
   readonly limits: CgroupLimits | null
   /** Best source first. */
   readonly gpus: readonly GpuSource[]
@@ -34,11 +36,13 @@ export const NO_CPU: CpuFacts = {
   affinity: null,
   quota: null,
   simd: [],
+  origins: {},
 }
 
 export const NOTHING: Sight = {
   cpu: NO_CPU,
   memory: { total_bytes: null, available_bytes: null },
+  memory_origin: null,
   limits: null,
   gpus: [],
   gpus_answered: false,

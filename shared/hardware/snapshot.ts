@@ -30,6 +30,18 @@ export const GpuSchema = z.strictObject({
 })
 export type Gpu = z.infer<typeof GpuSchema>
 
+/** What `lp-tui detect --measure` saw of the machine's memory. GB are 10^9 bytes. */
+const MeasuredBandwidthSchema = z.strictObject({
+  read_gb_s: z.number().positive().max(1e6),
+  /** Bytes read and bytes written together. */
+  copy_gb_s: z.number().positive().max(1e6),
+  threads: count,
+  seconds: z.number().min(0),
+  /** What measured it. */
+  method: text,
+})
+export type MeasuredBandwidth = z.infer<typeof MeasuredBandwidthSchema>
+
 const ProbeResultSchema = z.strictObject({
   id: text,
   state: z.enum(['ok', 'failed', 'timeout', 'absent', 'skipped']),
@@ -86,6 +98,8 @@ export const HardwareSnapshotSchema = z.strictObject({
     /** Memory limit of the container; null without one. */
     limit_bytes: bytes.nullable(),
   }),
+  /** Absent unless it was asked for: a plan takes the data base's figure for hardware that it knows. */
+  measured_bandwidth: MeasuredBandwidthSchema.optional(),
   gpus: z.array(GpuSchema).max(256),
   probes: z.array(ProbeResultSchema).max(200),
   /** What could not be seen and what that means, one sentence each. */

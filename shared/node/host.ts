@@ -2,6 +2,7 @@ import { open, readdir } from 'node:fs/promises'
 import { arch, availableParallelism, cpus, freemem, platform, release, totalmem } from 'node:os'
 import type { Host, SystemInformation } from '../hardware/host.ts'
 import { runProgram } from './run-program.ts'
+import { withinTime } from './within-time.ts'
 
 const FILE_LIMIT = 4 * 1024 ** 2
 const FILE_LIMIT_MS = 500
@@ -74,18 +75,6 @@ async function listFolder(path: string): Promise<string[]> {
     return await readdir(path)
   } catch {
     return []
-  }
-}
-
-async function withinTime<T>(work: Promise<T>, limit_ms: number, late: () => T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late()), limit_ms)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

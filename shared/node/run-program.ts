@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { access } from 'node:fs/promises'
 import { platform } from 'node:os'
-import { delimiter, parse } from 'node:path'
+import { delimiter, join, parse } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { CommandResult } from '../hardware/host.ts'
 import { errnoOf } from './file-trouble.ts'
+import { withinTime } from './within-time.ts'
 
 const OUTPUT_LIMIT = 4 * 1024 ** 2
 
@@ -33,12 +35,34 @@ function endLiveOnes(): void {
  * Runs a program of the system, without a shell and with little of the environment, and gives what it prints. Never
  * rejects. At the time limit or the output limit the program is killed with whatever it has started.
  */
-export function runProgram(command: string, args: readonly string[], timeout_ms: number): Promise<CommandResult> {
+export async function runProgram(command: string, args: readonly string[], timeout_ms: number): Promise<CommandResult> {
+  const env = minimalEnvironment()
+  const there = await withinTime(isInstalled(command, env.PATH ?? ''), Math.min(500, timeout_ms), () => null)
+  if (there === null) return { state: 'timeout', reason: 'the folders of PATH do not answer' }
+  if (!there) return { state: 'absent', reason: 'not installed' }
+  return start(command, args, timeout_ms, env)
+}
+
+/** Starting a program that is not there costs a fork, and detection asks for a dozen of them. */
+async function isInstalled(command: string, path: string): Promise<boolean> {
+  // Windows adds endings, and its start fails fast.
+  if (platform() === 'win32' || command.includes('/') || command.includes('\0')) return true
+  const folders = new Set(path.split(delimiter).filter((folder) => folder !== ''))
+  const found = [...folders].map((folder) => access(join(folder, command)).then(() => true))
+  return Promise.any(found).catch(() => false)
+}
+
+function start(
+  command: string,
+  args: readonly string[],
+  timeout_ms: number,
+  env: Record<string, string>,
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     let child
     try {
       child = spawn(command, args, {
-        env: minimalEnvironment(),
+        env,
         // Not the user's folder: Windows looks for programs there first.
         cwd: parse(process.execPath).root,
         windowsHide: true,

@@ -107,8 +107,33 @@ const GB_S_PER_CORE = 20
 
 function cpuBandwidth(snapshot: HardwareSnapshot, notes: string[]): number | null {
   const match = matchCpu(snapshot)
+  const measured = measuredBandwidth(snapshot, match.profile?.memory_bandwidth_gb_s ?? null, notes)
+  if (measured !== null) return measured
   const profile = match.profile ?? genericProfile(snapshot, 'cpu')
   if (!match.profile) notes.push(`The CPU is not in the data base: the memory bandwidth of ${profile.id} is assumed.`)
   if (profile.memory_bandwidth_gb_s === null) return null
   return Math.min(profile.memory_bandwidth_gb_s, GB_S_PER_CORE * Math.max(1, snapshot.cpu.physical_cores))
+}
+
+/** A plain read reaches 70 to 90 % of what memory can do on paper; below this share, modules or channels are missing. */
+const MUCH_LESS = 0.55
+
+/** What was measured, where the data base has no figure or one that this machine is far from; null to take the data base's. */
+function measuredBandwidth(
+  { measured_bandwidth }: HardwareSnapshot,
+  known: number | null,
+  notes: string[],
+): number | null {
+  if (!measured_bandwidth) return null
+  const { read_gb_s, threads } = measured_bandwidth
+  const seen = `${read_gb_s} GB/s that ${threads === 1 ? 'one thread' : `${threads} threads`} read in a test on this machine`
+  if (known === null) {
+    notes.push(`Speeds rest on the ${seen}, since the data base does not know its memory.`)
+    return read_gb_s
+  }
+  if (read_gb_s >= known * MUCH_LESS) return null
+  notes.push(
+    `Speeds rest on the ${seen}: far below the ${known} GB/s of its profile, as with one memory channel of two.`,
+  )
+  return read_gb_s
 }

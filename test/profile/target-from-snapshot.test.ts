@@ -150,6 +150,27 @@ describe('targetFromSnapshot', () => {
     expect(targetFromSnapshot(slice).host.bandwidth_gb_s).toBe(40)
   })
 
+  describe('the bandwidth that detect --measure found', () => {
+    const seen = (read_gb_s: number) => ({ read_gb_s, copy_gb_s: 5, threads: 8, seconds: 1, method: 'test' })
+    const bandwidth = (read_gb_s: number, name?: string) => {
+      const base = snapshot(name === undefined ? {} : { cpu: { name, vendor: 'unknown' } })
+      return targetFromSnapshot({ ...base, measured_bandwidth: seen(read_gb_s) })
+    }
+
+    it('counts where the data base knows none, and says so', () => {
+      const target = bandwidth(41.5, 'Example 9 9999')
+      expect(target.host.bandwidth_gb_s).toBe(41.5)
+      expect(target.notes.join(' ')).toContain('41.5 GB/s that 8 threads read in a test on this machine')
+    })
+
+    it('yields to the data sheet, unless the machine is far from it', () => {
+      expect(bandwidth(70).host.bandwidth_gb_s).toBe(89.6)
+      const single = bandwidth(38)
+      expect(single.host.bandwidth_gb_s).toBe(38)
+      expect(single.notes.join(' ')).toContain('one memory channel of two')
+    })
+  })
+
   it('halves the RAM of a phone and keeps its micro-batch down', () => {
     const phone = snapshot({ cpu: { name: 'SM8650' }, os: { platform: 'android' }, memory: { total_bytes: 12 * GIB } })
     expect(targetFromSnapshot(phone)).toMatchObject({
