@@ -20,15 +20,24 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const root = await realpath(env['GITHUB_WORKSPACE'] ?? process.cwd())
   const folder = directory === null ? root : confine(directory, root, root)
-  return { root, folder, shownName: (path) => shownName(path, root) }
+  return { root, folder, shownName: shownNames(root) }
 }
 
 /** `actions/checkout` with `path:` puts a repository below the workspace; its own root counts. */
-function shownName(path: string, root: string): string {
-  let folder = dirname(path)
-  while (folder !== root && isInside(folder, root) && !existsSync(join(folder, '.git'))) folder = dirname(folder)
-  const from = isInside(folder, root) ? folder : root
-  return relative(from, path).split(sep).join('/')
+function shownNames(root: string): Workspace['shownName'] {
+  const roots = new Map<string, string>()
+  const repositoryOf = (folder: string): string => {
+    if (folder === root || !isInside(folder, root)) return root
+    const known = roots.get(folder)
+    if (known !== undefined) return known
+    const found = existsSync(join(folder, '.git')) ? folder : repositoryOf(dirname(folder))
+    roots.set(folder, found)
+    return found
+  }
+  return (path) =>
+    relative(repositoryOf(dirname(path)), path)
+      .split(sep)
+      .join('/')
 }
 
 /**

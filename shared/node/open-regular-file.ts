@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { UserError } from '../errors.ts'
 import { fileTrouble, showPath } from './file-trouble.ts'
@@ -14,10 +14,7 @@ export async function openRegularFile(path: string): Promise<{ handle: FileHandl
     // Not to wait, if what was a file has become a pipe meanwhile; Windows has no such flag.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
-      const stats = await handle.stat()
-      checkKind(path, stats)
-      if (stats.size === 0) throw new UserError('input', `${showPath(path)} is empty`)
-      return { handle, size: stats.size }
+      return { handle, size: sizeOf(path, await handle.stat()) }
     } catch (error) {
       await handle.close()
       throw error
@@ -25,6 +22,28 @@ export async function openRegularFile(path: string): Promise<{ handle: FileHandl
   } catch (error) {
     throw fileTrouble(path, error)
   }
+}
+
+/** The same at once. The caller closes `fd`. */
+export function openRegularFileNow(path: string): { fd: number; size: number } {
+  try {
+    checkKind(path, statSync(path))
+    const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      return { fd, size: sizeOf(path, fstatSync(fd)) }
+    } catch (error) {
+      closeSync(fd)
+      throw error
+    }
+  } catch (error) {
+    throw fileTrouble(path, error)
+  }
+}
+
+function sizeOf(path: string, stats: { isFile(): boolean; isDirectory(): boolean; size: number }): number {
+  checkKind(path, stats)
+  if (stats.size === 0) throw new UserError('input', `${showPath(path)} is empty`)
+  return stats.size
 }
 
 function checkKind(path: string, stats: { isFile(): boolean; isDirectory(): boolean }): void {

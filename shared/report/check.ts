@@ -51,7 +51,7 @@ export type CheckResult = Check & {
 }
 
 /** A summary shows fixes for as many problems; to look for more is to wait for what nobody reads. */
-export const SHOWN_FIXES = 30
+export const SHOWN_FIXES = 20
 
 /** @param fixes for how many problems, in their order, a fix is looked for */
 export function concludeCheck(check: Check, fixes = SHOWN_FIXES): CheckResult {

@@ -39,11 +39,23 @@ export function configContext(
   facts: ModelFacts | undefined = config.model,
   backend_stated = true,
 ): ConfigContext {
-  return contextOf(config, facts, backend_stated, new Map())
+  return contextOf(config, facts, backend_stated, memoOf(facts))
 }
 
 /** Estimates by settings and placement: a search for fixes asks for most of them more than once. */
 type Memo = Map<string, MemoryEstimate>
+
+/** A fleet's configs are variants of few settings of few models: what one of them asked for serves the others. */
+const memos = new WeakMap<ModelFacts, Memo>()
+const MOST_REMEMBERED = 5000
+
+function memoOf(facts: ModelFacts | undefined): Memo {
+  const known = facts && memos.get(facts)
+  if (known !== undefined && known.size < MOST_REMEMBERED) return known
+  const memo: Memo = new Map()
+  if (facts !== undefined) memos.set(facts, memo)
+  return memo
+}
 
 function contextOf(
   config: RuntimeConfig,

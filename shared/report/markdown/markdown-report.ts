@@ -13,7 +13,7 @@ import { openWords } from './not-judged.ts'
 
 /** GitHub drops a summary of more than 1,024 KiB whole. */
 const BUDGET_BYTES = 900 * KIB
-const MOST_FILES = 30
+const MOST_FILES = 20
 const MOST_CHANGES = 50
 
 export type MarkdownOptions = {
