@@ -8,7 +8,7 @@ import { logTime, solve } from './throughput-solve.mjs'
 import { decodeTerms, prior, promptTerms } from './throughput-terms.mjs'
 import { printErrors } from './throughput-report.mjs'
 import { corrected, entriesOf } from './throughput-evidence.mjs'
-import { constantsOf, writeConstants, writeEvidence } from './throughput-write.mjs'
+import { constantsOf, evidenceWidths, writeConstants, writeEvidence } from './throughput-write.mjs'
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, check: { type: 'boolean', default: false } } })
 if (values.rows === undefined) throw new Error('usage: node .dev/fit-throughput.mjs --rows FILE.csv [--check]')
@@ -52,14 +52,16 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
   const solver = (used, start) =>
     solve(
       used.map(({ row, weight }) => ({ ...quantity.terms(row), weight })),
-      prior(name),
+      prior,
       start,
     )
   const all = weigh(quantity.rows)
   const parameters = solver(all)
   const predict = (row, at) => {
     const terms = quantity.terms(row)
-    return 1 / Math.exp(logTime({ ...terms, of: terms.of.filter(([key]) => !key.includes('kind.')) }, at))
+    const plain = (of) => of.filter(([key]) => !key.includes('kind.'))
+    const timed = terms.terms.map((term) => ({ ...term, of: plain(term.of) }))
+    return 1 / Math.exp(logTime({ terms: timed, of: plain(terms.of) }, at))
   }
   // Each device is left out with all its rows, whatever the backend.
   const tested = quantity.rows.filter((row) => row.target_test)
@@ -74,7 +76,7 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
       for (const row of tested.filter((one) => group(one) === key)) {
         const estimate = predict(row, at)
         plain.push({ row, estimate })
-        byDevice.push(corrected(row, estimate, entries))
+        byDevice.push(corrected(row, estimate, entries, parts.deviceResidual))
       }
     }
     return { plain, byDevice }
@@ -93,10 +95,16 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
 }
 const constants = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, constantsOf(name, result)]))
 // As in shared/estimate/throughput/spread.ts; a class whose only device is left out has no rows of its own then.
-printErrors(results, (name) => ({ row }) => {
+const widths = evidenceWidths(results)
+const WIDEST = Math.log(2.5) / 2
+printErrors(results, (name) => ({ row, basis, entry }) => {
   const own = constants[name][row.class]
-  const wider = constants[name][row.backend] ?? constants[name].all
-  return parts.halfWidthOf(own ?? wider, own !== undefined)
+  const known = own !== undefined && (basis !== undefined || own.benched > 1)
+  const found = known ? own : (constants[name][row.backend] ?? constants[name].all)
+  if (basis === undefined || basis === 'model') return parts.halfWidthOf(found, known)
+  const stated = widths[basis][row.quantity]
+  const extremes = entry ? Math.log(Math.max(entry.high / entry.speed, entry.speed / entry.low)) : 0
+  return Math.min(Math.max(stated, extremes), WIDEST, parts.widestHalf(found, known))
 })
 if (!values.check) {
   // Bandwidth alone is only asked where TFLOPS are unknown.

@@ -7,16 +7,6 @@ const median = (values) => quantile(values, 0.5)
 export const isEvidence = (row) => row.target_test && row.fits
 
 /**
- * A device's residual for a model that it has no rows of: the mean of its rows' residuals, one vote a model and format,
- * pulled to 0 as if `PRIOR` more rows agreed with the model.
- */
-const PRIOR = 1
-export function deviceResidual(entries) {
-  const sum = entries.reduce((total, entry) => total + Math.log(entry.ratio), 0)
-  return sum / (entries.length + PRIOR)
-}
-
-/**
  * A row under the settings that an estimate has by default: no depth beside the test's own tokens, and flash attention
  * unless the row says that it was off.
  */
@@ -40,7 +30,7 @@ export function entriesOf(rows, predict) {
   }
   return [...groups.values()].map((same) => {
     const speeds = same.map((row) => row.tokens_per_s)
-    const [{ profile, backend, model, raw, n_layer, n_params }] = same
+    const [{ profile, backend, model, raw, n_layer, n_params, moe, format }] = same
     const ratio = median(same.map((row) => row.tokens_per_s / predict(asEstimated(row))))
     const best = same.reduce((a, b) =>
       Math.abs(a.tokens_per_s - median(speeds)) <= Math.abs(b.tokens_per_s - median(speeds)) ? a : b,
@@ -60,6 +50,8 @@ export function entriesOf(rows, predict) {
       source: cleanSource(best.raw.source),
       n_layer,
       n_params,
+      moe,
+      format,
     }
   })
 }
@@ -67,10 +59,10 @@ export function entriesOf(rows, predict) {
 const deviceKey = ({ profile, backend }) => `${profile} ${backend}`
 
 /** An estimate corrected by the other rows of its device; `basis` says by which. */
-export function corrected(row, estimate, entries) {
+export function corrected(row, estimate, entries, deviceResidual) {
   const own = entries.filter((entry) => deviceKey(entry) === deviceKey(row) && entry.test === row.raw.test)
   const same = own.find((entry) => entry.model === row.model && entry.quant === row.raw.quant)
-  if (same !== undefined) return { row, estimate: estimate * same.ratio, basis: 'same' }
-  if (own.length > 0) return { row, estimate: estimate * Math.exp(deviceResidual(own)), basis: 'similar' }
+  if (same !== undefined) return { row, estimate: estimate * same.ratio, basis: 'same', entry: same }
+  if (own.length > 0) return { row, estimate: estimate * Math.exp(deviceResidual(own, row)), basis: 'similar' }
   return { row, estimate, basis: 'model' }
 }

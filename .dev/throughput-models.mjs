@@ -96,6 +96,25 @@ const SAME = {
   'glm-4-5-air': 'glm-4.5-air',
 }
 
+/** The name that this model has in the table above or in the catalog. */
+export const sameModel = (name) => SAME[name] ?? name
+
+/** Bytes of recurrent state over all layers (heads x key length x value length, float), for hybrids of the table. */
+const STATE = { 'qwen3.5-4b': 50.3e6, 'qwen3.5-122b-a10b': 151e6, 'nemotron-3-super': 168e6 }
+
+/** Experts: used per token, in all. */
+const EXPERTS = {
+  'glm-4.7-flash': [4, 64],
+  'nemotron-3-super': [22, 512],
+  'minimax-m2.7': [8, 256],
+  'qwen3.5-122b-a10b': [8, 256],
+  'hunyuan-a13b': [8, 64],
+  dots1: [6, 128],
+}
+
+/** Share of the weights used per token that lies in experts, of the models above: about as in those of the catalog. */
+const EXPERT_SHARE = 0.7
+
 /** Bits per weight of a whole file, from llama-quantize's mixes on dense models of 7-8 B weights. */
 const BITS = {
   F16: 16,
@@ -126,7 +145,7 @@ const READ = { 'gpt-oss-20b/MXFP4': 2.56e9, 'gpt-oss-120b/MXFP4': 3.53e9 }
 
 /** Work of a model that the catalog lacks, spread evenly over its weights; null for a model that is in no table. */
 export function publishedSize(name, quant, fileBytes) {
-  const model = SAME[name] ?? name
+  const model = sameModel(name)
   const size = SIZES[model]
   if (size === undefined) return null
   const [n_layer, total, active, vocab, width, tied] = size
@@ -136,7 +155,8 @@ export function publishedSize(name, quant, fileBytes) {
   const bits = BITS[quant]
   const file = fileBytes ?? (bits === undefined ? (fixed ?? null) : (total * 1e9 * bits) / 8)
   if (file === null) return null
-  const moe = total > active * 1.9
+  const [used, experts] = EXPERTS[model] ?? [1, 1]
+  const moe = experts > 1
   const read = fixed ?? (file * (active - looked)) / total
   return {
     model,
@@ -147,7 +167,11 @@ export function publishedSize(name, quant, fileBytes) {
     // All experts are used by some token of a micro-batch of usual size.
     touched: () => (file * (total - looked)) / total,
     kv: 0,
+    state: STATE[model] ?? 0,
     file,
     moe,
+    used,
+    active: used / experts,
+    expert_weights: moe ? EXPERT_SHARE * (active - looked - table) * 1e9 : 0,
   }
 }

@@ -58,6 +58,7 @@ export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE 
     )
     oneVote('  one vote a device', without)
     line('a third of rows left out', thirds)
+    line('  by own rows', byDevice)
     for (const basis of ['same', 'similar', 'model']) {
       line(
         `  then by own rows: ${basis}`,
@@ -69,15 +70,18 @@ export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE 
       line('rule 0.55 x bandwidth / size', without.map(byRule))
       line('  the same, GPU', without.filter(({ row }) => !row.cpu).map(byRule))
     }
-    console.log(
-      `inside the range: whole device left out ${percent(coverage(without, halfWidth))}, a third left out ${percent(coverage(thirds, halfWidth))}`,
-    )
-    for (const own of [true, false]) {
-      const some = without.filter((pair) => halfWidth(pair) <= Math.log(1.6) / 2 === own)
-      if (some.length > 0)
+    for (const [title, pairs] of [
+      ['whole device left out', without],
+      ['a third of rows left out', byDevice],
+    ]) {
+      console.log(`inside the range, ${title}: ${percent(coverage(pairs, halfWidth))}`)
+      for (const narrow of [true, false]) {
+        const some = pairs.filter((pair) => halfWidth(pair) <= Math.log(1.6) / 2 + 1e-9 === narrow)
+        if (some.length === 0) continue
         console.log(
-          `  ranges of at most 1.6: ${own}: ${some.length} rows, ${percent(coverage(some, halfWidth))} inside`,
+          `  high / low ${narrow ? 'at most 1.6' : 'to 2.5    '}: ${some.length} rows, ${percent(coverage(some, halfWidth))} inside; all of them at 1.6: ${percent(coverage(some, () => Math.log(1.6) / 2))}, at 2.5: ${percent(coverage(some, () => Math.log(2.5) / 2))}`,
         )
+      }
     }
     const classes = new Set(without.map(({ row }) => row.class))
     for (const key of [...classes].sort((a, b) => a.localeCompare(b)))

@@ -1,7 +1,7 @@
 // Measured rows, as the fit sees them: which device, how much work, which test.
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { publishedSize } from './throughput-models.mjs'
+import { publishedSize, sameModel } from './throughput-models.mjs'
 
 /** The project's own functions, compiled in memory: the fit must count work exactly as the estimate does. */
 export async function projectParts() {
@@ -11,7 +11,9 @@ export async function projectParts() {
     "export { targetFromProfile } from './shared/profile/target-from-profile.ts'",
     "export { catalogModel, findCatalogEntry } from './shared/model/catalog/index.ts'",
     "export { modelWork } from './shared/estimate/throughput/model-work.ts'",
-    "export { halfWidthOf } from './shared/estimate/throughput/spread.ts'",
+    "export { tensorBytes } from './shared/model/tensor-types.ts'",
+    "export { halfWidthOf, widestHalf } from './shared/estimate/throughput/spread.ts'",
+    "export { deviceResidual } from './shared/estimate/throughput/evidence.ts'",
   ].join('\n')
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
@@ -141,7 +143,8 @@ export function readRows(path, parts) {
       class: `${raw.backend}/${profile.row.generation}`,
       cpu,
       bandwidth_gb_s: bandwidth,
-      tflops: cpu ? null : profile.row.fp16_tflops,
+      tflops: cpu || profile.row.fp16_tflops === null ? null : peakOf(profile.row) * coresUsed(raw),
+      cores: coresUsed(raw),
       threads: cpu ? Math.min(asked, target.cpu.physical_cores) : null,
       threads_known: Number(raw.n_threads) > 0,
       flash: raw.flash_attn === '1',
@@ -151,6 +154,19 @@ export function readRows(path, parts) {
   }
   markFlash(rows)
   return { rows, left }
+}
+
+/** GPU cores of the variant that a profile's peak is stated for, where rows come from smaller ones too. */
+const GPU_CORES = { 'apple-m1': 8, 'apple-m2-max': 38 }
+
+/** TFLOPS at the rate that all cards of a generation state alike, as in shared/estimate/throughput/whole-time.ts. */
+const peakOf = ({ fp16_tflops, fp16_full_rate }) => fp16_tflops * (fp16_full_rate === true ? 0.5 : 1)
+
+/** Share of the stated peak that the row's own variant has: `Apple M2 Max (30-core GPU, 32 GB)`. */
+function coresUsed({ hardware_id, hardware_name, backend }) {
+  const named = /(\d+)-core GPU/.exec(hardware_name)
+  const full = GPU_CORES[hardware_id]
+  return named === null || full === undefined || backend !== 'metal' ? 1 : Number(named[1]) / full
 }
 
 /** Devices that must have been measured with and without flash attention before a backend's difference counts. */
@@ -177,31 +193,53 @@ function workOf(raw, parts) {
   const file = /file ([\d.]+) Gi?B/.exec(raw.notes)
   const fileBytes = file === null ? undefined : Number(file[1]) * 2 ** 30
   const key = `${raw.model}/${raw.quant}/${fileBytes ?? ''}`
-  if (!CACHE.has(key)) CACHE.set(key, fromCatalog(raw, parts) ?? publishedSize(raw.model, raw.quant, fileBytes))
+  if (!CACHE.has(key))
+    CACHE.set(key, fromCatalog(raw, parts, fileBytes) ?? publishedSize(raw.model, raw.quant, fileBytes))
   return CACHE.get(key)
 }
 
-/** Exact work where the catalog has the model and the quantisation is one of llama.cpp's own. */
-function fromCatalog(raw, parts) {
+/** llama.cpp's own mix that a published file with a mix of its own is nearest to. */
+export function nearestMix(quant) {
+  const plain = quant.replace(/^(UD|i1)-/, '').replace(/_XL$/, quant.includes('Q8') ? '_0' : '_M')
+  return plain.replace('Q8_K_0', 'Q8_0').replace('Q6_K_M', 'Q6_K')
+}
+
+/** Exact work where the catalog has the model; a file with a mix of its own is scaled to its size. */
+function fromCatalog(raw, parts, fileBytes) {
   try {
-    const entry = parts.findCatalogEntry(raw.model)
-    const facts = parts.catalogModel(entry.id, raw.quant)
+    const entry = parts.findCatalogEntry(sameModel(raw.model))
+    const mix = nearestMix(raw.quant)
+    const facts = parts.catalogModel(entry.id, mix)
     const { layers, output, active, hparams } = parts.modelWork(facts)
     const sum = (of) => layers.reduce((n, layer) => n + of(layer), 0)
+    const scale = mix === raw.quant || fileBytes === undefined ? 1 : fileBytes / sizeOf(facts, parts)
     return {
       model: entry.id,
       n_layer: layers.length,
       n_params: facts.n_params,
-      read: sum((layer) => layer.dense + layer.experts * active) + output.dense,
+      read: scale * (sum((layer) => layer.dense + layer.experts * active) + output.dense),
       weights: sum((layer) => layer.dense_weights + layer.expert_weights),
-      touched: (tokens) => sum((layer) => layer.dense + layer.experts * (1 - (1 - active) ** tokens)) + output.dense,
+      touched: (tokens) =>
+        scale * (sum((layer) => layer.dense + layer.experts * (1 - (1 - active) ** tokens)) + output.dense),
       kv: kvOf(hparams),
+      state: hparams.is_recr.reduce(
+        (n, recurrent) => n + (recurrent ? 4 * (hparams.n_embd_r + hparams.n_embd_s) : 0),
+        0,
+      ),
       file: null,
       moe: active < 1,
+      used: hparams.n_expert_used,
+      active,
+      expert_weights: sum((layer) => layer.expert_weights),
     }
   } catch {
     return null
   }
+}
+
+function sizeOf({ tensors }, { tensorBytes }) {
+  const count = ({ layers }) => layers?.reduce((n, [from, to]) => n + to - from + 1, 0) ?? 1
+  return tensors.reduce((n, group) => n + count(group) * tensorBytes(group.type, group.shape), 0)
 }
 
 /** Bytes of cache per token of depth; windows matter little at the depths of these tests. */

@@ -17,29 +17,38 @@ function groups(rows, key) {
 const support = (rows) => ({ rows: rows.length, devices: new Set(rows.map((row) => row.profile)).size })
 
 /** A prior's worth of rows: few residuals say little of a spread. */
-const PRIOR_ROWS = 4
+const PRIOR_ROWS = 3
 
-/**
- * Spread of log(measured / model): left-out devices' residuals, pulled to the pooled one. A row that is off by several
- * spreads counts as one that is off by three: it is wrong, not typical.
- */
-function spread(pairs, pooled) {
-  const residuals = pairs.map(({ row, estimate }) => Math.log(row.tokens_per_s / estimate))
-  const capped = residuals.map((r) => Math.min(Math.abs(r), 3 * pooled) ** 2)
-  const sum = capped.reduce((a, b) => a + b, 0) + PRIOR_ROWS * pooled ** 2
-  const ratios = residuals.map(Math.exp)
-  return {
-    sigma: round(Math.sqrt(sum / (pairs.length + PRIOR_ROWS)), 2),
-    p10: round(pairs.length > 0 ? quantile(ratios, 0.1) : Math.exp(-1.28 * pooled), 2),
-    p90: round(pairs.length > 0 ? quantile(ratios, 0.9) : Math.exp(1.28 * pooled), 2),
-  }
+const off = ({ row, estimate }) => Math.abs(Math.log(row.tokens_per_s / estimate))
+
+/** The devices of a class count alike, for the most part, however many rows they have. */
+function weighed(pairs) {
+  const rows = new Map()
+  for (const { row } of pairs) rows.set(row.profile, (rows.get(row.profile) ?? 0) + 1)
+  return pairs.map((pair) => ({ off: off(pair), weight: 1 / Math.sqrt(rows.get(pair.row.profile)) }))
 }
 
-const pooledSpread = (pairs) =>
-  quantile(
-    pairs.map(({ row, estimate }) => Math.abs(Math.log(row.tokens_per_s / estimate))),
-    0.5,
-  ) / 0.6745
+const total = (list) => list.reduce((sum, { weight }) => sum + weight, 0)
+
+/** Aimed above nine of ten: the spread of few rows is itself uncertain. */
+const SHARE = 0.97
+const NARROW = Math.log(1.6) / 2
+
+/**
+ * Half the width, in log, that holds the rows of devices that were left out (a split conformal interval), and the share
+ * of them that a range of 1.6 holds; the wider class's rows count as `PRIOR_ROWS` beside the class's own.
+ */
+function spread(own, wider) {
+  const prior = weighed(wider)
+  const share = PRIOR_ROWS / total(prior)
+  const all = [...weighed(own), ...prior.map((one) => ({ ...one, weight: one.weight * share }))]
+  all.sort((a, b) => a.off - b.off)
+  const goal = SHARE * total(all)
+  let sum = 0
+  const last = all.find((one) => (sum += one.weight) >= goal) ?? all.at(-1)
+  const within = total(all.filter((one) => one.off <= NARROW)) / total(all)
+  return { half_width: round(last.off, 2), within: round(within, 2) }
+}
 
 /** The constants of one quantity: an entry for every level with rows, with what its rows support. */
 export function constantsOf(name, { all, parameters, without }) {
@@ -70,11 +79,13 @@ export function constantsOf(name, { all, parameters, without }) {
           moves: round(Math.exp(sum('moves'))),
         }
     if (cpu && decode) entry.thread_gb_s = round(Math.exp(sum('thread')))
+    if (level === 'cpu' && !decode) entry.crowd = round(at('crowd@cpu'))
     if (!level.includes('/')) {
       if (used.some((row) => row.moe)) {
-        if (decode) entry.moe_layer = round(Math.exp(sum('moe_layer')))
-        else if (level !== 'all') entry.moe_work = round(Math.exp(at(`moe_work@${level}`)))
+        entry[decode ? 'moe_layer' : 'tile'] = round(Math.exp(sum(decode ? 'moe_layer' : 'tile')))
+        if (decode && path.length === 1) entry.moe_used = round(at(`moe_used@${level}`))
       }
+      if (decode && has('state')) entry.state = round(Math.exp(sum('state')))
       const flash = at(`${decode ? 'd' : 'p'}flash@${backend}`)
       if (backend !== undefined && used.some((row) => row.flash && row.flash_known))
         entry.flash = round(Math.exp(flash))
@@ -89,14 +100,22 @@ export function constantsOf(name, { all, parameters, without }) {
       if (level !== 'all' && !same) formats[format] = round(factor)
     }
     if (Object.keys(formats).length > 0) entry.formats = formats
-    const tested = without.filter(
-      ({ row }) => row.fits && (level === 'all' ? !row.cpu : level === row.backend || level === row.class),
-    )
-    const pooled = pooledSpread(without.filter(({ row }) => row.fits && row.cpu === cpu))
-    entries[level] = { ...entry, ...support(used), ...spread(tested, pooled) }
+    const tested = without.filter(({ row }) => row.fits && row.cpu === cpu)
+    const own = tested.filter(({ row }) => level === 'all' || level === row.backend || level === row.class)
+    const benched = new Set(used.filter((row) => row.target_test).map((row) => row.profile)).size
+    const wider = level.includes('/') ? tested.filter(({ row }) => row.backend === backend) : tested
+    entries[level] = {
+      ...entry,
+      ...support(used),
+      benched,
+      ...spread(own, wider.length >= WIDER_ROWS ? wider : tested),
+    }
   }
   return entries
 }
+
+/** A backend with fewer rows left out than this says no more than all of its kind do. */
+const WIDER_ROWS = 10
 
 export function writeConstants(constants) {
   const file = {
@@ -107,16 +126,17 @@ export function writeConstants(constants) {
 }
 
 /** Half the width, in log, that holds nine of ten rows; never wider than `widest` as high / low. */
-const range90 = (pairs, widest) =>
-  round(
-    Math.min(
-      quantile(
-        pairs.map(({ row, estimate }) => Math.abs(Math.log(row.tokens_per_s / estimate))),
-        0.9,
-      ),
-      Math.log(widest) / 2,
-    ),
-  )
+const range90 = (pairs, widest) => round(Math.min(quantile(pairs.map(off), SHARE), Math.log(widest) / 2))
+
+/** Half the widths of the ranges that a device's own rows give, with a third of the rows left out. */
+export function evidenceWidths({ decode, prompt }) {
+  const chosen = (pairs, basis) => pairs.filter((pair) => pair.basis === basis)
+  const spreadOf = (basis) => ({
+    tg: range90(chosen(decode.byDevice, basis), 1.6),
+    pp: range90(chosen(prompt.byDevice, basis), 2.5),
+  })
+  return { same: spreadOf('same'), similar: spreadOf('similar') }
+}
 
 /** The evidence rows: what each device was measured at, and how that compares with the model. */
 export function writeEvidence(results) {
@@ -131,24 +151,23 @@ export function writeEvidence(results) {
   const sources = [...new Set(used.map((entry) => entry.source))]
   const models = [
     ...new Map(
-      used.map((entry) => [entry.model, [entry.model, entry.n_layer, Math.round(entry.n_params / 1e6)]]),
+      used.map((entry) => [
+        entry.model,
+        [entry.model, entry.n_layer, Math.round(entry.n_params / 1e6), entry.moe ? 1 : 0],
+      ]),
     ).values(),
   ]
   const index = new Map(models.map(([name], i) => [name, i]))
-  const chosen = (pairs, basis) => pairs.filter((pair) => pair.basis === basis)
-  const spreadOf = (basis) => ({
-    tg: range90(chosen(decode.byDevice, basis), 1.6),
-    pp: range90(chosen(prompt.byDevice, basis), basis === 'same' ? 1.6 : 2.5),
-  })
   const file = {
     about:
       'Written by .dev/fit-throughput.mjs: tg128 and pp512 as measured, one entry for each device, backend, model and format.',
-    models_columns: ['name', 'layers', 'million weights'],
+    models_columns: ['name', 'layers', 'million weights', 'experts'],
     columns: [
       'device',
       'backend',
       'model',
       'quant',
+      'format',
       'test',
       'tokens_per_s',
       'low',
@@ -158,7 +177,7 @@ export function writeEvidence(results) {
       'build',
       'source',
     ],
-    half_width: { same: spreadOf('same'), similar: spreadOf('similar') },
+    half_width: evidenceWidths(results),
     sources,
     models,
     rows: used.map((e) => [
@@ -166,6 +185,7 @@ export function writeEvidence(results) {
       e.backend,
       index.get(e.model),
       e.quant,
+      e.format,
       e.test,
       e.speed,
       e.low,

@@ -72,6 +72,11 @@ export const DeviceRowSchema = z.strictObject({
   bandwidth_by_memory: z.record(z.string().regex(/^\d+$/), positive).optional(),
   /** Dense FP16 peak in TFLOPS; null where unknown. */
   fp16_tflops: positive.nullable(),
+  /**
+   * The FP16 peak is stated at the full tensor rate, as of NVIDIA's cards for workstations and servers. GeForce cards of
+   * the same chip state half of it, for they sum in FP32 at half the rate; INT8 and FP16 sums run alike on both.
+   */
+  fp16_full_rate: z.boolean().optional(),
   /** Absent for GPUs that sit in any machine: the row's or the category's `host` is assumed. */
   cpu: CpuFactsSchema.optional(),
   /** The machine that this GPU is assumed to sit in, where it is not the category's. */

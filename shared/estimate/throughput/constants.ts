@@ -11,10 +11,15 @@ export type ClassConstants = {
   readonly efficiency: number
   /** Time per layer beside the bytes and the arithmetic, in microseconds: per token, or per micro-batch for the prompt. */
   readonly layer_us: number
-  /** Factor on `layer_us` for models with experts. */
+  /** Factor on `layer_us` for models that use 8 experts a token, and how it grows with their number, as a power. */
   readonly moe_layer?: number
-  /** Prompt: factor on the arithmetic for models with experts. */
-  readonly moe_work?: number
+  readonly moe_used?: number
+  /** Decode: how often the state of recurrent layers is read or written for a token. */
+  readonly state?: number
+  /** Prompt: tokens' worth of arithmetic that each expert costs beside the tokens sent to it: tiles that are not full. */
+  readonly tile?: number
+  /** CPU prompt: how the rate of a thread falls with their number beyond 8, as a power. */
+  readonly crowd?: number
   /** CPU decode: GB/s that one thread gets through. */
   readonly thread_gb_s?: number
   /** Prompt: how often a micro-batch moves the weights (unpacking them, reading them again). */
@@ -27,11 +32,12 @@ export type ClassConstants = {
   readonly flash?: number
   readonly rows: number
   readonly devices: number
-  /** Standard deviation of log(measured / model), devices left out one by one. */
-  readonly sigma: number
-  /** 10th and 90th percentile of measured / model, devices left out one by one. */
-  readonly p10: number
-  readonly p90: number
+  /** Devices among them with rows of llama-bench's usual tests, which say how well the class is known. */
+  readonly benched: number
+  /** Half the width, in log, that holds their rows with their devices left out one by one. */
+  readonly half_width: number
+  /** Share of those rows that a range of 1.6 (high / low) holds. */
+  readonly within: number
 }
 
 export type Constants = { readonly [key in Quantity]: { readonly [name: string]: ClassConstants } }

@@ -32,7 +32,8 @@ export function estimateThroughput(
   const work = placeWork(model, where, settings, tokens)
   const row = target.profile_id === null ? undefined : profileNamed(target.profile_id)?.row
   const generation = row?.generation ?? null
-  const situation: Situation = { target, generation, settings, format: model.format, constants }
+  const full_rate = row?.fp16_full_rate === true
+  const situation: Situation = { target, generation, full_rate, settings, format: model.format, constants }
   // Rows are of whole models in one place: they say nothing of a split one.
   const correction = (test: EvidenceTest): Correction | null =>
     row === undefined || work.size !== 1 || target.devices.length > 1
@@ -47,7 +48,7 @@ export function estimateThroughput(
 function speedOf(timed: Timed | null, tokens: number, correction: Correction | null): Speed | null {
   if (timed === null) return null
   const speed = (tokens / timed.seconds) * (correction?.factor ?? 1)
-  const width = Math.exp(correction?.half_width ?? halfWidth(timed))
+  const width = Math.exp(halfWidth(timed, correction?.half_width ?? null))
   return {
     tokens_per_s: speed,
     low: speed / width,

@@ -1,13 +1,18 @@
 import measured from '../../../profiles/throughput/measured.json' with { type: 'json' }
 import type { Backend } from '../../backend.ts'
 import type { ModelFacts } from '../../model/facts.ts'
+import type { Format } from './format.ts'
+import { modelWork } from './model-work.ts'
 
 /** What a device was measured at, for one model and format. */
 export type EvidenceRow = {
   readonly model: string
   readonly n_layer: number
   readonly n_params: number
+  /** Whether it is a mixture of experts. */
+  readonly moe: boolean
   readonly quant: string
+  readonly format: Format
   /** Tokens per second: the median of the rows, and their extremes. */
   readonly speed: number
   readonly low: number
@@ -33,9 +38,23 @@ export type Correction = {
 }
 
 /** Columns of `measured.json`, by position; a test checks the file against them. */
-type RawRow = readonly [string, string, number, string, string, number, number, number, number, number, string, number]
+type RawRow = readonly [
+  string,
+  string,
+  number,
+  string,
+  Format,
+  string,
+  number,
+  number,
+  number,
+  number,
+  number,
+  string,
+  number,
+]
 
-type RawModel = readonly [string, number, number]
+type RawModel = readonly [string, number, number, 0 | 1]
 
 const MILLION = 1e6
 
@@ -46,13 +65,13 @@ const keyOf = (device: string, backend: string, test: string) => `${device} ${ba
 function readEvidence(): ReadonlyMap<string, readonly EvidenceRow[]> {
   const all = new Map<string, EvidenceRow[]>()
   for (const raw of measured.rows as unknown as readonly RawRow[]) {
-    const [device, backend, model, quant, test, speed, low, high, rows, ratio, build, source] = raw
-    const [name, n_layer, millions] = (measured.models[model] ?? ['', 0, 0]) as unknown as RawModel
+    const [device, backend, model, quant, format, test, speed, low, high, rows, ratio, build, source] = raw
+    const [name, n_layer, millions, moe] = (measured.models[model] ?? ['', 0, 0, 0]) as unknown as RawModel
     const key = keyOf(device, backend, test)
     const list = all.get(key) ?? []
     all.set(key, list)
-    const row = { model: name, n_layer, n_params: millions * MILLION, quant, speed, low, high, rows, ratio, build }
-    list.push({ ...row, source: measured.sources[source] ?? '' })
+    const what = { model: name, n_layer, n_params: millions * MILLION, moe: moe === 1, quant, format }
+    list.push({ ...what, speed, low, high, rows, ratio, build, source: measured.sources[source] ?? '' })
   }
   return all
 }
@@ -70,8 +89,32 @@ const SAME_MODEL = 0.005
 /** Rows of one model that differ more (other drivers) still give a range that says something. */
 const WIDEST = Math.log(2.5) / 2
 
-/** As if this many more rows agreed with the model: one row says little of a device. */
-const PRIOR_ROWS = 1
+/**
+ * How much a row of another model says of this one: less across formats and across dense models and experts, more of
+ * the same model in another format. `PRIOR` is as if half a row more agreed with the class. Chosen in
+ * .dev/fit-throughput.mjs's check with a third of the rows left out.
+ */
+const OTHER_FORMAT = 0.2
+const OTHER_KIND = 0.3
+const OWN_MODEL = 4
+const PRIOR = 0.5
+
+/** Residual of a device, in log, for a model: its rows' residuals, weighted by how near their models are. */
+export function deviceResidual(
+  rows: readonly Pick<EvidenceRow, 'ratio' | 'format' | 'moe' | 'n_params'>[],
+  model: { readonly format: Format; readonly moe: boolean; readonly n_params: number },
+): number {
+  let sum = 0
+  let weights = PRIOR
+  for (const row of rows) {
+    const format = row.format === model.format ? 1 : OTHER_FORMAT
+    const kind = row.moe === model.moe ? 1 : OTHER_KIND
+    const size = Math.abs(row.n_params / model.n_params - 1) <= SAME_MODEL ? OWN_MODEL : 1
+    weights += format * kind * size
+    sum += format * kind * size * Math.log(row.ratio)
+  }
+  return sum / weights
+}
 
 const KNOWN = new WeakMap<ModelFacts, Map<string, Correction | null>>()
 
@@ -105,7 +148,8 @@ function correctionBy(rows: readonly EvidenceRow[], facts: ModelFacts, test: Evi
     const half_width = Math.min(Math.max(measured.half_width.same[quantity], extremes), WIDEST)
     return { factor: nearest.ratio, half_width, same: true, source: describe(nearest, test) }
   }
-  const residual = rows.reduce((sum, row) => sum + Math.log(row.ratio), 0) / (rows.length + PRIOR_ROWS)
+  const { format, active } = modelWork(facts)
+  const residual = deviceResidual(rows, { format, moe: active < 1, n_params: facts.n_params })
   const half_width = measured.half_width.similar[quantity]
   const told =
     nearest === undefined

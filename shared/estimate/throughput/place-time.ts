@@ -12,6 +12,10 @@ export type Peak = Capability & { readonly tflops: number | null }
 
 export type Manner = { readonly format: Format; readonly flash: boolean }
 
+/** Experts that a token uses, and threads, that the constants are stated for. */
+const USED = 8
+const THREADS = 8
+
 /**
  * Seconds that one token takes here: t = bytes / (efficiency x bandwidth) + layers x fixed time; on a CPU also
  * bytes / (threads x rate of a thread), so that speed grows with threads until the memory is busy.
@@ -19,11 +23,14 @@ export type Manner = { readonly format: Format; readonly flash: boolean }
 export function tokenSeconds(work: PlaceWork, here: Capability, constants: ClassConstants, manner: Manner): number {
   const factor = formatFactor(constants, manner.format)
   const flash = manner.flash ? (constants.flash ?? 1) : 1
-  const fixed = work.n_layer * constants.layer_us * MICRO * (work.moe ? (constants.moe_layer ?? 1) : 1)
+  const experts =
+    work.experts_used > 0 ? (constants.moe_layer ?? 1) * (work.experts_used / USED) ** (constants.moe_used ?? 0) : 1
+  const fixed = work.n_layer * constants.layer_us * MICRO * experts
   const rate = constants.efficiency * here.bandwidth_gb_s * GIGA
-  if (here.threads === null) return flash * ((work.read * factor + work.kv) / rate + fixed)
+  const cached = work.kv + work.state * (constants.state ?? 1)
+  if (here.threads === null) return flash * ((work.read * factor + cached) / rate + fixed)
   const threaded = here.threads * (constants.thread_gb_s ?? Number.POSITIVE_INFINITY) * GIGA
-  return flash * ((work.read + work.kv) / rate + (work.read * factor) / threaded + fixed)
+  return flash * ((work.read + cached) / rate + (work.read * factor) / threaded + fixed)
 }
 
 /**
@@ -37,16 +44,19 @@ export function batchSeconds(
   constants: ClassConstants,
   manner: Manner,
 ): number {
-  const factor = formatFactor(constants, manner.format) * (work.moe ? (constants.moe_work ?? 1) : 1)
+  const factor = formatFactor(constants, manner.format)
   const flash = manner.flash ? (constants.flash ?? 1) : 1
-  const arithmetic = (2 * work.weights * tokens * factor) / (constants.efficiency * operations(peak, constants))
+  // An expert that gets few tokens costs as if it got some more: kernels work on tiles of tokens.
+  const idle = (work.expert_weights * (constants.tile ?? 0)) / work.tokens_each
+  const operations = 2 * (work.weights + idle) * tokens * factor
+  const arithmetic = operations / (constants.efficiency * operationRate(peak, constants))
   const moved = ((constants.moves ?? 1) * work.touched) / (peak.bandwidth_gb_s * GIGA)
   return flash * (arithmetic + moved + work.n_layer * constants.layer_us * MICRO)
 }
 
 /** Operations per second that the fitted efficiency is a share of. */
-function operations({ tflops, threads, bandwidth_gb_s }: Peak, { blend = 1 }: ClassConstants): number {
-  if (threads !== null) return threads * GIGA
+function operationRate({ tflops, threads, bandwidth_gb_s }: Peak, { blend = 1, crowd = 0 }: ClassConstants): number {
+  if (threads !== null) return threads * GIGA * (threads / THREADS) ** -crowd
   if (tflops === null) return bandwidth_gb_s * GIGA
   return (tflops * TERA) ** blend * (bandwidth_gb_s * GIGA) ** (1 - blend)
 }

@@ -11,11 +11,17 @@ export type PlaceWork = {
   readonly read: number
   /** Bytes of cache that one token reads. */
   readonly kv: number
+  /** Bytes of state that recurrent layers hold here. */
+  readonly state: number
   /** Weights that one prompt token multiplies. The output runs once a prompt, not for each of its tokens. */
   readonly weights: number
+  /** Those of them that lie in experts, and how many tokens of a micro-batch each of the experts used gets. */
+  readonly expert_weights: number
+  readonly tokens_each: number
   /** Bytes of weights that one micro-batch touches: with enough tokens every expert is used by some. */
   readonly touched: number
-  readonly moe: boolean
+  /** Experts that a token uses; 0 without experts. */
+  readonly experts_used: number
 }
 
 type Sums = { -readonly [K in keyof PlaceWork]: PlaceWork[K] }
@@ -32,14 +38,24 @@ export function placeWork(
   tokens: number,
 ): ReadonlyMap<Where, PlaceWork> {
   const places = new Map<Where, Sums>()
+  const seen = 1 - (1 - model.active) ** tokens
   const at = (place: Where): Sums => {
     const known = places.get(place)
     if (known !== undefined) return known
-    const fresh = { n_layer: 0, read: 0, kv: 0, weights: 0, touched: 0, moe: model.active < 1 }
+    const fresh: Sums = {
+      n_layer: 0,
+      read: 0,
+      kv: 0,
+      state: 0,
+      weights: 0,
+      expert_weights: 0,
+      tokens_each: (tokens * model.active) / seen,
+      touched: 0,
+      experts_used: model.active < 1 ? model.hparams.n_expert_used : 0,
+    }
     places.set(place, fresh)
     return fresh
   }
-  const seen = 1 - (1 - model.active) ** tokens
   model.layers.forEach((layer, il) => {
     const place = where[il] ?? 'host'
     const home = at(place)
@@ -48,7 +64,9 @@ export function placeWork(
     home.weights += layer.dense_weights
     home.touched += layer.dense
     const cached = kvRead(model.hparams, il, settings.depth, settings)
-    if (cached > 0) at(settings.offload_kqv ? place : 'host').kv += cached
+    const cache = cached > 0 ? at(settings.offload_kqv ? place : 'host') : home
+    if (model.hparams.is_recr[il]) cache.state += cached
+    else cache.kv += cached
     if (layer.experts > 0) addExperts(at(il < settings.n_cpu_moe ? 'host' : place), layer, model.active, seen)
   })
   const last = at(where.at(-1) ?? 'host')
@@ -60,5 +78,6 @@ export function placeWork(
 function addExperts(place: Sums, layer: LayerWork, active: number, seen: number): void {
   place.read += layer.experts * active
   place.weights += layer.expert_weights
+  place.expert_weights += layer.expert_weights
   place.touched += layer.experts * seen
 }

@@ -1,34 +1,34 @@
 import type { ClassConstants } from './constants.ts'
 import type { Timed } from './whole-time.ts'
 
-/** Half the widest ranges, in log: high / low is at most 1.6 where a class's rows agree, else 2.5. */
-const AGREED = Math.log(1.6) / 2
+/** Half the widest ranges, in log: high / low is at most 1.6 for a class with rows, else 2.5. */
+const KNOWN = Math.log(1.6) / 2
 const WIDEST = Math.log(2.5) / 2
 
-/** A range of 1.6 that would hold clearly fewer than nine of ten rows is not one to promise. */
-const AGREES = 0.3
-
-/** Devices that a class needs before its rows can be said to agree. */
+/** One machine is not yet a class, and a range that holds less than half of the rows is none. */
 const ENOUGH_DEVICES = 2
+const ENOUGH_WITHIN = 0.5
 
 /** A wider class says less of a device than its own residuals suggest. */
-const STRANGER = 1.25
+const STRANGER = 1.5
 
-/** Two-sided 90 % of a normal distribution. */
-const Z90 = 1.645
-
-/** Whether a class's own rows agree well enough for the narrow range. */
-export function rowsAgree(constants: ClassConstants): boolean {
-  return constants.devices >= ENOUGH_DEVICES && Z90 * constants.sigma <= AGREES
+/** Half the widest range under one class's constants, in log. @param own the device's class has rows itself */
+export function widestHalf(constants: ClassConstants, own: boolean): number {
+  return own && constants.benched >= ENOUGH_DEVICES && constants.within >= ENOUGH_WITHIN ? KNOWN : WIDEST
 }
 
 /** Half the width of the range under one class's constants, in log. @param own the device's class has rows itself */
 export function halfWidthOf(constants: ClassConstants, own: boolean): number {
-  const width = Z90 * constants.sigma * (own ? 1 : STRANGER)
-  return Math.min(width, own && rowsAgree(constants) ? AGREED : WIDEST)
+  return Math.min(constants.half_width * (own ? 1 : STRANGER), widestHalf(constants, own))
 }
 
-/** Half the width of the range in log: the parts' widths, weighted by the time spent in each. */
-export function halfWidth({ parts }: Timed): number {
-  return parts.reduce((sum, { found, share }) => sum + share * halfWidthOf(found.constants, found.own), 0)
+/** What a width is over all parts of the machine: theirs, weighted by the time spent in each. */
+function overParts({ parts }: Timed, width: (constants: ClassConstants, own: boolean) => number): number {
+  return parts.reduce((sum, { found, share }) => sum + share * width(found.constants, found.own), 0)
+}
+
+/** Half the width of the range in log. @param evidence what the device's own rows say of it; null without rows */
+export function halfWidth(timed: Timed, evidence: number | null): number {
+  if (evidence === null) return overParts(timed, halfWidthOf)
+  return Math.min(evidence, overParts(timed, widestHalf))
 }

@@ -13,6 +13,8 @@ export type Timed = { readonly seconds: number; readonly parts: readonly { found
 export type Situation = {
   readonly target: Target
   readonly generation: string | null
+  /** The target's FP16 peak is stated at the full tensor rate (`DeviceRow`). */
+  readonly full_rate: boolean
   readonly settings: ResolvedSettings
   readonly format: Format
   readonly constants: Constants
@@ -21,7 +23,7 @@ export type Situation = {
 type Place = { readonly backend: Backend; readonly bandwidth_gb_s: number; readonly tflops: number | null }
 
 /** Bandwidth and peak of a place; null where the bandwidth is unknown, so that nothing supports a number. */
-function placeOf(where: Where, { target, settings }: Situation): Place | null {
+function placeOf(where: Where, { target, settings, full_rate }: Situation): Place | null {
   if (where === 'host') {
     const bandwidth_gb_s = target.host.bandwidth_gb_s
     return bandwidth_gb_s === null ? null : { backend: 'cpu', bandwidth_gb_s, tflops: null }
@@ -32,7 +34,8 @@ function placeOf(where: Where, { target, settings }: Situation): Place | null {
     // A card can run through another backend than the one the profile plans for.
     backend: settings.backend === 'cpu' ? device.backend : settings.backend,
     bandwidth_gb_s: device.bandwidth_gb_s,
-    tflops: device.fp16_tflops,
+    // The rate that all cards of a generation state alike: that of GeForce.
+    tflops: device.fp16_tflops === null ? null : device.fp16_tflops * (full_rate ? 0.5 : 1),
   }
 }
 

@@ -12,7 +12,10 @@ const Class = z.strictObject({
   efficiency: positive,
   layer_us: positive,
   moe_layer: positive.optional(),
-  moe_work: positive.optional(),
+  moe_used: z.number().min(0).max(2).optional(),
+  state: positive.optional(),
+  tile: positive.optional(),
+  crowd: z.number().min(0).max(1).optional(),
   thread_gb_s: positive.optional(),
   moves: positive.optional(),
   blend: z.number().min(0).max(1).optional(),
@@ -20,9 +23,9 @@ const Class = z.strictObject({
   flash: positive.optional(),
   rows: z.int().min(1),
   devices: z.int().min(1),
-  sigma: positive.max(2),
-  p10: positive,
-  p90: positive,
+  benched: z.int().min(0),
+  half_width: positive.max(3),
+  within: z.number().min(0).max(1),
 })
 
 const Row = z.tuple([
@@ -30,6 +33,7 @@ const Row = z.tuple([
   z.enum(BACKENDS),
   z.int().min(0),
   z.string().min(1),
+  z.enum(FORMATS),
   z.enum(['tg128', 'pp512']),
   positive,
   positive,
@@ -67,15 +71,15 @@ describe('profiles/throughput/measured.json', () => {
     for (const row of measured.rows) {
       const parsed = Row.parse(row)
       expect(measured.models[parsed[2]]).toBeDefined()
-      expect(measured.sources[parsed[11]]).toMatch(/\S/)
-      expect(parsed[6]).toBeLessThanOrEqual(parsed[5])
-      expect(parsed[7]).toBeGreaterThanOrEqual(parsed[5])
+      expect(measured.sources[parsed[12]]).toMatch(/\S/)
+      expect(parsed[7]).toBeLessThanOrEqual(parsed[6])
+      expect(parsed[8]).toBeGreaterThanOrEqual(parsed[6])
     }
-    expect(measured.columns).toHaveLength(12)
+    expect(measured.columns).toHaveLength(13)
   })
 
   it('names each device, backend, model, format and test once', () => {
-    const keys = measured.rows.map((row) => row.slice(0, 5).join(' '))
+    const keys = measured.rows.map((row) => [...row.slice(0, 4), row[5]].join(' '))
     expect(new Set(keys).size).toBe(keys.length)
   })
 })
