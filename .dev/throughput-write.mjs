@@ -67,7 +67,7 @@ export function constantsOf(name, { all, parameters, without }) {
       level === 'all'
         ? ['all']
         : [...(cpu ? [] : ['all']), level.split('/')[0], ...(level.includes('/') ? [level] : [])]
-    const sum = (constant) => path.reduce((total, key) => total + at(`${constant}@${key}`), 0)
+    const sum = (constant) => path.reduce((n, key) => n + at(`${constant}@${key}`), 0)
     const has = (constant) => path.some((key) => parameters.has(`${constant}@${key}`))
     const backend = path.find((key) => key !== 'all' && !key.includes('/'))
     const decode = name === 'decode'
