@@ -23,8 +23,9 @@ const NOTHING: BufferSizes = { model: 0, context: 0, compute: 0 }
 
 /** Each device and the host, as far as the log told of them; empty when it told nothing. */
 export function compareAllocation(allocation: Allocation, estimate: MemoryEstimate): readonly AllocationRow[] {
-  if (allocation.size === 0) return []
   const names = [...allocation.keys()]
+  // Rows split over several cards (`-sm row`) stand under no card's name.
+  if (names.length === 0 || names.some((name) => name.endsWith('_Split'))) return []
   const devices = [...new Set(names.filter((name) => !isHost(name)).map(deviceOf))].sort(byNumber)
   const sizesOf = (fits: (name: string) => boolean) => names.filter(fits).map((name) => allocation.get(name) ?? NOTHING)
   const rows = devices.map((device, index) =>
