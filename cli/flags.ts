@@ -50,10 +50,18 @@ export function parseFlags<F extends Flags>(argv: readonly string[], flags: F): 
       if (seen.has(token.name)) throw new UserError('usage', `--${token.name} is given twice`)
       seen.add(token.name)
     }
-    return { values, positionals, rest }
+    return { values: withNegatives(values, flags), positionals, rest }
   } catch (error) {
     throw asUsageError(error, flags)
   }
+}
+
+/** parseArgs takes `--no-x` for `x: false`, also where the flag itself is called `no-x`. */
+function withNegatives<T extends object>(values: T, flags: Flags): T {
+  const named = Object.keys(flags).filter((name) => name.startsWith('no-'))
+  const given = named.filter((name) => (values as Record<string, unknown>)[name.slice(3)] === false)
+  const rest = Object.entries(values).filter(([name]) => !given.includes(`no-${name}`))
+  return Object.fromEntries([...rest, ...given.map((name) => [name, true])]) as T
 }
 
 /** `--n-gpu-layers -1` reads as a missing value to parseArgs; `--n-gpu-layers=-1` does not. */

@@ -7,6 +7,7 @@ export { didYouMean, nearestNames } from './nearest.ts'
 export { PROGRAMS, type Program } from './program.ts'
 export { gib, GIB, showGib } from './units.ts'
 
+export { readAvailableMemory } from './hardware/available-memory.ts'
 export type { Explanation } from './hardware/explain-detection.ts'
 export { type HealthReading, readHealth, type ThrottleReason } from './hardware/health.ts'
 export type { CommandResult, Host, SystemInformation } from './hardware/host.ts'
@@ -30,6 +31,7 @@ export { tensorBytes } from './model/tensor-types.ts'
 export { listProfiles } from './profile/database.ts'
 export { findProfile } from './profile/find-profile.ts'
 export type { HardwareProfile } from './profile/hardware-profile.ts'
+export { freeTarget } from './profile/free-target.ts'
 export { matchProfile, type ProfileMatch } from './profile/match-profile.ts'
 export { parseSnapshot } from './profile/parse-snapshot.ts'
 export { targetFromProfile } from './profile/target-from-profile.ts'
@@ -94,5 +96,20 @@ export {
   quotePosix,
   quotePowerShell,
 } from './export/index.ts'
+
+export { type AllocationRow, compareAllocation, NOTABLE, notableDifferences } from './run/compare-allocation.ts'
+export { type EngineEnd, type EngineTrouble, engineTrouble } from './run/engine-end.ts'
+export { fitArgs, type KnownFlags, readFlags } from './run/engine-flags.ts'
+export { allocationReader, readLogLine } from './run/engine-log.ts'
+export { type Look, type Reading, readingOf } from './run/reading.ts'
+export { type Counters, parseMetrics, parseSlots, type Slot } from './run/server-metrics.ts'
+export { isThrottled, type RunSummary, summaryKeeper } from './run/summary.ts'
+
+export { type Timing, TIMING } from './adapt/causes.ts'
+export { coolerConfig, sustainedConfig } from './adapt/cooler.ts'
+export { type AdaptState, applied, decide, type Decision, failed, startAdapting } from './adapt/decide.ts'
+export { changesOf, needsOf } from './adapt/replan.ts'
+export type { RunEnd, RunEvent } from './adapt/run-event.ts'
+export { fitTo, holds, needLess } from './adapt/smaller.ts'
 
 export { detectHardware, explainHardware, exportHardwareProfiles } from './pipeline.ts'

@@ -1,23 +1,32 @@
-import { checkConfig, EXIT, findingLine, llamaServerArgs, targetFromSnapshot, UserError } from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/index.ts'
 import { findEngine } from '../../shared/node/engine.ts'
-import { runEngine } from '../../shared/node/run-engine.ts'
+import { readEngineFacts } from '../../shared/node/run/engine-facts.ts'
+import { freePort } from '../../shared/node/run/free-port.ts'
+import { commandLine } from '../command-line.ts'
 import { defineCommand } from '../command.ts'
 import { INTENT_FLAGS } from '../inputs/intent.ts'
-import { wholeNumber } from '../inputs/number.ts'
-import { loadRunConfig } from '../inputs/run-config.ts'
-import { seeMachine } from '../inputs/target.ts'
 import { noWords } from '../inputs/verb.ts'
 import type { Io } from '../io.ts'
-import { commandLine } from '../command-line.ts'
+import { findApiKey } from '../running/api-key.ts'
+import { engineWords } from '../running/engine-words.ts'
+import { plainWatch } from '../running/plain-watch.ts'
+import { prepareRun } from '../running/prepare.ts'
+import { engineArgs, listenOf, recipeOf } from '../running/recipe.ts'
+import { serve } from '../running/serve.ts'
 
 const { 'use-case': use_case, context, parallel } = INTENT_FLAGS
 
+/** Starts after a crash, unless `--no-restart` is given. */
+const RESTARTS = 3
+
 export const runCommand = defineCommand({
   name: 'llama-pajamas-run',
-  summary: 'Starts llama-server with a runtime config, checked against this machine first.',
+  summary: 'Starts llama-server with a runtime config, checked against this machine first, and watches it.',
   usage: [
     '--model FILE (--config FILE | --auto-configure) [--use-case ...] [--context N] [--parallel N]',
-    '    [--engine PATH] [--host ADDRESS] [--port N] [--dry-run] [--force] [-- LLAMA_SERVER_ARGUMENTS]',
+    '    [--host ADDRESS] [--port N] [--api-key-file FILE] [--adapt] [--sustained] [--no-restart]',
+    '    [--plain] [--metrics-file FILE] [--engine-log FILE] [-- LLAMA_SERVER_ARGUMENTS]',
+    '--model FILE (--config FILE | --auto-configure) --dry-run',
   ],
   flags: {
     model: { type: 'string', value: 'FILE', help: 'the GGUF file; the one that the config names when absent' },
@@ -28,52 +37,76 @@ export const runCommand = defineCommand({
     parallel,
     engine: { type: 'string', value: 'PATH', help: 'llama-server; else LP_LLAMA_SERVER, LLAMA_SERVER, PATH' },
     host: { type: 'string', value: 'ADDRESS', help: 'address to listen on; 127.0.0.1 when absent' },
-    port: { type: 'string', value: 'N', help: "port to listen on; llama-server's own when absent" },
+    port: { type: 'string', value: 'N', help: 'port to listen on; 8080 when absent, 0 for any that is free' },
+    'api-key-file': { type: 'string', value: 'FILE', help: 'API keys, one a line; or LLAMA_API_KEY' },
+    adapt: { type: 'boolean', help: 'change the config while it runs: heat, lost speed, memory, idle slots' },
+    sustained: { type: 'boolean', help: 'start with what a phone or laptop sustains' },
+    'no-restart': { type: 'boolean', help: 'do not start it again after a crash' },
+    plain: { type: 'boolean', help: 'lines in place of the dashboard' },
+    'metrics-file': { type: 'string', value: 'FILE', help: 'add a JSON line every two seconds' },
+    'engine-log': { type: 'string', value: 'FILE', help: 'add all that llama-server writes' },
     'dry-run': { type: 'boolean', help: 'print the command, start nothing' },
     force: { type: 'boolean', help: 'start although the check says that it does not fit' },
   },
-  details: ['Ends with the exit code of llama-server. Also: lp-tui run.'],
+  details: [
+    'Ends with the exit code of llama-server, which is started again at most three times in a row after a crash.',
+    'Also: lp-tui run. More: docs/running.md.',
+  ],
   examples: [
     'llama-pajamas-run --model ./model.gguf --auto-configure',
-    'llama-pajamas-run --model ./model.gguf --config runtime_config.json --port 8081 -- --api-key-file keys.txt',
+    'llama-pajamas-run --model ./model.gguf --config runtime_config.json --port 8081 --api-key-file keys.txt',
   ],
   async run(io, { values, positionals, rest }) {
     noWords(positionals)
-    const listen = listenArgs(values.host, values.port)
-    const machine = targetFromSnapshot(await seeMachine())
-    const wanted = await loadRunConfig(values, machine)
-    const { findings } = checkConfig({ ...wanted, targets: [machine] })
-    for (const finding of findings) io.note(findingLine(finding))
-    if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {
+    const words = engineWords(rest)
+    const wanted = listenOf(values, words)
+    const { config, target, notes } = await prepareRun(values)
+    for (const note of notes) io.note(note)
+    if (config === null) {
       io.note(`${io.program}: not started, for the check found errors; --force starts it all the same`)
       return EXIT.violations
     }
-    const args = [...llamaServerArgs(wanted.config), ...listen, ...rest]
+    const key = await findApiKey({
+      file: values['api-key-file'] ?? words.api_key_file,
+      word: words.api_key,
+      env: io.env,
+    })
+    const path = await enginePath(values.engine, io, values['dry-run'] === true)
+    const facts = await readEngineFacts(path)
+    const parts = { words, facts, key }
+    const listen = wanted.port === 0 ? { ...wanted, port: await freePort() } : wanted
+    const { args, notes: lacking } = engineArgs(config, wanted, parts)
+    for (const note of lacking) io.note(note)
     if (values['dry-run']) {
-      io.out(`${commandLine([await engineName(values.engine, io), ...args], io.platform)}\n`)
+      io.out(`${commandLine([path, ...args], io.platform)}\n`)
       return EXIT.ok
     }
-    const engine = await findEngine(search(values.engine, io))
-    io.note(`starting ${engine.path}`)
-    return runEngine({ path: engine.path, args, on_terminal: process.stdin.isTTY, takeSignals: io.takeSignals })
+    io.note(`starting ${path}${facts.version === null ? '' : `, ${facts.version}`}`)
+    const plan = {
+      config,
+      target,
+      engine: recipeOf(path, io.env, parts),
+      listen,
+      version: facts.version,
+      comparable: !words.more_memory,
+      restarts: values['no-restart'] === true ? 0 : RESTARTS,
+      adapt: values.adapt === true,
+      keeps_slots: facts.flags.has('--slot-save-path'),
+      ...(values['metrics-file'] !== undefined && { metrics_file: values['metrics-file'] }),
+      ...(values['engine-log'] !== undefined && { engine_log: values['engine-log'] }),
+    }
+    return serve(io, plan, (expected) => ({
+      onEvent: plainWatch(io.note, { expected, version: facts.version }),
+    }))
   },
 })
 
-function listenArgs(host = '127.0.0.1', port?: string): string[] {
-  const number = port === undefined ? undefined : wholeNumber('port', port, 0, 65_535)
-  return ['--host', host, ...(number === undefined ? [] : ['--port', String(number)])]
-}
-
-function search(asked: string | undefined, io: Io) {
-  return { asked, env: io.env, platform: io.platform, cwd: process.cwd() }
-}
-
-/** The engine's path, or its bare name where it is not installed: the command is for another machine then. */
-async function engineName(asked: string | undefined, io: Io): Promise<string> {
+/** The engine's path; for a command that is only shown its bare name where it is not installed: it may be for another machine. */
+async function enginePath(asked: string | undefined, io: Io, only_shown: boolean): Promise<string> {
   try {
-    return (await findEngine(search(asked, io))).path
+    return (await findEngine({ asked, env: io.env, platform: io.platform, cwd: process.cwd() })).path
   } catch (error) {
-    if (error instanceof UserError && asked === undefined) return 'llama-server'
+    if (only_shown && error instanceof UserError && asked === undefined) return 'llama-server'
     throw error
   }
 }

@@ -7,9 +7,9 @@ import type { Sourced, Target, TargetDevice } from './target.ts'
  * The target with what other programs leave right now in place of what its memories hold: what is usable becomes the
  * less of both. Where the machine does not say what is free, nothing changes.
  * @param snapshot seen just now, of the machine that `target` was made from
+ * @param available_bytes RAM that is free for new allocations; null where the machine does not say
  */
-export function freeTarget(target: Target, snapshot: HardwareSnapshot): Target {
-  const { available_bytes } = snapshot.memory
+export function freeTarget(target: Target, snapshot: HardwareSnapshot, available_bytes: number | null): Target {
   const gpus = usedGpus(snapshot)
   const devices = target.devices.map((device, index) => {
     const gpu = gpus[index]

@@ -1,0 +1,55 @@
+import { UserError } from '../../shared/errors.ts'
+
+/** What the words after `--` say that we must know ourselves; the rest goes to the engine as it is. */
+export type EngineWords = {
+  readonly rest: readonly string[]
+  readonly host?: string
+  readonly port?: string
+  readonly api_key?: string
+  readonly api_key_file?: string
+  readonly prefix: string
+  readonly secure: boolean
+  /** A second model, a projector, an adapter: memory that the config does not know of. */
+  readonly more_memory: boolean
+  /** How much the engine logs was chosen by hand. */
+  readonly own_log: boolean
+}
+
+const LIFTED: Readonly<Record<string, 'host' | 'port' | 'api_key' | 'api_key_file'>> = {
+  '--host': 'host',
+  '--port': 'port',
+  '--api-key': 'api_key',
+  '--api-key-file': 'api_key_file',
+}
+const MORE_MEMORY =
+  /^(-md|--model-draft|--spec-.*|-mm|--mmproj.*|--lora.*|--control-vector.*|-ot|--override-tensor|--embeddings?|--rerank.*)$/
+const LOG = /^(-v|--verbose|--log-verbose|-lv|--verbosity|--log-verbosity|--log-disable)$/
+
+/**
+ * Takes address and keys out of the engine's own words, so that a key never stands in its process list.
+ * @throws UserError('usage') when one of them has no value
+ */
+export function engineWords(words: readonly string[]): EngineWords {
+  const rest: string[] = []
+  const lifted: Partial<Record<'host' | 'port' | 'api_key' | 'api_key_file', string>> = {}
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const key = LIFTED[word]
+    if (key === undefined) {
+      rest.push(word)
+      continue
+    }
+    const value = words[++at]
+    if (value === undefined) throw new UserError('usage', `${word} after -- has no value`)
+    lifted[key] = value
+  }
+  const prefix = rest[rest.indexOf('--api-prefix') + 1]
+  return {
+    rest,
+    ...lifted,
+    prefix: rest.includes('--api-prefix') ? (prefix ?? '').replace(/\/$/, '') : '',
+    secure: rest.includes('--ssl-cert-file'),
+    more_memory: rest.some((word) => MORE_MEMORY.test(word)),
+    own_log: rest.some((word) => LOG.test(word)),
+  }
+}

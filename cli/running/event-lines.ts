@@ -1,0 +1,116 @@
+import {
+  type RunEvent,
+  showGib,
+  type RuntimeConfig,
+  totalOf,
+  type Reading,
+  notableDifferences,
+  type AllocationRow,
+  type EngineTrouble,
+} from '../../shared/index.ts'
+import { ISSUES_URL } from '../../shared/project.ts'
+import type { Expected } from './expected.ts'
+import { changeWords } from './prepare.ts'
+
+export type LineContext = { readonly expected: Expected | null; readonly version: string | null }
+
+/** What an event means to a person, in lines; none for what is shown elsewhere. */
+export function eventLines(event: RunEvent, { version }: LineContext): readonly string[] {
+  switch (event.kind) {
+    case 'starting':
+    case 'reading':
+    case 'line':
+      return []
+    case 'ready': {
+      const { settings } = event.config
+      const slots = settings.n_parallel ?? 1
+      const size = `${slots} ${slots === 1 ? 'slot' : 'slots'}, context ${settings.n_ctx ?? 'of the model'}`
+      return [
+        `ready after ${event.seconds.toFixed(1)} s at ${event.url} (${size})`,
+        ...allocationLines(event.allocation, event.config, version),
+      ]
+    }
+    case 'trouble':
+      return troubleLines(event)
+    case 'adapting':
+      return [`${event.decision.reason}: ${changeWords(event.from, event.decision.to)}`]
+    case 'adapted': {
+      const { kept, restored, seconds } = event
+      const talk = kept === 0 ? '' : `, ${restored} of ${kept} conversations kept`
+      return [`changed in ${seconds.toFixed(1)} s${talk}`]
+    }
+    case 'not adapted':
+      return [`not changed: ${event.why}`]
+  }
+}
+
+/** One line of how much was allocated, and one to report where that is not what was estimated. */
+function allocationLines(rows: readonly AllocationRow[], config: RuntimeConfig, version: string | null): string[] {
+  if (rows.length === 0) return []
+  const words = rows.map(({ name, allocated, difference, mapped }) => {
+    const off = Math.abs(difference) < 0.0005 ? 'as estimated' : `estimated ${percent(difference)}`
+    return `${name} ${showGib(totalOf(allocated))} ${mapped ? `(cache and compute ${off})` : off}`
+  })
+  const wrong = notableDifferences(rows)
+  return [`memory: ${words.join(', ')}`, ...(wrong.length === 0 ? [] : [reportLine(wrong, config, version)])]
+}
+
+/** Everything that is needed to repeat the case, and nothing of the user's but the model's kind. */
+function reportLine(rows: readonly AllocationRow[], config: RuntimeConfig, version: string | null): string {
+  const { architecture, n_params, precision } = config.model ?? {}
+  const facts = rows.map(({ name, kind, estimated, allocated }) => ({ name, kind, estimated, allocated }))
+  const what = { engine: version, architecture, n_params, precision, settings: config.settings, memory: facts }
+  return `the estimate is off by more than 2 %, please report it at ${ISSUES_URL}: ${JSON.stringify(what)}`
+}
+
+function percent(share: number): string {
+  return `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)} %`
+}
+
+function troubleLines(event: Extract<RunEvent, { kind: 'trouble' }>): string[] {
+  const { trouble, config, smaller, again_in_s } = event
+  const again = again_in_s === null ? [] : [`starting it again in ${again_in_s} s`]
+  return [
+    troubleSentence(trouble),
+    ...(smaller === null ? [] : [`the smallest change that would fit: ${changeWords(config, smaller)}`]),
+    ...again,
+  ]
+}
+
+/** Why the engine ended, and what mends it, as one sentence. */
+export function troubleSentence(trouble: EngineTrouble): string {
+  switch (trouble.kind) {
+    case 'out of memory': {
+      const where = trouble.device === null ? '' : ` on ${trouble.device}`
+      const size = trouble.bytes === null ? '' : ` (${showGib(trouble.bytes)} asked for)`
+      return `llama-server ran out of memory${where}${size}`
+    }
+    case 'port in use':
+      return `llama-server could not listen on ${trouble.where}: another program does; take another with --port N`
+    case 'bad argument':
+      return `llama-server does not take an argument: ${trouble.what}`
+    case 'model':
+      return `llama-server ${trouble.what}`
+    case 'killed':
+      return 'llama-server was killed, by someone or by the system when memory ran out'
+    case 'crash':
+      return `llama-server crashed: ${trouble.what}`
+  }
+}
+
+/** How the engine does now, on one line. */
+export function readingLine(reading: Reading, expected: Expected | null): string {
+  const speed = (value: number | null) => (value === null ? '-' : String(Number(value.toPrecision(3))))
+  const hot = reading.health.filter(({ temperature_c }) => temperature_c !== null)
+  const throttled = [...new Set(reading.health.flatMap(({ throttled: reasons }) => reasons))]
+  return [
+    `decode ${speed(reading.decode_tokens_per_s)} tok/s${expected === null ? '' : ` (expected ${speed(expected.tokens_per_s)})`}`,
+    `prompt ${speed(reading.prompt_tokens_per_s)}`,
+    `${reading.slots_busy}/${reading.slots_total} slots`,
+    ...(reading.requests_waiting > 0 ? [`${reading.requests_waiting} waiting`] : []),
+    `context ${reading.context_used}/${reading.context_total}`,
+    ...(reading.engine_bytes === null ? [] : [showGib(reading.engine_bytes)]),
+    ...hot.slice(0, 2).map(({ device, temperature_c }) => `${device} ${Math.round(temperature_c ?? 0)} C`),
+    ...(throttled.length === 0 ? [] : [`slowed by ${throttled.join(', ')}`]),
+  ].join('  ')
+}

@@ -1,0 +1,91 @@
+import { freemem } from 'node:os'
+import {
+  checkConfig,
+  findingLine,
+  freeTarget,
+  readAvailableMemory,
+  type RuntimeConfig,
+  showGib,
+  stepSentence,
+  sustainedConfig,
+  type Target,
+  targetFromSnapshot,
+  UserError,
+  changesOf,
+  fitTo,
+  holds,
+  needsOf,
+} from '../../shared/index.ts'
+import { nodeHost } from '../../shared/node/host.ts'
+import { loadRunConfig, type RunValues } from '../inputs/run-config.ts'
+import { seeMachine } from '../inputs/target.ts'
+
+export type PrepareValues = RunValues & { readonly force?: boolean; readonly sustained?: boolean }
+
+/** What will run, and what has to be said of it first. */
+export type Prepared = {
+  /** Null when the check found errors and nobody insists. */
+  readonly config: RuntimeConfig | null
+  readonly target: Target
+  readonly notes: readonly string[]
+}
+
+/**
+ * The config that the flags mean, judged twice: on what this machine is, and on what other programs leave of it now. A
+ * config that would fit an idle machine but not this moment is made smaller, and what was given up is said.
+ * @throws UserError when a file cannot be used, or when not even the smallest config fits
+ */
+export async function prepareRun(values: PrepareValues): Promise<Prepared> {
+  const snapshot = await seeMachine()
+  const machine = targetFromSnapshot(snapshot)
+  const available = await readAvailableMemory(nodeHost(), freemem())
+  const now = freeTarget(machine, snapshot, available)
+  const notes: string[] = []
+
+  const loaded = await loadRunConfig(values, machine)
+  const { findings } = checkConfig({ ...loaded, targets: [machine] })
+  notes.push(...findings.map(findingLine))
+  if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {
+    return { config: null, target: machine, notes }
+  }
+  const started = values.sustained === true ? sustainedConfig(loaded.config, machine) : loaded.config
+  if (started !== loaded.config) notes.push(`sustained: ${changeWords(loaded.config, started)}`)
+  if (holds(started, now)) return { config: started, target: machine, notes }
+
+  const [short] = needsOf(started, now)?.lines.filter(({ state }) => state === 'over') ?? []
+  const shortage =
+    short === undefined
+      ? 'memory is short'
+      : `${showGib(short.need_bytes)} of ${short.name} needed, ${short.usable?.source ?? 'an unknown part'}`
+  const smaller = values.force === true ? started : fitTo(started, now)
+  if (smaller === null) {
+    throw new UserError(
+      'environment',
+      `not even the smallest config fits right now: ${shortage}`,
+      'End other programs that hold memory, or start it all the same with --force.',
+    )
+  }
+  if (smaller === started) notes.push(`started all the same: ${shortage}`)
+  else notes.push(`stepped down: ${shortage}`, ...changeLines(started, smaller, now).map((line) => `  ${line}`))
+  return { config: smaller, target: machine, notes }
+}
+
+/** `n_ctx 8192 -> 4096: saves 0.5 GiB`, a line a step. */
+function changeLines(from: RuntimeConfig, to: RuntimeConfig, target: Target): string[] {
+  const need = (config: RuntimeConfig) =>
+    needsOf(config, target)?.lines.reduce((sum, { need_bytes }) => sum + need_bytes, 0) ?? 0
+  let before = from
+  return changesOf(from, to).map(({ key, from: was, to: is }) => {
+    const after: RuntimeConfig = { ...before, settings: { ...before.settings, [key]: is } }
+    const saved_bytes = need(before) - need(after)
+    before = after
+    return stepSentence({ key, from: String(was ?? 'default'), to: String(is ?? 'default'), saved_bytes })
+  })
+}
+
+/** `n_threads 8 -> 6, n_ubatch 512 -> 256`. */
+export function changeWords(from: RuntimeConfig, to: RuntimeConfig): string {
+  return changesOf(from, to)
+    .map(({ key, from: was, to: is }) => `${key} ${String(was ?? 'default')} -> ${String(is ?? 'default')}`)
+    .join(', ')
+}

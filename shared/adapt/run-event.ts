@@ -1,0 +1,41 @@
+import type { RuntimeConfig } from '../config/runtime-config.ts'
+import type { AllocationRow } from '../run/compare-allocation.ts'
+import type { EngineTrouble } from '../run/engine-end.ts'
+import type { Reading } from '../run/reading.ts'
+import type { Decision } from './decide.ts'
+
+/** What happens in a run, in the order in which it happens; the faces show it. */
+export type RunEvent =
+  | { readonly kind: 'starting'; readonly config: RuntimeConfig }
+  /** `url`: where clients connect. */
+  | {
+      readonly kind: 'ready'
+      readonly url: string
+      readonly config: RuntimeConfig
+      readonly seconds: number
+      readonly allocation: readonly AllocationRow[]
+    }
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  /** A line of the engine's log. */
+  | { readonly kind: 'line'; readonly line: string }
+  /** The engine ended by itself. `smaller`: the config that it is started with next, where memory ran out. */
+  | {
+      readonly kind: 'trouble'
+      readonly trouble: EngineTrouble
+      readonly config: RuntimeConfig
+      readonly smaller: RuntimeConfig | null
+      /** Seconds until the next start; null when there is none. */
+      readonly again_in_s: number | null
+    }
+  | { readonly kind: 'adapting'; readonly decision: Decision; readonly from: RuntimeConfig }
+  | {
+      readonly kind: 'adapted'
+      readonly decision: Decision
+      readonly kept: number
+      readonly restored: number
+      readonly seconds: number
+    }
+  | { readonly kind: 'not adapted'; readonly decision: Decision; readonly why: string }
+
+/** How a run ended. */
+export type RunEnd = { readonly code: number; readonly restarts: number; readonly adaptations: number }

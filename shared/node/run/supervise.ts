@@ -1,0 +1,213 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { needsOf } from '../../adapt/replan.ts'
+import { needLess } from '../../adapt/smaller.ts'
+import type { RuntimeConfig } from '../../config/runtime-config.ts'
+import type { Target } from '../../profile/target.ts'
+import { compareAllocation } from '../../run/compare-allocation.ts'
+import { engineTrouble, isWorthRestart } from '../../run/engine-end.ts'
+import { type Look, type Reading, readingOf } from '../../run/reading.ts'
+import { adapter, type AdaptOptions } from './adapter.ts'
+import { exitCode } from './engine-process.ts'
+import { freePort } from './free-port.ts'
+import { type Gate, openGate } from './gate.ts'
+import { type LiveEngine, startLive } from './live-engine.ts'
+import { lookAt, type Machine } from './look.ts'
+import type { RunEnd, RunEvent } from '../../adapt/run-event.ts'
+
+/** Where the engine, or the gate before it, listens. */
+export type Listen = { readonly host: string; readonly port: number }
+
+/** How one engine is started with a config. */
+export type EngineRecipe = {
+  readonly path: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly api_key?: string
+  /** Path prefix of its API: `/v2`; '' without. */
+  readonly prefix?: string
+  readonly scheme?: 'http' | 'https'
+  argsFor(config: RuntimeConfig, listen: Listen): readonly string[]
+}
+
+export type Supervision = {
+  readonly config: RuntimeConfig
+  readonly target: Target
+  readonly engine: EngineRecipe
+  /** Where clients connect; port 0 for any that is free. */
+  readonly listen: Listen
+  readonly machine: Machine
+  /** Starts after an end that was nobody's wish; 0 for none. */
+  readonly restarts: number
+  /** Whether the log tells of the whole allocation: nothing that the estimate does not know was asked for. */
+  readonly comparable: boolean
+  readonly adapt?: AdaptOptions
+  readonly every_ms?: number
+  /** Pauses before the first, second, ... start anew, in seconds. */
+  readonly pauses_s?: readonly number[]
+  tell(event: RunEvent): void
+}
+
+export type Run = {
+  readonly done: Promise<RunEnd>
+  /** Passes a signal to the engine; it is not started again. */
+  stop(signal: NodeJS.Signals): void
+}
+
+const EVERY_MS = 2000
+const PAUSES_S = [1, 4, 15]
+/** After running this long a restart is not one more in a row. */
+const LONG_RUN_S = 600
+
+/** Runs an engine until it is told to end, starts it again when it crashes, watches it and adapts it. */
+export function supervise(wanted: Supervision): Run {
+  const asked = new AbortController()
+  let engine: LiveEngine | null = null
+  const done = superviseAll(wanted, asked.signal, (live) => {
+    engine = live
+  })
+  return {
+    done,
+    stop(signal) {
+      asked.abort()
+      engine?.end(signal)
+    },
+  }
+}
+
+async function superviseAll(
+  wanted: Supervision,
+  asked: AbortSignal,
+  onEngine: (engine: LiveEngine) => void,
+): Promise<RunEnd> {
+  const { machine, tell, pauses_s = PAUSES_S } = wanted
+  const gate = wanted.adapt === undefined ? null : await openGate(wanted.listen)
+  const starter = engineStarter(wanted, gate, asked, onEngine)
+  let config = wanted.config
+  let inARow = 0
+  const totals = { restarts: 0, adaptations: 0 }
+  try {
+    for (;;) {
+      const started_s = machine.now_s()
+      const first = await starter(config)
+      const watched = await watch(first, config, wanted, gate, starter, asked)
+      config = watched.config
+      totals.adaptations += watched.adaptations
+      const end = await watched.engine.ended
+      gate?.shut()
+      const trouble = asked.aborted ? null : engineTrouble(end)
+      if (trouble === null) return { code: exitCode(end), ...totals }
+      if (machine.now_s() - started_s > LONG_RUN_S) inARow = 0
+      const again = inARow < wanted.restarts && isWorthRestart(trouble, watched.was_ready)
+      const smaller = trouble.kind === 'out of memory' ? needLess(config, wanted.target, trouble.device) : null
+      // The same config would run out of the same memory.
+      const hopeless = trouble.kind === 'out of memory' && smaller === null
+      const pause = pauses_s[Math.min(inARow, pauses_s.length - 1)] ?? 0
+      tell({ kind: 'trouble', trouble, config, smaller, again_in_s: again && !hopeless ? pause : null })
+      if (!again || hopeless) return { code: exitCode(end), ...totals }
+      config = smaller ?? config
+      inARow++
+      totals.restarts++
+      await sleep(pause * 1000, undefined, { signal: asked }).catch(() => {})
+      if (asked.aborted) return { code: exitCode(end), ...totals }
+    }
+  } finally {
+    await gate?.close()
+  }
+}
+
+type Starter = (config: RuntimeConfig) => Promise<LiveEngine>
+
+function engineStarter(
+  { engine, listen, tell, adapt }: Supervision,
+  gate: Gate | null,
+  asked: AbortSignal,
+  onEngine: (engine: LiveEngine) => void,
+): Starter {
+  return async (config) => {
+    tell({ kind: 'starting', config })
+    // Behind the gate each engine has a port of its own, so that the old one's need not be free again.
+    const at = gate === null ? listen : { host: '127.0.0.1', port: await freePort() }
+    const more = adapt === undefined ? [] : adapt.extraArgs
+    const live = await startLive({
+      path: engine.path,
+      args: [...engine.argsFor(config, at), ...more],
+      env: engine.env,
+      address: addressOf(engine, at),
+      onLine: (line) => tell({ kind: 'line', line }),
+    })
+    onEngine(live)
+    if (asked.aborted) live.end('SIGTERM')
+    return live
+  }
+}
+
+/** Addresses that mean every interface are asked on the loopback one. */
+function addressOf({ api_key, prefix = '', scheme = 'http' }: EngineRecipe, { host, port }: Listen) {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  const url = `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}${prefix}`
+  return { url, ...(api_key !== undefined && { api_key }) }
+}
+
+type Watched = {
+  readonly engine: LiveEngine
+  readonly config: RuntimeConfig
+  readonly was_ready: boolean
+  readonly adaptations: number
+}
+
+/** Looks at the engine every few seconds until it ends; changes it where adapting says so. */
+async function watch(
+  first: LiveEngine,
+  start: RuntimeConfig,
+  wanted: Supervision,
+  gate: Gate | null,
+  starter: Starter,
+  asked: AbortSignal,
+): Promise<Watched> {
+  const { machine, tell, every_ms = EVERY_MS } = wanted
+  const since_s = machine.now_s()
+  if (!(await first.ready)) return { engine: first, config: start, was_ready: false, adaptations: 0 }
+  const adapting =
+    wanted.adapt === undefined || gate === null ? null : adapter({ ...wanted, adapt: wanted.adapt, gate, starter })
+  const ready = (engine: LiveEngine, config: RuntimeConfig, seconds: number) => {
+    gate?.open(new URL(engine.address.url))
+    tell({
+      kind: 'ready',
+      url: gate?.url ?? engine.address.url,
+      config,
+      seconds,
+      allocation: allocationOf(engine, config, wanted),
+    })
+  }
+  ready(first, start, machine.now_s() - since_s)
+  let now = { engine: first, config: start }
+  let adaptations = 0
+  let before: Look | null = null
+  for (;;) {
+    const ended = await endedWithin(now.engine, every_ms)
+    if (ended) return { ...now, was_ready: true, adaptations }
+    const look: Look = await lookAt(now.engine, machine)
+    const reading: Reading = readingOf(before, look, gate?.waiting() ?? 0)
+    before = look
+    tell({ kind: 'reading', reading })
+    if (asked.aborted || adapting === null) continue
+    const exchanged = await adapting(now, reading)
+    if (exchanged === null) continue
+    now = exchanged
+    before = null
+    if (exchanged.changed) adaptations++
+    if (await now.engine.ready) ready(now.engine, now.config, exchanged.seconds)
+  }
+}
+
+async function endedWithin(engine: LiveEngine, ms: number): Promise<boolean> {
+  const waiting = new AbortController()
+  const pause = sleep(ms, false, { signal: waiting.signal }).catch(() => false)
+  const ended = await Promise.race([engine.ended.then(() => true), pause])
+  waiting.abort()
+  return ended
+}
+
+function allocationOf(engine: LiveEngine, config: RuntimeConfig, { comparable, target }: Supervision) {
+  const needs = comparable ? needsOf(config, target) : null
+  return needs === null ? [] : compareAllocation(engine.allocation(), needs.estimate)
+}
