@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { engineDouble } from '../helpers/engine-double.ts'
+import { engineArgs, engineDouble } from '../helpers/engine-double.ts'
 import { runCli, type CliOptions } from '../helpers/run-cli.ts'
+import { startProgram } from '../helpers/run-program.ts'
 import { sparseGguf } from '../helpers/sparse-gguf.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 
@@ -23,8 +24,8 @@ const withEngine = (env: Record<string, string> = {}): CliOptions => ({
 })
 
 /** The value after a flag in what the engine double was started with. */
-function argument(stdout: string, flag: string): string | undefined {
-  const words = stdout.split('\n')
+async function argument(flag: string): Promise<string | undefined> {
+  const words = await engineArgs(join(cwd, 'bin'))
   return words[words.indexOf(flag) + 1]
 }
 
@@ -41,25 +42,26 @@ test('--auto-configure plans for this machine and starts the engine with every v
   const args = ['--model', model, '--auto-configure', '--context', '2048', '--port', '8089']
   const { code, stdout, stderr } = await runCli(args, withEngine())
   expect(code, stderr).toBe(0)
-  expect(argument(stdout, '-m')).toBe(model)
-  expect(argument(stdout, '-c')).toBe('2048')
-  expect(argument(stdout, '-np')).toBe('1')
-  expect(argument(stdout, '--fit')).toBe('off')
-  expect(argument(stdout, '--host')).toBe('127.0.0.1')
-  expect(argument(stdout, '--port')).toBe('8089')
-  expect(stderr).toBe(`starting ${join(cwd, 'bin/llama-server')}\n`)
+  expect(await argument('-m')).toBe(model)
+  expect(await argument('-c')).toBe('2048')
+  expect(await argument('-np')).toBe('1')
+  expect(await argument('--fit')).toBe('off')
+  expect(await argument('--host')).toBe('127.0.0.1')
+  expect(await argument('--port')).toBe('8089')
+  expect(stdout).toBe('')
+  expect(stderr).toBe(`starting ${join(cwd, 'bin/llama-server')}, 9.9 (double)\n`)
 })
 
 test('--config runs a runtime config, with the model file that is named', async () => {
   const file = await config((value) => (value.settings['n_ctx'] = 1024))
-  const { code, stdout } = await runCli(['--config', file], withEngine())
+  const { code } = await runCli(['--config', file], withEngine())
   expect(code).toBe(0)
-  expect(argument(stdout, '-c')).toBe('1024')
-  expect(argument(stdout, '-m')).toBe(model)
+  expect(await argument('-c')).toBe('1024')
+  expect(await argument('-m')).toBe(model)
 
   const other = await sparseGguf('qwen2.5-0.5b.Q4_K_M', cwd)
   const moved = await runCli(['--model', other, '--config', file], withEngine())
-  expect(argument(moved.stdout, '-m')).toBe(other)
+  expect(await argument('-m')).toBe(other)
 })
 
 test('a config without model facts is judged by the file that it names', async () => {
@@ -68,18 +70,18 @@ test('a config without model facts is judged by the file that it names', async (
 })
 
 test('lp-tui run is the same program', async () => {
-  const { code, stdout } = await runCli(['run', '--model', model, '--auto-configure'], {
+  const { code } = await runCli(['run', '--model', model, '--auto-configure'], {
     ...withEngine(),
     program: 'main',
   })
   expect(code).toBe(0)
-  expect(argument(stdout, '-m')).toBe(model)
+  expect(await argument('-m')).toBe(model)
 })
 
 test('what stands after -- goes to the engine as it is', async () => {
-  const words = ['--alias', "it's a name", '--help', '']
-  const { stdout } = await runCli(['--model', model, '--auto-configure', '--', ...words], withEngine())
-  expect(stdout.split('\n').slice(-5, -1)).toEqual(words)
+  const words = ['--alias', "it's a name", '-x', '']
+  await runCli(['--model', model, '--auto-configure', '--', ...words], withEngine())
+  expect((await engineArgs(join(cwd, 'bin'))).slice(-4)).toEqual(words)
 })
 
 test('a config that this machine cannot hold is not started, but with --force', async () => {
@@ -91,7 +93,7 @@ test('a config that this machine cannot hold is not started, but with --force', 
 
   const forced = await runCli(['--config', file, '--force'], withEngine())
   expect(forced.code).toBe(0)
-  expect(argument(forced.stdout, '-t')).toBe('9999')
+  expect(await argument('-t')).toBe('9999')
 })
 
 test('--dry-run prints one line that a shell takes, and starts nothing', async () => {
@@ -134,16 +136,10 @@ test('the exit code of the engine is passed on', async () => {
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches the engine, which ends in its own way', async (signal) => {
-  let sent = false
-  const result = await runCli(['--model', model, '--auto-configure'], {
-    ...withEngine({ WAIT: '1' }),
-    onOutput(kill, stdout) {
-      if (sent || !stdout.includes('waiting')) return
-      sent = true
-      kill(signal)
-    },
-  })
-  expect(result).toMatchObject({ code: 5, signal: null, stdout: expect.stringMatching(/stopped\n$/) })
+  const program = startProgram(['--model', model, '--auto-configure', '--port', '0'], withEngine({ WAIT: '1' }).env)
+  await program.untilSaid(/ready after \S+ s at http:\/\/127\.0\.0\.1:\d+ \(1 slot, context \d+\)\n/)
+  program.signal(signal)
+  expect(await program.ended).toBe(5)
 })
 
 test.each([
@@ -163,4 +159,76 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr.split('\n').filter((line) => line.startsWith('llama-pajamas-run: '))).toHaveLength(1)
   expect(stderr).toMatch(said)
+})
+
+test.each([
+  ['error: invalid argument: --nope', 1, /does not take an argument: invalid argument: --nope/],
+  ["E srv start: couldn't bind HTTP server socket, hostname: 127.0.0.1, port: 8080", 1, /another program does/],
+  [
+    'E llama_model_load: error loading model: tensor is not within the file bounds',
+    1,
+    /says of the model: tensor is not/,
+  ],
+])(
+  'an engine that ends with %s is explained, not started again, and its exit code passed on',
+  async (says, code, said) => {
+    const env = { SAYS: says, EXIT_CODE: String(code) }
+    const result = await runCli(['--model', model, '--auto-configure'], withEngine(env))
+    expect(result.code).toBe(code)
+    expect(result.stderr).toMatch(said)
+    expect(result.stderr).not.toMatch(/starting it again/)
+  },
+)
+
+test('out of memory: the smallest change that would fit is said, and with --no-restart not tried', async () => {
+  const env = { SAYS: 'failed to allocate CPU buffer of size 999999999999', EXIT_CODE: '1' }
+  const args = ['--model', model, '--auto-configure', '--no-restart']
+  const { code, stderr } = await runCli(args, withEngine(env))
+  expect(code).toBe(1)
+  expect(stderr).toMatch(
+    /ran out of memory on CPU \(931\.3 GiB asked for\)\nthe smallest change that would fit: \w+ \S+ -> \S+/,
+  )
+  expect(stderr).not.toMatch(/starting it again/)
+})
+
+test('an API key goes by file or environment, never by an argument, and is shown nowhere', async () => {
+  const key = 'sk-very-secret'
+  const file = join(cwd, 'keys.txt')
+  await writeFile(file, `# ours\n${key}\n`)
+  const ours = ['--model', model, '--auto-configure', '--api-key-file', file]
+  const outputs = [
+    await runCli(ours, withEngine()),
+    await runCli(['--model', model, '--auto-configure', '--', '--api-key', key], withEngine()),
+    await runCli([...ours.slice(0, 3), '--dry-run', '--', '--api-key', key], withEngine()),
+  ]
+  for (const { code, stdout, stderr } of outputs) {
+    expect(code).toBe(0)
+    expect(stdout + stderr).not.toContain(key)
+  }
+  expect(await engineArgs(join(cwd, 'bin'))).not.toContain(key)
+})
+
+test('a key file without a key is refused before anything starts', async () => {
+  const file = join(cwd, 'keys.txt')
+  await writeFile(file, '# none yet\n')
+  const args = ['--model', model, '--auto-configure', '--api-key-file', file]
+  expect(await runCli(args, withEngine())).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('holds no API key'),
+  })
+})
+
+test('records: a JSON line for what happens, and all that the engine says', async () => {
+  const args = ['--model', model, '--auto-configure', '--metrics-file', 'm.jsonl', '--engine-log', 'engine.log']
+  await runCli(args, withEngine({ SAYS: 'hello' }))
+  const [first = ''] = (await readFile(join(cwd, 'm.jsonl'), 'utf8')).split('\n')
+  expect(JSON.parse(first)).toMatchObject({ event: 'starting', settings: { n_parallel: 1 } })
+  expect(await readFile(join(cwd, 'engine.log'), 'utf8')).toBe('hello\n')
+})
+
+test('--sustained starts with less, and says what', async () => {
+  const args = ['--model', model, '--auto-configure', '--sustained']
+  const { stderr } = await runCli(args, withEngine())
+  expect(stderr).toMatch(/^sustained: .*n_ubatch 512 -> 256/m)
+  expect(await argument('-ub')).toBe('256')
 })
