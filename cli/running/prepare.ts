@@ -44,7 +44,7 @@ export async function prepareRun(values: PrepareValues): Promise<Prepared> {
 
   const loaded = await loadRunConfig(values, machine)
   const { findings } = checkConfig({ ...loaded, targets: [machine] })
-  notes.push(...findings.map(findingLine))
+  notes.push(...findings.map((finding) => findingLine(finding)))
   if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {
     return { config: null, target: machine, notes }
   }
