@@ -1,5 +1,6 @@
 import { EXIT } from '../shared/errors.ts'
 import type { Io } from './io.ts'
+import { noScreenReason } from './terminal.ts'
 
 /** Flags that answer the wizard's questions before it asks them. */
 const FLAG_NAMES = [
@@ -19,20 +20,12 @@ export function isWizardFlag(word: string): boolean {
   return FLAG_NAMES.some((name) => word === `--${name}` || word.startsWith(`--${name}=`))
 }
 
-/** Why there can be no wizard here, or null where a person sits at a terminal. */
-function noWizardReason({ env }: Io): string | null {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return 'this is not a terminal'
-  if (env['TERM'] === 'dumb') return 'TERM=dumb is a terminal without a screen'
-  const ci = env['CI']
-  return ci === undefined || ['', '0', 'false'].includes(ci) ? null : 'CI is set'
-}
-
 /**
  * The wizard. Where there can be none, the help and the command that does the same without questions; nothing of the
  * wizard is loaded then.
  */
 export async function wizardOr(io: Io, argv: readonly string[], help: string): Promise<number> {
-  const reason = noWizardReason(io)
+  const reason = noScreenReason(io)
   if (reason !== null) {
     for (const line of help.trimEnd().split('\n')) io.note(line)
     io.note('')

@@ -97,6 +97,7 @@ export {
   quotePowerShell,
 } from './export/index.ts'
 
+export { type AnswerTimings, type ChatPiece, chatPieces } from './run/chat-pieces.ts'
 export { type AllocationRow, compareAllocation, NOTABLE, notableDifferences } from './run/compare-allocation.ts'
 export { type EngineEnd, type EngineTrouble, engineTrouble } from './run/engine-end.ts'
 export { fitArgs, type KnownFlags, readFlags } from './run/engine-flags.ts'

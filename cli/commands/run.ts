@@ -1,18 +1,20 @@
 import { EXIT, UserError } from '../../shared/index.ts'
-import { findEngine } from '../../shared/node/engine.ts'
 import { readEngineFacts } from '../../shared/node/run/engine-facts.ts'
 import { freePort } from '../../shared/node/run/free-port.ts'
 import { commandLine } from '../command-line.ts'
 import { defineCommand } from '../command.ts'
 import { INTENT_FLAGS } from '../inputs/intent.ts'
 import { noWords } from '../inputs/verb.ts'
-import type { Io } from '../io.ts'
 import { findApiKey } from '../running/api-key.ts'
+import { chooseEngine, type Mode } from '../running/choose-engine.ts'
+import { conversationFor } from '../running/conversation.ts'
+import { converseEmbedded } from '../running/converse-embedded.ts'
+import { converseWithServer } from '../running/converse.ts'
 import { engineWords } from '../running/engine-words.ts'
 import { plainWatch } from '../running/plain-watch.ts'
 import { prepareRun } from '../running/prepare.ts'
 import { engineArgs, listenOf, recipeOf } from '../running/recipe.ts'
-import { serve } from '../running/serve.ts'
+import { type RunPlan, serve } from '../running/serve.ts'
 
 const { 'use-case': use_case, context, parallel } = INTENT_FLAGS
 
@@ -26,7 +28,7 @@ export const runCommand = defineCommand({
     '--model FILE (--config FILE | --auto-configure) [--use-case ...] [--context N] [--parallel N]',
     '    [--host ADDRESS] [--port N] [--api-key-file FILE] [--adapt] [--sustained] [--no-restart]',
     '    [--plain] [--metrics-file FILE] [--engine-log FILE] [-- LLAMA_SERVER_ARGUMENTS]',
-    '--model FILE (--config FILE | --auto-configure) --dry-run',
+    '--model FILE (--config FILE | --auto-configure) (--chat | --prompt TEXT | --dry-run) [...]',
   ],
   flags: {
     model: { type: 'string', value: 'FILE', help: 'the GGUF file; the one that the config names when absent' },
@@ -39,10 +41,12 @@ export const runCommand = defineCommand({
     host: { type: 'string', value: 'ADDRESS', help: 'address to listen on; 127.0.0.1 when absent' },
     port: { type: 'string', value: 'N', help: 'port to listen on; 8080 when absent, 0 for any that is free' },
     'api-key-file': { type: 'string', value: 'FILE', help: 'API keys, one a line; or LLAMA_API_KEY' },
+    chat: { type: 'boolean', help: 'talk to the model here' },
+    prompt: { type: 'string', value: 'TEXT', help: 'one answer on stdout; - reads the prompt from stdin' },
     adapt: { type: 'boolean', help: 'change the config while it runs: heat, lost speed, memory, idle slots' },
     sustained: { type: 'boolean', help: 'start with what a phone or laptop sustains' },
     'no-restart': { type: 'boolean', help: 'do not start it again after a crash' },
-    plain: { type: 'boolean', help: 'lines in place of the dashboard' },
+    plain: { type: 'boolean', help: 'lines in place of the dashboard, also for --chat' },
     'metrics-file': { type: 'string', value: 'FILE', help: 'add a JSON line every two seconds' },
     'engine-log': { type: 'string', value: 'FILE', help: 'add all that llama-server writes' },
     'dry-run': { type: 'boolean', help: 'print the command, start nothing' },
@@ -58,6 +62,7 @@ export const runCommand = defineCommand({
   ],
   async run(io, { values, positionals, rest }) {
     noWords(positionals)
+    const mode = modeOf(values)
     const words = engineWords(rest)
     const wanted = listenOf(values, words)
     const { config, target, notes } = await prepareRun(values)
@@ -66,47 +71,49 @@ export const runCommand = defineCommand({
       io.note(`${io.program}: not started, for the check found errors; --force starts it all the same`)
       return EXIT.violations
     }
-    const key = await findApiKey({
-      file: values['api-key-file'] ?? words.api_key_file,
-      word: words.api_key,
-      env: io.env,
-    })
-    const path = await enginePath(values.engine, io, values['dry-run'] === true)
-    const facts = await readEngineFacts(path)
+    const file = values['api-key-file'] ?? words.api_key_file
+    const key = await findApiKey({ file, word: words.api_key, env: io.env })
+    const engine = await chooseEngine(values.engine, mode, io)
+    const talk = () => conversationFor(io, { ...values, plain: values.plain === true })
+    if (engine.kind === 'embedded') return converseEmbedded(io, engine.library, { config, target }, await talk())
+
+    const facts = await readEngineFacts(engine.path)
     const parts = { words, facts, key }
-    const listen = wanted.port === 0 ? { ...wanted, port: await freePort() } : wanted
     const { args, notes: lacking } = engineArgs(config, wanted, parts)
     for (const note of lacking) io.note(note)
-    if (values['dry-run']) {
-      io.out(`${commandLine([path, ...args], io.platform)}\n`)
+    if (mode === 'dry run') {
+      io.out(`${commandLine([engine.path, ...args], io.platform)}\n`)
       return EXIT.ok
     }
-    io.note(`starting ${path}${facts.version === null ? '' : `, ${facts.version}`}`)
-    const plan = {
+    // For a conversation here any port will do.
+    const free = wanted.port === 0 || (mode !== 'serve' && (values.port ?? words.port) === undefined)
+    const plan: RunPlan = {
       config,
       target,
-      engine: recipeOf(path, io.env, parts),
-      listen,
+      engine: recipeOf(engine.path, io.env, parts),
+      listen: free ? { ...wanted, port: await freePort() } : wanted,
       version: facts.version,
       comparable: !words.more_memory,
       restarts: values['no-restart'] === true ? 0 : RESTARTS,
       adapt: values.adapt === true,
       keeps_slots: facts.flags.has('--slot-save-path'),
-      ...(values['metrics-file'] !== undefined && { metrics_file: values['metrics-file'] }),
-      ...(values['engine-log'] !== undefined && { engine_log: values['engine-log'] }),
+      metrics_file: values['metrics-file'],
+      engine_log: values['engine-log'],
     }
+    io.note(`starting ${engine.path}${facts.version === null ? '' : `, ${facts.version}`}`)
+    if (mode !== 'serve') return converseWithServer(io, plan, await talk())
     return serve(io, plan, (expected) => ({
       onEvent: plainWatch(io.note, { expected, version: facts.version }),
     }))
   },
 })
 
-/** The engine's path; for a command that is only shown its bare name where it is not installed: it may be for another machine. */
-async function enginePath(asked: string | undefined, io: Io, only_shown: boolean): Promise<string> {
-  try {
-    return (await findEngine({ asked, env: io.env, platform: io.platform, cwd: process.cwd() })).path
-  } catch (error) {
-    if (only_shown && error instanceof UserError && asked === undefined) return 'llama-server'
-    throw error
-  }
+function modeOf(values: { readonly chat?: boolean; readonly prompt?: string; readonly 'dry-run'?: boolean }): Mode {
+  const modes: Mode[] = [
+    ...(values.chat === true ? (['chat'] as const) : []),
+    ...(values.prompt === undefined ? [] : (['prompt'] as const)),
+    ...(values['dry-run'] === true ? (['dry run'] as const) : []),
+  ]
+  if (modes.length > 1) throw new UserError('usage', 'give one of --chat, --prompt and --dry-run')
+  return modes[0] ?? 'serve'
 }

@@ -21,8 +21,8 @@ export type RunPlan = {
   readonly adapt: boolean
   /** Whether the engine can save conversations. */
   readonly keeps_slots: boolean
-  readonly metrics_file?: string
-  readonly engine_log?: string
+  readonly metrics_file: string | undefined
+  readonly engine_log: string | undefined
 }
 
 /** Who shows a run: told of everything, given the means to end it. */
@@ -30,6 +30,8 @@ export type Watcher = {
   onEvent(event: RunEvent): void
   /** Called once the run has begun. */
   onRun?(run: Run): void
+  /** Takes an interrupt in place of the engine; what ends the engine then is up to the watcher. */
+  onInterrupt?(): void
   /** Called when it is over, before the summary is told. */
   close?(): void
 }
@@ -69,7 +71,10 @@ export async function serve(
     ...(plan.adapt && { adapt: { extraArgs: slots === null ? [] : ['--slot-save-path', slots.path] } }),
     tell,
   })
-  const release = io.takeSignals(run.stop)
+  const release = io.takeSignals((signal) => {
+    if (signal === 'SIGINT' && watcher.onInterrupt !== undefined) watcher.onInterrupt()
+    else run.stop(signal)
+  })
   try {
     watcher.onRun?.(run)
     const end = await run.done

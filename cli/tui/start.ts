@@ -1,3 +1,4 @@
+import { quietEnvironment } from './environment.ts'
 import type { Answers } from './wizard/answers.ts'
 import type { Services } from './services.ts'
 import { openScreen } from './terminal/screen.ts'
@@ -11,12 +12,7 @@ import { glyphsFor, SPOKEN } from './theme.ts'
 export async function startWizard(services: Services, answers: Partial<Answers> = {}): Promise<number> {
   const { env } = services
   const screenReader = env['INK_SCREEN_READER'] === 'true'
-  const restore = setEnvironment({
-    // React checks everything twice unless told so before it is loaded.
-    NODE_ENV: 'production',
-    // Ink's colours know FORCE_COLOR only.
-    ...(env['NO_COLOR'] && env['FORCE_COLOR'] === undefined ? { FORCE_COLOR: '0' } : {}),
-  })
+  const restore = quietEnvironment(env)
   const glyphs = screenReader ? SPOKEN : glyphsFor(services)
   const screen = screenReader ? null : openScreen(process.stdout, glyphs.ellipsis)
   try {
@@ -31,17 +27,5 @@ export async function startWizard(services: Services, answers: Partial<Answers> 
     screen?.close()
     services.close()
     restore()
-  }
-}
-
-/** Sets variables of this process; the result puts back what was there. */
-function setEnvironment(values: Readonly<Record<string, string>>): () => void {
-  const before = Object.keys(values).map((name) => [name, process.env[name]] as const)
-  Object.assign(process.env, values)
-  return () => {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
   }
 }

@@ -76,7 +76,9 @@ async function programAt(path: string, platform: NodeJS.Platform): Promise<strin
 
 function noEngine(cwd: string): string {
   const base = 'llama-server was not found (--engine, LP_LLAMA_SERVER, PATH)'
-  return hasNodeLlamaCpp(cwd) ? `${base}; node-llama-cpp is installed here, but it carries no llama-server` : base
+  return hasNodeLlamaCpp(cwd)
+    ? `${base}; node-llama-cpp is installed here, but it serves nothing: it takes --chat and --prompt`
+    : base
 }
 
 function hasNodeLlamaCpp(cwd: string): boolean {
@@ -90,7 +92,9 @@ function hasNodeLlamaCpp(cwd: string): boolean {
 
 /** One line: how llama.cpp is installed on this system (llama.cpp, docs/install.md). */
 function howToGet(platform: NodeJS.Platform): string {
-  const builds = 'or take a build from https://github.com/ggml-org/llama.cpp/releases and pass --engine PATH.'
+  const builds =
+    'or take a build from https://github.com/ggml-org/llama.cpp/releases and pass --engine PATH; for --chat and --prompt ' +
+    'npm install node-llama-cpp will do.'
   if (platform === 'darwin') return `Install it with: brew install llama.cpp, ${builds}`
   if (platform === 'win32') return `Install it with: winget install llama.cpp, ${builds}`
   return `Install it with: brew install llama.cpp, or conda install -c conda-forge llama.cpp, ${builds}`

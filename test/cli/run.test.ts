@@ -60,7 +60,7 @@ test('--config runs a runtime config, with the model file that is named', async 
   expect(await argument('-m')).toBe(model)
 
   const other = await sparseGguf('qwen2.5-0.5b.Q4_K_M', cwd)
-  const moved = await runCli(['--model', other, '--config', file], withEngine())
+  await runCli(['--model', other, '--config', file], withEngine())
   expect(await argument('-m')).toBe(other)
 })
 

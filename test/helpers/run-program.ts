@@ -34,6 +34,10 @@ export function startProgram(
   let stderr = ''
   let stdout = ''
   const looks = new Set<() => void>()
+  const losses = new Set<() => void>()
+  child.once('close', () => {
+    for (const lose of losses) lose()
+  })
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
@@ -53,12 +57,12 @@ export function startProgram(
           const found = pattern.exec(stderr)
           if (found === null) return
           looks.delete(look)
+          losses.delete(lose)
           resolve(found)
         }
+        const lose = () => reject(new Error(`it ended before it said ${pattern}:\n${stderr}`))
         looks.add(look)
-        void ended.then((code) => {
-          if (looks.has(look)) reject(new Error(`it ended with ${code} before it said ${pattern}:\n${stderr}`))
-        })
+        losses.add(lose)
         look()
       }),
   }

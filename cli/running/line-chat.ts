@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline'
+import { UserError } from '../../shared/errors.ts'
+import type { Talker, Turn } from '../../shared/node/run/talker.ts'
+import type { Io } from '../io.ts'
+import { answerLine } from './answer-line.ts'
+import type { Expected } from './expected.ts'
+import { speakable } from './speakable.ts'
+
+export type ChatContext = {
+  readonly expected: Expected | null
+  /** Ends the chat, and the answer under way. */
+  readonly signal: AbortSignal
+}
+
+/** Words that are for us, not for the model. */
+export const CHAT_WORDS = ['/clear', '/exit'] as const
+
+/**
+ * A chat line by line: a turn a line on stdin, answers on stdout, all else on stderr. Ends with the input, or with `/exit`.
+ */
+export async function lineChat(
+  io: Io,
+  talker: Talker,
+  {
+    expected,
+    signal,
+    input,
+    terminal,
+  }: ChatContext & { readonly input: NodeJS.ReadableStream; readonly terminal: boolean },
+): Promise<number> {
+  let turns: readonly Turn[] = []
+  const lines = createInterface({ input, terminal: false })
+  const end = () => lines.close()
+  signal.addEventListener('abort', end)
+  const ask = () => {
+    if (terminal) process.stderr.write('> ')
+  }
+  ask()
+  try {
+    for await (const line of lines) {
+      const word = line.trim()
+      if (signal.aborted || word === '/exit') break
+      if (word === '/clear') turns = []
+      else if (word !== '')
+        turns = await turn(io, talker, [...turns, { role: 'user', content: line }], { expected, signal, terminal })
+      if (signal.aborted) break
+      ask()
+    }
+  } finally {
+    signal.removeEventListener('abort', end)
+    lines.close()
+  }
+  return 0
+}
+
+/** Asks and shows the answer; a refusal is told, and the turn that it was for taken back. */
+async function turn(
+  io: Io,
+  talker: Talker,
+  turns: readonly Turn[],
+  { expected, signal, terminal }: ChatContext & { readonly terminal: boolean },
+): Promise<readonly Turn[]> {
+  try {
+    const { text, timings } = await talker.answer(turns, (piece) => io.out(terminal ? speakable(piece) : piece), signal)
+    io.out('\n')
+    io.note(answerLine(timings, expected))
+    return [...turns, { role: 'assistant', content: text }]
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    io.note(error.message)
+    return turns.slice(0, -1)
+  }
+}
