@@ -38,7 +38,9 @@ export { targetFromProfile } from './profile/target-from-profile.ts'
 export { targetFromSnapshot } from './profile/target-from-snapshot.ts'
 export type { Sourced, Target, TargetDevice } from './profile/target.ts'
 
+export { type ModelSet, ModelSetSchema, type SetGroup } from './config/model-set.ts'
 export { readConfig } from './config/read-config.ts'
+export { isModelSet, readModelSet } from './config/read-model-set.ts'
 export { type RuntimeConfig, RuntimeConfigSchema, USE_CASES, type UseCase } from './config/runtime-config.ts'
 export { CACHE_TYPES, type CacheType, type Settings } from './config/settings.ts'
 
@@ -78,6 +80,11 @@ export { type AnnotationChoice, githubReport } from './report/github-report.ts'
 export { jsonReport } from './report/json-report.ts'
 export { markdownReport } from './report/markdown/markdown-report.ts'
 export { memoryText } from './report/memory-text.ts'
+export { linesTogether, type TogetherLine } from './estimate/together.ts'
+export { makeSetPlan, type SetPlan } from './plan/set/make-set-plan.ts'
+export type { ModelList } from './plan/set/model-list.ts'
+export type { SetMember } from './plan/set/set-member.ts'
+
 export { reasonSentence, stepSentence } from './report/reason-sentence.ts'
 export { sarifReport } from './report/sarif-report.ts'
 export { formatFinding } from './report/sentence.ts'
@@ -89,6 +96,7 @@ export { writeJsonFix } from './report/write-fix.ts'
 export {
   EXPORT_FORMATS,
   exportConfig,
+  type Exported,
   type ExportOptions,
   exportWithNotes,
   type ExportFormat,
@@ -96,6 +104,8 @@ export {
   quotePosix,
   quotePowerShell,
 } from './export/index.ts'
+
+export { exportSet, SET_EXPORT_FORMATS } from './export/set/index.ts'
 
 export { type AnswerTimings, type ChatPiece, chatPieces } from './run/chat-pieces.ts'
 export { type AllocationRow, compareAllocation, NOTABLE, notableDifferences } from './run/compare-allocation.ts'
@@ -114,3 +124,4 @@ export type { RunEnd, RunEvent } from './adapt/run-event.ts'
 export { fitTo, holds, needLess } from './adapt/smaller.ts'
 
 export { detectHardware, explainHardware, exportHardwareProfiles } from './pipeline.ts'
+export { readModelList } from './read-wishes.ts'

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { ModelSetSchema } from './config/model-set.ts'
 import { RuntimeConfigSchema } from './config/runtime-config.ts'
 import { HardwareSnapshotSchema } from './hardware/snapshot.ts'
 import { CatalogEntrySchema } from './model/catalog/entry.ts'
+import { ModelListSchema } from './plan/set/model-list.ts'
 import { HardwareProfilesSchema } from './plan/template.ts'
 import { PolicySchema } from './policy/policy.ts'
 import { HardwareFileSchema } from './profile/device-row.ts'
@@ -13,6 +15,8 @@ export function jsonSchemas(): Record<string, unknown> {
     'hardware-profiles.schema.json': HardwareProfilesSchema,
     'hardware-snapshot.schema.json': HardwareSnapshotSchema,
     'lp-config.schema.json': PolicySchema,
+    'model-list.schema.json': ModelListSchema,
+    'model-set.schema.json': ModelSetSchema,
     'models.schema.json': z.array(CatalogEntrySchema),
     'runtime-config.schema.json': RuntimeConfigSchema,
   }

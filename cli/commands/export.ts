@@ -1,7 +1,21 @@
-import { EXIT, EXPORT_FORMATS, exportWithNotes, UserError } from '../../shared/index.ts'
+import {
+  EXIT,
+  EXPORT_FORMATS,
+  exportSet,
+  exportWithNotes,
+  isModelSet,
+  SET_EXPORT_FORMATS,
+  UserError,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  type ModelSet,
+  type RuntimeConfig,
+} from '../../shared/index.ts'
+import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
-import { loadConfig } from '../inputs/config.ts'
+import { parseConfig, parseSet } from '../inputs/config.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { noWords } from '../inputs/verb.ts'
 
@@ -10,12 +24,13 @@ export const exportCommand = defineCommand({
   summary: 'A runtime config in the form that another program takes, every value that the estimate depends on stated.',
   usage: [`--config FILE --to ${EXPORT_FORMATS.join('|')} [--output FILE [--force]]`],
   flags: {
-    config: { type: 'string', value: 'FILE', help: 'the runtime config' },
+    config: { type: 'string', value: 'FILE', help: 'the runtime config, or a model set' },
     to: { type: 'string', value: 'FORMAT', help: EXPORT_FORMATS.join(', ') },
     engine: { type: 'string', value: 'PATH', help: 'the llama-server that the export starts' },
     ...OUTPUT_FLAGS,
   },
   details: [
+    'A model set (lp-tui generate --set) goes to preset-ini, llama-swap and compose.',
     'What the other program cannot be told is said on stderr. An export that would need other memory than the config was',
     'checked for is refused. A relative model path is taken from the current folder where a service needs the whole path.',
   ],
@@ -26,13 +41,38 @@ export const exportCommand = defineCommand({
   async run(io, { values, positionals }) {
     noWords(positionals)
     if (values.to === undefined) throw new UserError('usage', `export to what? --to ${EXPORT_FORMATS.join('|')}`)
-    const format = oneOf('to', values.to, EXPORT_FORMATS)
-    const config = await loadConfig(values.config)
+    const to = oneOf('to', values.to, EXPORT_FORMATS)
+    const { config: file } = values
+    if (file === undefined || file === '') throw new UserError('usage', 'which config? --config FILE')
+    const source = await readTextFile(file, SET_LIMIT_BYTES)
     const options = { folder: process.cwd(), ...(values.engine !== undefined && { engine: values.engine }) }
-    const { text, notes } = exportWithNotes(config, format, options)
-    if (values.output === undefined) io.out(text)
-    else await writeOutput(io, values.output, text, values.force, [values.config, config.model_path])
-    for (const sentence of notes) io.note(`note: ${sentence}`)
+    const { exported, models } = isModelSet(source)
+      ? setExport(parseSet(source, file), to, options)
+      : configExport(parseConfig(source, file), to, options)
+    if (values.output === undefined) io.out(exported.text)
+    else await writeOutput(io, values.output, exported.text, values.force, [file, ...models])
+    for (const sentence of exported.notes) io.note(`note: ${sentence}`)
     return EXIT.ok
   },
 })
+
+/** Sixteen configs with embedded facts stay far below this. */
+const SET_LIMIT_BYTES = 8 * 1024 * 1024
+
+type Export = { readonly exported: Exported; readonly models: readonly string[] }
+
+function configExport(config: RuntimeConfig, to: ExportFormat, options: ExportOptions): Export {
+  return { exported: exportWithNotes(config, to, options), models: [config.model_path] }
+}
+
+function setExport(set: ModelSet, to: ExportFormat, options: ExportOptions): Export {
+  const format = SET_EXPORT_FORMATS.find((one) => one === to)
+  if (format === undefined) {
+    throw new UserError(
+      'usage',
+      `a model set cannot be exported to ${to}`,
+      `Use ${SET_EXPORT_FORMATS.join(', ')}; each of its configs by itself goes to any format.`,
+    )
+  }
+  return { exported: exportSet(set, format, options), models: set.members.map(({ config }) => config.model_path) }
+}

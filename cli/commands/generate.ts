@@ -5,6 +5,7 @@ import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { loadTarget } from '../inputs/target.ts'
 import { templateFor } from '../inputs/template.ts'
+import { generateSet } from '../set/generate-set.ts'
 import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
 import { planData, planLines } from '../present/plan-lines.ts'
@@ -15,11 +16,13 @@ export const generateCommand = defineCommand({
   usage: [
     '[--hardware auto|ID|SNAPSHOT] (--model FILE|ID | --model-size 8B) [--use-case ...] [--precision ...]',
     '    [--context N] [--parallel N] [--program ...] [--profiles FILE] [--output FILE [--force]] [--json]',
+    '--set models.yml [--hardware ...] [--output FILE [--force]] [--json]',
   ],
   flags: {
     hardware: { type: 'string', value: 'NAME', help: 'auto (this machine), a profile id or a snapshot file' },
     ...MODEL_FLAGS,
     ...INTENT_FLAGS,
+    set: { type: 'string', value: 'FILE', help: 'a list of models (models.yml): one plan in which they fit together' },
     profiles: { type: 'string', value: 'FILE', help: 'recommended settings to start from (lp-tui profiles export)' },
     json: { type: 'boolean', help: 'the whole plan as JSON on stdout: config, reasons, memory, speed' },
     ...OUTPUT_FLAGS,
@@ -32,9 +35,11 @@ export const generateCommand = defineCommand({
   examples: [
     'lp-tui generate --hardware auto --model ./model.gguf --output runtime_config.json',
     'lp-tui generate --hardware nvidia_rtx_4090 --model-size 8B --use-case long_context',
+    'lp-tui generate --hardware nvidia_rtx_4090 --set models.yml --output set.json',
   ],
   async run(io, { values, positionals }) {
     noWords(positionals)
+    if (values.set !== undefined) return generateSet(io, values.set, values)
     const intent = intentFrom(values)
     const model = await loadModel(values)
     const target = await loadTarget(values.hardware ?? 'auto')

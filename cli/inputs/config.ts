@@ -1,4 +1,11 @@
-import { formatFinding, readConfig, UserError, type RuntimeConfig } from '../../shared/index.ts'
+import {
+  formatFinding,
+  readConfig,
+  readModelSet,
+  UserError,
+  type ModelSet,
+  type RuntimeConfig,
+} from '../../shared/index.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 
 /** Configs with embedded facts of the largest models stay far below this. */
@@ -21,5 +28,19 @@ export function parseConfig(text: string, file: string): RuntimeConfig {
   const what = first
     ? `${file}:${first.place.line}:${first.place.column}: ${formatFinding(first)}`
     : `${file} is no runtime config`
+  throw new UserError('input', what, `lp-tui validate --config ${file} lists everything that is wrong with it.`)
+}
+
+/**
+ * A model set from its text.
+ * @throws UserError with the first thing that is wrong, and where
+ */
+export function parseSet(text: string, file: string): ModelSet {
+  const { set, findings } = readModelSet(text)
+  if (set !== null) return set
+  const first = findings.find((finding) => finding.severity === 'error')
+  const what = first
+    ? `${file}:${first.place.line}:${first.place.column}: ${formatFinding(first)}`
+    : `${file} is no model set`
   throw new UserError('input', what, `lp-tui validate --config ${file} lists everything that is wrong with it.`)
 }

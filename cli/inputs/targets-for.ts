@@ -1,6 +1,8 @@
 import {
   findProfile,
+  isModelSet,
   readConfig,
+  readModelSet,
   targetFromProfile,
   targetFromSnapshot,
   UserError,
@@ -28,7 +30,7 @@ export function targetsFor(names: readonly string[]): (text: string) => Promise<
  * may be the very one, and what a profile assumes is known here; and when the metadata names no profile.
  */
 export async function ownTarget(text: string, see: () => Promise<HardwareSnapshot> = seeMachine): Promise<Target> {
-  const hardware = readConfig(text).config?.metadata?.hardware
+  const hardware = (isModelSet(text) ? readModelSet(text).set : readConfig(text).config)?.metadata?.hardware
   const machine = await see()
   if (hardware === undefined || hardware === machine.platform) return targetFromSnapshot(machine)
   try {

@@ -27,13 +27,19 @@ export function budgetLines(
 ): readonly BudgetLine[] {
   const lines = devices.map((device, index) => {
     const need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 }
-    return budgetLine('device', device.name, need, device.usable)
+    return lineOf('device', device.name, need, device.usable)
   })
   const need = target.unified ? [estimate.host, ...estimate.devices].reduce(plus) : estimate.host
-  return [...lines, budgetLine('host', target.unified ? 'shared memory' : 'RAM', need, target.host.usable)]
+  return [...lines, lineOf('host', target.unified ? 'shared memory' : 'RAM', need, target.host.usable)]
 }
 
-function budgetLine(kind: BudgetLine['kind'], name: string, need: MemoryBreakdown, usable: Sourced | null): BudgetLine {
+/** One memory with a need, judged. */
+export function lineOf(
+  kind: BudgetLine['kind'],
+  name: string,
+  need: MemoryBreakdown,
+  usable: Sourced | null,
+): BudgetLine {
   const need_bytes = totalOf(need)
   return { kind, name, need, need_bytes, usable, state: stateOf(need_bytes, usable) }
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 
-/** YAML with one line a value, whatever its length: a folded command line would be read differently by some. */
+/** YAML with one line a value, and with quotes round what readers of YAML 1.1 take for a truth value (`on`, `off`). */
 export function yamlText(value: unknown): string {
-  return stringify(value, { lineWidth: 0, singleQuote: true })
+  return stringify(value, { lineWidth: 0, singleQuote: true, compat: 'yaml-1.1' })
 }

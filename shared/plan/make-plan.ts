@@ -14,7 +14,7 @@ import type { Intent } from './intent.ts'
 import type { ModelChoice } from './model-choice.ts'
 import type { Plan } from './plan.ts'
 import { reasonsOf } from './reasons.ts'
-import { searchBest } from './search.ts'
+import { type Grid, searchBest } from './search.ts'
 import { planThreads } from './threads.ts'
 import { type Wish, wishOf } from './wish.ts'
 
@@ -23,12 +23,20 @@ const MOST_DEVICES = 16
 
 export type PlanRequest = { readonly target: Target; readonly model: ModelChoice; readonly intent: Intent }
 
-/**
- * The best runtime config for a model on a target: the choice of the highest worth (objective.ts) that fits every
- * memory with head-room. The result has no findings when validated on the same target.
- * @throws UserError when nothing fits, or for a precision that the model does not have
- */
-export function makePlan({ target: given, model, intent: asked }: PlanRequest): Plan {
+/** What a plan is searched in: the facts by precision, the wish, the machine, and every combination that is tried. */
+export type PlanFrame = {
+  readonly target: Target
+  readonly intent: Intent
+  readonly wish: Wish
+  readonly factsOf: (precision: string) => ModelFacts
+  readonly situation: Situation
+  readonly grid: Grid
+  /** The wish as a choice, whether it fits or not. */
+  readonly wished: Choice
+}
+
+/** @throws UserError for a precision that the model does not have */
+export function planFrame({ target: given, model, intent: asked }: PlanRequest): PlanFrame {
   const target = { ...given, devices: given.devices.slice(0, MOST_DEVICES) }
   const factsOf = rememberFacts(model)
   // `q4_k_m` and `Q4_K` mean Q4_K_M: the model says the proper name.
@@ -51,6 +59,18 @@ export function makePlan({ target: given, model, intent: asked }: PlanRequest): 
     n_gpu_layers: intent.pins?.n_gpu_layers ?? most,
     n_cpu_moe: intent.pins?.n_cpu_moe ?? 0,
   }
+  return { target, intent, wish, factsOf, situation, grid, wished }
+}
+
+/**
+ * The best runtime config for a model on a target: the choice of the highest worth (objective.ts) that fits every
+ * memory with head-room. The result has no findings when validated on the same target.
+ * @throws UserError when nothing fits, or for a precision that the model does not have
+ */
+export function makePlan(request: PlanRequest): Plan {
+  const { target: given, model } = request
+  const { target, intent, wish, factsOf, situation, grid, wished } = planFrame(request)
+  const { precisions } = grid
   // Where the wish fits as a whole there is no reason to leave its precision.
   const keeps = fits(linesOf(wished, factsOf(wished.precision), situation))
   const searched = keeps ? { ...grid, precisions: precisions.slice(0, 1) } : grid

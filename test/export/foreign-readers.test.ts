@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Ajv, type AnySchemaObject } from 'ajv'
+import { Ajv } from 'ajv'
 import { parse as parsePlist } from 'plist'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
@@ -10,6 +10,7 @@ import composeSchema from '../fixtures/schemas/compose-spec.json' with { type: '
 import swapSchema from '../fixtures/schemas/llama-swap.json' with { type: 'json' }
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { HOSTILE_NAMES, withSettings } from './configs.ts'
+import { withoutDialect } from './without-dialect.ts'
 
 const PATHS = HOSTILE_NAMES.map((name) => `/models/${name}`)
 const LISTEN = ['--host', '127.0.0.1', '--port', '8080']
@@ -161,12 +162,6 @@ describe('PowerShell', () => {
     expect(exportConfig(withSettings({}, { model_path: 'C:\\m\\e.gguf' }), 'powershell')).toMatch(/^\$Error/)
   })
 })
-
-/** The schemas name their dialect by https; ajv knows it by http. */
-function withoutDialect(schema: { readonly $schema: string }): AnySchemaObject {
-  const { $schema: _, ...rest } = schema
-  return rest
-}
 
 /** Words of ExecStart (systemd.syntax(7), "Quoting"; systemd.service(5), "Command lines"; specifiers). */
 function systemdWords(line: string): string[] {

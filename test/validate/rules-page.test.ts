@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { attachModel, FOREIGN_FORMATS, type ForeignFormat, readForeign } from '../../shared/config/formats/index.ts'
+import { isModelSet, readModelSet } from '../../shared/config/read-model-set.ts'
 import { catalogModel } from '../../shared/model/catalog/catalog.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import { forReleases } from '../../shared/policy/engine-pins.ts'
@@ -8,6 +9,7 @@ import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import type { Target } from '../../shared/profile/target.ts'
 import { checkConfig } from '../../shared/validate/check-config.ts'
+import { checkSet } from '../../shared/validate/check-set.ts'
 import { RULES } from '../../shared/validate/rules/index.ts'
 import { target, withHparams } from './cases.ts'
 
@@ -54,6 +56,18 @@ function targetNamed(id: string): Target {
 describe('docs/rules.md', () => {
   test.each(examples())('$rule $kind', ({ rule, kind, on, model, format, engine, text }) => {
     const facts = factsNamed(model)
+    if (isModelSet(text)) {
+      const set = readModelSet(text)
+      const on_target = targetNamed(on)
+      const reports = set.members.map(({ read: one }) =>
+        checkConfig({ text, file: 'example', targets: [on_target], read: one, ...facts }),
+      )
+      const together = checkSet('example', set, reports, [on_target])
+      expect([...reports, together].flatMap((report) => report?.findings.map((one) => one.rule))).toEqual(
+        kind === 'bad' ? [rule] : [],
+      )
+      return
+    }
     const read = format && readForeign(format, text).configs[0]
     const report = checkConfig({
       text,

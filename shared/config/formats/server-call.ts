@@ -35,7 +35,7 @@ export function serverCall(
   if (isServer(first)) return { program: first, args: words.slice(start + 1), environment, backend: null }
   const name = basename(first.value)
   if (CONTAINER_TOOLS.has(name)) return containerCall(words.slice(start + 1), environment, split)
-  if (!WRAPPERS.has(name)) return null
+  if (!WRAPPERS.has(name) && !(name === 'lp-tui' && words[start + 1]?.value === 'keep')) return null
   for (let index = start + 1; index < words.length; index++) {
     const word = words[index]
     if (word === undefined) break

@@ -7,12 +7,13 @@ import {
 } from '../../config/formats/index.ts'
 import type { UsedOption } from '../../config/formats/foreign-config.ts'
 import { readConfig, type ReadConfig } from '../../config/read-config.ts'
+import { isModelSet, readModelSet, type ReadModelSet } from '../../config/read-model-set.ts'
 import type { JsonPath } from '../../finding.ts'
 import type { ModelFacts } from '../../model/facts.ts'
 import { type FixWriter, writeJsonFix } from '../../report/write-fix.ts'
 
 /** Formats that a file may be pinned to, as in `runtime-config=odd.name`. */
-export const DOCUMENT_FORMATS = ['runtime-config', ...FOREIGN_FORMATS] as const
+export const DOCUMENT_FORMATS = ['runtime-config', 'model-set', ...FOREIGN_FORMATS] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /** One config in a file. */
@@ -26,6 +27,8 @@ export type Document = {
   readonly options?: readonly UsedOption[]
   /** How the file calls a key of the config; absent where it uses our own names. */
   readonly nameOf?: (path: JsonPath) => string
+  /** The set that this is a member of; absent for a config by itself. */
+  readonly set?: ReadModelSet
   /** Writes a fix into the file's text; null for a format that cannot be written. */
   readonly write: FixWriter | null
 }
@@ -36,6 +39,7 @@ export function readDocuments(text: string, file: string, pinned: DocumentFormat
   if (format === null) return [UNKNOWN]
   // A further kind of file has its reader here.
   if (format === 'runtime-config') return [{ read: readConfig(text), write: writeJsonFix }]
+  if (format === 'model-set') return setDocuments(text)
   return readForeign(format, text).configs.map(foreignDocument)
 }
 
@@ -54,8 +58,24 @@ const UNKNOWN: Document = {
  * runtime config.
  */
 export function formatOf(text: string, file: string): DocumentFormat | null {
-  if (/\.jsonc?$/i.test(file) || /^\uFEFF?\s*(?:\{|\/[/*])/.test(text)) return 'runtime-config'
+  if (/\.jsonc?$/i.test(file) || /^\uFEFF?\s*(?:\{|\/[/*])/.test(text)) {
+    return isModelSet(text) ? 'model-set' : 'runtime-config'
+  }
   return detectFormat(file, text)
+}
+
+/** The members of a set; one document that cannot be judged where the set cannot be read. */
+function setDocuments(text: string): readonly Document[] {
+  const set = readModelSet(text)
+  const { findings, placeOf } = set
+  if (set.set === null) return [{ read: { config: null, findings, placeOf }, write: null }]
+  return set.members.map(({ name, index, read }) => ({
+    name,
+    // What is wrong with the text itself is told once.
+    read: index === 0 ? { ...read, findings } : read,
+    set,
+    write: (whole, fix) => writeJsonFix(whole, { ...fix, path: ['members', index, 'config', ...fix.path] }),
+  }))
 }
 
 function foreignDocument(config: ForeignConfig): Document {

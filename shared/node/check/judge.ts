@@ -5,6 +5,7 @@ import { type EnginePins, forReleases } from '../../policy/engine-pins.ts'
 import type { Target } from '../../profile/target.ts'
 import type { CheckedConfig } from '../../report/check.ts'
 import { type Inspection, inspectConfig } from '../../validate/check-config.ts'
+import { checkSet, TOGETHER } from '../../validate/check-set.ts'
 import { type Document, readDocuments } from './documents.ts'
 import type { FoundFile } from './find-files.ts'
 import type { FactsSource, KnownFacts } from './model-facts.ts'
@@ -71,7 +72,18 @@ export async function inspectText(
     const known = config === null ? null : await factsOf(config, file.path)
     found.push({ document, known, inspection: judge(file, text, document, known?.facts ?? null, pins) })
   }
-  return found
+  return [...found, ...together(file, found)]
+}
+
+/** What the members of a set need at the same time, as one more report without fixes. */
+function together({ file, targets }: CheckedFile, found: readonly Inspected[]): Inspected[] {
+  const [first] = found
+  if (first?.document.set === undefined) return []
+  const reports = found.map(({ inspection }) => inspection.report)
+  const report = checkSet(file, first.document.set, reports, targets)
+  if (report === null) return []
+  const document = { ...first.document, name: TOGETHER, write: null }
+  return [{ document, known: null, inspection: { report, fixFor: () => null } }]
 }
 
 function judge(

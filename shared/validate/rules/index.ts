@@ -13,6 +13,7 @@ import { staleMetadata } from './metadata.ts'
 import { memoryUnknown, modelUnknown } from './not-judged.ts'
 import { portableJson } from './portable-json.ts'
 import { ramNear, ramOver } from './ram.ts'
+import { setNear, setOver } from './set-memory.ts'
 import { sustainedBatch } from './sustained-batch.ts'
 import { syntax } from './syntax.ts'
 import { threadsOverCores, threadsOverPerformanceCores } from './threads.ts'
@@ -34,6 +35,8 @@ const OWN: readonly Rule[] = [
   vramNear,
   ramOver,
   ramNear,
+  setOver,
+  setNear,
   threadsOverCores,
   threadsOverPerformanceCores,
   sustainedBatch,

@@ -1,0 +1,46 @@
+import { formatFinding, type ModelList, readModelList, type SetMember, UserError } from '../../shared/index.ts'
+import { readTextFile } from '../../shared/node/read-text-file.ts'
+import { version } from '../version.ts'
+import { loadModel } from './model.ts'
+
+const LIST_LIMIT_BYTES = 256 * 1024
+
+/**
+ * The members of a set, from a file such as `models.yml`; each model's header is read.
+ * @throws UserError for a file that is none, with the line, and for a model that cannot be read
+ */
+export async function loadMembers(file: string): Promise<SetMember[]> {
+  const { list, problems } = readModelList(await readTextFile(file, LIST_LIMIT_BYTES))
+  const [first] = problems
+  if (list === null || first !== undefined) {
+    const where = first === undefined ? file : `${file}:${first.place.line}:${first.place.column}`
+    const what = first === undefined ? 'is no list of models' : formatFinding(first)
+    throw new UserError('input', `${where}: ${what}`, 'docs/sets.md shows the form.')
+  }
+  const members: SetMember[] = []
+  // oxlint-disable-next-line no-await-in-loop -- one header at a time
+  for (const wish of list.models) members.push(await memberOf(wish, file))
+  return members
+}
+
+async function memberOf(wish: ModelList['models'][number], file: string): Promise<SetMember> {
+  const { name, model, use_case = 'general', weight = 1, load = 'swappable', precision, context, parallel } = wish
+  try {
+    return {
+      name,
+      model: await loadModel({ model }),
+      intent: {
+        use_case,
+        ...(precision !== undefined && { precision }),
+        ...(context !== undefined && { n_ctx: context }),
+        ...(parallel !== undefined && { n_parallel: parallel }),
+        generator: `lp-tui ${version()}`,
+      },
+      weight,
+      pinned: load === 'pinned',
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.kind, `${file}: ${name}: ${error.message}`, error.hint)
+  }
+}

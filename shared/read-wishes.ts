@@ -1,0 +1,45 @@
+import type * as z from 'zod'
+import { unknownKeyFindings, valueFindings } from './config/schema-findings.ts'
+import type { PlacedFinding } from './config/place.ts'
+import { type ModelList, ModelListSchema } from './plan/set/model-list.ts'
+import { readYaml } from './policy/yaml/read-yaml.ts'
+
+/** A file of wishes; null with what is wrong with it, by line. */
+export type ReadWishes<T> = { readonly list: T | null; readonly problems: readonly PlacedFinding[] }
+
+/** Text of `models.yml` (YAML, or JSON, which is YAML too) -> the models that a set is planned for. Never throws. */
+export function readModelList(text: string): ReadWishes<ModelList> {
+  const read = readAs(text, ModelListSchema)
+  const { list, problems } = read
+  if (list === null) return read
+  const names = list.models.map(({ name }) => name)
+  const twice = names.findIndex((name, index) => names.indexOf(name) < index)
+  if (twice === -1) return { list, problems }
+  const path = ['models', twice, 'name']
+  const args = {
+    key: `models[${twice}].name`,
+    problem: 'choice',
+    found: 'string',
+    choices: ['a name that no other has'],
+    near: [],
+  }
+  const place = readYaml(text).places.ofValue(path)
+  return { list: null, problems: [{ rule: 'LP004', severity: 'error', path, args, place }] }
+}
+
+/** YAML text -> data of a schema, or findings with places. */
+export function readAs<T>(text: string, schema: z.ZodType<T>): ReadWishes<T> {
+  const { value, places, problems } = readYaml(text)
+  const [broken] = problems
+  if (broken !== undefined) {
+    const { problem, offset, length, key } = broken
+    const args = { problem, ...(key !== undefined && { key }) }
+    const place = places.at(offset, length)
+    return { list: null, problems: [{ rule: 'LP901', severity: 'error', path: [], args, place }] }
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { list: parsed.data, problems: [] }
+  const { issues } = parsed.error
+  const found = [...unknownKeyFindings(issues, schema, places), ...valueFindings(issues, value, places)]
+  return { list: null, problems: found.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column) }
+}
