@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
     // Ink and colour libraries behave differently under CI and FORCE_COLOR.
     env: { CI: 'false', FORCE_COLOR: '0', TZ: 'UTC', NO_COLOR: '1' },
     testTimeout: 20_000,
+    // Vitest leaves a core free; on two cores that would be half of them.
+    maxWorkers: availableParallelism(),
   },
 })

@@ -2,13 +2,25 @@ import { EXIT, exitCodeOf, UserError } from '../shared/errors.ts'
 import { ISSUES_URL } from '../shared/project.ts'
 import { outJson, processIo, type Io } from './io.ts'
 
+type Program = (io: Io, argv: string[]) => Promise<number>
+
+/** Runs a program; whatever it throws becomes one line and an exit code. */
+export async function concluded(io: Io, argv: string[], main: Program): Promise<number> {
+  try {
+    return await main(io, argv)
+  } catch (error) {
+    report(io, error, wantsJson(argv))
+    return exitCodeOf(error)
+  }
+}
+
 /**
  * The one place where a program of ours begins and ends: runs `main`, turns whatever it throws into one line and an
  * exit code, and keeps stdout clean. Never calls `process.exit` after writing, so that pipes get everything.
  * @param program name that stands before every error line
  * @param main returns the exit code
  */
-export async function runProgram(program: string, main: (io: Io, argv: string[]) => Promise<number>): Promise<void> {
+export async function runProgram(program: string, main: Program): Promise<void> {
   const argv = process.argv.slice(2)
   const io = processIo(program)
   let outputFailed = false
@@ -23,12 +35,7 @@ export async function runProgram(program: string, main: (io: Io, argv: string[])
     io.note(`${program}: the result could not be written: ${error.code ?? error.message}`)
   })
   process.stderr.on('error', () => {})
-  try {
-    finish(await main(io, argv))
-  } catch (error) {
-    finish(exitCodeOf(error))
-    report(io, error, wantsJson(argv))
-  }
+  finish(await concluded(io, argv, main))
   endSoon()
 }
 

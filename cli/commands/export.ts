@@ -22,15 +22,16 @@ import { noWords } from '../inputs/verb.ts'
 export const exportCommand = defineCommand({
   name: 'lp-tui export',
   summary: 'A runtime config in the form that another program takes, every value that the estimate depends on stated.',
-  usage: [`--config FILE --to ${EXPORT_FORMATS.join('|')} [--output FILE [--force]]`],
+  usage: ['--config FILE --to FORMAT [--engine PATH] [--output FILE [--force]]'],
   flags: {
     config: { type: 'string', value: 'FILE', help: 'the runtime config, or a model set' },
-    to: { type: 'string', value: 'FORMAT', help: EXPORT_FORMATS.join(', ') },
+    to: { type: 'string', value: 'FORMAT', help: 'what for, one of those below' },
     engine: { type: 'string', value: 'PATH', help: 'the llama-server that the export starts' },
     ...OUTPUT_FLAGS,
   },
   details: [
     'A model set (lp-tui generate --set) goes to preset-ini, llama-swap and compose.',
+    `Formats: ${EXPORT_FORMATS.join(', ')}.`,
     'What the other program cannot be told is said on stderr. An export that would need other memory than the config was',
     'checked for is refused. A relative model path is taken from the current folder where a service needs the whole path.',
   ],

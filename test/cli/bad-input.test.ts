@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { u32, u64, writeGguf } from '../helpers/gguf-writer.ts'
-import { runCli } from '../helpers/run-cli.ts'
+import { runCli, spawnCli } from '../helpers/run-cli.ts'
 import { fixtureHeader } from '../helpers/sparse-gguf.ts'
 
 let folder = ''
@@ -181,14 +181,14 @@ describe('one line and the right exit code for', () => {
   })
 
   test('a file that may not be read', async () => {
-    const { stderr, code } = await runCli(validate('secret.json'), { cwd: folder, unprivileged: true })
+    const { stderr, code } = await spawnCli(validate('secret.json'), { cwd: folder, unprivileged: true })
     expect(expectOneError(stderr)).toMatch(/secret\.json .*permission denied/)
     expect(code).toBe(2)
   })
 
   test('a folder that may not be written', async () => {
     const args = generate('--model-size', '8B', '--output', 'new.json')
-    const { stderr, code } = await runCli(args, { cwd: folder, unprivileged: true })
+    const { stderr, code } = await spawnCli(args, { cwd: folder, unprivileged: true })
     expect(expectOneError(stderr)).toMatch(/new\.json.*permission denied/)
     expect(code).toBe(3)
   })

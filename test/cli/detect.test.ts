@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { HardwareSnapshotSchema } from '../../shared/hardware/snapshot.ts'
-import { runCli } from '../helpers/run-cli.ts'
+import { runCli, spawnCli } from '../helpers/run-cli.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 
 let cwd = ''
@@ -55,5 +55,5 @@ test('an interrupt ends it with 130, and nothing on stdout', async () => {
   await writeFile(join(cwd, 'bin/nvidia-smi'), '#!/bin/sh\nkill -INT "$PPID"\nexec sleep 5\n')
   await chmod(join(cwd, 'bin/nvidia-smi'), 0o755)
   const env = { PATH: `${join(cwd, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` }
-  expect(await runCli(['detect'], { cwd, env })).toMatchObject({ code: 130, stdout: '' })
+  expect(await spawnCli(['detect'], { cwd, env })).toMatchObject({ code: 130, stdout: '' })
 })
