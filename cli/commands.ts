@@ -53,6 +53,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/models.ts')).modelsCommand,
   },
   {
+    name: 'keep',
+    summary: 'run llama-server and keep its caches from one run to the next',
+    load: async () => (await import('./commands/keep.ts')).keepCommand,
+  },
+  {
     name: 'run',
     summary: 'start llama-server with a config (also: llama-pajamas-run)',
     load: async () => (await import('./commands/run.ts')).runCommand,

@@ -3,7 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import type { ModelSet } from '../../shared/config/model-set.ts'
 import { exportConfig } from '../../shared/export/index.ts'
+import { exportSet } from '../../shared/export/set/index.ts'
+import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { engineMissing } from './engine-missing.ts'
 import { programPath } from './engine.ts'
@@ -31,6 +34,10 @@ async function tinyConfig(name: string): Promise<RuntimeConfig> {
   const model_path = join(await tempFolder(), name)
   await writeTinyModel(model_path)
   return { backend: 'cpu', model_path, settings: { ...SETTINGS } }
+}
+
+async function withFacts(config: RuntimeConfig): Promise<RuntimeConfig> {
+  return { ...config, model: await readGgufFile(config.model_path) }
 }
 
 /** What a server says that it does: slots, their context, and the cache type from its log. */
@@ -62,6 +69,47 @@ describe.skipIf(engineMissing('llama-server'))('llama-server itself reads', () =
     const answer = await fetch(`${server.url}/completion`, { method: 'POST', body })
     expect(await answer.json()).toMatchObject({ tokens_predicted: 4 })
     await expectAsConfigured(server.url, server.log(), `?model=${name}`)
+    await server.stop()
+  })
+
+  test('the presets of a set, and keeps as many models loaded as the set allows', async () => {
+    const [a, b] = [await tinyConfig('a.gguf'), await tinyConfig('b.gguf')]
+    const set: ModelSet = {
+      kind: 'model_set',
+      version: 1,
+      members: [
+        { name: 'a', config: await withFacts(a) },
+        { name: 'b', config: await withFacts(b) },
+      ],
+      groups: [{ name: 'swapped', swap: true, members: ['a', 'b'] }],
+    }
+    const { text, notes } = exportSet(set, 'preset-ini')
+    const most = /--models-max (\d+)/.exec(notes[0] ?? '')?.[1] ?? ''
+    expect(most).toBe('1')
+    const file = join(await tempFolder(), 'presets.ini')
+    await writeFile(file, text)
+    const server = await startServer(programPath('llama-server'), [
+      '--models-preset',
+      file,
+      '--models-max',
+      most,
+      ...LOCAL,
+    ])
+    const loaded = async () => {
+      const { data } = (await (await fetch(`${server.url}/models`)).json()) as {
+        data: { id: string; status: { value: string } }[]
+      }
+      return data.filter(({ status }) => status.value === 'loaded').map(({ id }) => id)
+    }
+    for (const model of ['a', 'b', 'a']) {
+      const body = JSON.stringify({ model, prompt: 'hello', n_predict: 2, ignore_eos: true })
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
+      expect(await (await fetch(`${server.url}/completion`, { method: 'POST', body })).json()).toMatchObject({
+        tokens_predicted: 2,
+      })
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      expect(await loaded()).toEqual([model])
+    }
     await server.stop()
   })
 
