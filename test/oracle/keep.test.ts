@@ -16,11 +16,30 @@ describe.skipIf(engineMissing('llama-server'))('lp-tui keep', () => {
     const model = join(folder, 'tiny.gguf')
     await writeTinyModel(model)
     const port = await freePort()
-    const engine = [programPath('llama-server'), '-m', model, '-c', '1024', '-np', '1', '--port', `${port}`]
+    const engine = [
+      programPath('llama-server'),
+      '-m',
+      model,
+      '-c',
+      '1024',
+      '-np',
+      '1',
+      '--port',
+      `${port}`,
+      '--host',
+      '127.0.0.1',
+    ]
     const start = (...more: string[]) =>
       startServer(process.execPath, [
         builtCli(),
-        ...['keep', '--name', 'tiny', '--folder', folder, '--', ...engine, '--host', '127.0.0.1', ...more],
+        'keep',
+        '--name',
+        'tiny',
+        '--folder',
+        folder,
+        '--',
+        ...engine,
+        ...more,
       ])
 
     const first = await start()

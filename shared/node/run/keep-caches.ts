@@ -108,12 +108,11 @@ async function recorded(record: string, made_by: string): Promise<readonly KeptS
 }
 
 async function becomesReady(address: EngineAddress, ended: Promise<unknown>): Promise<boolean> {
-  let alive = true
-  void ended.then(() => (alive = false))
-  for (const start = Date.now(); alive && Date.now() - start < LOAD_LIMIT_MS;) {
+  const gone = ended.then(() => true)
+  for (const start = Date.now(); Date.now() - start < LOAD_LIMIT_MS;) {
     const health = await askJson(address, '/health', 2000)
     if (health !== null) return true
-    await pause(100)
+    if (await Promise.race([gone, pause(100, false)])) return false
   }
   return false
 }
