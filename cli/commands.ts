@@ -43,6 +43,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   {
+    name: 'tune',
+    summary: 'measure the fastest settings on this machine, and keep them',
+    load: async () => (await import('./commands/tune.ts')).tuneCommand,
+  },
+  {
     name: 'profiles',
     summary: 'the hardware data base: list, show, export',
     load: async () => (await import('./commands/profiles.ts')).profilesCommand,

@@ -45,7 +45,8 @@ async function named(search: EngineSearch, value: string, by: string, origin: En
   )
 }
 
-async function inPath(name: string, search: EngineSearch): Promise<string | null> {
+/** A program of this name in one of PATH's folders; null where there is none. */
+export async function inPath(name: string, search: Pick<EngineSearch, 'env' | 'platform'>): Promise<string | null> {
   // Windows spells the variable in any case.
   const key = Object.keys(search.env).find((variable) => variable.toUpperCase() === 'PATH')
   const folders = (key === undefined ? '' : (search.env[key] ?? '')).split(delimiter)
@@ -58,9 +59,13 @@ async function inPath(name: string, search: EngineSearch): Promise<string | null
   return null
 }
 
-/** The runnable file at `path`, with `.exe` on Windows, or llama-server inside when `path` is a folder. */
-async function programAt(path: string, platform: NodeJS.Platform): Promise<string | null> {
-  const candidates = [path, join(path, 'llama-server')].flatMap((name) =>
+/** The runnable file at `path`, with `.exe` on Windows, or the program `inside` when `path` is a folder. */
+export async function programAt(
+  path: string,
+  platform: NodeJS.Platform,
+  inside = 'llama-server',
+): Promise<string | null> {
+  const candidates = [path, join(path, inside)].flatMap((name) =>
     platform === 'win32' ? [`${name}.exe`, name] : [name],
   )
   for (const candidate of candidates) {

@@ -1,0 +1,127 @@
+import {
+  isProved,
+  settingsText,
+  type Measured,
+  type Spread,
+  type StoredResult,
+  type TuneProgress,
+} from '../../shared/index.ts'
+import { fieldLines } from './fields.ts'
+
+/** What tuning found, for people: the verdict first, then the speeds behind it. */
+export function tuneLines(result: StoredResult): string[] {
+  const { model, hardware, engine, objective, runs, elapsed_s } = result
+  const build = engine.number === null ? engine.commit : `build ${engine.number}, ${engine.commit}`
+  return [
+    verdictLine(result),
+    '',
+    ...fieldLines([
+      ['model', `${model.facts.name} ${model.facts.precision} (${model.file})`],
+      ['machine', `${hardware.display_name}, ${hardware.cores} ${hardware.cores === 1 ? 'core' : 'cores'} to use`],
+      ['engine', `${engine.program} (${build})`],
+      ['objective', objectiveText(objective)],
+      ['measured', `${runs} runs in ${duration(elapsed_s)}${result.interrupted ? ', then interrupted' : ''}`],
+      ['id', result.id],
+    ]),
+    '',
+    ...measuredLines("llama.cpp's defaults", result.defaults),
+    ...(settingsText(result.winner) === settingsText({}) ? [] : measuredLines('tuned', result.tuned)),
+  ]
+}
+
+/** `23 % faster (95 % interval 19 to 27 %) with n_threads 1`, or that there is no gain. */
+export function verdictLine({ outcome, winner, ratio, interval, defaults_failure }: StoredResult): string {
+  const settings = settingsText(winner)
+  const range = interval === null ? '' : ` (95 % interval ${percent(interval.low)} to ${percent(interval.high)})`
+  switch (outcome) {
+    case 'gain':
+      return `${factor(ratio ?? 1)} llama.cpp's defaults${range} with ${settings}`
+    case 'no_gain':
+      return ratio === null
+        ? "no gain: nothing that was tried beat llama.cpp's defaults outside the noise; they are kept"
+        : `no gain: ${percent(ratio)}${range} is not outside the noise; llama.cpp's defaults are kept`
+    case 'only_tuned':
+      return `these settings run: ${settings}; llama.cpp's defaults do not (${defaults_failure ?? 'no speed'})`
+    case 'unproved':
+      return settings === settingsText({})
+        ? "ended before anything beat llama.cpp's defaults"
+        : `ended before the comparison; in front so far, not proved: ${settings}`
+  }
+}
+
+function measuredLines(name: string, measured: Measured): string[] {
+  const parts: [string, Spread | null | undefined][] = [
+    ['whole', measured.score],
+    ['decode', measured.tg],
+    ['prompt', measured.pp],
+    ['all users', measured.users],
+  ]
+  const known = parts.flatMap(([label, spread]) =>
+    spread === null || spread === undefined ? [] : [[label, spread] as const],
+  )
+  if (known.length === 0) return []
+  // One kind of test is the whole of it.
+  const shown = known.length === 2 ? known.slice(1) : known
+  return [`${name}, tokens/s:`, ...shown.map(([label, spread]) => `  ${label.padEnd(10)}${spreadText(spread)}`)]
+}
+
+export function spreadText({ median, low, high, runs }: Spread): string {
+  if (runs === 1) return `${digits(median)} (one run)`
+  return `${digits(median)} (${digits(low)} to ${digits(high)} in ${runs} runs)`
+}
+
+export function objectiveText({ name, n_prompt, n_gen, users }: StoredResult['objective']): string {
+  switch (name) {
+    case 'decode':
+      return `decode: an answer of ${n_gen} tokens`
+    case 'prompt':
+      return `prompt: ${n_prompt} tokens`
+    case 'mix':
+      return `mix: a prompt of ${n_prompt} tokens and an answer of ${n_gen}`
+    case 'users':
+      return `${users} users at once, ${n_prompt} tokens of prompt and ${n_gen} of answer each`
+  }
+}
+
+/** One line of `tune list`. */
+export function listRow(result: StoredResult): string[] {
+  const { id, created, model, objective, outcome, ratio, winner } = result
+  const gain = outcome === 'gain' && ratio !== null ? percent(ratio) : outcome.replace('_', ' ')
+  return [
+    id,
+    created.slice(0, 10),
+    `${model.facts.name} ${model.facts.precision}`,
+    objective.name,
+    gain,
+    isProved(result) ? settingsText(winner) : '',
+  ]
+}
+
+/** A line of progress where there is no live view: one for each stage and each new best. */
+export function progressLine(progress: TuneProgress): string {
+  const { phase, stage, trials, ratio, best, elapsed_s, budget_s } = progress
+  const left = duration(Math.max(0, budget_s - elapsed_s))
+  const lead = ratio === null ? '' : `; best ${percent(ratio)}: ${settingsText(best)}`
+  return `${phase}: ${stage} (${trials.length} runs, ${left} left${lead})`
+}
+
+/** 1.234 as `+23.4 %`. */
+export function percent(ratio: number): string {
+  const value = (ratio - 1) * 100
+  return `${value >= 0 ? '+' : ''}${value.toFixed(Math.abs(value) < 100 ? 1 : 0)} %`
+}
+
+function factor(ratio: number): string {
+  return ratio >= 2 ? `${digits(ratio)} times as fast as` : `${((ratio - 1) * 100).toFixed(1)} % faster than`
+}
+
+/** Three significant digits. */
+export function digits(value: number): string {
+  return Number(value.toPrecision(3)).toString()
+}
+
+/** `4 min 10 s`, `50 s`. */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
