@@ -30,6 +30,7 @@ export { tensorBytes } from './model/tensor-types.ts'
 
 export { listProfiles } from './profile/database.ts'
 export { findProfile } from './profile/find-profile.ts'
+export { findTarget } from './profile/find-target.ts'
 export type { HardwareProfile } from './profile/hardware-profile.ts'
 export { freeTarget } from './profile/free-target.ts'
 export { matchProfile, type ProfileMatch } from './profile/match-profile.ts'
