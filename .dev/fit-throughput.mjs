@@ -1,13 +1,14 @@
 // Fits the constants of shared/estimate/throughput from measured rows:
 //   node .dev/fit-throughput.mjs --rows measured.csv [--check]
-// Writes profiles/throughput/efficiency.json and measured.json; with --check it writes nothing. Both print the errors
-// with whole devices left out.
+// Writes profiles/throughput/efficiency.json and measured.json and the tables of docs/speed.md and docs/accuracy.md; with
+// --check it writes nothing. Both print the errors with whole devices left out.
 import { parseArgs } from 'node:util'
 import { projectParts, readRows } from './throughput-rows.mjs'
 import { logTime, solve } from './throughput-solve.mjs'
 import { decodeTerms, prior, promptTerms } from './throughput-terms.mjs'
 import { printErrors } from './throughput-report.mjs'
-import { corrected, entriesOf } from './throughput-evidence.mjs'
+import { writeTables } from './throughput-tables.mjs'
+import { asEstimated, corrected, entriesOf } from './throughput-evidence.mjs'
 import { constantsOf, evidenceWidths, writeConstants, writeEvidence } from './throughput-write.mjs'
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, check: { type: 'boolean', default: false } } })
@@ -76,7 +77,7 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
       for (const row of tested.filter((one) => group(one) === key)) {
         const estimate = predict(row, at)
         plain.push({ row, estimate })
-        byDevice.push(corrected(row, estimate, entries, parts.deviceResidual))
+        byDevice.push(corrected(row, predict(asEstimated(row), at), entries, parts.deviceResidual))
       }
     }
     return { plain, byDevice }
@@ -97,15 +98,18 @@ const constants = Object.fromEntries(Object.entries(results).map(([name, result]
 // As in shared/estimate/throughput/spread.ts; a class whose only device is left out has no rows of its own then.
 const widths = evidenceWidths(results)
 const WIDEST = Math.log(2.5) / 2
-printErrors(results, (name) => ({ row, basis, entry }) => {
-  const own = constants[name][row.class]
-  const known = own !== undefined && (basis !== undefined || own.benched > 1)
-  const found = known ? own : (constants[name][row.backend] ?? constants[name].all)
-  if (basis === undefined || basis === 'model') return parts.halfWidthOf(found, known)
-  const stated = widths[basis][row.quantity]
-  const extremes = entry ? Math.log(Math.max(entry.high / entry.speed, entry.speed / entry.low)) : 0
-  return Math.min(Math.max(stated, extremes), WIDEST, parts.widestHalf(found, known))
-})
+const halfWidthOf =
+  (name) =>
+  ({ row, basis, entry }) => {
+    const own = constants[name][row.class]
+    const known = own !== undefined && (basis !== undefined || own.benched > 1)
+    const found = known ? own : (constants[name][row.backend] ?? constants[name].all)
+    if (basis === undefined || basis === 'model') return parts.halfWidthOf(found, known)
+    const stated = widths[basis][row.quantity]
+    const extremes = entry ? Math.log(Math.max(entry.high / entry.speed, entry.speed / entry.low)) : 0
+    return Math.min(Math.max(stated, extremes), WIDEST, parts.widestHalf(found, known))
+  }
+printErrors(results, halfWidthOf)
 if (!values.check) {
   // Bandwidth alone is only asked where TFLOPS are unknown.
   const unknown = new Set(parts.listProfiles().flatMap(({ row }) => (row.fp16_tflops === null ? [row.generation] : [])))
@@ -113,4 +117,5 @@ if (!values.check) {
   const needed = Object.entries(table).filter(([name]) => !name.includes('/') || unknown.has(name.split('/')[1]))
   writeConstants({ ...rest, prompt_by_bandwidth: Object.fromEntries(needed) })
   writeEvidence(results)
+  writeTables(results, halfWidthOf)
 }

@@ -7,10 +7,16 @@ const median = (values) => quantile(values, 0.5)
 export const isEvidence = (row) => row.target_test && row.fits
 
 /**
- * A row under the settings that an estimate has by default: no depth beside the test's own tokens, and flash attention
- * unless the row says that it was off.
+ * A row under what an estimate has by default: no depth beside the test's own tokens, flash attention unless the row
+ * says that it was off, and all the GPU cores that the profile states its peak for.
  */
-const asEstimated = (row) => ({ ...row, depth: 0, flash: row.raw.flash_attn !== '0' })
+export const asEstimated = (row) => ({
+  ...row,
+  depth: 0,
+  flash: row.raw.flash_attn !== '0',
+  cores: 1,
+  tflops: row.tflops === null ? null : row.tflops / row.cores,
+})
 
 /** Addresses as they can be shown: without the search that led to them. */
 function cleanSource(source) {

@@ -31,16 +31,17 @@ function coverage(pairs, halfWidth) {
 }
 
 /** Two devices have half of the rows: the median row of each device, so that they do not decide alone. */
-function oneVote(name, pairs) {
+export function oneVote(pairs) {
   const devices = new Map()
   for (const pair of pairs)
     devices.set(pair.row.class + pair.row.hardware, [...(devices.get(pair.row.class + pair.row.hardware) ?? []), pair])
   const off = ({ row, estimate }) => Math.abs(estimate / row.tokens_per_s - 1)
-  line(
-    name,
-    [...devices.values()].map((own) => own.sort((a, b) => off(a) - off(b))[Math.floor(own.length / 2)]),
-  )
+  return [...devices.values()].map((own) => own.sort((a, b) => off(a) - off(b))[Math.floor(own.length / 2)])
 }
+
+/** What the usual rule says of the same rows. */
+export const withRule = (pairs) =>
+  pairs.map(({ row }) => ({ row, estimate: (0.55 * row.bandwidth_gb_s * 1e9) / (row.file ?? row.read) }))
 
 export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE === '1') {
   for (const [name, { without, inside, thirds, byDevice }] of Object.entries(results)) {
@@ -56,7 +57,7 @@ export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE 
       'whole device left out, CPU',
       without.filter(({ row }) => row.cpu),
     )
-    oneVote('  one vote a device', without)
+    line('  one vote a device', oneVote(without))
     line('a third of rows left out', thirds)
     line('  by own rows', byDevice)
     for (const basis of ['same', 'similar', 'model']) {
@@ -66,9 +67,8 @@ export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE 
       )
     }
     if (name === 'decode') {
-      const byRule = ({ row }) => ({ row, estimate: (0.55 * row.bandwidth_gb_s * 1e9) / (row.file ?? row.read) })
-      line('rule 0.55 x bandwidth / size', without.map(byRule))
-      line('  the same, GPU', without.filter(({ row }) => !row.cpu).map(byRule))
+      line('rule 0.55 x bandwidth / size', withRule(without))
+      line('  the same, GPU', withRule(without.filter(({ row }) => !row.cpu)))
     }
     for (const [title, pairs] of [
       ['whole device left out', without],

@@ -162,9 +162,9 @@ const GPU_CORES = { 'apple-m1': 8, 'apple-m2-max': 38 }
 /** TFLOPS at the rate that all cards of a generation state alike, as in shared/estimate/throughput/whole-time.ts. */
 const peakOf = ({ fp16_tflops, fp16_full_rate }) => fp16_tflops * (fp16_full_rate === true ? 0.5 : 1)
 
-/** Share of the stated peak that the row's own variant has: `Apple M2 Max (30-core GPU, 32 GB)`. */
+/** Share of the stated peak that the row's own variant has: `(30-core GPU, 32 GB)`, `8P+4E+30GPU`. */
 function coresUsed({ hardware_id, hardware_name, backend }) {
-  const named = /(\d+)-core GPU/.exec(hardware_name)
+  const named = /(\d+)(?:-core )?GPU/.exec(hardware_name)
   const full = GPU_CORES[hardware_id]
   return named === null || full === undefined || backend !== 'metal' ? 1 : Number(named[1]) / full
 }

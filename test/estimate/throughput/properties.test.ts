@@ -115,6 +115,40 @@ describe('any model, target and settings', () => {
   })
 })
 
+describe('bandwidth', () => {
+  const scaled = (machine: Target, factor: number): Target => ({
+    ...machine,
+    host: { ...machine.host, bandwidth_gb_s: times(machine.host.bandwidth_gb_s, factor) },
+    devices: machine.devices.map((one) => ({ ...one, bandwidth_gb_s: times(one.bandwidth_gb_s, factor) })),
+  })
+  const factor = fc.double({ min: 1, max: 20, noNaN: true })
+
+  it('more of it makes nothing slower, and decode no more than as much faster', () => {
+    fc.assert(
+      fc.property(facts, target, settings, factor, (model, machine, asked, more) => {
+        const [now, then] = [tg(model, asked, machine), tg(model, asked, scaled(machine, more))]
+        expect(then * NOISE).toBeGreaterThanOrEqual(now)
+        expect(then).toBeLessThanOrEqual(now * more * NOISE)
+        expect(pp(model, asked, scaled(machine, more)) * NOISE).toBeGreaterThanOrEqual(pp(model, asked, machine))
+      }),
+    )
+  })
+
+  it('bounds decode: no more tokens than all of it could read', () => {
+    // Without the device's own rows, which may come from faster memory than the profile's.
+    const unknown = target.map((machine) => ({ ...machine, profile_id: null }))
+    fc.assert(
+      fc.property(facts, unknown, settings, (model, machine, asked) => {
+        const { layers, output, active } = modelWork(model)
+        const read = layers.reduce((sum, layer) => sum + layer.dense + layer.experts * active, output.dense)
+        // Layers that are split over places are read one after the other, so that the fastest place bounds them all.
+        const places = [machine.host, ...machine.devices].map(({ bandwidth_gb_s }) => bandwidth_gb_s ?? 0)
+        expect(tg(model, asked, machine)).toBeLessThanOrEqual((Math.max(...places) * 1e9 * NOISE) / read)
+      }),
+    )
+  })
+})
+
 describe('layers on a GPU that is faster than its host', () => {
   it.each(['rtx-4090', 'rtx-3060', 'rx-7900-xtx', 'a100-80gb'])('%s: each layer more is not slower', (id) => {
     for (const model of [modelOf('llama-3.1-8b', 'Q4_K_M'), modelOf('qwen2.5-14b', 'Q8_0')]) {
@@ -123,6 +157,34 @@ describe('layers on a GPU that is faster than its host', () => {
         expect((speeds[n] ?? 0) * NOISE).toBeGreaterThanOrEqual(speeds[n - 1] ?? 0)
       expect(speeds.at(-1)).toBeGreaterThan(4 * (speeds[0] ?? 0))
     }
+  })
+})
+
+describe('a mixture of experts', () => {
+  const model = modelOf('qwen3-30b-a3b', 'Q4_K_M')
+
+  it('decodes much faster than a dense model of its size, and reads prompts the slower the fewer tokens each expert gets', () => {
+    const machine = unmeasured('rtx-4090')
+    expect(tg(model, {}, machine)).toBeGreaterThan(2 * tg(modelOf('qwen2.5-32b', 'Q4_K_M'), {}, machine))
+    expect(pp(model, { n_ubatch: 128 }, machine)).toBeLessThan(pp(model, { n_ubatch: 2048 }, machine))
+  })
+
+  it('is slower with each layer of experts left on the host', () => {
+    const speeds = Array.from({ length: 49 }, (_, n) => tg(model, { n_cpu_moe: n }, unmeasured('rtx-4090')))
+    for (let n = 1; n < speeds.length; n++) expect(speeds[n] ?? 0).toBeLessThanOrEqual((speeds[n - 1] ?? 0) * NOISE)
+  })
+})
+
+describe('a workstation card', () => {
+  it('reads prompts about as fast as the GeForce card of the same chip, though its stated peak is twice as high', () => {
+    // Both full AD102: 142 and 128 multiprocessors.
+    const model = modelOf('llama-2-7b', 'Q4_0')
+    const [geforce, workstation] = ['rtx-4090', 'rtx-6000-ada'].map(
+      (id) => estimateThroughput(model, {}, targetOf(id)).pp,
+    )
+    const ratio = (workstation?.tokens_per_s ?? 0) / (geforce?.tokens_per_s ?? 1)
+    expect(ratio).toBeGreaterThan(0.6)
+    expect(ratio).toBeLessThan(1.3)
   })
 })
 
@@ -150,6 +212,8 @@ describe('a target that says little', () => {
     expect((speed?.high ?? 0) / (speed?.low ?? 1)).toBeGreaterThan(1.4)
   })
 })
+
+const times = (n: number | null, factor: number): number | null => (n === null ? null : n * factor)
 
 function unmeasured(id: string): Target {
   return { ...targetOf(id), profile_id: null }
