@@ -154,13 +154,16 @@ describe('a planned config', () => {
     }
     const { config } = plan('nvidia_rtx_4090', 'llama-3.1-8b', { template })
     expect(config.metadata?.precision).toBe('Q8_0')
-    const tight = makePlan({
-      target: madeUpTarget({ ram: 64, vram: [24] }),
-      model: choice('llama-3.3-70b'),
-      intent: { use_case: 'general' },
-    })
-    const code = tight.reasons.find(({ key }) => key === 'precision')?.code
-    expect(tight.config.metadata?.precision === 'Q4_K_M' ? 'wish' : 'faster').toBe(code)
+    for (const vram of [16, 20, 24, 32, 48, 64]) {
+      const tight = makePlan({
+        target: madeUpTarget({ ram: 64, vram: [vram] }),
+        model: choice('llama-3.3-70b'),
+        intent: { use_case: 'general' },
+      })
+      const code = tight.reasons.find(({ key }) => key === 'precision')?.code
+      const wished = tight.config.metadata?.precision === 'Q4_K_M'
+      expect(wished ? ['wish'] : ['faster', 'memory'], `${vram} GiB`).toContain(code)
+    }
   })
 
   it('notes a context beyond the training length, and devices beyond what the engine takes', () => {
