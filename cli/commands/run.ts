@@ -11,10 +11,10 @@ import { conversationFor } from '../running/conversation.ts'
 import { converseEmbedded } from '../running/converse-embedded.ts'
 import { converseWithServer } from '../running/converse.ts'
 import { engineWords } from '../running/engine-words.ts'
-import { plainWatch } from '../running/plain-watch.ts'
 import { prepareRun } from '../running/prepare.ts'
 import { engineArgs, listenOf, recipeOf } from '../running/recipe.ts'
 import { type RunPlan, serve } from '../running/serve.ts'
+import { watcherFor } from '../running/watcher.ts'
 
 const { 'use-case': use_case, context, parallel } = INTENT_FLAGS
 
@@ -102,9 +102,8 @@ export const runCommand = defineCommand({
     }
     io.note(`starting ${engine.path}${facts.version === null ? '' : `, ${facts.version}`}`)
     if (mode !== 'serve') return converseWithServer(io, plan, await talk())
-    return serve(io, plan, (expected) => ({
-      onEvent: plainWatch(io.note, { expected, version: facts.version }),
-    }))
+    const shown = { config, version: facts.version, plain: values.plain === true }
+    return serve(io, plan, (expected) => watcherFor(io, shown, expected))
   },
 })
 

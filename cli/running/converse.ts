@@ -23,6 +23,7 @@ export async function converseWithServer(io: Io, plan: RunPlan, conversation: Co
     let begun = false
     let stop = () => {}
     return {
+      told: true,
       onRun(run) {
         stop = () => run.stop('SIGTERM')
       },

@@ -1,6 +1,5 @@
 import {
   type RunEvent,
-  showGib,
   type RuntimeConfig,
   totalOf,
   type Reading,
@@ -9,6 +8,7 @@ import {
   type EngineTrouble,
 } from '../../shared/index.ts'
 import { ISSUES_URL } from '../../shared/project.ts'
+import { showSize } from './size.ts'
 import type { Expected } from './expected.ts'
 import { changeWords } from './prepare.ts'
 
@@ -49,7 +49,7 @@ function allocationLines(rows: readonly AllocationRow[], config: RuntimeConfig, 
   if (rows.length === 0) return []
   const words = rows.map(({ name, allocated, difference, mapped }) => {
     const off = Math.abs(difference) < 0.0005 ? 'as estimated' : `estimated ${percent(difference)}`
-    return `${name} ${showGib(totalOf(allocated))} ${mapped ? `(cache and compute ${off})` : off}`
+    return `${name} ${showSize(totalOf(allocated))} ${mapped ? `(cache and compute ${off})` : off}`
   })
   const wrong = notableDifferences(rows)
   return [`memory: ${words.join(', ')}`, ...(wrong.length === 0 ? [] : [reportLine(wrong, config, version)])]
@@ -82,7 +82,7 @@ export function troubleSentence(trouble: EngineTrouble): string {
   switch (trouble.kind) {
     case 'out of memory': {
       const where = trouble.device === null ? '' : ` on ${trouble.device}`
-      const size = trouble.bytes === null ? '' : ` (${showGib(trouble.bytes)} asked for)`
+      const size = trouble.bytes === null ? '' : ` (${showSize(trouble.bytes)} asked for)`
       return `llama-server ran out of memory${where}${size}`
     }
     case 'port in use':
@@ -109,7 +109,7 @@ export function readingLine(reading: Reading, expected: Expected | null): string
     `${reading.slots_busy}/${reading.slots_total} slots`,
     ...(reading.requests_waiting > 0 ? [`${reading.requests_waiting} waiting`] : []),
     `context ${reading.context_used}/${reading.context_total}`,
-    ...(reading.engine_bytes === null ? [] : [showGib(reading.engine_bytes)]),
+    ...(reading.engine_bytes === null ? [] : [showSize(reading.engine_bytes)]),
     ...hot.slice(0, 2).map(({ device, temperature_c }) => `${device} ${Math.round(temperature_c ?? 0)} C`),
     ...(throttled.length === 0 ? [] : [`slowed by ${throttled.join(', ')}`]),
   ].join('  ')

@@ -27,6 +27,8 @@ export type RunPlan = {
 
 /** Who shows a run: told of everything, given the means to end it. */
 export type Watcher = {
+  /** The user was told how fast it was; no summary is needed. */
+  readonly told?: boolean
   onEvent(event: RunEvent): void
   /** Called once the run has begun. */
   onRun?(run: Run): void
@@ -79,7 +81,8 @@ export async function serve(
     watcher.onRun?.(run)
     const end = await run.done
     watcher.close?.()
-    for (const line of summaryLines(summary.summary(), end, expected)) io.note(line)
+    const lines = watcher.told === true ? [] : summaryLines(summary.summary(), end, expected)
+    for (const line of lines) io.note(line)
     return end.code
   } finally {
     release()

@@ -1,4 +1,5 @@
-import { type RunEnd, type RunSummary, showGib } from '../../shared/index.ts'
+import { type RunEnd, type RunSummary } from '../../shared/index.ts'
+import { showSize } from './size.ts'
 import type { Expected } from './expected.ts'
 
 /** What a whole run came to, for people; empty when the engine never answered. */
@@ -8,7 +9,7 @@ export function summaryLines(summary: RunSummary, end: RunEnd, expected: Expecte
   const beside = expected === null ? '' : `, expected ${speed(expected.tokens_per_s)} (${expected.basis})`
   const parts = [
     `most at once: ${summary.most_slots_busy} slots, ${summary.most_context_used} tokens of context`,
-    ...(summary.most_engine_bytes === null ? [] : [`${showGib(summary.most_engine_bytes)} of memory`]),
+    ...(summary.most_engine_bytes === null ? [] : [`${showSize(summary.most_engine_bytes)} of memory`]),
     ...(summary.hottest_c === null ? [] : [`${Math.round(summary.hottest_c)} C`]),
   ]
   const share = Math.round((100 * summary.throttled_readings) / summary.readings)

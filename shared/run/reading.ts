@@ -43,8 +43,9 @@ const LEAST_SECONDS = 0.001
  * What happened between two looks. Speeds come from the counters, which move when an answer is complete; while a long
  * answer is under way, from the tokens that the slots have decoded.
  * @param waiting requests that wait in front of the engine
+ * @param shared all slots share one context; then each of them says the whole of it
  */
-export function readingOf(before: Look | null, now: Look, waiting = 0): Reading {
+export function readingOf(before: Look | null, now: Look, { waiting = 0, shared = false } = {}): Reading {
   const from = before?.counters ?? null
   const to = now.counters
   const since = (key: keyof Counters) => {
@@ -67,7 +68,7 @@ export function readingOf(before: Look | null, now: Look, waiting = 0): Reading 
     slots_busy: slots.filter((slot) => slot.is_processing).length,
     slots_total: slots.length,
     context_used: slots.reduce((sum, { tokens }) => sum + tokens, 0),
-    context_total: slots.reduce((sum, { n_ctx }) => sum + n_ctx, 0),
+    context_total: slots.reduce((sum, { n_ctx }) => (shared ? Math.max(sum, n_ctx) : sum + n_ctx), 0),
     engine_bytes: now.engine_bytes,
     available_bytes: now.available_bytes,
     health: now.health,

@@ -80,14 +80,23 @@ export async function embeddedTalker(
     })
     const sequence = context.getSequence()
     const session = new library.LlamaChatSession({ contextSequence: sequence })
-    return talkerOf(session, sequence, () => llama.dispose(), now_ms)
+    const parts = { session, sequence, most_tokens: settings.n_ctx || 4096, close: () => llama.dispose() }
+    return talkerOf(parts, now_ms)
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new UserError('environment', `node-llama-cpp could not load the model: ${what}`, undefined, { cause: error })
   }
 }
 
-function talkerOf(session: ChatSession, sequence: Sequence, close: () => Promise<void>, now_ms: () => number): Talker {
+type Parts = {
+  readonly session: ChatSession
+  readonly sequence: Sequence
+  /** An answer that fills the context once over has lost its way. */
+  readonly most_tokens: number
+  close(): Promise<void>
+}
+
+function talkerOf({ session, sequence, most_tokens, close }: Parts, now_ms: () => number): Talker {
   return {
     close,
     async answer(turns, onText, signal) {
@@ -101,6 +110,7 @@ function talkerOf(session: ChatSession, sequence: Sequence, close: () => Promise
         await session.prompt(last, {
           signal,
           stopOnAbortSignal: true,
+          maxTokens: most_tokens,
           onTextChunk(chunk: string) {
             first ??= now_ms()
             text += chunk

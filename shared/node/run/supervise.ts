@@ -186,7 +186,10 @@ async function watch(
     const ended = await endedWithin(now.engine, every_ms)
     if (ended) return { ...now, was_ready: true, adaptations }
     const look: Look = await lookAt(now.engine, machine)
-    const reading: Reading = readingOf(before, look, gate?.waiting() ?? 0)
+    const reading: Reading = readingOf(before, look, {
+      waiting: gate?.waiting() ?? 0,
+      shared: now.config.settings.kv_unified !== false,
+    })
     before = look
     tell({ kind: 'reading', reading })
     if (asked.aborted || adapting === null) continue

@@ -1,0 +1,8 @@
+import { showGib } from '../../shared/index.ts'
+
+const MIB = 1024 ** 2
+
+/** `5.1 GiB`; `12.5 MiB` for what would be nothing in GiB. */
+export function showSize(bytes: number): string {
+  return bytes < 100 * MIB ? `${(bytes / MIB).toFixed(1)} MiB` : showGib(bytes)
+}
