@@ -1,6 +1,6 @@
 import { EXIT, UserError } from '../../shared/index.ts'
 import { readEngineFacts } from '../../shared/node/run/engine-facts.ts'
-import { freePort } from '../../shared/node/run/free-port.ts'
+import { assertPortFree, freePort } from '../../shared/node/run/free-port.ts'
 import { commandLine } from '../command-line.ts'
 import { defineCommand } from '../command.ts'
 import { INTENT_FLAGS } from '../inputs/intent.ts'
@@ -87,6 +87,8 @@ export const runCommand = defineCommand({
     }
     // For a conversation here any port will do.
     const free = wanted.port === 0 || (mode !== 'serve' && (values.port ?? words.port) === undefined)
+    // With --adapt the gate listens itself, and says the same.
+    if (!free && values.adapt !== true) await assertPortFree(wanted.host, wanted.port)
     const plan: RunPlan = {
       config,
       target,

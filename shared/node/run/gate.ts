@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, request as httpRequest, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { UserError } from '../../errors.ts'
-import { errnoOf } from '../file-trouble.ts'
+import { portTrouble } from './free-port.ts'
 
 /** Where clients connect while the engine behind it may be exchanged. */
 export type Gate = {
@@ -183,19 +182,4 @@ function listen(server: Server, host: string, port: number): Promise<string> {
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${real}`)
     })
   })
-}
-
-function portTrouble(host: string, port: number, error: Error): UserError {
-  const code = errnoOf(error)
-  if (code === 'EADDRINUSE') return portInUse(`${host}:${port}`)
-  return new UserError('environment', `${host}:${port} cannot be listened on: ${code || error.message}`)
-}
-
-/** Another program listens there. */
-export function portInUse(where: string): UserError {
-  return new UserError(
-    'environment',
-    `${where} is in use by another program`,
-    'Take another port: --port N, or --port 0 for any that is free.',
-  )
 }
