@@ -20,6 +20,9 @@ export async function conversationFor(
   if (plain || noScreenReason(io) !== null) {
     return (talker, context) => lineChat(io, talker, { ...context, input: process.stdin, terminal })
   }
+  const { quietEnvironment } = await import('../tui/environment.ts')
+  // Before Ink and React are loaded.
+  quietEnvironment(io.env)
   const { startChat } = await import('../tui/chat/start-chat.tsx')
   return (talker, context) => startChat(talker, { ...context, env: io.env, platform: io.platform })
 }

@@ -16,6 +16,9 @@ const CLIENTS = 4
 /** What the garbage collector and V8's own caches may add between the second minute and the end. */
 const GROWTH_LIMIT = 24 * MIB
 
+/** What it says when it has answered heat with a cooler config. Other causes may have changed something before. */
+const HEAT = /slowed by heat for 30 s: .*n_ubatch \d+ -> \d+\nchanged in \S+ s, \d of \d conversations kept/
+
 const SETTINGS: RuntimeConfig['settings'] = {
   n_gpu_layers: 0,
   n_threads: 2,
@@ -57,7 +60,7 @@ describe.skipIf(engineMissing('llama-server'))('soak', () => {
       memory.push(await residentBytes(program.pid))
       if (adapted === null && performance.now() > heatFrom) {
         await heat.on()
-        adapted = program.untilSaid(/changed in \S+ s, \d of \d conversations kept/).then(heat.off)
+        adapted = program.untilSaid(HEAT).then(heat.off)
       }
     }
     await adapted
@@ -78,14 +81,18 @@ describe.skipIf(engineMissing('llama-server'))('soak', () => {
       tokens: tally.tokens,
       slowest_s: round(tally.slowest_s),
       adaptations: (program.said().match(/changed in/g) ?? []).length,
-      memory_mib: { first: round((memory[0] ?? 0) / MIB), settled: round(before / MIB), last: round(after / MIB) },
+      memory_mib: {
+        first: round((memory[0] ?? 0) / MIB),
+        settled: round(before / MIB),
+        last: round(after / MIB),
+      },
       readings,
     }
     process.stdout.write(`soak: ${JSON.stringify(figures)}\n${program.said()}`)
 
     expect(tally.lost).toEqual([])
     expect(tally.answered).toBeGreaterThan(MINUTES * 60)
-    expect(program.said()).toMatch(/slowed by heat for 30 s: n_threads 2 -> 1, n_ubatch 256 -> 128/)
+    expect(program.said()).toMatch(HEAT)
     expect(after - before).toBeLessThan(GROWTH_LIMIT)
     expect(readings).toBeGreaterThan(MINUTES * 15)
     expect(code).toBe(0)

@@ -1,6 +1,8 @@
+import { render } from 'ink'
 import type { Expected } from '../../running/expected.ts'
-import { quietEnvironment } from '../environment.ts'
+import { LookContext } from '../components/look.tsx'
 import { glyphsFor, SPOKEN, type TerminalHints } from '../theme.ts'
+import { ChatApp } from './chat-app.tsx'
 import { type ChatServices, createChat } from './chat.ts'
 
 export type ChatSetting = TerminalHints & { readonly expected: Expected | null; readonly signal: AbortSignal }
@@ -11,28 +13,19 @@ export async function startChat(
   { env, platform, expected, signal }: ChatSetting,
 ): Promise<number> {
   const screenReader = env['INK_SCREEN_READER'] === 'true'
-  const restore = quietEnvironment(env)
+  const look = { glyphs: screenReader ? SPOKEN : glyphsFor({ env, platform }), screenReader }
   const chat = createChat(services)
   signal.addEventListener('abort', chat.end)
-  try {
-    const [{ render }, { ChatApp }, { LookContext }] = await Promise.all([
-      import('ink'),
-      import('./chat-app.tsx'),
-      import('../components/look.tsx'),
-    ])
-    const look = { glyphs: screenReader ? SPOKEN : glyphsFor({ env, platform }), screenReader }
-    const ink = render(
-      <LookContext.Provider value={look}>
-        <ChatApp chat={chat} expected={expected} />
-      </LookContext.Provider>,
-      { exitOnCtrlC: false, isScreenReaderEnabled: screenReader, patchConsole: false },
-    )
-    await chat.ended
-    ink.unmount()
-    await ink.waitUntilExit()
-    return 0
-  } finally {
-    signal.removeEventListener('abort', chat.end)
-    restore()
-  }
+  const ink = render(
+    <LookContext.Provider value={look}>
+      <ChatApp chat={chat} expected={expected} />
+    </LookContext.Provider>,
+    { exitOnCtrlC: false, isScreenReaderEnabled: screenReader, patchConsole: false },
+  )
+  // Also when drawing fails: nobody could end the chat any more.
+  await Promise.race([chat.ended, ink.waitUntilExit()])
+  chat.end()
+  ink.unmount()
+  signal.removeEventListener('abort', chat.end)
+  return 0
 }
