@@ -31,7 +31,7 @@ export function watchRows(view: WatchView, look: WatchLook): readonly Row[] {
   const machine = titled('Machine', machineRows(view.readings.at(-1)?.health ?? [], look))
   const more = [...memory, ...machine].slice(0, Math.max(0, roomForMore))
   const room = Math.max(0, look.rows - above.length - body.length - more.length - 2)
-  const log = view.lines.slice(-room).map((line): Row => [piece(` ${cell(line, look.columns - 1)}`, 'quiet')])
+  const log = view.lines.slice(-room).map((said): Row => [piece(` ${cell(said, look.columns - 1)}`, 'quiet')])
   const filled = [...above, ...body, ...more, BLANK, ...log]
   while (filled.length < look.rows - 1) filled.push(BLANK)
   return [...filled.slice(0, look.rows - 1), footer(view)]
