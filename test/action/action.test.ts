@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { INPUT_NAMES } from '../../action/inputs.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { configText, LLAMA_8B } from '../validate/cases.ts'
-import { inputsOf, outputsOf, runAction } from './run-action.ts'
+import { inputsOf, outputsOf, runAction, runBundle } from './run-action.ts'
 
 let folder = ''
 let workspace = ''
@@ -30,9 +30,9 @@ const run = (
 const count = (issues: readonly { level: string }[], level: string) =>
   issues.filter((one) => one.level === level).length
 
-describe('the bundled Action', () => {
-  it('passes configs that fit, in every form of result', () => {
-    const result = run({ configs: 'good/*.json', targets: 'nvidia_rtx_4090' }, { 'good/chat.json': FINE })
+describe('the Action', () => {
+  it('passes configs that fit, in every form of result', async () => {
+    const result = await run({ configs: 'good/*.json', targets: 'nvidia_rtx_4090' }, { 'good/chat.json': FINE })
     expect(result).toMatchObject({ conclusion: 'Succeeded', issues: [], dropped: 0, commands: [], otherFiles: '' })
     expect(result.outputs).toEqual({
       result: 'pass',
@@ -47,8 +47,11 @@ describe('the bundled Action', () => {
     expect(result.log).toContain('Passed: 0 errors, 0 warnings in 1 config on 1 target.')
   })
 
-  it('fails by the policy file, one annotation at the token that decides, the exit code and no more', () => {
-    const result = run({}, { '.github/lp-config.yml': POLICY, 'configs/big.json': BIG, 'configs/fine.json': FINE })
+  it('fails by the policy file, one annotation at the token that decides, the exit code and no more', async () => {
+    const result = await run(
+      {},
+      { '.github/lp-config.yml': POLICY, 'configs/big.json': BIG, 'configs/fine.json': FINE },
+    )
     expect(result).toMatchObject({ conclusion: 'Failed', code: 1, dropped: 0 })
     expect(result.outputs).toMatchObject({
       result: 'fail',
@@ -69,33 +72,33 @@ describe('the bundled Action', () => {
     expect(result.summary).toContain('npx lp-tui validate --policy .github/lp-config.yml')
   })
 
-  it('an input takes precedence over the policy, the policy over the default', () => {
+  it('an input takes precedence over the policy, the policy over the default', async () => {
     const files = {
       '.github/lp-config.yml': `${POLICY}fail-on: never\nannotations: none\nsummary: none\n`,
       'configs/big.json': BIG,
     }
-    expect(run({}, files)).toMatchObject({
+    expect(await run({}, files)).toMatchObject({
       conclusion: 'Succeeded',
       issues: [],
       summary: '',
       outputs: { result: 'fail' },
     })
-    const asked = run({ 'fail-on': 'error', annotations: 'all', summary: 'full' }, files)
+    const asked = await run({ 'fail-on': 'error', annotations: 'all', summary: 'full' }, files)
     expect(asked).toMatchObject({ conclusion: 'Failed', outputs: { result: 'fail' } })
     expect(asked.issues).toHaveLength(1)
     expect(asked.summary).toContain('❌')
   })
 
-  it('places what is not enforced as warnings', () => {
-    const result = run({ configs: 'a.json', targets: 'nvidia_rtx_3060', 'fail-on': 'never' }, { 'a.json': BIG })
+  it('places what is not enforced as warnings', async () => {
+    const result = await run({ configs: 'a.json', targets: 'nvidia_rtx_3060', 'fail-on': 'never' }, { 'a.json': BIG })
     expect(result).toMatchObject({ conclusion: 'Succeeded', outputs: { result: 'fail' } })
     expect(result.issues).toMatchObject([{ level: 'warning', file: 'a.json' }])
     expect(result.summary).toContain('(not enforced)')
   })
 
-  it('counts a config that cannot be parsed, and one whose model is unknown, as errors', () => {
+  it('counts a config that cannot be parsed, and one whose model is unknown, as errors', async () => {
     const files = { 'a.json': '{\n  "backend": \n}', 'b.json': configText({ n_ctx: 512 }) }
-    const result = run({ configs: '*.json', targets: 'nvidia_rtx_3060' }, files)
+    const result = await run({ configs: '*.json', targets: 'nvidia_rtx_3060' }, files)
     expect(result.outputs).toMatchObject({ result: 'fail', errors: '2' })
     expect(result.issues.map(({ title, file, line }) => `${title} ${file}:${line}`)).toEqual([
       'LP001 Not valid JSON a.json:3',
@@ -104,11 +107,11 @@ describe('the bundled Action', () => {
     expect(result.summary).not.toContain('✅')
   })
 
-  it('keeps 10 + 10 of 25 errors and 14 warnings, and says what is left out', () => {
+  it('keeps 10 + 10 of 25 errors and 14 warnings, and says what is left out', async () => {
     const files: Record<string, string> = {}
     for (let i = 0; i < 25; i++) files[`many/e${i}.json`] = config(4096, { n_threads: 500 })
     for (let i = 0; i < 14; i++) files[`many/w${i}.json`] = config(4096, { n_ubatch: 9, n_batch: 8 })
-    const result = run({ configs: 'many/*.json', targets: 'nvidia_rtx_4090' }, files)
+    const result = await run({ configs: 'many/*.json', targets: 'nvidia_rtx_4090' }, files)
     expect(result.dropped).toBe(0)
     expect(count(result.issues, 'error')).toBe(10)
     expect(count(result.issues, 'warning')).toBe(10)
@@ -116,66 +119,72 @@ describe('the bundled Action', () => {
     expect(result.outputs).toMatchObject({ errors: '25', warnings: '14' })
   })
 
-  it('does not pass when nothing was checked, unless told so', () => {
+  it('does not pass when nothing was checked, unless told so', async () => {
     const inputs = { configs: 'none/*.json', targets: 'nvidia_rtx_4090' }
-    const error = run(inputs)
+    const error = await run(inputs)
     expect(error).toMatchObject({ conclusion: 'Failed', outputs: { result: 'invalid' } })
     expect(error.issues).toMatchObject([{ level: 'error', message: expect.stringContaining('none/*.json') }])
-    expect(run({ ...inputs, 'if-no-files-found': 'warn' })).toMatchObject({
+    expect(await run({ ...inputs, 'if-no-files-found': 'warn' })).toMatchObject({
       conclusion: 'Succeeded',
       issues: [{ level: 'warning' }],
       outputs: { result: 'warn' },
     })
-    expect(run({ ...inputs, 'if-no-files-found': 'ignore' })).toMatchObject({ conclusion: 'Succeeded', issues: [] })
+    expect(await run({ ...inputs, 'if-no-files-found': 'ignore' })).toMatchObject({
+      conclusion: 'Succeeded',
+      issues: [],
+    })
   })
 
-  it('writes the result files, and names them in outputs', () => {
+  it('writes the result files, and names them in outputs', async () => {
     const inputs = { 'sarif-file': 'out/a.sarif', 'report-file': 'out/r.json', 'fix-file': 'out/fix.diff' }
-    const result = run(inputs, { '.github/lp-config.yml': POLICY, 'configs/big.json': BIG, 'out/keep': '' })
+    const result = await run(inputs, { '.github/lp-config.yml': POLICY, 'configs/big.json': BIG, 'out/keep': '' })
     expect(result.outputs).toMatchObject(inputs)
     const read = (name: string) => readFileSync(join(workspace, name), 'utf8')
     expect(JSON.parse(read('out/a.sarif'))).toMatchObject({ version: '2.1.0' })
     expect(JSON.parse(read('out/r.json'))).toMatchObject({ kind: 'check_report', verdict: 'fail' })
     execFileSync('git', ['init', '-q'], { cwd: workspace })
     execFileSync('git', ['apply', 'out/fix.diff'], { cwd: workspace })
-    expect(run({}, {})).toMatchObject({ conclusion: 'Succeeded', outputs: { errors: '0' } })
+    expect(await run({}, {})).toMatchObject({ conclusion: 'Succeeded', outputs: { errors: '0' } })
   })
 
-  it('shows what changes against the base branch', () => {
-    run({ 'report-file': 'base.json' }, { '.github/lp-config.yml': POLICY, 'configs/a.json': FINE })
-    const result = run({ 'base-report': 'base.json' }, { 'configs/a.json': config(32_768, { n_gpu_layers: 32 }) })
+  it('shows what changes against the base branch', async () => {
+    await run({ 'report-file': 'base.json' }, { '.github/lp-config.yml': POLICY, 'configs/a.json': FINE })
+    const result = await run({ 'base-report': 'base.json' }, { 'configs/a.json': config(32_768, { n_gpu_layers: 32 }) })
     expect(result.summary).toMatch(/\| <code>nvidia&#95;rtx&#95;3060<\/code> \| \+\d\.\d GiB, -\d+ % decode \|/)
   })
 
-  it('names files from the repository that holds them', () => {
+  it('names files from the repository that holds them', async () => {
     mkdirSync(join(workspace, 'checked-out/.git'), { recursive: true })
-    const result = run({ configs: 'checked-out/a.json', targets: 'nvidia_rtx_3060' }, { 'checked-out/a.json': BIG })
+    const result = await run(
+      { configs: 'checked-out/a.json', targets: 'nvidia_rtx_3060' },
+      { 'checked-out/a.json': BIG },
+    )
     expect(result.issues).toMatchObject([{ file: 'a.json' }])
   })
 
-  it('starts from the working directory', () => {
+  it('starts from the working directory', async () => {
     const files = { 'sub/.github/lp-config.yml': POLICY, 'sub/configs/big.json': BIG }
-    const result = run({ 'working-directory': 'sub' }, files)
+    const result = await run({ 'working-directory': 'sub' }, files)
     expect(result.issues).toMatchObject([{ file: 'sub/configs/big.json' }])
     expect(result.summary).toContain('cd sub && npx lp-tui validate')
   })
 
   it('reads committed snapshots as targets', async () => {
     await runCli(['detect', '--output', 'box.json'], { cwd: workspace })
-    const result = run(
+    const result = await run(
       { configs: 'a.json', targets: 'box.json' },
       { 'a.json': configText({ n_ctx: 256 }, { backend: 'cpu', model: LLAMA_8B }) },
     )
     expect(result.outputs).toMatchObject({ configs: '1', targets: '1' })
   })
 
-  it('covers known findings by the baseline, and ends it by its date', () => {
+  it('covers known findings by the baseline, and ends it by its date', async () => {
     const files = { 'configs/big.json': BIG, '.github/lp-config.yml': POLICY }
     const entry = "  - {rule: LP101, config: configs/big.json, reason: 'new cards in spring', until: 2099-12-31}\n"
-    const covered = run({ baseline: 'known.yml' }, { ...files, 'known.yml': `version: 1\nbaseline:\n${entry}` })
+    const covered = await run({ baseline: 'known.yml' }, { ...files, 'known.yml': `version: 1\nbaseline:\n${entry}` })
     expect(covered).toMatchObject({ conclusion: 'Succeeded', issues: [], outputs: { known: '1', errors: '0' } })
     expect(covered.summary).toContain('new cards in spring')
-    const late = run(
+    const late = await run(
       { baseline: 'known.yml' },
       { 'known.yml': `version: 1\nbaseline:\n${entry.replace('2099', '2020')}` },
     )
@@ -203,30 +212,30 @@ describe('what it was asked', () => {
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': '.git/hooks/pre-commit' }, /\.git/],
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'none/r.json' }, /does not exist/],
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'base-report': 'a.json' }, /not a JSON report/],
-  ])('%j is one error that says what is wrong', (inputs, message) => {
+  ])('%j is one error that says what is wrong', async (inputs, message) => {
     mkdirSync(join(workspace, '.git/hooks'), { recursive: true })
-    const result = run(inputs, { 'a.json': FINE })
+    const result = await run(inputs, { 'a.json': FINE })
     expect(result).toMatchObject({ conclusion: 'Failed', dropped: 0, outputs: { result: 'invalid', errors: '0' } })
     expect(result.issues).toHaveLength(1)
     expect(result.issues[0]?.message).toMatch(message)
     expect(result.summary).toContain('## ❌ Model configs not checked')
-    expect(result.stdout).not.toMatch(/\n {4}at /)
+    expect(result.output).not.toMatch(/\n {4}at /)
   })
 
-  it('several problems are told at once', () => {
-    const result = run({ configs: 'a.json', 'fail-on': 'x', annotations: 'y', summary: 'z' })
+  it('several problems are told at once', async () => {
+    const result = await run({ configs: 'a.json', 'fail-on': 'x', annotations: 'y', summary: 'z' })
     expect(result.issues[0]?.message).toMatch(/fail-on.*annotations.*summary/)
   })
 
-  it('a misspelt input is an error with the nearest name, beside the warning of the runner', () => {
-    const result = run({ config: 'a.json', targets: 'nvidia_rtx_4090' })
+  it('a misspelt input is an error with the nearest name, beside the warning of the runner', async () => {
+    const result = await run({ config: 'a.json', targets: 'nvidia_rtx_4090' })
     expect(result).toMatchObject({ conclusion: 'Failed' })
     expect(result.issues.map(({ level }) => level)).toEqual(['warning', 'error'])
     expect(result.issues[1]?.message).toContain('There is no input config. Did you mean configs')
   })
 
-  it('a policy that is wrong is one error at its first line that is', () => {
-    const result = run({}, { '.github/lp-config.yml': 'version: 1\ntarget: [a]\nfail-on: sometimes\n' })
+  it('a policy that is wrong is one error at its first line that is', async () => {
+    const result = await run({}, { '.github/lp-config.yml': 'version: 1\ntarget: [a]\nfail-on: sometimes\n' })
     expect(result).toMatchObject({ conclusion: 'Failed', outputs: { result: 'invalid' } })
     expect(result.issues).toMatchObject([{ file: '.github/lp-config.yml', line: 2, col: 1, endColumn: 7 }])
     expect(result.issues[0]?.message).toMatch(/Did you mean targets\?\n.*:3:10: .*fail-on must be/)
@@ -257,8 +266,8 @@ const MATCHERS = [
 ]
 
 describe('hostile names and contents', () => {
-  it.each(HOSTILE)('%j commands nothing, forges nothing, and is judged', (name) => {
-    const result = run({ configs: '*.json', targets: 'nvidia_rtx_3060' }, { [name]: BIG, 'z-last.json': '{' })
+  it.each(HOSTILE)('%j commands nothing, forges nothing, and is judged', async (name) => {
+    const result = await run({ configs: '*.json', targets: 'nvidia_rtx_3060' }, { [name]: BIG, 'z-last.json': '{' })
     expect(result).toMatchObject({ stopped: false, commands: [], dropped: 0, otherFiles: '', conclusion: 'Failed' })
     expect(result.issues.map(({ title, file }) => `${title?.slice(0, 5)} ${file}`).sort()).toEqual(
       [`LP101 ${name}`, 'LP001 z-last.json'].sort(),
@@ -268,29 +277,29 @@ describe('hostile names and contents', () => {
     expect(JSON.stringify(result.outputs)).not.toContain('octocat')
   })
 
-  it('nothing of a file is quoted: no parser message, no content', () => {
+  it('nothing of a file is quoted: no parser message, no content', async () => {
     const files = {
       'a.json': '{"token": ghs_SECRET}',
       'b.json': '{"backend": "ghs_SECRET", "settings": {"n_ctx": "ghs_SECRET"}}',
       '.github/lp-config.yml': 'version: 1\ntargets: [nvidia_rtx_4090]\nfail-on: *ghs_SECRET\n',
     }
     expect(
-      run({ configs: '*.json', targets: 'nvidia_rtx_4090', policy: '.github/lp-config.yml' }, files).stdout,
+      (await run({ configs: '*.json', targets: 'nvidia_rtx_4090', policy: '.github/lp-config.yml' }, files)).output,
     ).not.toContain('SECRET')
     rmSync(join(workspace, '.github'), { recursive: true })
-    const result = run({ configs: '*.json', targets: 'nvidia_rtx_4090' })
-    expect(`${result.stdout}${result.summary}`).not.toContain('SECRET')
+    const result = await run({ configs: '*.json', targets: 'nvidia_rtx_4090' })
+    expect(`${result.output}${result.summary}`).not.toContain('SECRET')
     expect(result.issues.every(({ title }) => /^LP00[145] /.test(title ?? ''))).toBe(true)
     expect(new Set(result.issues.map(({ file }) => file))).toEqual(new Set(['a.json', 'b.json']))
   })
 
-  it('keys like __proto__ are unknown keys', () => {
+  it('keys like __proto__ are unknown keys', async () => {
     const text = FINE.replace('{', '{"__proto__": {"backend": "cpu"}, "constructor": 1,')
-    const result = run({ configs: 'a.json', targets: 'nvidia_rtx_4090' }, { 'a.json': text })
+    const result = await run({ configs: 'a.json', targets: 'nvidia_rtx_4090' }, { 'a.json': text })
     expect(result.issues.map(({ title }) => title)).toEqual(['LP005 Unknown key', 'LP005 Unknown key'])
   })
 
-  it('links that lead out of the workspace are refused by name', () => {
+  it('links that lead out of the workspace are refused by name', async () => {
     const secret = join(workspace, '../secret.json')
     writeFileSync(secret, '{"token": "ghs_SECRET"}')
     symlinkSync(secret, join(workspace, 'link.json'))
@@ -298,13 +307,14 @@ describe('hostile names and contents', () => {
     symlinkSync(join(workspace, 'nowhere'), join(workspace, 'dangling.json'))
     symlinkSync(join(workspace, '..'), join(workspace, 'up'))
     for (const name of ['link.json', 'zero.json', 'dangling.json', 'up/secret.json']) {
-      const result = run({ configs: name, targets: 'nvidia_rtx_4090' })
+      // oxlint-disable-next-line no-await-in-loop -- one after the other in one workspace
+      const result = await run({ configs: name, targets: 'nvidia_rtx_4090' })
       expect(result.conclusion).toBe('Failed')
-      expect(`${result.stdout}${result.summary}`).not.toContain('SECRET')
-      expect(result.stdout).toMatch(/leads out of the workspace|symbolic link|does not exist/)
+      expect(`${result.output}${result.summary}`).not.toContain('SECRET')
+      expect(result.output).toMatch(/leads out of the workspace|symbolic link|does not exist/)
     }
     symlinkSync(join(workspace, '..'), join(workspace, 'out'))
-    const written = run(
+    const written = await run(
       { configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'out/r.json' },
       { 'a.json': FINE },
     )
@@ -312,19 +322,19 @@ describe('hostile names and contents', () => {
     expect(existsSync(join(workspace, '../r.json'))).toBe(false)
   })
 
-  it('a pipe is refused and does not hang', () => {
+  it('a pipe is refused and does not hang', async () => {
     execFileSync('sh', ['-c', 'mkfifo pipe.json'], { cwd: workspace })
-    const result = run({ configs: 'pipe.json', targets: 'nvidia_rtx_4090' })
-    expect(result.stdout).toContain('pipe or a device')
+    const result = await run({ configs: 'pipe.json', targets: 'nvidia_rtx_4090' })
+    expect(result.output).toContain('pipe or a device')
   })
 
-  it('files over the limits are findings', () => {
+  it('files over the limits are findings', async () => {
     const files = {
       'long.json': `{"backend": "${'x'.repeat(1_100_000)}"}`,
       'deep.json': '['.repeat(100_000),
       'keys.json': `{${Array.from({ length: 30_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
     }
-    const result = run({ configs: '*.json', targets: 'nvidia_rtx_4090' }, files)
+    const result = await run({ configs: '*.json', targets: 'nvidia_rtx_4090' }, files)
     expect(result.issues.map(({ title, file }) => `${title?.slice(0, 5)} ${file}`)).toEqual([
       'LP007 deep.json',
       'LP007 keys.json',
@@ -333,31 +343,32 @@ describe('hostile names and contents', () => {
     expect(result.conclusion).toBe('Failed')
   })
 
-  it('a policy that would stall or kill a parser is refused at once', () => {
+  it('a policy that would stall or kill a parser is refused at once', async () => {
     for (const text of [
       '['.repeat(200_000),
       '- '.repeat(100_000),
       Array.from({ length: 25_000 }, (_, i) => `k${i}: 1`).join('\n'),
     ]) {
-      const result = run({}, { '.github/lp-config.yml': text })
+      // oxlint-disable-next-line no-await-in-loop -- one after the other in one workspace
+      const result = await run({}, { '.github/lp-config.yml': text })
       expect(result).toMatchObject({ code: 1, outputs: { result: 'invalid' } })
       expect(result.issues[0]?.message).toMatch(/too many keys|too deeply|too large/)
     }
   })
 
-  it('warns under pull_request_target, within the ten', () => {
+  it('warns under pull_request_target, within the ten', async () => {
     const files: Record<string, string> = {}
     for (let i = 0; i < 14; i++) files[`many/w${i}.json`] = config(4096, { n_ubatch: 9, n_batch: 8 })
     const env = { GITHUB_EVENT_NAME: 'pull_request_target' }
-    const result = run({ configs: 'many/*.json', targets: 'nvidia_rtx_4090' }, files, { env })
+    const result = await run({ configs: 'many/*.json', targets: 'nvidia_rtx_4090' }, files, { env })
     expect(result.issues[0]?.message).toContain('pull_request_target')
     expect(count(result.issues, 'warning')).toBe(10)
     expect(result.dropped).toBe(0)
   })
 
-  it('a summary that cannot be written does not change the verdict', () => {
+  it('a summary that cannot be written does not change the verdict', async () => {
     const env = { GITHUB_STEP_SUMMARY: join(workspace, 'no/such/folder') }
-    const result = run({ configs: 'a.json', targets: 'nvidia_rtx_4090' }, { 'a.json': FINE }, { env })
+    const result = await run({ configs: 'a.json', targets: 'nvidia_rtx_4090' }, { 'a.json': FINE }, { env })
     expect(result).toMatchObject({ conclusion: 'Succeeded', outputs: { result: 'pass' } })
     expect(result.log.join('\n')).toContain('The job summary could not be written')
   })
@@ -373,11 +384,11 @@ describe('the command line', () => {
     }
     const github = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'o/r', GITHUB_SHA: 'a'.repeat(40) }
     const inputs = { 'report-file': 'r.json', 'sarif-file': 's.json' }
-    const { stdout, summary } = run(inputs, files, { env: github })
+    const { output, summary } = await run(inputs, files, { env: github })
     const local = async (format: string) =>
       (await runCli(['validate', '--format', format], { cwd: workspace, env: github })).stdout
     expect(await local('markdown')).toBe(summary)
-    expect(`${await local('text')}${await local('github')}`).toBe(stdout)
+    expect(`${await local('text')}${await local('github')}`).toBe(output)
     expect(await local('json')).toBe(readFileSync(join(workspace, 'r.json'), 'utf8'))
     expect(await local('sarif')).toBe(readFileSync(join(workspace, 's.json'), 'utf8'))
   })
@@ -392,7 +403,7 @@ describe('action.yml', () => {
     expect(text).not.toContain('default:')
   })
 
-  it('declares exactly the outputs that are set', () => {
+  it('declares exactly the outputs that are set', async () => {
     const inputs = {
       'sarif-file': 's',
       'report-file': 'r',
@@ -400,7 +411,7 @@ describe('action.yml', () => {
       configs: 'a.json',
       targets: 'nvidia_rtx_4090',
     }
-    expect(Object.keys(run(inputs, { 'a.json': FINE }).outputs)).toEqual(outputsOf(text))
+    expect(Object.keys((await run(inputs, { 'a.json': FINE })).outputs)).toEqual(outputsOf(text))
   })
 
   it('is what the README says', () => {
@@ -425,6 +436,18 @@ describe('the bundle', () => {
 
   it('has no network, no child process and no code generation', () => {
     expect(bundle.match(/undici|child_process|node:net|node:https?|\beval\(|new Function|[^.\w]fetch\(/g)).toBeNull()
+  })
+
+  it.each([
+    ['passes', { configs: 'fine.json', targets: 'nvidia_rtx_4090' }, 0],
+    ['fails', { configs: '*.json\n*.yml', targets: 'nvidia_rtx_3060', 'sarif-file': 'out.sarif' }, 1],
+    ['refuses', { configs: 'fine.json', targets: 'nvidia_rtx_490', 'fail-on': 'x' }, 1],
+  ])('%s as the source does', async (_name, inputs, code) => {
+    const files = { 'fine.json': FINE, 'big.json': BIG, 'broken.json': '{', '::error::x.json': BIG, 'a.yml': 'a: *b' }
+    const bundled = await runBundle(workspace, inputs, files)
+    rmSync(join(workspace, 'out.sarif'), { force: true })
+    expect(bundled).toEqual(await runAction(workspace, inputs, files))
+    expect(bundled.code).toBe(code)
   })
 
   it('stays below 1 MB', () => {

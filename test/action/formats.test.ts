@@ -27,11 +27,11 @@ const INPUTS = { configs: 'a/*', targets: 'nvidia_rtx_3060\nnvidia_rtx_4090' }
 let folder = ''
 let workspace = ''
 let first: ActionRun
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lp-formats-'))
   workspace = join(folder, 'workspace')
   mkdirSync(workspace)
-  first = runAction(workspace, { ...INPUTS, 'fix-file': 'fix.diff', 'report-file': 'r.json' }, FILES)
+  first = await runAction(workspace, { ...INPUTS, 'fix-file': 'fix.diff', 'report-file': 'r.json' }, FILES)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -43,7 +43,7 @@ it.each(Object.keys(FILES))('%s: the annotation covers the token that decides', 
   expect(issue?.message).toMatch(/Fix: set [\w.-]+ to \d+ \(now 131072\); rechecked on all 2 targets\./)
 })
 
-it('every fix is written into its file, and nothing else changes', () => {
+it('every fix is written into its file, and nothing else changes', async () => {
   const diff = readFileSync(join(workspace, 'fix.diff'), 'utf8')
   const removed = diff.split('\n').filter((line) => /^-(?!--)/.test(line))
   expect(removed).toHaveLength(8)
@@ -55,7 +55,7 @@ it('every fix is written into its file, and nothing else changes', () => {
     expect(after.slice(0, at)).toBe(text.slice(0, at))
     expect(after.slice(at).replace(/^\d+/, '131072')).toBe(text.slice(at))
   }
-  const again = runAction(workspace, INPUTS)
+  const again = await runAction(workspace, INPUTS)
   expect(again.issues.filter(({ level }) => level === 'error')).toEqual([])
   expect(again).toMatchObject({ conclusion: 'Succeeded', outputs: { configs: '9', 'failing-pairs': '0' } })
 })
@@ -71,12 +71,12 @@ it('the summary and the report name the config in its file, and where the facts 
   expect(names).toContainEqual(['a/runtime.json', null, 'config'])
 })
 
-it('a command line that names no backend is judged with that of each target', () => {
+it('a command line that names no backend is judged with that of each target', async () => {
   const targets = 'nvidia_rtx_3060\napple_silicon_m3_16gb\ncpu_amd_ryzen_9_7950x'
   const text = FILES['a/start.sh']?.replace('131072', '8192') ?? ''
-  const result = runAction(workspace, { configs: 'b/start.sh', targets }, { 'b/start.sh': text })
+  const result = await runAction(workspace, { configs: 'b/start.sh', targets }, { 'b/start.sh': text })
   expect(result).toMatchObject({ conclusion: 'Succeeded', issues: [], outputs: { result: 'pass', targets: '3' } })
-  const pinned = runAction(
+  const pinned = await runAction(
     workspace,
     { configs: 'b/compose.yml', targets },
     { 'b/compose.yml': FILES['a/compose.yml'] ?? '' },
@@ -96,7 +96,7 @@ it('facts come from a GGUF in the checkout, a facts file, or the name; else the 
     'known/mine.json': JSON.stringify(LLAMA_8B),
   }
   const inputs = { configs: 'c/*', targets: 'nvidia_rtx_3060', models: 'known/*.json', 'report-file': 'facts.json' }
-  const result = runAction(workspace, inputs, files)
+  const result = await runAction(workspace, inputs, files)
   const { configs } = JSON.parse(readFileSync(join(workspace, 'facts.json'), 'utf8')) as {
     configs: { model_facts: string | null; pairs: { result: string }[] }[]
   }
@@ -109,11 +109,11 @@ it('facts come from a GGUF in the checkout, a facts file, or the name; else the 
   expect(result).toMatchObject({ conclusion: 'Failed', outputs: { result: 'fail', errors: '1' } })
 })
 
-it('a release pinned for a target decides which options exist there', () => {
+it('a release pinned for a target decides which options exist there', async () => {
   const policy =
     'version: 1\nconfigs: [d/*.sh]\ntargets: [nvidia_rtx_3060, nvidia_rtx_4090]\nengines: {nvidia_rtx_3060: b6000}\n'
   const text = `llama-server -m ${MODEL} -c 4096 -np 1 -ngl 99 --fit off -fa on --no-mmap\n`
-  const result = runAction(workspace, { policy: 'pins.yml' }, { 'pins.yml': policy, 'd/start.sh': text })
+  const result = await runAction(workspace, { policy: 'pins.yml' }, { 'pins.yml': policy, 'd/start.sh': text })
   expect(result.issues.map(({ title, col = 0, endColumn = 0 }) => [title, text.slice(col - 1, endColumn - 1)])).toEqual(
     [
       ['LP016 Option newer than the release on 1 of 2 targets', '-fa'],
@@ -121,11 +121,11 @@ it('a release pinned for a target decides which options exist there', () => {
     ],
   )
   expect(result.issues[0]?.message).toContain('-fa takes a value only from build 6325 on; the target runs b6000.')
-  const wrong = runAction(workspace, { policy: 'pins.yml' }, { 'pins.yml': policy.replace('3060: b', '306: b') })
+  const wrong = await runAction(workspace, { policy: 'pins.yml' }, { 'pins.yml': policy.replace('3060: b', '306: b') })
   expect(wrong.issues[0]?.message).toContain('nvidia_rtx_306 is no target of this policy. Did you mean nvidia_rtx_3060')
 })
 
-it('finds by default what runs llama.cpp, and leaves the rest alone', () => {
+it('finds by default what runs llama.cpp, and leaves the rest alone', async () => {
   const inner = join(workspace, 'e')
   mkdirSync(inner)
   const files = {
@@ -135,16 +135,16 @@ it('finds by default what runs llama.cpp, and leaves the rest alone', () => {
     'e/Modelfile': FILES['a/Modelfile'] ?? '',
     'e/notes.ini': '[php]\nengine = on\n',
   }
-  const result = runAction(workspace, { 'working-directory': 'e', targets: 'nvidia_rtx_3060' }, files)
+  const result = await runAction(workspace, { 'working-directory': 'e', targets: 'nvidia_rtx_3060' }, files)
   expect(result.outputs).toMatchObject({ configs: '2', result: 'fail' })
   expect(new Set(result.issues.map(({ file }) => file))).toEqual(new Set(['e/compose.yaml', 'e/Modelfile']))
 })
 
-it('a file that nothing is known of is not judged, and a format may be pinned', () => {
+it('a file that nothing is known of is not judged, and a format may be pinned', async () => {
   const files = { 'f/serve': FILES['a/start.sh']?.replace('#!/bin/sh\n', '') ?? '' }
-  const unknown = runAction(workspace, { configs: 'f/serve', targets: 'nvidia_rtx_4090' }, files)
+  const unknown = await runAction(workspace, { configs: 'f/serve', targets: 'nvidia_rtx_4090' }, files)
   expect(unknown.issues).toMatchObject([{ file: 'f/serve', title: 'LP008 Not readable as its format' }])
   expect(unknown.summary).toContain('Not judged: 1 pair by LP008, not readable as its format.')
-  const pinned = runAction(workspace, { configs: 'shell=f/serve', targets: 'nvidia_rtx_4090' })
+  const pinned = await runAction(workspace, { configs: 'shell=f/serve', targets: 'nvidia_rtx_4090' })
   expect(pinned).toMatchObject({ conclusion: 'Succeeded', outputs: { configs: '1', errors: '0' } })
 })

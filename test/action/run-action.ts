@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+import { run } from '../../action/run.ts'
+import { inPlace } from '../helpers/in-place.ts'
 
 // A runner as far as an action can tell. Rules as in actions/runner: ActionCommand.cs (both forms of commands and
 // their escapes), ActionCommandManager.cs (stop-commands, issues), ExecutionContext.cs (ten issues of a kind, messages
@@ -40,34 +43,81 @@ export type ActionRun = {
   readonly summary: string | null
   /** Everything that the process wrote to its files but outputs and summary. */
   readonly otherFiles: string
-  readonly stdout: string
+  /** All that it wrote. */
+  readonly output: string
 }
 
 export type RunOptions = {
   readonly env?: Readonly<Record<string, string>>
-  /** The Node to run; this one when absent. */
-  readonly node?: string
-  readonly bundle?: string
 }
 
 const KEPT = 10
 const MESSAGE_LIMIT = 4096
 const SUMMARY_LIMIT = 1024 * 1024
 
-/** Runs the bundle in a workspace: inputs by environment, results by files, output through both command parsers. */
+/**
+ * Runs the Action in this process: inputs by environment, results by files, output through both command parsers. What
+ * only the committed bundle can show is for `runBundle`.
+ */
 export function runAction(
   workspace: string,
   inputs: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>> = {},
   options: RunOptions = {},
-): ActionRun {
+): Promise<ActionRun> {
+  return withRunner(workspace, inputs, files, options, (env) => inPlace(workspace, env, () => inThisProcess(env)))
+}
+
+/** The same with the committed bundle, in a Node of its own. */
+export function runBundle(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+  options: RunOptions = {},
+): Promise<ActionRun> {
+  const main = join(ROOT, /^ {2}main: (.*)$/m.exec(readFileSync(join(ROOT, 'action.yml'), 'utf8'))?.[1] ?? '')
+  return withRunner(workspace, inputs, files, options, async (env) => {
+    const args = ['--disallow-code-generation-from-strings', main]
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: workspace,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    })
+    return { code: status, output: `${stdout}${stderr}` }
+  })
+}
+
+type Ended = { readonly code: number | null; readonly output: string }
+
+async function inThisProcess(env: Readonly<Record<string, string>>): Promise<Ended> {
+  let output = ''
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    output += chunk.toString()
+    return true
+  })
+  try {
+    await run(env)
+    return { code: Number(process.exitCode ?? 0), output }
+  } finally {
+    write.mockRestore()
+    process.exitCode = undefined
+  }
+}
+
+async function withRunner(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+  options: RunOptions,
+  start: (env: Record<string, string>) => Promise<Ended>,
+): Promise<ActionRun> {
   for (const [name, text] of Object.entries(files)) {
     const path = join(workspace, name)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }
   const metadata = readFileSync(join(ROOT, 'action.yml'), 'utf8')
-  const main = options.bundle ?? join(ROOT, /^ {2}main: (.*)$/m.exec(metadata)?.[1] ?? '')
   const names = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH']
   const path = (name: string) => join(workspace, '..', `${name.toLowerCase()}-file`)
   for (const name of names) writeFileSync(path(name), '')
@@ -81,28 +131,24 @@ export function runAction(
     ),
     ...options.env,
   }
-  const { status, stdout, stderr } = spawnSync(
-    options.node ?? process.execPath,
-    ['--disallow-code-generation-from-strings', main],
-    { cwd: workspace, env, encoding: 'utf8', maxBuffer: 2 ** 28 },
-  )
+  const { code, output } = await start(env)
   const context = newContext()
   const declared = inputsOf(metadata)
   const unexpected = Object.keys(inputs).filter((name) => !declared.includes(name.toLowerCase()))
   if (unexpected.length > 0)
     context.issue({ level: 'warning', message: `Unexpected input(s) '${unexpected.join(', ')}'` })
-  for (const line of `${stdout}${stderr}`.split(/\r?\n/)) context.line(line)
+  for (const line of output.split(/\r?\n/)) context.line(line)
   const summary = existsSync(path('STEP_SUMMARY')) ? readFileSync(path('STEP_SUMMARY')) : Buffer.alloc(0)
   const tooLarge = summary.byteLength > SUMMARY_LIMIT
   if (tooLarge) context.issue({ level: 'error', message: '$GITHUB_STEP_SUMMARY upload aborted' })
   return {
-    conclusion: status === 0 ? 'Succeeded' : 'Failed',
-    code: status,
+    conclusion: code === 0 ? 'Succeeded' : 'Failed',
+    code,
     ...context.result(),
     outputs: parseOutputs(readFileSync(path('OUTPUT'), 'utf8')),
     summary: tooLarge ? null : summary.toString('utf8'),
     otherFiles: ['STATE', 'ENV', 'PATH'].map((name) => readFileSync(path(name), 'utf8')).join(''),
-    stdout,
+    output,
   }
 }
 

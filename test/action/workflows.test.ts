@@ -110,9 +110,9 @@ describe('the self-test, without GitHub', () => {
     expect(cases.map((one) => `${one.case}.yml`).sort()).toEqual(policies.sort())
   })
 
-  it.each(cases)('$case gives $result and $outcome', (wanted) => {
+  it.each(cases)('$case gives $result and $outcome', async (wanted) => {
     const policy = `test/selftest/${wanted.case}.yml`
-    const result = runAction(workspace, { policy, 'fix-file': 'fix.diff' })
+    const result = await runAction(workspace, { policy, 'fix-file': 'fix.diff' })
     expect({
       outcome: result.conclusion === 'Succeeded' ? 'success' : 'failure',
       result: result.outputs['result'],
@@ -121,10 +121,10 @@ describe('the self-test, without GitHub', () => {
     if (wanted.case !== 'failing') return
     execFileSync('git', ['init', '-q'], { cwd: workspace })
     execFileSync('git', ['apply', 'fix.diff'], { cwd: workspace })
-    expect(runAction(workspace, { policy }).conclusion).toBe('Succeeded')
+    expect((await runAction(workspace, { policy })).conclusion).toBe('Succeeded')
   })
 
-  it('passes by its own policy', () => {
-    expect(runAction(workspace, {}).outputs).toMatchObject({ result: 'pass', targets: '4' })
+  it('passes by its own policy', async () => {
+    expect((await runAction(workspace, {})).outputs).toMatchObject({ result: 'pass', targets: '4' })
   })
 })
