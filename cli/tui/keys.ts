@@ -1,4 +1,13 @@
-import { change, choose, rowCount, selectedIndex, selectedTuneRow, type Action } from './wizard/actions.ts'
+import {
+  change,
+  choose,
+  edited,
+  editable,
+  rowCount,
+  selectedIndex,
+  selectedTuneRow,
+  type Action,
+} from './wizard/actions.ts'
 import { matrixRows } from './wizard/matrix.ts'
 import { placeOf } from './wizard/steps.ts'
 import type { View } from './wizard/view.ts'
@@ -15,6 +24,8 @@ export type Binding = {
   readonly help: string
   /** Works while a text field has the keys, too; then only keys that are no text may do it. */
   readonly whileTyping?: boolean
+  /** Works in a text field, too, as long as nothing is typed: no filter begins with this sign. */
+  readonly inEmptyField?: boolean
   readonly when: (view: View) => boolean
   readonly act: (view: View, key: Key) => Action | null
 }
@@ -24,6 +35,7 @@ const hasFilter = ({ state }: View) => placeOf(state.place).field === 'filter'
 const changes = (view: View) => hasList(view) && ['tune', 'machine/numbers'].includes(view.state.place)
 const tuning = ({ state }: View) => state.place === 'tune'
 const fieldText = ({ state }: View) => state.text[state.place] ?? ''
+const inField = ({ state }: View) => state.typing
 
 function moveTo(view: View, to: number): Action | null {
   const count = rowCount(view)
@@ -32,6 +44,24 @@ function moveTo(view: View, to: number): Action | null {
 
 /** A screenful, less a line that stays in sight. */
 const page = ({ state }: View) => Math.max(1, state.rows - 12)
+
+/** The field's text before and after the caret. */
+function parted(view: View): readonly [string, string] {
+  const signs = Array.from(fieldText(view))
+  const at = Math.max(0, signs.length - view.state.after)
+  return [signs.slice(0, at).join(''), signs.slice(at).join('')]
+}
+
+function moveCaret(view: View, key: Key): Action {
+  const [before] = parted(view)
+  const count = Array.from(fieldText(view)).length
+  const after = { left: Math.min(count, view.state.after + 1), right: Math.max(0, view.state.after - 1) }[key]
+  if (after !== undefined) return { type: 'caret-moved', after }
+  return {
+    type: 'caret-moved',
+    after: key === 'home' || key === 'ctrl-a' ? Array.from(before).length + view.state.after : 0,
+  }
+}
 
 /** Every key that the wizard knows: footer, help and behaviour come from this table. The first that matches acts. */
 export const BINDINGS: readonly Binding[] = [
@@ -85,6 +115,21 @@ export const BINDINGS: readonly Binding[] = [
       change(view, key === 'left' || key === 'h' ? -1 : key === 'shift-left' ? -8 : key === 'shift-right' ? 8 : 1),
   },
   {
+    keys: ['left', 'right', 'home', 'end', 'ctrl-e'],
+    label: '\u2190\u2192',
+    help: 'move in the text (Home, End and Ctrl+E where there is no list)',
+    whileTyping: true,
+    when: inField,
+    act: moveCaret,
+  },
+  {
+    keys: Array.from('0123456789'),
+    label: '0-9',
+    help: 'type a number in place of the value (20k for 20480)',
+    when: (view) => changes(view) && editable(view),
+    act: (_view, key) => ({ type: 'edited', text: key }),
+  },
+  {
     keys: ['f'],
     label: 'f',
     hint: 'fix',
@@ -134,6 +179,27 @@ export const BINDINGS: readonly Binding[] = [
     },
   },
   {
+    keys: ['ctrl-a'],
+    label: 'Ctrl+A',
+    hint: 'pick all',
+    help: 'check against all that are listed, or against none',
+    whileTyping: true,
+    when: ({ state }) => state.place === 'targets',
+    act: (view) => {
+      const listed = matrixRows(view).map(({ id }) => id)
+      const all = listed.every((id) => view.state.matrix.includes(id))
+      return { type: 'matrix-set', ids: all ? [] : [...new Set([...view.state.matrix, ...listed])] }
+    },
+  },
+  {
+    keys: ['ctrl-a'],
+    label: '',
+    help: '',
+    whileTyping: true,
+    when: inField,
+    act: moveCaret,
+  },
+  {
     keys: ['enter'],
     label: 'Enter',
     hint: 'go on',
@@ -148,7 +214,10 @@ export const BINDINGS: readonly Binding[] = [
     help: 'delete a character (Ctrl+W a word, Ctrl+U all)',
     whileTyping: true,
     when: ({ state }) => state.typing,
-    act: (view, key) => ({ type: 'typed', text: shortened(fieldText(view), key) }),
+    act: (view, key) => {
+      const [before, after] = parted(view)
+      return { type: 'typed', text: shortened(before, key) + after }
+    },
   },
   {
     keys: ['tab'],
@@ -192,6 +261,7 @@ export const BINDINGS: readonly Binding[] = [
     label: '?',
     hint: 'help',
     help: 'this page; on the tuning screen also what the row means',
+    inEmptyField: true,
     when: () => true,
     act: () => ({ type: 'help-toggled' }),
   },
@@ -229,6 +299,45 @@ const HELP_BINDINGS: readonly Binding[] = [
   { keys: ['ctrl-c'], label: '', help: '', when: () => true, act: () => ({ do: 'cancel' }) },
 ]
 
+/** While a number is typed over a row's value. */
+const EDIT_BINDINGS: readonly Binding[] = [
+  {
+    keys: [...'0123456789', '.', 'k', 'K', 'm', 'M'],
+    label: '0-9',
+    hint: 'number',
+    help: '',
+    when: () => true,
+    act: ({ state }, key) => ({ type: 'edited', text: `${state.edit ?? ''}${key}`.slice(0, 12) }),
+  },
+  {
+    keys: ['backspace', 'ctrl-w', 'ctrl-u'],
+    label: '',
+    help: '',
+    when: () => true,
+    act: ({ state }, key) => {
+      const text = shortened(state.edit ?? '', key)
+      return { type: 'edited', text: text === '' ? null : text }
+    },
+  },
+  { keys: ['enter', 'tab'], label: 'Enter', hint: 'set', help: '', when: () => true, act: (view) => edited(view) },
+  {
+    keys: ['escape'],
+    label: 'Esc',
+    hint: 'leave it',
+    help: '',
+    when: () => true,
+    act: () => ({ type: 'edited', text: null }),
+  },
+  {
+    keys: ['up', 'down'],
+    label: '',
+    help: '',
+    when: () => true,
+    act: (view, key) => moveTo(view, selectedIndex(view) + (key === 'up' ? -1 : 1)),
+  },
+  { keys: ['ctrl-c'], label: '', help: '', when: () => true, act: () => ({ do: 'cancel' }) },
+]
+
 function shortened(text: string, key: Key): string {
   if (key === 'ctrl-u') return ''
   return key === 'ctrl-w' ? text.replace(/\S*\s*$/, '') : Array.from(text).slice(0, -1).join('')
@@ -238,11 +347,12 @@ function shortened(text: string, key: Key): string {
 export function actionFor(view: View, key: Key): Action | null {
   const { state } = view
   if (state.help !== null) return HELP_BINDINGS.find(({ keys }) => keys.includes(key))?.act(view, key) ?? null
+  if (state.edit !== null) return EDIT_BINDINGS.find(({ keys }) => keys.includes(key))?.act(view, key) ?? null
   const printable = Array.from(key).length === 1
   const found = BINDINGS.find(
     (binding) =>
       binding.keys.includes(key) &&
-      (!state.typing || (binding.whileTyping === true && !printable)) &&
+      (!state.typing || (binding.whileTyping === true && !printable) || opensEmpty(view, binding)) &&
       binding.when(view),
   )
   if (found !== undefined) return found.act(view, key)
@@ -250,23 +360,31 @@ export function actionFor(view: View, key: Key): Action | null {
   return key === 'space' || printable ? typed(view, key === 'space' ? ' ' : key) : null
 }
 
+function opensEmpty(view: View, { inEmptyField }: Binding): boolean {
+  return inEmptyField === true && fieldText(view) === ''
+}
+
 /** Text that came at once: typed fast, or pasted. */
 export function typed(view: View, text: string): Action | null {
   // A pasted path ends with a line break more often than not; nothing else that a terminal obeys may get in.
   const clean = text.replaceAll(/\p{Cc}+/gu, ' ').replace(/^ +(?=\S)|(?<=\S) +$/g, text.length > 1 ? '' : ' ')
-  return clean === '' ? null : { type: 'typed', text: (fieldText(view) + clean).slice(0, MOST_TEXT) }
+  const [before, after] = parted(view)
+  return clean === '' ? null : { type: 'typed', text: (before + clean + after).slice(0, MOST_TEXT) }
 }
 
 const MOST_TEXT = 4096
 
 /** The keys that do something now, for footer and help. */
 export function activeBindings(view: View): readonly Binding[] {
-  const { typing, help } = view.state
+  const { typing, help, edit } = view.state
   if (help !== null) return HELP_BINDINGS.filter(({ label }) => label !== '')
+  if (edit !== null) return EDIT_BINDINGS.filter(({ label }) => label !== '')
   return BINDINGS.filter(
     (binding) =>
       binding.label !== '' &&
       binding.when(view) &&
-      (!typing || (binding.whileTyping === true && binding.keys.some((key) => Array.from(key).length > 1))),
+      (!typing ||
+        (binding.whileTyping === true && binding.keys.some((key) => Array.from(key).length > 1)) ||
+        opensEmpty(view, binding)),
   )
 }

@@ -54,8 +54,13 @@ export type Services = {
   /** A path, a URL or an `hf:` name. */
   readModel(name: string): Promise<FileModel>
   readSnapshot(path: string): Promise<HardwareSnapshot>
-  /** Away from the keyboard's thread: a plan for a large model takes up to a second. */
-  plan(request: PlanRequest): Promise<Plan>
+  /** How many plans are worked out side by side. */
+  readonly lanes: number
+  /**
+   * Away from the keyboard's thread: a plan for a large model takes seconds where most do not fit. Rejects when it is
+   * called off.
+   */
+  plan(request: PlanRequest, signal?: AbortSignal): Promise<Plan>
   fix(request: FixRequest): Promise<Fix | null>
   /** All or nothing; `exists` where a file is there already and `force` is not set. Makes missing folders where `folders` is set. */
   save(

@@ -4,6 +4,8 @@ import { Line, Piece, useLook } from './look.tsx'
 type Props = {
   readonly label: string
   readonly text: string
+  /** Characters of it that stand after the caret. */
+  readonly after?: number
   readonly focused: boolean
   /** Shown while nothing is typed. */
   readonly placeholder?: string
@@ -11,18 +13,29 @@ type Props = {
 }
 
 /** A line to type into. Of a text that is too long the end is shown, where the typing happens. */
-export function Field({ label, text, focused, placeholder = '', width }: Props) {
+export function Field({ label, text, after = 0, focused, placeholder = '', width }: Props) {
   const { glyphs } = useLook()
-  const room = Math.max(4, width - label.length - 5)
-  const shown = text.length > room ? `${glyphs.waiting}${text.slice(-(room - glyphs.waiting.length))}` : text
+  const [before, behind] = shownParts(text, after, Math.max(4, width - label.length - 5), glyphs.waiting)
   return (
     <Box aria-role="textbox">
       <Line>
         <Piece tone="quiet">{` ${label}  `}</Piece>
-        <Piece bold>{shown}</Piece>
+        <Piece bold>{before}</Piece>
         <Piece tone="accent">{focused ? glyphs.cursor : ''}</Piece>
+        <Piece bold>{behind}</Piece>
         <Piece tone="quiet">{text === '' ? placeholder : ''}</Piece>
       </Line>
     </Box>
   )
+}
+
+/** What there is room for before and after the caret; the caret itself is always in sight. */
+export function shownParts(text: string, after: number, room: number, mark: string): readonly [string, string] {
+  const signs = Array.from(text)
+  const at = Math.max(0, signs.length - after)
+  const behind = signs.slice(at, at + Math.max(0, Math.floor(room / 2)))
+  const most = room - behind.length
+  const before = signs.slice(0, at)
+  const cut = before.length > most
+  return [cut ? mark + before.slice(-(most - mark.length)).join('') : before.join(''), behind.join('')]
 }

@@ -82,12 +82,12 @@ function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}~`
 }
 
-/** What just happened, or what is being waited for. */
+/** What just happened, or what is being waited for; else the rule below the content. */
 function Status({ view }: { readonly view: View }) {
-  const { glyphs } = useLook()
-  const { busy, notice } = view.state
+  const { glyphs, screenReader } = useLook()
+  const { busy, notice, columns } = view.state
   if (busy !== null) return <Line tone="quiet">{` ${glyphs.waiting} ${busy}; Esc gives it up`}</Line>
-  if (notice === null) return <Line> </Line>
+  if (notice === null) return screenReader ? null : <Line tone="quiet">{glyphs.rule.repeat(columns)}</Line>
   const mark = notice.tone === 'ok' ? glyphs.ok : notice.tone === 'warning' ? glyphs.warning : glyphs.error
   return <Line tone={notice.tone}>{` ${mark} ${notice.text}`}</Line>
 }

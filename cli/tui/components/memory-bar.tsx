@@ -12,11 +12,15 @@ type Props = {
   readonly width: number
 }
 
+/** A bar of more columns says nothing more, and its numbers stand too far away. */
+const WIDEST = 132
+
 /** One memory: what the config needs of it, what is left, what is kept back. */
-export function MemoryBar({ line, total_bytes, label_width, width }: Props) {
+export function MemoryBar({ line, total_bytes, label_width, width: columns }: Props) {
+  const width = Math.min(columns, WIDEST)
   const { glyphs, screenReader } = useLook()
   const usable = line.usable?.bytes ?? null
-  const tone = line.state === 'over' ? 'error' : line.state === 'near' ? 'warning' : 'quiet'
+  const tone = line.state === 'over' ? 'error' : line.state === 'near' ? 'warning' : 'ok'
   const mark = line.state === 'over' ? glyphs.error : line.state === 'near' ? glyphs.warning : glyphs.ok
   const need = gibNumber(line.need_bytes)
   const most = usable === null ? '?' : gibNumber(usable)
@@ -67,11 +71,11 @@ export function barParts(need: MemoryBreakdown, usable: number | null, total: nu
 }
 
 /** Columns of five parts with sizes below 1000 GiB. */
-const NUMBERS_WIDTH = 76
+const NUMBERS_WIDTH = 80
 
 /** The bar's parts in numbers, which explains its signs, too. */
 export function BarNumbers({ line, total_bytes, label_width, width }: Props) {
-  const { glyphs, screenReader } = useLook()
+  const { screenReader } = useLook()
   if (screenReader) return null
   const { need, need_bytes, usable } = line
   const left = usable === null ? null : Math.max(0, usable.bytes - need_bytes)
@@ -81,25 +85,38 @@ export function BarNumbers({ line, total_bytes, label_width, width }: Props) {
     ['cache', need.context],
     ['compute', need.compute],
     ['free', left],
-    ['kept back', kept],
+    ['reserve', kept],
   ] as const
   return (
     <Line tone="quiet">
-      {` ${' '.repeat(Math.max(0, Math.min(label_width, width - NUMBERS_WIDTH)))} ${parts
-        .map(([name, bytes], index) => `${glyphs.bar[index]} ${name} ${bytes === null ? '?' : gibNumber(bytes)}`)
-        .join('  ')}`}
+      {` ${' '.repeat(Math.max(0, Math.min(label_width, width - NUMBERS_WIDTH)))}`}
+      {parts.map(([name, bytes], index) => (
+        <Part key={name} index={index} text={`${name} ${(bytes === null ? '?' : gibNumber(bytes)).padStart(5)}`} />
+      ))}
     </Line>
   )
 }
 
 /** What the signs in the bars mean. */
 export function BarLegend() {
-  const { glyphs, screenReader } = useLook()
+  const { screenReader } = useLook()
   if (screenReader) return null
-  const [weights, cache, compute, free, reserve] = glyphs.bar
   return (
-    <Line tone="quiet">
-      {` ${weights} weights  ${cache} cache  ${compute} compute  ${free} free  ${reserve} kept back`}
+    <Line>
+      {['weights', 'cache', 'compute', 'free', 'reserve'].map((name, index) => (
+        <Part key={name} index={index} text={name} />
+      ))}
     </Line>
+  )
+}
+
+/** A sign of the bar as it looks there, and what it stands for. */
+function Part({ index, text }: { readonly index: number; readonly text: string }) {
+  const { glyphs } = useLook()
+  return (
+    <>
+      <Piece tone={index < 3 ? 'accent' : 'quiet'}>{`${index === 0 ? ' ' : '  '}${glyphs.bar[index]}`}</Piece>
+      <Piece tone="quiet">{` ${text}`}</Piece>
+    </>
   )
 }

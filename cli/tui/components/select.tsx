@@ -71,14 +71,23 @@ function Row({ isSelected = false, label, cells = [] }: RowProps) {
       </Box>
     )
   }
+  return <Cells cells={cells} selected={isSelected} />
+}
+
+type CellsProps = { readonly cells: readonly Cell[]; readonly selected?: boolean; readonly lead?: string }
+
+/** A row's columns on one line. The first with a text is what the row is called. */
+export function Cells({ cells, selected = false, lead = '' }: CellsProps) {
+  const name = cells.findIndex(({ text, tone }) => text !== '' && tone === undefined)
   return (
     <Text wrap="truncate-end">
+      {lead}
       {cells.map(({ text, width, align, tone }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- columns never change places
         <Piece
           key={index}
-          tone={tone ?? (isSelected && index === 0 ? 'accent' : 'plain')}
-          bold={isSelected && index === 0}
+          tone={tone ?? (selected && index === name ? 'accent' : 'plain')}
+          bold={selected && index === name}
         >
           {`${index === 0 ? '' : '  '}${cell(text, width, align)}`}
         </Piece>

@@ -12,7 +12,7 @@ export function useKeys(onKey: (key: string) => void, onText: (text: string) => 
 
 /** The name of a key that Ink reports, or null for text of several signs and for keys that mean nothing here. */
 export function keyName(input: string, key: InkKey): string | null {
-  if (key.ctrl) return ['c', 'u', 'w'].includes(input) ? `ctrl-${input}` : null
+  if (key.ctrl) return ['a', 'c', 'e', 'u', 'w'].includes(input) ? `ctrl-${input}` : null
   if (key.leftArrow) return key.shift ? 'shift-left' : 'left'
   if (key.rightArrow) return key.shift ? 'shift-right' : 'right'
   const named = NAMES.find(([flag]) => key[flag])

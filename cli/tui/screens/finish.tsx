@@ -1,10 +1,10 @@
 import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
-import { EXPORT_FORMATS, showGib } from '../../../shared/index.ts'
+import { EXPORT_FORMATS } from '../../../shared/index.ts'
 import { Field } from '../components/field.tsx'
-import { Line, Piece } from '../components/look.tsx'
+import { Line, Piece, useLook } from '../components/look.tsx'
 import { Select } from '../components/select.tsx'
-import { cell, speedRange, tokens } from '../format.ts'
+import { cell, gibNumber, speedRange, tokens } from '../format.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { equivalentCommand } from '../wizard/command.ts'
 import { exportPath, finishRows, OVERWRITE_ROWS, savedConfig } from '../wizard/finish-rows.ts'
@@ -43,30 +43,27 @@ export function FinishScreen({ view }: { readonly view: View }) {
 
 function Summary({ tune }: { readonly tune: TuneView }) {
   const { config, report, throughput, plan } = tune
+  const { glyphs } = useLook()
   const { settings, metadata } = config
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
   const warnings = report.findings.length - errors
-  const state = errors + warnings === 0 ? 'fits, nothing to complain about' : `${errors} errors, ${warnings} warnings`
-  const memory = (report.pairs[0]?.lines ?? []).filter(({ need_bytes }) => need_bytes > 0).slice(0, 2)
+  const memory = (report.pairs[0]?.lines ?? []).filter(({ need_bytes }) => need_bytes > 0).slice(0, 5)
+  const mark = errors > 0 ? glyphs.error : warnings > 0 ? glyphs.warning : glyphs.ok
+  const state = errors + warnings === 0 ? 'fits, no findings' : [counted(errors, 'error'), counted(warnings, 'warning')]
   const facts: readonly (readonly [string, string])[] = [
     ['model', `${tune.facts.name} ${metadata?.precision ?? ''}, ${tokens(settings.n_ctx ?? 0)} context`],
     ['target', plan.target.display_name],
-    [
-      'memory',
-      memory
-        .map(
-          ({ name, need_bytes, usable }) =>
-            `${name} ${showGib(need_bytes)}${usable === null ? '' : ` of ${showGib(usable.bytes)}`}`,
-        )
-        .join(', '),
-    ],
+    ...memory.map(({ name, need_bytes, usable }, index): readonly [string, string] => [
+      index === 0 ? 'memory' : '',
+      `${gibNumber(need_bytes).padStart(6)} of ${(usable === null ? '?' : gibNumber(usable.bytes)).padStart(6)} GiB  ${name}`,
+    ]),
     ['speed', speedRange(throughput.tg)],
-    ['check', state],
+    ['check', `${mark} ${typeof state === 'string' ? state : state.filter((part) => part !== '').join(', ')}`],
   ]
   return (
     <Box flexDirection="column">
       {facts.map(([label, value]) => (
-        <Line key={label}>
+        <Line key={`${label}${value}`}>
           <Piece tone="quiet">{`   ${cell(label, 8)}`}</Piece>
           <Piece tone={label === 'check' ? (errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'ok') : 'plain'}>
             {value}
@@ -77,16 +74,20 @@ function Summary({ tune }: { readonly tune: TuneView }) {
   )
 }
 
+function counted(count: number, word: string): string {
+  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`
+}
+
 /** Where to write it. */
 export function PathScreen({ view }: { readonly view: View }) {
-  const { saving, text, columns, typing } = view.state
+  const { saving, text, after, columns, typing } = view.state
   const what =
     saving.kind === 'config' ? 'the config' : saving.kind === 'workflow' ? 'the workflow' : `it for ${saving.format}`
   return (
     <Box flexDirection="column">
       <Line bold>{` Save ${what} as`}</Line>
       <Line> </Line>
-      <Field label="File" text={text['finish/path'] ?? ''} focused={typing} width={columns} />
+      <Field label="File" text={text['finish/path'] ?? ''} after={after} focused={typing} width={columns} />
       <Line> </Line>
       <Line tone="quiet"> Enter saves; a file that is there already is never replaced without a question.</Line>
     </Box>

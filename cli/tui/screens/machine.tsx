@@ -1,10 +1,13 @@
-import { Box } from 'ink'
+import { Box, Text } from 'ink'
 import type { Target } from '../../../shared/index.ts'
+import { plain } from '../../../shared/report/plain.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
-import { Line, Piece, useLook } from '../components/look.tsx'
+import { Line, Piece } from '../components/look.tsx'
+import { PROBE_WIDTH, ProbeLine } from '../components/probe-line.tsx'
 import { Select } from '../components/select.tsx'
 import { cell } from '../format.ts'
 import type { LiveProbe } from '../services.ts'
+import { colourOf } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { machineFacts } from '../wizard/machine-facts.ts'
 import { machineRows } from '../wizard/machine-rows.ts'
@@ -16,12 +19,14 @@ export function MachineScreen({ view }: { readonly view: View }) {
   const { state } = view
   const target = targetOf(state)
   const rows = machineRows(view)
+  const sim = isSimulated(state)
   const body = state.rows - FRAME_LINES - rows.length - 3
+  const facts = target === null ? 0 : machineFacts(state, target).length
   return (
     <Box flexDirection="column">
-      <Line bold>{` ${isSimulated(state) ? 'The machine to plan for' : 'This machine'}`}</Line>
+      <Line bold>{` ${sim ? 'The machine to plan for' : 'This machine'}`}</Line>
       <Line> </Line>
-      {target === null ? <Probes view={view} height={body} /> : <Summary view={view} target={target} height={body} />}
+      {target === null ? <Looking view={view} height={body} /> : <Summary view={view} target={target} height={body} />}
       <Line> </Line>
       <Select
         rows={rows.map(({ id, label }) => ({
@@ -31,57 +36,68 @@ export function MachineScreen({ view }: { readonly view: View }) {
         at={selectedIndex(view)}
         height={rows.length}
       />
+      {target === null || sim ? null : (
+        <Seen probes={state.machine.probes} columns={state.columns} height={body - facts - 2} />
+      )}
     </Box>
   )
 }
 
 function Summary({ view, target, height }: { readonly view: View; readonly target: Target; readonly height: number }) {
-  const probes = view.state.machine.snapshot?.probes ?? []
   const facts = machineFacts(view.state, target)
-  const slowest = probes.toSorted((a, b) => b.ms - a.ms)[0]
-  const lines = facts.slice(0, Math.max(1, height - 1))
   return (
     <Box flexDirection="column">
-      {lines.map(({ label, value, tone }) => (
+      {facts.slice(0, Math.max(1, height)).map(({ label, value, tone }) => (
         <Line key={`${label}${value}`}>
           <Piece tone="quiet">{`   ${cell(label, 9)}  `}</Piece>
           <Piece tone={tone ?? 'plain'}>{value}</Piece>
         </Line>
       ))}
-      {height > facts.length && slowest !== undefined && !isSimulated(view.state) ? (
-        <Line tone="quiet">
-          {`   ${cell('seen by', 9)}  ${probes.length} probes, the slowest ${slowest.id} in ${Math.round(slowest.ms)} ms`}
-        </Line>
-      ) : null}
     </Box>
   )
 }
 
 /** The questions that are being asked, each with its state and time. */
-function Probes({ view, height }: { readonly view: View; readonly height: number }) {
-  const { machine } = view.state
-  if (machine.status === 'failed')
-    return <Line tone="error">{`   ${machine.trouble ?? 'it could not be looked at'}`}</Line>
-  const shown = machine.probes.slice(-Math.max(1, height))
+function Looking({ view, height }: { readonly view: View; readonly height: number }) {
+  const { status, trouble, probes } = view.state.machine
+  if (status === 'failed') {
+    return (
+      <Box paddingX={3}>
+        <Text {...colourOf('error')}>{plain(trouble ?? 'It could not be looked at.')}</Text>
+      </Box>
+    )
+  }
+  const shown = probes.slice(-Math.max(1, height))
   if (shown.length === 0) return <Line tone="quiet"> looking</Line>
   return (
     <Box flexDirection="column">
       {shown.map((probe) => (
-        <Probe key={probe.id} probe={probe} />
+        <ProbeLine key={probe.id} probe={probe} />
       ))}
     </Box>
   )
 }
 
-function Probe({ probe }: { readonly probe: LiveProbe }) {
-  const { glyphs } = useLook()
-  const mark = { running: glyphs.waiting, done: glyphs.ok, absent: glyphs.dash, failed: glyphs.error }[probe.state]
-  const word = { running: 'asking', done: `${probe.ms} ms`, absent: 'not here', failed: 'no answer' }[probe.state]
+/** What was asked to find this out, where there is room for it; in columns on wide screens. */
+function Seen({ probes, columns, height }: { probes: readonly LiveProbe[]; columns: number; height: number }) {
+  const across = Math.max(1, Math.min(3, Math.floor(columns / PROBE_WIDTH)))
+  const lines = Math.ceil(probes.length / across)
+  if (probes.length === 0 || height < lines + 1) return null
+  const groups = Array.from({ length: across }, (_, n) => probes.slice(n * lines, (n + 1) * lines))
+  const answered = probes.filter(({ state }) => state === 'done').length
   return (
-    <Line>
-      <Piece tone={probe.state === 'done' ? 'ok' : 'quiet'}>{`   ${mark} `}</Piece>
-      {cell(probe.id, 32)}
-      <Piece tone="quiet">{`  ${word}`}</Piece>
-    </Line>
+    <Box flexDirection="column" marginTop={1}>
+      <Line tone="quiet">{` Asked: ${probes.length} programs, ${answered} answered`}</Line>
+      <Box>
+        {groups.map((group, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- columns never change places
+          <Box key={index} flexDirection="column" width={PROBE_WIDTH}>
+            {group.map((probe) => (
+              <ProbeLine key={probe.id} probe={probe} />
+            ))}
+          </Box>
+        ))}
+      </Box>
+    </Box>
   )
 }

@@ -1,10 +1,10 @@
 import { Box } from 'ink'
-import { gib, type Plan } from '../../../shared/index.ts'
+import { totalOf, type Plan } from '../../../shared/index.ts'
 import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, useLook } from '../components/look.tsx'
 import { Select, type Cell, type SelectRow } from '../components/select.tsx'
-import { cell, speedNumber, tokens } from '../format.ts'
+import { cell, gibNumber, speedNumber, tokens } from '../format.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import type { Lazy } from '../wizard/lazy.ts'
@@ -27,6 +27,7 @@ export function ModelScreen({ view }: { readonly view: View }) {
       <Field
         label="Model"
         text={state.text.model ?? ''}
+        after={state.after}
         focused={state.typing}
         placeholder=" type to filter, or paste the path of a GGUF file"
         width={state.columns}
@@ -50,30 +51,40 @@ export function ModelScreen({ view }: { readonly view: View }) {
 type Widths = {
   readonly name: number
   readonly from: number
+  readonly params: number
   readonly size: number
   readonly precision: number
   readonly context: number
+  readonly needs: number
   readonly fit: number
   readonly speed: number
 }
 
 function columnsFor(columns: number): Widths {
-  const fixed = { size: 9, precision: 8, context: 7, fit: 9 }
-  const wide = columns >= 96
-  const speed = columns >= 76 ? 9 : 0
-  const from = wide ? 12 : 0
-  const gaps = 2 * (4 + (speed > 0 ? 1 : 0) + (from > 0 ? 1 : 0))
-  const name = columns - 4 - gaps - from - speed - fixed.size - fixed.precision - fixed.context - fixed.fit
-  return { name: Math.max(10, Math.min(44, name)), from, speed, ...fixed }
+  const widths = {
+    from: columns >= 96 ? 9 : 0,
+    params: columns >= 116 ? 10 : 0,
+    size: 8,
+    precision: 8,
+    context: 7,
+    needs: columns >= 104 ? 8 : 0,
+    fit: 8,
+    speed: columns >= 72 ? 6 : 0,
+  }
+  const others = Object.values(widths).filter((width) => width > 0)
+  const name = columns - 4 - others.reduce((sum, width) => sum + width + 2, 0)
+  return { name: Math.max(10, Math.min(48, name)), ...widths }
 }
 
 function headings(widths: Widths): string {
   const parts = [
     cell('', widths.name),
     ...(widths.from > 0 ? [cell('from', widths.from)] : []),
-    cell('size', widths.size, 'right'),
+    ...(widths.params > 0 ? [cell('parameters', widths.params, 'right')] : []),
+    cell('GiB', widths.size, 'right'),
     cell('precis.', widths.precision),
     cell('context', widths.context, 'right'),
+    ...(widths.needs > 0 ? [cell('needs', widths.needs, 'right')] : []),
     cell('fits', widths.fit),
     ...(widths.speed > 0 ? [cell('tok/s', widths.speed, 'right')] : []),
   ]
@@ -83,7 +94,7 @@ function headings(widths: Widths): string {
 function rowFor(view: View, row: ModelRow, widths: Widths, glyphs: Glyphs): SelectRow {
   if (row.kind === 'path') return { key: 'path', cells: [{ text: `Read ${row.path}`, width: view.state.columns - 4 }] }
   const plan = rowPlan(view, row)
-  const { name, from, size } = namesOf(row, plan)
+  const { name, from, params, size } = namesOf(row, plan)
   const verdict = verdictOf(plan)
   const ready = plan.state === 'ready' ? plan.value : null
   const n_ctx = ready?.config.settings.n_ctx
@@ -91,9 +102,13 @@ function rowFor(view: View, row: ModelRow, widths: Widths, glyphs: Glyphs): Sele
   const cells: Cell[] = [
     { text: name, width: widths.name },
     ...(widths.from > 0 ? [{ text: from, width: widths.from, tone: 'quiet' as const }] : []),
+    ...(widths.params > 0
+      ? [{ text: params, width: widths.params, align: 'right' as const, tone: 'quiet' as const }]
+      : []),
     { text: size, width: widths.size, align: 'right' },
     { text: ready?.config.metadata?.precision ?? '', width: widths.precision },
     { text: n_ctx === undefined ? '' : tokens(n_ctx), width: widths.context, align: 'right' },
+    ...(widths.needs > 0 ? [{ text: needsOf(ready), width: widths.needs, align: 'right' as const }] : []),
     { text: `${markOf(verdict, glyphs)} ${WORDS[verdict]}`, width: widths.fit, tone: TONES[verdict] },
     ...(widths.speed > 0
       ? [{ text: tg === null ? '' : speedNumber(tg.tokens_per_s), width: widths.speed, align: 'right' as const }]
@@ -102,15 +117,23 @@ function rowFor(view: View, row: ModelRow, widths: Widths, glyphs: Glyphs): Sele
   return { key: row.kind === 'file' ? row.file.path : row.entry.id, cells }
 }
 
+/** GiB on all devices and the host. */
+function needsOf(plan: Plan | null): string {
+  if (plan === null) return ''
+  const { devices, host } = plan.memory
+  return gibNumber([...devices, host].reduce((sum, part) => sum + totalOf(part), 0))
+}
+
 function namesOf(row: Exclude<ModelRow, { kind: 'path' }>, plan: Lazy<Plan>) {
   if (row.kind === 'file') {
-    return { name: row.file.name, from: row.file.place, size: `${gib(row.file.size_bytes).toFixed(1)} GiB` }
+    return { name: row.file.name, from: row.file.place, params: '', size: gibNumber(row.file.size_bytes) }
   }
   const facts = plan.state === 'ready' ? plan.value.config.model : undefined
   return {
     name: row.entry.display_name,
     from: 'catalog',
-    size: facts === undefined ? row.entry.n_params : `${gib(fileBytes(facts)).toFixed(1)} GiB`,
+    params: row.entry.n_params,
+    size: facts === undefined ? '' : gibNumber(fileBytes(facts)),
   }
 }
 
@@ -140,7 +163,8 @@ function detailOf(view: View, row: ModelRow | undefined): string {
   const plan = rowPlan(view, row)
   if (plan.state === 'failed') return plan.message
   if (plan.state === 'ready' && verdictOf(plan) === 'partly') return `A part runs on the CPU: ${layersOf(plan.value)}.`
-  return row.kind === 'file' ? row.file.path : `${row.entry.id}, released ${row.entry.released}`
+  if (row.kind === 'file') return row.file.path
+  return `${row.entry.id}, ${row.entry.n_params} parameters, released ${row.entry.released}`
 }
 
 function layersOf({ config }: Plan): string {

@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { Line } from '../components/look.tsx'
+import { Line, useLook } from '../components/look.tsx'
 import { Select } from '../components/select.tsx'
 import type { Numbers } from '../wizard/answers.ts'
 import { selectedIndex } from '../wizard/actions.ts'
@@ -11,32 +11,38 @@ import type { View } from '../wizard/view.ts'
 export function NumbersScreen({ view }: { readonly view: View }) {
   const { state } = view
   const base = baseTargetOf(state)
+  const { glyphs } = useLook()
   if (base === null) return null
   const { numbers } = state.answers
+  const at = selectedIndex(view)
   return (
     <Box flexDirection="column">
       <Line bold> What if it had</Line>
       <Line> </Line>
       <Select
-        rows={numberRows(view).map(({ key, label }) => {
+        rows={numberRows(view).map(({ key, label }, index) => {
           const own = ownNumber(base, key)
-          const value = numbers[key] ?? own
-          const changed = numbers[key] !== undefined
+          const typed = index === at && state.edit !== null ? `${state.edit}${glyphs.cursor}` : null
+          const value = typed ?? `${numbers[key] ?? own}`
+          const changed = typed !== null || numbers[key] !== undefined
           return {
             key,
             cells: [
               { text: label, width: 20 },
-              { text: `${value}`, width: 7, align: 'right', tone: changed ? 'warning' : 'plain' },
+              { text: value, width: 9, align: 'right', tone: changed ? 'accent' : 'plain' },
               { text: unitOf(key), width: 5 },
               { text: changed ? `its own: ${own}` : '', width: 16, tone: 'quiet' },
             ],
           }
         })}
-        at={selectedIndex(view)}
+        at={at}
         height={3}
       />
       <Line> </Line>
-      <Line tone="quiet"> Of changed memory the same share stays usable.</Line>
+      <Line tone="quiet">
+        {' '}
+        Left and right step, a number can be typed. Of changed memory the same share stays usable.
+      </Line>
     </Box>
   )
 }

@@ -17,6 +17,7 @@ export function OthersScreen({ view }: { readonly view: View }) {
       <Field
         label="Machine"
         text={state.text['machine/others'] ?? ''}
+        after={state.after}
         focused={state.typing}
         placeholder=" type to filter, or the path of a snapshot file"
         width={state.columns}

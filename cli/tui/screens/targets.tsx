@@ -3,12 +3,13 @@ import type { HardwareProfile } from '../../../shared/index.ts'
 import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, useLook } from '../components/look.tsx'
-import { Select, type Cell as Column } from '../components/select.tsx'
-import { gibNumber, speedNumber } from '../format.ts'
+import { Cells, Select, type Cell as Column } from '../components/select.tsx'
+import { cell, gibNumber, speedNumber } from '../format.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import type { Lazy } from '../wizard/lazy.ts'
-import { matrixCell, matrixRows, type Cell } from '../wizard/matrix.ts'
+import { matrixCell, matrixRows, ownCell, type Cell } from '../wizard/matrix.ts'
+import { tuneView } from '../wizard/tune-rows.ts'
 import type { View } from '../wizard/view.ts'
 
 /** The config on any other hardware: pick targets, read the numbers. */
@@ -16,71 +17,130 @@ export function TargetsScreen({ view }: { readonly view: View }) {
   const { state } = view
   const { glyphs } = useLook()
   const rows = matrixRows(view)
+  const at = selectedIndex(view)
+  const widths = columnsFor(state.columns, glyphs)
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" flexGrow={1}>
       <Field
         label="Also on"
         text={state.text.targets ?? ''}
+        after={state.after}
         focused={state.typing}
-        placeholder=" type to filter; Space picks a target, Enter goes on"
+        placeholder=" type to filter; Space picks a target"
         width={state.columns}
       />
-      <Line tone="quiet">{` ${summaryOf(view)}`}</Line>
+      <Line tone="quiet">{headings(widths)}</Line>
+      <Own view={view} widths={widths} />
       {rows.length === 0 ? (
         <Line tone="quiet"> No profile has these words.</Line>
       ) : (
         <Select
-          rows={rows.map((profile) => ({ key: profile.id, cells: cellsOf(view, profile, glyphs) }))}
-          at={selectedIndex(view)}
-          height={state.rows - FRAME_LINES - 2}
+          rows={rows.map((profile) => ({ key: profile.id, cells: cellsOf(view, profile, widths, glyphs) }))}
+          at={at}
+          height={Math.max(1, state.rows - FRAME_LINES - 5)}
         />
       )}
+      <Box flexGrow={1} />
+      <Line tone="quiet">{` ${detailOf(view, rows[at])}`}</Line>
+      <Line>{` ${summaryOf(view)}`}</Line>
     </Box>
   )
 }
 
-function cellsOf(view: View, profile: HardwareProfile, glyphs: Glyphs): Column[] {
-  const { state } = view
-  const picked = state.matrix.includes(profile.id)
-  const width = state.columns - 4
-  const box = picked ? glyphs.on : glyphs.off
-  const name = Math.max(16, Math.min(40, width - 45))
-  const head: Column[] = [
-    { text: box, width: Math.max(glyphs.on.length, glyphs.off.length) },
-    { text: profile.display_name, width: name },
+type Widths = { readonly box: number; readonly name: number; readonly rules: number; readonly speed: number }
+
+const ANSWER = 9
+const MEMORY = 15
+
+function columnsFor(columns: number, glyphs: Glyphs): Widths {
+  const width = Math.min(columns, 140) - 5
+  const box = Math.max(glyphs.on.length, glyphs.off.length)
+  const speed = width >= 64 ? 7 : 0
+  const rules = width >= 88 ? 24 : width >= 72 ? 5 : 0
+  const gaps = 2 * (3 + (speed > 0 ? 1 : 0) + (rules > 0 ? 1 : 0))
+  return { box, speed, rules, name: Math.max(12, Math.min(48, width - box - ANSWER - MEMORY - speed - rules - gaps)) }
+}
+
+function headings({ box, name, speed, rules }: Widths): string {
+  const parts = [
+    cell('', box),
+    cell('target', name),
+    cell('answer', ANSWER),
+    cell('needs / has GiB', MEMORY, 'right'),
+    ...(speed > 0 ? [cell('tok/s', speed, 'right')] : []),
+    ...(rules > 0 ? [cell(rules > 8 ? 'findings' : '', rules)] : []),
   ]
-  if (!picked) return [...head, { text: `${profile.memory_gb} GB`, width: 8, align: 'right', tone: 'quiet' }]
-  const result = matrixCell(view, profile.id)
-  const speed = result.state === 'ready' ? result.value.speed : null
+  return `   ${parts.join('  ')}`
+}
+
+/** The plan's own target stands above the others, to compare with. */
+function Own({ view, widths }: { readonly view: View; readonly widths: Widths }) {
+  const { glyphs, screenReader } = useLook()
+  const tune = tuneView(view)
+  if (tune.state !== 'ready') return <Line tone="quiet"> planning</Line>
+  const { display_name } = tune.value.plan.target
+  const result = { state: 'ready', value: ownCell(tune.value) } as const
+  const cells = [
+    { text: screenReader ? '' : glyphs.step, width: widths.box, tone: 'quiet' as const },
+    { text: display_name, width: widths.name },
+    ...resultCells(result, widths, glyphs),
+  ]
+  return <Cells cells={cells} lead="   " />
+}
+
+function cellsOf(view: View, profile: HardwareProfile, widths: Widths, glyphs: Glyphs): Column[] {
+  const picked = view.state.matrix.includes(profile.id)
+  const head: Column[] = [
+    { text: picked ? glyphs.on : glyphs.off, width: widths.box, tone: picked ? 'accent' : 'quiet' },
+    { text: profile.display_name, width: widths.name },
+  ]
+  if (picked) return [...head, ...resultCells(matrixCell(view, profile.id), widths, glyphs)]
   return [
     ...head,
-    { text: answerText(result, glyphs), width: 9, tone: toneOf(result) },
-    { text: memoryText(result), width: 14, align: 'right' },
-    { text: speed === null ? '' : `${speedNumber(speed.tokens_per_s)} tok/s`, width: 11, align: 'right' },
-    {
-      text: result.state === 'ready' ? result.value.rules.join(' ') : '',
-      width: Math.max(1, width - name - 47),
-      tone: 'quiet',
-    },
+    { text: '', width: ANSWER },
+    { text: String(profile.memory_gb), width: MEMORY, align: 'right', tone: 'quiet' },
   ]
 }
 
-function answerText(cell: Lazy<Cell>, glyphs: Glyphs): string {
-  if (cell.state !== 'ready') return glyphs.waiting
-  const mark = { runs: glyphs.ok, tight: glyphs.warning, unknown: '?', no: glyphs.error }[cell.value.answer]
-  return `${mark} ${cell.value.answer}`
+function resultCells(result: Lazy<Cell>, { speed, rules }: Widths, glyphs: Glyphs): Column[] {
+  const value = result.state === 'ready' ? result.value : null
+  const tg = value?.speed ?? null
+  return [
+    { text: answerText(result, glyphs), width: ANSWER, tone: toneOf(result) },
+    { text: memoryText(value), width: MEMORY, align: 'right' },
+    ...(speed > 0
+      ? [{ text: tg === null ? '' : speedNumber(tg.tokens_per_s), width: speed, align: 'right' as const }]
+      : []),
+    ...(rules > 0 ? [{ text: value?.rules.join(' ') ?? '', width: rules, tone: 'quiet' as const }] : []),
+  ]
 }
 
-function toneOf(cell: Lazy<Cell>): Tone {
-  if (cell.state !== 'ready') return 'quiet'
-  return ({ runs: 'ok', tight: 'warning', unknown: 'quiet', no: 'error' } as const)[cell.value.answer]
+function answerText(cell_: Lazy<Cell>, glyphs: Glyphs): string {
+  if (cell_.state !== 'ready') return glyphs.waiting
+  const mark = { runs: glyphs.ok, tight: glyphs.warning, unknown: '?', no: glyphs.error }[cell_.value.answer]
+  return `${mark} ${cell_.value.answer}`
+}
+
+function toneOf(cell_: Lazy<Cell>): Tone {
+  if (cell_.state !== 'ready') return 'quiet'
+  return ({ runs: 'ok', tight: 'warning', unknown: 'quiet', no: 'error' } as const)[cell_.value.answer]
 }
 
 /** Of the fullest memory. */
-function memoryText(cell: Lazy<Cell>): string {
-  const line = cell.state === 'ready' ? cell.value.tightest : null
+function memoryText(value: Cell | null): string {
+  const line = value?.tightest ?? null
   if (line === null) return ''
-  return `${gibNumber(line.need_bytes)}/${line.usable === null ? '?' : gibNumber(line.usable.bytes)} GiB`
+  return `${gibNumber(line.need_bytes)} / ${(line.usable === null ? '?' : gibNumber(line.usable.bytes)).padStart(5)}`
+}
+
+/** Why the selected target answers as it does. */
+function detailOf(view: View, profile: HardwareProfile | undefined): string {
+  if (profile === undefined) return ''
+  const result = view.state.matrix.includes(profile.id) ? matrixCell(view, profile.id) : null
+  if (result?.state !== 'ready') return `${profile.id}, ${profile.memory_gb} GB, ${profile.backend}`
+  const { why, rules, tightest } = result.value
+  if (why !== null) return `${rules[0]} ${why}`
+  return tightest === null ? profile.id : `${profile.id}: ${tightest.name} is the fullest memory`
 }
 
 function summaryOf(view: View): string {

@@ -1,15 +1,19 @@
-import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
-import { formatFinding, type BudgetLine, type Target } from '../../../shared/index.ts'
+import { RULES, type BudgetLine } from '../../../shared/index.ts'
+import { plain } from '../../../shared/report/plain.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
-import { Line, Piece, useLook } from '../components/look.tsx'
+import { Line, useLook } from '../components/look.tsx'
 import { BarLegend, BarNumbers, MemoryBar } from '../components/memory-bar.tsx'
 import { Select, type Cell } from '../components/select.tsx'
-import { speedRange } from '../format.ts'
+import { SpeedLine, SpeedLines } from '../components/speed-lines.tsx'
+import { TuneDetail } from '../components/tune-detail.tsx'
 import { colourOf, type Glyphs } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
-import { TUNE_ROWS, tuneView, type TuneRow, type TuneView } from '../wizard/tune-rows.ts'
+import { againstPlan } from '../wizard/against-plan.ts'
+import { totalBytesOf } from '../wizard/total-bytes.ts'
+import { tuneView, type TuneRow, type TuneView } from '../wizard/tune-rows.ts'
 import type { View } from '../wizard/view.ts'
+import { tuneLayout } from './tune-layout.ts'
 
 /** The plan as rows to change, with what every change costs. */
 export function TuneScreen({ view }: { readonly view: View }) {
@@ -27,67 +31,89 @@ export function TuneScreen({ view }: { readonly view: View }) {
 }
 
 function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) {
-  const { columns, rows: screen_rows } = view.state
+  const { columns, rows: screen_rows, edit } = view.state
   const { glyphs } = useLook()
   const at = selectedIndex(view)
   const row = tune.rows[at]
-  const wide = columns >= 72
   const height = screen_rows - FRAME_LINES
   const bars = shownBars(tune.report.pairs[0]?.lines ?? [], Math.max(2, Math.min(5, height - tune.rows.length - 3)))
-  const spare = height - tune.rows.length - bars.length - 1
+  const delta = againstPlan(tune)
+  const has = tuneLayout({ columns, height, rows: tune.rows.length, bars: bars.length, delta: delta !== null })
   const label_width = columns >= 100 ? 24 : columns >= 72 ? 16 : 10
-  const numbers = columns >= 72 && spare >= bars.length + 3
   return (
     <Box flexDirection="column">
       <Select
         rows={tune.rows.map((one, index) => ({
           key: one.id,
-          cells: cellsOf(one, index === at, columns, wide, glyphs),
+          cells: cellsOf(one, { selected: index === at, columns, glyphs, edit: index === at ? edit : null }),
         }))}
         at={at}
-        height={Math.max(3, Math.min(tune.rows.length, height - bars.length - 1))}
+        height={has.list}
       />
-      {spare >= 4 ? <Line> </Line> : null}
+      {has.gap ? <Line> </Line> : null}
       {bars.map((line) => {
-        const total_bytes = totalBytes(line, tune.plan.target)
+        const props = { line, total_bytes: totalBytesOf(line, tune.plan.target), label_width, width: columns }
         return (
           <Box key={line.name} flexDirection="column">
-            <MemoryBar line={line} total_bytes={total_bytes} label_width={label_width} width={columns} />
-            {numbers ? (
-              <BarNumbers line={line} total_bytes={total_bytes} label_width={label_width} width={columns} />
-            ) : null}
+            <MemoryBar {...props} />
+            {has.numbers ? <BarNumbers {...props} /> : null}
           </Box>
         )
       })}
-      {!numbers && spare >= 5 ? <BarLegend /> : null}
-      <Speed tune={tune} />
-      {spare >= 3 && row !== undefined ? (
-        <Detail row={row} tune={tune} lines={spare - (numbers ? bars.length + 1 : spare >= 5 ? 2 : 1)} />
+      {has.legend ? <BarLegend /> : null}
+      {has.bars_gap ? <Line> </Line> : null}
+      {has.speeds ? (
+        <SpeedLines speed={tune.throughput} label_width={label_width} />
+      ) : (
+        <SpeedLine speed={tune.throughput} />
+      )}
+      {has.delta && delta !== null ? <Line tone="quiet">{` to the plan  ${delta}`}</Line> : null}
+      {has.detail_gap ? <Line> </Line> : null}
+      {has.detail > 0 && row !== undefined ? (
+        <TuneDetail row={row} tune={tune} lines={has.detail} columns={columns} />
       ) : null}
     </Box>
   )
 }
 
-function cellsOf(row: TuneRow, selected: boolean, columns: number, wide: boolean, glyphs: Glyphs): Cell[] {
+type CellLook = {
+  readonly selected: boolean
+  readonly columns: number
+  readonly glyphs: Glyphs
+  /** The number that is being typed over the value. */
+  readonly edit: string | null
+}
+
+/** Columns of pointer, label, value and mark. */
+const BEFORE_NOTE = 44
+/** A reason that is cut after a few words says nothing; it stands below the rows then. */
+const LEAST_NOTE = 26
+
+function cellsOf(row: TuneRow, { selected, columns, glyphs, edit }: CellLook): Cell[] {
   const finding = row.findings[0]
-  const tone = finding?.severity === 'error' ? 'error' : 'warning'
-  const mark =
-    finding === undefined
-      ? row.pinned
-        ? glyphs.pinned
-        : ' '
-      : finding.severity === 'error'
-        ? glyphs.error
-        : glyphs.warning
-  const arrows = selected && row.choices.length > 1
-  const value = `${arrows ? glyphs.less : ' '} ${row.shown} ${arrows ? glyphs.more : ' '}`
-  const note = finding === undefined ? row.reason : `${finding.rule} ${formatFinding(finding)}`
+  const tone = finding === undefined ? null : finding.severity === 'error' ? 'error' : 'warning'
+  const mark = { error: glyphs.error, warning: glyphs.warning, none: row.pinned ? glyphs.pinned : ' ' }[tone ?? 'none']
+  const arrows = selected && row.choices.length > 1 && edit === null
+  const shown = edit === null ? row.shown : `${edit}${glyphs.cursor}`
+  const width = Math.min(84, columns - BEFORE_NOTE)
+  const note = finding === undefined ? (width < LEAST_NOTE ? '' : row.reason) : noteOf(finding.rule, width)
   return [
     { text: row.label, width: 15 },
-    { text: value, width: 17, tone: row.pinned ? 'warning' : 'plain' },
-    { text: mark, width: 1, tone: finding === undefined ? 'accent' : tone },
-    { text: note, width: Math.max(10, columns - (wide ? 44 : 44)), tone: finding === undefined ? 'quiet' : tone },
+    {
+      text: `${arrows ? glyphs.less : ' '} ${shown} ${arrows ? glyphs.more : ' '}`,
+      width: 17,
+      tone: row.pinned || edit !== null ? 'accent' : 'plain',
+    },
+    { text: mark, width: Math.max(glyphs.error.length, 1), tone: tone ?? 'accent' },
+    { text: note, width: Math.max(1, width), tone: tone ?? 'quiet' },
   ]
+}
+
+/** The rule by number and name, and what to press; the whole sentence stands below. */
+function noteOf(rule: string, width: number): string {
+  const title = RULES.find(({ id }) => id === rule)?.title ?? ''
+  const short = `${rule} ${title}`
+  return width >= short.length + 16 ? `${short}   f mends it` : short
 }
 
 /** The fullest devices where there are more than fit on the screen, and the host. */
@@ -98,44 +124,4 @@ function shownBars(lines: readonly BudgetLine[], most: number): readonly BudgetL
   const room = Math.max(1, most - host.length)
   const shown = devices.length <= room ? devices : devices.toSorted((a, b) => share(b) - share(a)).slice(0, room)
   return [...shown, ...host]
-}
-
-function totalBytes(line: BudgetLine, target: Target): number | null {
-  if (line.kind === 'host') return target.host.total_bytes
-  return target.devices.find(({ name }) => name === line.name)?.total_bytes ?? null
-}
-
-function Speed({ tune }: { readonly tune: TuneView }) {
-  const { tg, pp } = tune.throughput
-  return (
-    <Line>
-      <Piece tone="quiet">{' answers '}</Piece>
-      <Piece bold>{speedRange(tg)}</Piece>
-      <Piece tone="quiet">{'   prompts '}</Piece>
-      {speedRange(pp)}
-    </Line>
-  )
-}
-
-/** What there is to say about the selected row, as far as there is room. */
-function Detail({ row, tune, lines }: { readonly row: TuneRow; readonly tune: TuneView; readonly lines: number }) {
-  const { glyphs } = useLook()
-  const finding = row.findings[0] ?? tune.others[0]
-  return (
-    <Box flexDirection="column" paddingX={1} height={Math.max(1, lines)} overflow="hidden">
-      <Line> </Line>
-      {finding === undefined ? null : (
-        <Text {...colourOf(finding.severity === 'error' ? 'error' : 'warning')}>
-          {`${finding.severity === 'error' ? glyphs.error : glyphs.warning} ${finding.rule} ${formatFinding(finding)}`}
-        </Text>
-      )}
-      {finding !== undefined && lines >= 8 ? <Line> </Line> : null}
-      {finding === undefined || lines >= 8 ? (
-        <Text>
-          <Piece bold>{row.label}</Piece>
-          <Piece tone="quiet">{`  ${TUNE_ROWS[row.id].about}`}</Piece>
-        </Text>
-      ) : null}
-    </Box>
-  )
 }

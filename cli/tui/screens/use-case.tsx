@@ -1,12 +1,18 @@
-import { Box } from 'ink'
+import { Box, Text } from 'ink'
 import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } from '../../../shared/index.ts'
+import { plain } from '../../../shared/report/plain.ts'
+import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, Piece, useLook } from '../components/look.tsx'
+import { BarLegend, MemoryBar } from '../components/memory-bar.tsx'
 import { Select, type Cell } from '../components/select.tsx'
 import { cell, speedRange, speedShort, tokens } from '../format.ts'
-import type { Glyphs } from '../theme.ts'
+import type { ModelRef } from '../services.ts'
+import { colourOf, type Glyphs } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { PENDING, type Lazy } from '../wizard/lazy.ts'
 import { choiceOf, planFor } from '../wizard/plans.ts'
+import { totalBytesOf } from '../wizard/total-bytes.ts'
+import { tunedOf } from '../wizard/tuned.ts'
 import { verdictOf } from '../wizard/verdict.ts'
 import type { View } from '../wizard/view.ts'
 
@@ -27,6 +33,8 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
   const speed_width = Math.max(9, Math.min(30, state.columns - 51))
   const plans = USE_CASES.map((use_case) => (model === undefined ? PENDING : planFor(view, model, use_case)))
   const plan = plans[at] ?? PENDING
+  // Heading, columns, rows, description and what the plan gave up come first.
+  const room = state.rows - FRAME_LINES - USE_CASES.length - 6 - (plan.state === 'ready' ? plan.value.steps.length : 0)
   return (
     <Box flexDirection="column">
       <Line bold>{` What matters with ${model === undefined ? 'it' : choiceOf(model).display_name}`}</Line>
@@ -43,8 +51,36 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
       <Line> </Line>
       <Line>{` ${TITLES[selected].title}: ${TITLES[selected].about}`}</Line>
       <Line> </Line>
-      {plan.state === 'failed' ? <Line tone="error">{` ${plan.message}`}</Line> : null}
+      {plan.state === 'failed' ? (
+        <Box paddingX={1}>
+          <Text {...colourOf('error')}>{plain(plan.message)}</Text>
+        </Box>
+      ) : null}
+      {plan.state === 'ready' && model !== undefined ? (
+        <PlanBars plan={plan.value} model={model} columns={state.columns} room={room} />
+      ) : null}
       {plan.state === 'ready' ? <PlanNotes plan={plan.value} /> : null}
+    </Box>
+  )
+}
+
+/** Where the selected plan would lie, as far as there is room. */
+function PlanBars({ plan, model, columns, room }: { plan: Plan; model: ModelRef; columns: number; room: number }) {
+  const lines = (tunedOf(plan, {}, choiceOf(model)).report.pairs[0]?.lines ?? []).filter((line) => line.need_bytes > 0)
+  const label_width = columns >= 100 ? 24 : columns >= 72 ? 16 : 10
+  if (lines.length + 2 > room) return null
+  return (
+    <Box flexDirection="column" marginBottom={1}>
+      {lines.map((line) => (
+        <MemoryBar
+          key={line.name}
+          line={line}
+          total_bytes={totalBytesOf(line, plan.target)}
+          label_width={label_width}
+          width={columns}
+        />
+      ))}
+      <BarLegend />
     </Box>
   )
 }

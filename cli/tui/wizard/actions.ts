@@ -9,6 +9,7 @@ import type { WizardEvent } from './state.ts'
 import { baseTargetOf, numberChoices, ownNumber } from './target-of.ts'
 import { tuneView, type TuneRow } from './tune-rows.ts'
 import type { View } from './view.ts'
+import { typedNumber } from './typed-number.ts'
 import { within } from './window.ts'
 import { WORKFLOW_PATH } from './workflow.ts'
 
@@ -157,6 +158,37 @@ function changedNumber({ state }: View, key: keyof Numbers, by: number): Numbers
   const { [key]: _old, ...rest } = numbers
   return value === own ? rest : { ...rest, [key]: value }
 }
+
+/** Whether the selected row holds a number that can be typed over. */
+export function editable(view: View): boolean {
+  return view.state.place === 'machine/numbers' || typeof selectedTuneRow(view)?.value === 'number'
+}
+
+/** What the number that is being typed does to the selected row. */
+export function edited(view: View): Action {
+  const { edit, answers } = view.state
+  const base = baseTargetOf(view.state)
+  const number = typedNumber(edit ?? '')
+  if (number === null) return { type: 'noticed', notice: { tone: 'error', text: `${edit} is no number` } }
+  const row = selectedTuneRow(view)
+  if (row !== null) return { type: 'pinned', row: row.id, value: Math.round(held(row, number)) }
+  const key = numberRows(view)[selectedIndex(view)]?.key
+  if (key === undefined || number <= 0) return { type: 'edited', text: null }
+  const value = key === 'cores' ? Math.max(1, Math.round(number)) : number
+  const { [key]: _old, ...rest } = answers.numbers
+  const own = base === null ? null : ownNumber(base, key)
+  return { type: 'numbers-set', numbers: value === own ? rest : { ...rest, [key]: value } }
+}
+
+/** No more layers, experts or threads than there are; the rest is for the check to judge. */
+function held({ id, choices }: TuneRow, number: number): number {
+  const numbers = choices.filter((choice) => typeof choice === 'number')
+  const counts = id === 'n_gpu_layers' || id === 'n_cpu_moe'
+  return counts ? within(numbers.length, number) : Math.max(1, Math.min(number, MOST_NUMBER))
+}
+
+/** Beyond any context or batch that there is. */
+const MOST_NUMBER = 16 * 1024 * 1024
 
 export function selectedTuneRow(view: View): TuneRow | null {
   const tune = tuneView(view)

@@ -11,42 +11,54 @@ export const PENDING = { state: 'pending' } as const
 /** What is known so far, by key. */
 export type Known = { get<T>(key: string): Lazy<T> }
 
-export type Job = { readonly key: string; readonly run: () => Promise<unknown> }
+/** Work for one answer. It may be called off where it takes long and no one waits for it any more. */
+export type Job = { readonly key: string; readonly run: (signal: AbortSignal) => Promise<unknown> }
 
 /** Most answers that are kept, so that memory stays flat however long someone browses. */
 const MOST_KEPT = 600
 
 /**
- * Works out what a screen shows, one thing at a time and the most wanted first; what is no longer wanted by the time
- * it would start is never started.
+ * Works out what a screen shows, the most wanted first; what is no longer wanted by the time it would start is never
+ * started, and what is no longer wanted while it runs is called off.
  * @param onReady called after each answer
+ * @param lanes how many jobs run side by side
  */
-export function lazyStore(onReady: () => void) {
+export function lazyStore(onReady: () => void, lanes = 1) {
   const known = new Map<string, Lazy<unknown>>()
-  let running = false
+  const running = new Map<string, AbortController>()
   let wanted: readonly Job[] = []
 
   const next = (): void => {
-    const job = wanted.find(({ key }) => !known.has(key))
-    if (!running && job !== undefined) void work(job)
+    for (const job of wanted) {
+      if (running.size >= lanes) return
+      if (!known.has(job.key) && !running.has(job.key)) void work(job)
+    }
   }
   const work = async (job: Job): Promise<void> => {
-    running = true
+    const control = new AbortController()
+    running.set(job.key, control)
     // Keys are answered between one job and the next.
     await new Promise((resolve) => void setImmediate(resolve))
-    const answer = await answerOf(job)
-    running = false
-    known.set(job.key, answer)
+    const answer = await answerOf(job, control.signal)
+    running.delete(job.key)
+    // Called off, it has no answer; it may be wanted again.
+    if (answer !== null) keep(job.key, answer)
+    next()
+  }
+  const keep = (key: string, answer: Lazy<unknown>): void => {
+    known.set(key, answer)
     const oldest = known.size > MOST_KEPT ? known.keys().next().value : undefined
     if (oldest !== undefined) known.delete(oldest)
     onReady()
-    next()
   }
 
   return {
     /** What should be known, in order; replaces what was wanted before. */
     want(jobs: readonly Job[]): void {
       wanted = jobs
+      for (const [key, control] of running) {
+        if (jobs.every((job) => job.key !== key)) control.abort()
+      }
       next()
     },
     get<T>(key: string): Lazy<T> {
@@ -55,10 +67,11 @@ export function lazyStore(onReady: () => void) {
   }
 }
 
-async function answerOf({ run }: Job): Promise<Lazy<unknown>> {
+async function answerOf({ run }: Job, signal: AbortSignal): Promise<Lazy<unknown> | null> {
   try {
-    return { state: 'ready', value: await run() }
+    return { state: 'ready', value: await run(signal) }
   } catch (error) {
+    if (signal.aborted) return null
     if (error instanceof UserError) return { state: 'failed', message: error.message }
     return { state: 'failed', message: error instanceof Error ? error.message : String(error) }
   }

@@ -1,41 +1,54 @@
-import { matchProfile, showGib, type HardwareSnapshot, type ProfileMatch, type Target } from '../../../shared/index.ts'
+import { matchProfile, type HardwareSnapshot, type ProfileMatch, type Target } from '../../../shared/index.ts'
 import { deviceLabel } from '../device-label.ts'
+import { gibNumber } from '../format.ts'
 import { remember } from './remember.ts'
 import type { WizardState } from './state.ts'
 
 export type Fact = { readonly label: string; readonly value: string; readonly tone?: 'quiet' | 'warning' }
 
-/** A target in a few lines, the deciding ones first. */
+/** A target in a few lines, the deciding ones first; a fact without a label goes on with the one before. */
 export function machineFacts(state: WizardState, target: Target): readonly Fact[] {
-  const { cpu, host, devices } = target
-  const kinds = cpu.efficiency_cores > 0 ? ` (${cpu.performance_cores} P + ${cpu.efficiency_cores} E)` : ''
-  const cores = `${cpu.physical_cores} core${cpu.physical_cores === 1 ? '' : 's'}${kinds}${cpu.assumed ? ', assumed' : ''}`
+  const { host, devices, id } = target
   return [
-    { label: 'target', value: `${target.display_name} (${target.id})` },
-    { label: 'cpu', value: `${cpu.name}, ${cores}` },
-    {
-      label: target.unified ? 'memory' : 'ram',
-      value: `${showGib(host.total_bytes)}, ${showGib(host.usable.bytes)} usable${host.assumed ? ', assumed' : ''}`,
-    },
+    { label: 'target', value: `${target.display_name} (${id})` },
+    { label: 'cpu', value: cpuText(target) },
+    { label: target.unified ? 'memory' : 'ram', value: memoryText(host.usable.bytes, host.total_bytes, host.assumed) },
     ...deviceFacts(devices),
     { label: 'backend', value: `${target.backend}${others(target)}` },
     ...profileFacts(state, target),
-    ...target.notes.map((value): Fact => ({ label: 'note', value, tone: 'quiet' })),
+    ...target.notes.map((value, index): Fact => ({ label: index === 0 ? 'note' : '', value, tone: 'quiet' })),
   ]
+}
+
+function cpuText({ cpu }: Target): string {
+  const { physical_cores, performance_cores, efficiency_cores } = cpu
+  const kinds = efficiency_cores > 0 ? `: ${performance_cores} P + ${efficiency_cores} E` : ''
+  const cores = `${physical_cores} core${physical_cores === 1 ? '' : 's'}${kinds}`
+  return `${cpu.name}, ${cores}${cpu.assumed ? ', assumed' : ''}`
+}
+
+/** Numbers first, so that those of RAM and devices stand below each other. */
+function memoryText(usable_bytes: number | null, total_bytes: number | null, assumed = false): string {
+  const number = (bytes: number | null) => (bytes === null ? '?' : gibNumber(bytes)).padStart(5)
+  return `${number(usable_bytes)} of ${number(total_bytes)} GiB usable${assumed ? ', assumed' : ''}`
 }
 
 /** Like devices on one line. */
 function deviceFacts(devices: Target['devices']): Fact[] {
   if (devices.length === 0) return [{ label: 'gpu', value: 'none that would be used' }]
-  const seen = new Map<string, number>()
-  for (const device of devices) {
-    const total = device.total_bytes === null ? 'memory unknown' : showGib(device.total_bytes)
-    const usable = device.usable === null ? '' : `, ${showGib(device.usable.bytes)} usable`
+  const seen = new Map<string, { readonly memory: string; readonly product: string; count: number }>()
+  for (const { name, usable, total_bytes } of devices) {
+    const memory = memoryText(usable?.bytes ?? null, total_bytes)
     // `CUDA0` and `CUDA1` are alike but for the number.
-    const text = `${deviceLabel(device.name).product}, ${total}${usable}`
-    seen.set(text, (seen.get(text) ?? 0) + 1)
+    const { product } = deviceLabel(name)
+    const known = seen.get(memory + product) ?? { memory, product, count: 0 }
+    known.count++
+    seen.set(memory + product, known)
   }
-  return [...seen].map(([text, count]) => ({ label: 'gpu', value: count === 1 ? text : `${count} x ${text}` }))
+  return [...seen.values()].map(({ memory, product, count }) => ({
+    label: 'gpu',
+    value: `${memory}  ${count === 1 ? '' : `${count} x `}${product}`,
+  }))
 }
 
 function others({ backend, backends }: Target): string {
@@ -51,8 +64,9 @@ function profileFacts({ answers, machine }: WizardState, target: Target): Fact[]
   const snapshot = answer.kind === 'snapshot' ? answer.snapshot : answer.kind === 'this' ? machine.snapshot : undefined
   if (snapshot === undefined) return []
   const { reasons } = matchOf(snapshot)
-  const name = target.profile_id ?? 'none'
+  const missing = target.profile_id === null
   return [
-    { label: 'profile', value: [name, ...reasons].join('. '), ...(target.profile_id === null && { tone: 'warning' }) },
+    { label: 'profile', value: target.profile_id ?? 'none', ...(missing && { tone: 'warning' }) },
+    ...reasons.map((value): Fact => ({ label: '', value, tone: 'quiet' })),
   ]
 }

@@ -1,5 +1,6 @@
 import { listProfiles, type HardwareProfile } from '../../../shared/index.ts'
 import type { Numbers } from './answers.ts'
+import { pastedPath } from './pasted-path.ts'
 import { remember } from './remember.ts'
 import { baseTargetOf, ownNumber } from './target-of.ts'
 import type { View } from './view.ts'
@@ -28,8 +29,8 @@ export type OtherRow =
   | { readonly kind: 'profile'; readonly profile: HardwareProfile }
 
 /** Targets that the filter leaves; a text that looks like a file is one. */
-export function otherRows({ state }: View): readonly OtherRow[] {
-  return othersFor((state.text['machine/others'] ?? '').trim())
+export function otherRows({ state, platform }: View): readonly OtherRow[] {
+  return othersFor(pastedPath(state.text['machine/others'] ?? '', platform))
 }
 
 const othersFor = remember((text: string): readonly OtherRow[] => [

@@ -1,5 +1,6 @@
 import {
   findProfile,
+  formatFinding,
   inspectConfig,
   targetFromProfile,
   type BudgetLine,
@@ -11,7 +12,8 @@ import {
 } from '../../../shared/index.ts'
 import type { Job, Lazy } from './lazy.ts'
 import { profilesMatching } from './machine-rows.ts'
-import { tuneView } from './tune-rows.ts'
+import { remember } from './remember.ts'
+import { tuneView, type TuneView } from './tune-rows.ts'
 import { speedOf } from './tuned.ts'
 import type { View } from './view.ts'
 
@@ -23,6 +25,8 @@ export type Cell = {
   readonly speed: Speed | null
   /** Rule ids, each once. */
   readonly rules: readonly string[]
+  /** The gravest finding in words; null where there is none. */
+  readonly why: string | null
 }
 
 /** Profiles to pick from: the picked ones first, then what the filter leaves. */
@@ -48,6 +52,9 @@ export function matrixJobs(view: View): Job[] {
   }))
 }
 
+/** The same for the plan's own target, which needs no picking. */
+export const ownCell = remember((tune: TuneView): Cell => judged(tune.config, tune.facts, tune.plan.target))
+
 function keyOf(config: RuntimeConfig, id: string): string {
   return `check ${id} ${config.backend} ${config.metadata?.precision} ${config.model_path} ${JSON.stringify(config.settings)}`
 }
@@ -59,11 +66,13 @@ export function judged(config: RuntimeConfig, facts: ModelFacts, target: Target)
   const findings = report.findings.filter((finding) => finding.target !== undefined)
   const runnable = target.backends.includes(config.backend)
   const failed = findings.some(({ severity }) => severity === 'error')
+  const gravest = findings.find(({ severity }) => severity === 'error') ?? findings[0]
   return {
     answer: pair?.judged !== true ? 'unknown' : failed ? 'no' : findings.length > 0 ? 'tight' : 'runs',
     tightest: tightestOf(pair?.lines ?? []),
     speed: runnable ? speedOf(config, facts, target).tg : null,
     rules: [...new Set(findings.map(({ rule }) => rule))],
+    why: gravest === undefined ? null : formatFinding(gravest),
   }
 }
 

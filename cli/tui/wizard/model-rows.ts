@@ -1,6 +1,7 @@
 import { listCatalog, type CatalogEntry, type Plan } from '../../../shared/index.ts'
 import type { FoundFile, ModelRef, Services } from '../services.ts'
 import { type Job, type Lazy, PENDING } from './lazy.ts'
+import { pastedPath } from './pasted-path.ts'
 import { fileModelJob, fileModelOf, planFor, planJobs } from './plans.ts'
 import { remember } from './remember.ts'
 import type { View } from './view.ts'
@@ -12,8 +13,8 @@ export type ModelRow =
   | { readonly kind: 'catalog'; readonly entry: CatalogEntry }
 
 /** What can be chosen now: the typed path, files, the catalog; all that the filter leaves. */
-export function modelRows({ state }: View): readonly ModelRow[] {
-  return rowsOf(state.files.found, (state.text.model ?? '').trim())
+export function modelRows({ state, platform }: View): readonly ModelRow[] {
+  return rowsOf(state.files.found, pastedPath(state.text.model ?? '', platform))
 }
 
 const rowsOf = remember((found: readonly FoundFile[], text: string): readonly ModelRow[] => {

@@ -84,7 +84,7 @@ export function planJobs(view: View, model: ModelRef, use_case: UseCase, service
   const target = targetOf(view.state)
   if (target === null) return []
   const intent = intentOf(view, use_case, pins)
-  return [{ key: keyOf(target, model, intent), run: () => services.plan({ target, model, intent }) }]
+  return [{ key: keyOf(target, model, intent), run: (signal) => services.plan({ target, model, intent }, signal) }]
 }
 
 /** A model file, as far as its header is read. */

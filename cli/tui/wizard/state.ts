@@ -36,6 +36,10 @@ export type WizardState = {
   readonly cursor: { readonly [P in PlaceId]?: number }
   /** Text of each place's field. */
   readonly text: { readonly [P in PlaceId]?: string }
+  /** Characters of that text that stand after the caret. */
+  readonly after: number
+  /** A number that is being typed over the selected row's; null while none is. */
+  readonly edit: string | null
   /** Whether keys go to the place's field. */
   readonly typing: boolean
   /** Rows of the plan that the user has set. */
@@ -65,6 +69,8 @@ export type WizardEvent =
   | { readonly type: 'scan-ended'; readonly notes: readonly string[] }
   | { readonly type: 'moved'; readonly to: number }
   | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'caret-moved'; readonly after: number }
+  | { readonly type: 'edited'; readonly text: string | null }
   | { readonly type: 'field-focused'; readonly focused: boolean }
   | { readonly type: 'went-to'; readonly place: PlaceId; readonly text?: string }
   | { readonly type: 'went-on' }
@@ -79,6 +85,7 @@ export type WizardEvent =
   | { readonly type: 'all-released' }
   | { readonly type: 'replanned' }
   | { readonly type: 'matrix-toggled'; readonly id: string }
+  | { readonly type: 'matrix-set'; readonly ids: readonly string[] }
   | { readonly type: 'save-asked'; readonly kind: SaveKind; readonly format?: string; readonly path: string }
   | { readonly type: 'save-exists' }
   | { readonly type: 'saved'; readonly paths: readonly string[] }
@@ -103,6 +110,8 @@ export function initialState(answers: Partial<Answers>, size: { columns: number;
     files: { scanning: true, found: [], notes: [] },
     cursor: {},
     text: {},
+    after: 0,
+    edit: null,
     typing: placeOf(place).field !== undefined,
     pins: {},
     planned_pins: {},
@@ -133,14 +142,19 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case 'scan-ended':
       return { ...state, files: { ...state.files, scanning: false, notes: event.notes } }
     case 'moved':
-      return { ...state, cursor: { ...state.cursor, [state.place]: event.to }, notice: null }
+      return { ...state, cursor: { ...state.cursor, [state.place]: event.to }, edit: null, notice: null }
     case 'typed':
       return {
         ...state,
         text: { ...state.text, [state.place]: event.text },
-        cursor: { ...state.cursor, [state.place]: 0 },
+        after: Math.min(state.after, Array.from(event.text).length),
+        cursor: { ...state.cursor, [state.place]: state.place === 'targets' ? state.matrix.length : 0 },
         notice: null,
       }
+    case 'caret-moved':
+      return { ...state, after: event.after }
+    case 'edited':
+      return { ...state, edit: event.text, notice: null }
     case 'field-focused':
       return { ...state, typing: event.focused }
     case 'went-to':
@@ -157,7 +171,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case 'target-set':
       return withTarget(state, event.target)
     case 'numbers-set':
-      return { ...withoutPlan(state), answers: { ...state.answers, numbers: event.numbers }, notice: null }
+      return { ...withoutPlan(state), answers: { ...state.answers, numbers: event.numbers }, edit: null, notice: null }
     case 'model-chosen':
       return onward({ ...withoutPlan(state), answers: { ...state.answers, model: event.model } })
     case 'use-case-chosen': {
@@ -172,6 +186,7 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return {
         ...outdated(state),
         pins: { ...state.pins, [event.row]: event.value },
+        edit: null,
         busy: null,
         notice: null,
         attempt: state.attempt + 1,
@@ -187,7 +202,9 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case 'replanned':
       return { ...outdated(state), planned_pins: state.pins, notice: null }
     case 'matrix-toggled':
-      return { ...state, matrix: toggled(state.matrix, event.id) }
+      return matrixToggled(state, event.id)
+    case 'matrix-set':
+      return { ...state, matrix: event.ids, cursor: { ...state.cursor, targets: 0 } }
     case 'save-asked':
       return entered(
         {
@@ -223,7 +240,8 @@ function entered(state: WizardState, place: PlaceId): WizardState {
 }
 
 function arrived(state: WizardState, place: PlaceId): WizardState {
-  return { ...state, place, typing: placeOf(place).field !== undefined, busy: null, notice: null }
+  const typing = placeOf(place).field !== undefined
+  return { ...state, place, typing, after: 0, edit: null, busy: null, notice: null }
 }
 
 function withTarget(state: WizardState, target: TargetAnswer): WizardState {
@@ -295,6 +313,9 @@ function withFiles(state: WizardState, files: readonly FoundFile[]): WizardState
   return { ...state, files: { ...state.files, found: [...state.files.found, ...fresh] } }
 }
 
-function toggled(list: readonly string[], id: string): readonly string[] {
-  return list.includes(id) ? list.filter((one) => one !== id) : [...list, id]
+/** A picked row moves up to the others that are picked; the cursor goes on to the row after it. */
+function matrixToggled(state: WizardState, id: string): WizardState {
+  const { matrix, cursor } = state
+  if (matrix.includes(id)) return { ...state, matrix: matrix.filter((one) => one !== id) }
+  return { ...state, matrix: [...matrix, id], cursor: { ...cursor, targets: (cursor.targets ?? 0) + 1 } }
 }

@@ -31,6 +31,7 @@ export type TuneRow = {
 
 export type TuneView = Tuned & {
   readonly plan: Plan
+  readonly model: ModelChoice
   readonly rows: readonly TuneRow[]
   /** Findings that no row stands for. */
   readonly others: readonly LocatedFinding[]
@@ -108,7 +109,7 @@ const assembled = remember((plan: Plan, pins: Pins, model: ModelChoice): TuneVie
       findings: findings.filter((finding) => rowOf(finding) === id),
     }
   })
-  return { ...tuned, plan, rows, others: findings.filter((finding) => !ids.some((id) => id === rowOf(finding))) }
+  return { ...tuned, plan, model, rows, others: findings.filter((finding) => !ids.some((id) => id === rowOf(finding))) }
 })
 
 function isShown(id: RowId, hparams: Hparams, target: Target): boolean {

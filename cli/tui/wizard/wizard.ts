@@ -6,6 +6,7 @@ import { savedConfig } from './finish-rows.ts'
 import { lazyStore, type Job } from './lazy.ts'
 import { matrixJobs } from './matrix.ts'
 import { modelJobs } from './model-rows.ts'
+import { pastedPath } from './pasted-path.ts'
 import { choiceOf, planFor, planJobs } from './plans.ts'
 import { initialState, reduce, type WizardEvent, type WizardState } from './state.ts'
 import { targetOf } from './target-of.ts'
@@ -38,7 +39,7 @@ export function createWizard(
   size: { readonly columns: number; readonly rows: number },
 ): Wizard {
   const listeners = new Set<() => void>()
-  const store = lazyStore(() => changed())
+  const store = lazyStore(() => changed(), services.lanes)
   const abort = new AbortController()
   let view: View = {
     state: initialState(answers, size),
@@ -189,7 +190,7 @@ async function save(view: View, services: Services, force: boolean): Promise<Wiz
 
 function draftsOf(view: View, services: Services): readonly Draft[] {
   const { state } = view
-  const path = expandHome((state.text['finish/path'] ?? '').trim(), services)
+  const path = expandHome(pastedPath(state.text['finish/path'] ?? '', services.platform), services)
   const config = finalConfig(view)
   const target = targetOf(state)
   if (config === null || target === null) throw new UserError('usage', 'there is no plan to save yet')

@@ -1,9 +1,10 @@
 import type { Target } from '../../../shared/index.ts'
+import { REPOSITORY } from '../../../shared/project.ts'
 import type { WizardState } from './state.ts'
 
 /** Where GitHub looks for workflows. */
 export const WORKFLOW_PATH = '.github/workflows/llama-config.yml'
-const ACTION = 'org/lp-config-action@v1'
+const ACTION = `${REPOSITORY}@v1`
 
 /** A file to write, as text. */
 export type Draft = { readonly path: string; readonly text: string }
@@ -43,7 +44,9 @@ jobs:
   check:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v5
+        with:
+          persist-credentials: false
       - uses: ${ACTION}
         with:
           configs: ${JSON.stringify(config)}

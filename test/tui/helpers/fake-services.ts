@@ -123,6 +123,7 @@ export function fakeServices(given: Given = {}): FakeServices {
       if (!files.has(path)) throw new UserError('input', `${path} does not exist`)
       return given.snapshot ?? DESKTOP
     },
+    lanes: 1,
     plan: async (request) => rememberedPlan(request),
     fix: async (request) => fixOf(request),
     save: async (path, text, { force }) => {
