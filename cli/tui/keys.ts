@@ -36,6 +36,7 @@ const changes = (view: View) => hasList(view) && ['tune', 'machine/numbers'].inc
 const tuning = ({ state }: View) => state.place === 'tune'
 const fieldText = ({ state }: View) => state.text[state.place] ?? ''
 const inField = ({ state }: View) => state.typing
+const filtersTargets = (view: View) => view.state.place === 'targets' && inField(view) && fieldText(view) !== ''
 
 function moveTo(view: View, to: number): Action | null {
   const count = rowCount(view)
@@ -172,10 +173,23 @@ export const BINDINGS: readonly Binding[] = [
     hint: 'pick',
     help: 'check against this target, or no longer',
     whileTyping: true,
-    when: ({ state }) => state.place === 'targets',
+    // In a filter of several words it is text; Enter picks then.
+    when: (view) => view.state.place === 'targets' && !filtersTargets(view),
     act: (view) => {
       const profile = matrixRows(view)[selectedIndex(view)]
       return profile === undefined ? null : { type: 'matrix-toggled', id: profile.id }
+    },
+  },
+  {
+    keys: ['enter'],
+    label: 'Enter',
+    hint: 'pick',
+    help: 'check against this target, or no longer, and clear the filter',
+    whileTyping: true,
+    when: filtersTargets,
+    act: (view) => {
+      const profile = matrixRows(view)[selectedIndex(view)]
+      return profile === undefined ? null : { type: 'matrix-picked', id: profile.id }
     },
   },
   {
@@ -205,7 +219,7 @@ export const BINDINGS: readonly Binding[] = [
     hint: 'go on',
     help: 'choose the row, or go on',
     whileTyping: true,
-    when: ({ state }) => state.busy === null,
+    when: (view) => view.state.busy === null && !filtersTargets(view),
     act: (view) => choose(view),
   },
   {

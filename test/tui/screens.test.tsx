@@ -78,7 +78,7 @@ const SCENES: readonly Scene[] = [
     marker: /runs on \d of 1 picked/,
     go: async (wizard) => {
       await toTune(wizard)
-      press(wizard, 'enter', '"tesla t4"', 'space')
+      press(wizard, 'enter', '"tesla t4"', 'enter')
       await until(wizard, (view) => matrixCell(view, 'nvidia_tesla_t4').state === 'ready')
     },
   },

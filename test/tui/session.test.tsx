@@ -48,9 +48,7 @@ const ESC = '\u001B'
 test('from the first frame to a saved config, by keys alone', async () => {
   const { type, shows, ended, services, terminal } = open(80, 24)
   await shows('Plan for this machine')
-  type('\r')
-  await shows('type to filter')
-  type('llama-3.1-8b')
+  type('\rllama-3.1-8b')
   await shows(/Llama 3.1 8B.*fits/)
   type('\r')
   await shows(/General.*tok\/s/)

@@ -178,6 +178,41 @@ test('changing a row moves memory and speed at once, and only what was changed',
   expect(tuneOf(wizard.view()).config).toBe(before.plan.config)
 })
 
+test('a number is typed over a value; Esc leaves it as it was', async () => {
+  const wizard = await tuning()
+  rowNamed(wizard, 'n_ctx')
+  press(wizard, '2', '0', 'k')
+  expect(wizard.view().state.edit).toBe('20k')
+  press(wizard, 'escape')
+  expect(wizard.view().state).toMatchObject({ edit: null, place: 'tune', pins: {} })
+  press(wizard, '2', '0', '5', 'backspace', 'k', 'enter')
+  expect(tuneOf(wizard.view()).config.settings.n_ctx).toBe(20_480)
+  rowNamed(wizard, 'n_gpu_layers')
+  press(wizard, '9', '9', 'enter')
+  expect(wizard.view().state.pins.n_gpu_layers).toBe(33)
+  rowNamed(wizard, 'precision')
+  press(wizard, '4')
+  expect(wizard.view().state.edit).toBeNull()
+})
+
+test('in a text the caret moves, and letters go where it stands', async () => {
+  const wizard = await tuning()
+  press(wizard, 'enter', 'enter', 'enter', 'ctrl-u', '"ab.json"', 'home', '"x/"', 'right', '"-"', 'end', 'backspace')
+  expect(wizard.view().state.text['finish/path']).toBe('x/a-b.jso')
+  press(wizard, 'left', 'left', 'ctrl-w')
+  expect(wizard.view().state.text['finish/path']).toBe('so')
+})
+
+test('all that are listed are picked at once, and none again', async () => {
+  const wizard = await tuning()
+  press(wizard, 'enter', '"tesla"', 'ctrl-a')
+  const { matrix } = wizard.view().state
+  expect(matrix.length).toBeGreaterThan(2)
+  expect(matrix).toContain('nvidia_tesla_t4')
+  press(wizard, 'ctrl-a')
+  expect(wizard.view().state.matrix).toEqual([])
+})
+
 test('another precision is another file with other facts', async () => {
   const wizard = await tuning()
   rowNamed(wizard, 'precision')
@@ -246,7 +281,7 @@ test('o plans the other rows around those set by hand', async () => {
 
 test('targets are picked and judged with numbers', async () => {
   const wizard = await tuning()
-  press(wizard, 'enter', '"tesla t4"', 'space', 'ctrl-u', '"gtx 1650"', 'down', 'space')
+  press(wizard, 'enter', '"tesla"', 'space', '"t4"', 'enter', '"gtx 1650"', 'enter')
   const { matrix } = wizard.view().state
   expect(matrix).toContain('nvidia_tesla_t4')
   expect(matrix).toHaveLength(2)

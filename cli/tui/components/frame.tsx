@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink'
 import type { ReactNode } from 'react'
+import { deviceLabel } from '../device-label.ts'
 import { activeBindings } from '../keys.ts'
 import { placeOf, STEPS } from '../wizard/steps.ts'
 import { isSimulated, targetOf } from '../wizard/target-of.ts'
@@ -39,7 +40,8 @@ function Header({ view }: { readonly view: View }) {
   const { state } = view
   const at = STEPS.findIndex(({ id }) => id === placeOf(state.place).step)
   const sim = isSimulated(state)
-  const name = targetOf(state)?.display_name ?? ''
+  const target = targetOf(state)
+  const name = target === null ? '' : deviceLabel(target.display_name).product
   const crumbs = STEPS.map(({ title }) => title).join(` ${glyphs.step} `)
   const badge = sim ? ' SIM ' : ''
   const wide = !screenReader && state.columns >= 10 + crumbs.length + badge.length + 12

@@ -39,8 +39,9 @@ export function OthersScreen({ view }: { readonly view: View }) {
 function rowOf(row: OtherRow, width: number): SelectRow {
   if (row.kind === 'path') return { key: 'path', cells: [{ text: `Read the snapshot ${row.path}`, width }] }
   const { id, display_name, memory_gb, backend } = row.profile
-  const narrow = width < 70
-  const name = narrow ? width - 20 : Math.min(44, width - 54)
+  // The name tells machines apart; the id is for those who have room.
+  const narrow = width < 92
+  const name = narrow ? Math.min(48, width - 20) : Math.min(44, width - 54)
   return {
     key: id,
     cells: [

@@ -85,6 +85,7 @@ export type WizardEvent =
   | { readonly type: 'all-released' }
   | { readonly type: 'replanned' }
   | { readonly type: 'matrix-toggled'; readonly id: string }
+  | { readonly type: 'matrix-picked'; readonly id: string }
   | { readonly type: 'matrix-set'; readonly ids: readonly string[] }
   | { readonly type: 'save-asked'; readonly kind: SaveKind; readonly format?: string; readonly path: string }
   | { readonly type: 'save-exists' }
@@ -203,6 +204,8 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return { ...outdated(state), planned_pins: state.pins, notice: null }
     case 'matrix-toggled':
       return matrixToggled(state, event.id)
+    case 'matrix-picked':
+      return reduce(matrixToggled(state, event.id), { type: 'typed', text: '' })
     case 'matrix-set':
       return { ...state, matrix: event.ids, cursor: { ...state.cursor, targets: 0 } }
     case 'save-asked':

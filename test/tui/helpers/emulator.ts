@@ -1,0 +1,77 @@
+import headless, { type Terminal } from '@xterm/headless'
+
+/** A terminal as people have it, without a window: what programs write goes in, what is on the screen comes out. */
+export type Emulator = {
+  /** Everything that was written so far. */
+  raw(): string
+  write(text: string): void
+  resize(columns: number, rows: number): void
+  /** Settles when all that was written so far is on the screen. */
+  settled(): Promise<void>
+  /** The screen's lines, without blanks at their ends. */
+  screen(): string[]
+  isAlternate(): boolean
+  isCursorShown(): boolean
+  /** Lines that have scrolled off; none may on a screen that is painted line by line. */
+  scrolled(): number
+  size(): { readonly columns: number; readonly rows: number }
+  /** Settles with the screen's text once it matches. */
+  shows(wanted: string | RegExp): Promise<string>
+}
+
+/** How long a loaded machine may take to show what was asked for. */
+const PATIENCE_MS = 60_000
+
+export function emulator(columns: number, rows: number): Emulator {
+  const terminal: Terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
+  const painted = new Set<() => void>()
+  let raw = ''
+  terminal.onWriteParsed(() => {
+    for (const look of painted) look()
+  })
+  const screen = () =>
+    Array.from({ length: terminal.rows }, (_, row) => {
+      const { active } = terminal.buffer
+      return (
+        active
+          .getLine(active.baseY + row)
+          ?.translateToString(true)
+          .trimEnd() ?? ''
+      )
+    })
+  return {
+    raw: () => raw,
+    write(text) {
+      raw += text
+      terminal.write(text)
+    },
+    resize: (to_columns, to_rows) => terminal.resize(to_columns, to_rows),
+    settled: () => new Promise((resolve) => void terminal.write('', resolve)),
+    screen,
+    isAlternate: () => terminal.buffer.active.type === 'alternate',
+    // Not in the public interface; the sequence is looked for where the program wrote it.
+    isCursorShown: () => raw.lastIndexOf('\u001B[?25h') >= raw.lastIndexOf('\u001B[?25l'),
+    scrolled: () => terminal.buffer.active.baseY,
+    size: () => ({ columns: terminal.cols, rows: terminal.rows }),
+    shows(wanted) {
+      return new Promise((resolve, reject) => {
+        const end = (): void => {
+          clearTimeout(late)
+          painted.delete(look)
+        }
+        const look = (): void => {
+          const text = screen().join('\n')
+          if (typeof wanted === 'string' ? !text.includes(wanted) : !wanted.test(text)) return
+          end()
+          resolve(text)
+        }
+        const late = setTimeout(() => {
+          end()
+          reject(new Error(`the screen never showed ${wanted}:\n${screen().join('\n')}`))
+        }, PATIENCE_MS)
+        painted.add(look)
+        look()
+      })
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { shownParts } from '../../cli/tui/components/field.tsx'
+import { tuneLayout } from '../../cli/tui/screens/tune-layout.ts'
+import { pastedPath } from '../../cli/tui/wizard/pasted-path.ts'
+import { typedNumber } from '../../cli/tui/wizard/typed-number.ts'
+
+test.each([
+  ['24', 24],
+  ['0.5', 0.5],
+  ['.5', 0.5],
+  ['20k', 20_480],
+  ['1M', 1_048_576],
+  ['1.5k', 1536],
+  ['', null],
+  ['k', null],
+  ['1.2.3', null],
+])('the number %j is %j', (text, expected) => {
+  expect(typedNumber(text)).toBe(expected)
+})
+
+test.each([
+  ['/a/b.gguf', 'linux', '/a/b.gguf'],
+  [' /a/b.gguf ', 'linux', '/a/b.gguf'],
+  ["'/a/my models/b.gguf'", 'linux', '/a/my models/b.gguf'],
+  ['"C:\\my models\\b.gguf"', 'win32', 'C:\\my models\\b.gguf'],
+  ['/a/my\\ models/b\\(1\\).gguf', 'darwin', '/a/my models/b(1).gguf'],
+  ['C:\\models\\b.gguf', 'win32', 'C:\\models\\b.gguf'],
+  ['file:///a/my%20models/b.gguf', 'linux', '/a/my models/b.gguf'],
+  ['file:///C:/models/b.gguf', 'win32', 'C:/models/b.gguf'],
+  ['qwen3 8b', 'linux', 'qwen3 8b'],
+] as const)('%j pasted on %s is the path %j', (text, platform, expected) => {
+  expect(pastedPath(text, platform)).toBe(expected)
+})
+
+test.each([
+  ['abc', 0, 10, 'abc', ''],
+  ['abc', 2, 10, 'a', 'bc'],
+  ['abcdefghij', 0, 5, '~ghij', ''],
+  ['abcdefghij', 10, 6, '', 'abc'],
+] as const)('of %j with %d signs after the caret in %d columns %j and %j are shown', (text, after, room, a, b) => {
+  expect(shownParts(text, after, room, '~')).toEqual([a, b])
+})
+
+test('whatever the size, the tuning screen asks for no more lines than there are', () => {
+  for (let height = 8; height <= 60; height++) {
+    for (const columns of [40, 60, 80, 200]) {
+      for (const [rows, bars] of [
+        [8, 2],
+        [10, 2],
+        [10, 5],
+      ] as const) {
+        const has = tuneLayout({ columns, height, rows, bars, delta: true })
+        const extras = [has.gap, has.legend, has.speeds, has.delta, has.detail_gap, has.bars_gap].filter(Boolean).length
+        const lines = has.list + bars + 1 + extras + (has.numbers ? bars : 0) + has.detail
+        if (height >= bars + 4) expect(lines, `${columns} x ${height}`).toBeLessThanOrEqual(height)
+      }
+    }
+  }
+})
