@@ -10,10 +10,10 @@ const INK = '#c9cad6'
 const FONTS = "ui-monospace, SFMono-Regular, Menlo, 'DejaVu Sans Mono', Consolas, monospace"
 
 /** The terminal's own colours 0 to 15. */
-const PALETTE = [
-  ...['#16161e', '#f7768e', '#9ece6a', '#e0af68', '#7aa2f7', '#bb9af7', '#7dcfff', '#c9cad6'],
-  ...['#565a73', '#f7768e', '#9ece6a', '#e0af68', '#7aa2f7', '#bb9af7', '#7dcfff', '#ffffff'],
-]
+const PALETTE =
+  '#16161e #f7768e #9ece6a #e0af68 #7aa2f7 #bb9af7 #7dcfff #c9cad6 #565a73 #f7768e #9ece6a #e0af68 #7aa2f7 #bb9af7 #7dcfff #ffffff'.split(
+    ' ',
+  )
 
 /** Shades and lines: where each sign's ink lies in its cell, and how strong it is. */
 const SHAPES = new Map([

@@ -40,7 +40,7 @@ const WALK: readonly (readonly [string, RegExp])[] = [
   [DOWN + SHIFT_RIGHT + SHIFT_RIGHT, /LP10\d/],
   ['?', /move a screenful/],
   ['?\r', /nothing picked/],
-  ['tesla t4\r', /runs on 1 of 1 picked/],
+  ['tesla t4\r', /of 1 picked$/m],
   ['\r', /Save the config/],
   ['\r', /File {2}runtime_config\.json/],
 ]
@@ -94,17 +94,21 @@ async function afresh(terminal: Emulator): Promise<string[]> {
   return empty.screen()
 }
 
-/** One whole frame and nothing besides: no scrolled line, no second header, nothing of an older frame. */
-async function expectWhole(terminal: Emulator): Promise<void> {
+/** What is wrong with the screen: a scrolled line, a second header, anything of an older frame. Empty for a whole frame. */
+async function faultsOf(terminal: Emulator): Promise<string[]> {
   await terminal.settled()
   const screen = terminal.screen()
-  expect(terminal.isAlternate()).toBe(true)
-  expect(terminal.scrolled()).toBe(0)
-  expect(screen.filter((line) => /^ lp-tui {2}/.test(line))).toHaveLength(1)
-  expect(screen[0]).toMatch(/^ lp-tui {2}/)
-  expect(screen.filter((line) => /quit|close/.test(line)).length).toBeGreaterThan(0)
-  expect(screen.at(-1)).toMatch(/quit|close/)
-  expect(screen).toEqual(await afresh(terminal))
+  const clean = await afresh(terminal)
+  const isHeader = (line: string | undefined) => line?.startsWith(' lp-tui  ') === true
+  const checks: readonly (readonly [string, boolean])[] = [
+    ['not on the alternate screen', terminal.isAlternate()],
+    ['lines have scrolled off', terminal.scrolled() === 0],
+    ['the first line is not the header', isHeader(screen[0])],
+    ['there are more headers', screen.filter(isHeader).length === 1],
+    ['the last line is not the footer', /quit|close/.test(screen.at(-1) ?? '')],
+    [`an older frame shows:\n${screen.join('\n')}`, screen.every((line, row) => line === clean[row])],
+  ]
+  return checks.filter(([, holds]) => !holds).map(([fault]) => fault)
 }
 
 test.each(SIZES)('%d x %d: every screen is one whole frame', async (columns, rows) => {
@@ -114,7 +118,7 @@ test.each(SIZES)('%d x %d: every screen is one whole frame', async (columns, row
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await terminal.shows(marker)
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await expectWhole(terminal)
+    expect(await faultsOf(terminal)).toEqual([])
   }
 })
 
@@ -134,7 +138,7 @@ test('down and up again through all sizes: each time a whole frame, no line of a
     // oxlint-disable-next-line no-await-in-loop -- one size after the other
     await terminal.shows(new RegExp(`^(.*\\n){${rows - 1}}.*q quit`))
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await expectWhole(terminal)
+    expect(await faultsOf(terminal)).toEqual([])
   }
   resize(30, 8)
   await terminal.shows('Too small')
@@ -142,10 +146,10 @@ test('down and up again through all sizes: each time a whole frame, no line of a
   expect(terminal.screen().filter(Boolean)).toEqual(['Too small: 40 x 12 needed.'])
 })
 
-test('names of files cannot steer a real terminal', async () => {
+test('what is pasted cannot steer the terminal', async () => {
   const { terminal, type } = open(80, 24)
   await terminal.shows('Plan for this machine')
   type(`\rhf:\u0007\u001B]0;title\u0007x${RIGHT}`)
   await terminal.shows(/Model {2}hf:/)
-  await expectWhole(terminal)
+  expect(await faultsOf(terminal)).toEqual([])
 })

@@ -46,7 +46,7 @@ export function emulator(columns: number, rows: number): Emulator {
       terminal.write(text)
     },
     resize: (to_columns, to_rows) => terminal.resize(to_columns, to_rows),
-    settled: () => new Promise((resolve) => void terminal.write('', resolve)),
+    settled: () => new Promise((resolve) => terminal.write('', resolve)),
     screen,
     isAlternate: () => terminal.buffer.active.type === 'alternate',
     // Not in the public interface; the sequence is looked for where the program wrote it.

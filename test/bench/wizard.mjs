@@ -1,0 +1,137 @@
+// How soon the wizard shows, how soon it answers keys, and whether its memory stays flat: the built program in a
+// pseudo terminal.
+//   npm run bench:wizard
+// Times of the first frame are medians of ROUNDS, each beside `node -e 0` started just before: on a busy machine
+// both take longer.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { spawn } from '@lydell/node-pty'
+import { median } from './in-new-process.mjs'
+
+const ROUNDS = 10
+const PRESSES = 10_000
+const DOWN = '\u001B[B'
+const UP = '\u001B[A'
+const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+const memory_hook = pathToFileURL(fileURLToPath(new URL('memory-hook.mjs', import.meta.url))).href
+const folder = mkdtempSync(join(tmpdir(), 'lp-tui-bench-'))
+
+try {
+  const starts = []
+  for (let round = 0; round < ROUNDS; round++) {
+    // oxlint-disable-next-line no-await-in-loop -- one process after the other
+    const node = await ended(start(['-e', '0']))
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    starts.push({ node, first: await firstFrame() })
+  }
+  const node = median(starts.map((one) => one.node))
+  const beyond = median(starts.map((one) => one.first - one.node))
+  say(`node -e 0                                    ${milli(node)}`)
+  say(`first frame, beyond node -e 0                ${milli(beyond)}  (wanted: below 300 ms)`)
+  const { while_busy, flat } = await keys()
+  say(
+    `key to frame while probes and scans run      ${milli(median(while_busy))}  worst of ${while_busy.length}: ${milli(Math.max(...while_busy))}`,
+  )
+  say(
+    `memory after 1,000 keys and after ${PRESSES.toLocaleString('en')}      ${flat.map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`).join(', ')} of heap in use`,
+  )
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function start(args, env = {}) {
+  return spawn(process.execPath, args, {
+    name: 'xterm-256color',
+    cols: 100,
+    rows: 30,
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', ...env },
+  })
+}
+
+/** Milliseconds until the process is gone. */
+function ended(pty) {
+  const begun = performance.now()
+  return new Promise((resolve) => pty.onExit(() => resolve(performance.now() - begun)))
+}
+
+/** Milliseconds until the first text is on the screen. */
+async function firstFrame() {
+  const begun = performance.now()
+  const pty = start([program])
+  let text = ''
+  const ms = await new Promise((resolve) => {
+    pty.onData((piece) => {
+      text += piece
+      if (text.includes('lp-tui')) resolve(performance.now() - begun)
+    })
+  })
+  pty.kill('SIGKILL')
+  return ms
+}
+
+/** Keys one by one, each answered by a frame before the next is pressed. */
+async function keys() {
+  const pty = start([`--import=${memory_hook}`, '--expose-gc', program])
+  let onText = () => {}
+  let text = ''
+  pty.onData((piece) => {
+    text = (text + piece).slice(-20_000)
+    onText()
+  })
+  const until = (wanted) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!wanted.test(text)) return
+        onText = () => {}
+        resolve()
+      }
+      onText = look
+      look()
+    })
+  const press = async (key, wanted) => {
+    text = ''
+    const begun = performance.now()
+    pty.write(key)
+    await until(wanted)
+    return performance.now() - begun
+  }
+  const pressed = async (count, keys_) => {
+    for (let n = 0; n < count; n++) {
+      // oxlint-disable-next-line no-await-in-loop -- the answer to one key comes before the next
+      await press(keys_[n % keys_.length], /\u276f/)
+    }
+  }
+  await until(/looking|Plan for/)
+  const while_busy = []
+  // Opening and closing the help redraws the whole screen; Plans begin once the machine is seen.
+  for (let n = 0; n < 20; n++) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    while_busy.push(await press('?', n % 2 === 0 ? /leave the wizard/ : /Another machine/))
+  }
+  await until(/Another machine/)
+  const heap = async () => {
+    text = ''
+    pty.kill('SIGUSR2')
+    await until(/heap=(\d+)/)
+    return Number(/heap=(\d+)/.exec(text)?.[1])
+  }
+  await press(DOWN, /\u276f/)
+  await press('\r', /Apple M1/)
+  await pressed(1000, [DOWN, DOWN, UP, DOWN])
+  const early = await heap()
+  await pressed(PRESSES - 1000, [DOWN, DOWN, UP, DOWN, UP, UP])
+  const late = await heap()
+  pty.kill('SIGKILL')
+  return { while_busy, flat: [early, late] }
+}
+
+function milli(ms) {
+  return `${ms.toFixed(0)} ms`.padStart(8)
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`)
+}
