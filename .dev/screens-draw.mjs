@@ -24,7 +24,7 @@ const STORY = [
   { press: ['\r'], shows: /experts on CPU/ },
   {
     press: [DOWN, ...Array.from({ length: 6 }, () => RIGHT)],
-    shows: /LP102/,
+    shows: /\u2039 40k tokens \u203a.*LP102/,
     picture: 'wizard-tune',
     title: 'lp-tui: every setting with what it costs',
     description:
@@ -40,7 +40,7 @@ const STORY = [
   { press: ['tesla t4', '\r'], shows: /of 6 picked$/m },
   {
     press: ['rtx 30', '\u001B[H', DOWN],
-    shows: /of 6 picked$/m,
+    shows: /\u276f \u25c9 {2}NVIDIA GeForce RTX 3060 \(12 GB\).*no/,
     picture: 'wizard-check',
     title: 'lp-tui: the same config on other hardware',
     description:

@@ -88,7 +88,7 @@ export function BarNumbers({ line, total_bytes, label_width, width }: Props) {
     ['reserve', kept],
   ] as const
   return (
-    <Line tone="quiet">
+    <Line>
       {` ${' '.repeat(Math.max(0, Math.min(label_width, width - NUMBERS_WIDTH)))}`}
       {parts.map(([name, bytes], index) => (
         <Part key={name} index={index} text={`${name} ${(bytes === null ? '?' : gibNumber(bytes)).padStart(5)}`} />
