@@ -12,9 +12,6 @@ export type ChatContext = {
   readonly signal: AbortSignal
 }
 
-/** Words that are for us, not for the model. */
-export const CHAT_WORDS = ['/clear', '/exit'] as const
-
 /**
  * A chat line by line: a turn a line on stdin, answers on stdout, all else on stderr. Ends with the input, or with `/exit`.
  */

@@ -71,5 +71,7 @@ test('node-llama-cpp alone is named as not enough', async () => {
   await writeFile(join(package_folder, 'package.json'), '{"name":"node-llama-cpp","main":"index.js"}')
   await writeFile(join(package_folder, 'index.js'), '')
   const error = await userErrorOf(() => findEngine({ ...base, cwd: folder }))
-  expect(error.message).toContain('node-llama-cpp is installed here, but it carries no llama-server')
+  expect(error.message).toContain(
+    'node-llama-cpp is installed here, but it serves nothing: it takes --chat and --prompt',
+  )
 })
