@@ -49,7 +49,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'profiles',
-    summary: 'the hardware data base: list, show, export',
+    summary: 'the hardware data base: list, show, export, add your own',
     load: async () => (await import('./commands/profiles.ts')).profilesCommand,
   },
   {

@@ -1,13 +1,16 @@
 import { parentPort } from 'node:worker_threads'
 import { UserError } from '../shared/index.ts'
 import type { Question, Reply } from './wizard-questions.ts'
+import { useOwnProfiles } from './own-profiles.ts'
 import { answer } from './wizard-answer.ts'
+
+const ready = useOwnProfiles(process, () => undefined)
 
 /** Plans and fixes away from the thread that answers keys. */
 parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
   const port = parentPort
   if (port === null) return
-  port.postMessage(replyTo(id, question))
+  void ready.then(() => port.postMessage(replyTo(id, question)))
 })
 
 function replyTo(id: number, question: Question): Reply {

@@ -12,6 +12,7 @@ import { defineCommand } from '../command.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { verbOf } from '../inputs/verb.ts'
 import { outJson, outLines, type Io } from '../io.ts'
+import { addProfile } from './profiles-add.ts'
 import { packageFile } from '../package-file.ts'
 import { fieldLines, tableLines } from '../present/fields.ts'
 
@@ -20,17 +21,37 @@ const NO_DATA = 'this installation of lp-tui lacks profiles/hardware_profiles.js
 export const profilesCommand = defineCommand({
   name: 'lp-tui profiles',
   summary: 'The hardware data base: every machine that --hardware can name.',
-  usage: ['[list] [--json]', 'show ID [--json]', 'export [--output FILE [--force]]'],
-  flags: { json: { type: 'boolean', help: 'as JSON on stdout' }, ...OUTPUT_FLAGS },
+  usage: [
+    '[list] [--json]',
+    'show ID [--json]',
+    'add SNAPSHOT [--id ID] [--name TEXT] [--output FILE] [--force]',
+    'export [--output FILE [--force]]',
+  ],
+  flags: {
+    json: { type: 'boolean', help: 'as JSON on stdout' },
+    id: { type: 'string', value: 'ID', help: 'id of the profile that add writes' },
+    name: { type: 'string', value: 'TEXT', help: 'its name for people' },
+    ...OUTPUT_FLAGS,
+  },
   details: [
+    'add makes a profile of a snapshot (lp-tui detect --output): in your own folder for settings, where every',
+    'command finds it, or with --output as a file for the repository. The Action reads the data base alone.',
     'export gives recommended settings for every profile and size class; edited, it can be given to',
     'generate --profiles.',
   ],
-  examples: ['lp-tui profiles show nvidia_rtx_4090', 'lp-tui profiles export --output hardware_profiles.json'],
+  examples: [
+    'lp-tui profiles show nvidia_rtx_4090',
+    'lp-tui profiles add hw.json --id lab_server',
+    'lp-tui profiles export --output hardware_profiles.json',
+  ],
   async run(io, { values, positionals }) {
-    const { verb, id } = verbOf(positionals, { list: false, show: true, export: false }, 'list')
+    const { verb, id } = verbOf(positionals, { list: false, show: true, add: true, export: false }, 'list')
     if (verb === 'list') list(io, values.json)
     if (verb === 'show') show(io, findProfile(id), values.json)
+    if (verb === 'add') {
+      const { id: new_id, name, output, force } = values
+      await addProfile(io, { file: id, id: new_id, name, output, force, date: new Date().toISOString().slice(0, 10) })
+    }
     if (verb === 'export') {
       const text = await readFile(packageFile('profiles/hardware_profiles.json'), 'utf8').catch((cause: unknown) => {
         throw new UserError('environment', NO_DATA, 'Install it again.', { cause })
@@ -58,11 +79,11 @@ function list(io: Io, json: boolean | undefined): void {
     )
     return
   }
-  const rows = profiles.map(({ id, display_name, backend, memory_gb }) => [
+  const rows = profiles.map(({ id, display_name, backend, memory_gb, own }) => [
     id,
     backend,
     String(memory_gb),
-    display_name,
+    own ? `${display_name} (your own)` : display_name,
   ])
   outLines(io, tableLines([['id', 'backend', 'GiB', 'name'], ...rows], [2]))
 }
@@ -70,7 +91,13 @@ function list(io: Io, json: boolean | undefined): void {
 function show(io: Io, profile: HardwareProfile, json: boolean | undefined): void {
   const target = targetFromProfile(profile)
   if (json) {
-    outJson(io, { ...target, aliases: profile.aliases, category: profile.category, sources: profile.row.sources })
+    outJson(io, {
+      ...target,
+      aliases: profile.aliases,
+      category: profile.category,
+      date: profile.date,
+      sources: profile.row.sources,
+    })
     return
   }
   const { cpu, host } = target
@@ -89,6 +116,7 @@ function show(io: Io, profile: HardwareProfile, json: boolean | undefined): void
         `${cpu.performance_cores} performance, ${cpu.efficiency_cores} efficiency${cpu.assumed ? ' (assumed)' : ''}`,
       ],
       ['capabilities', cpu.capabilities.join(' ')],
+      ['checked', profile.date ?? '-'],
     ]),
     ...target.notes.map((note) => `note: ${note}`),
     ...profile.row.sources.map((source) => `source: ${source}`),

@@ -23,19 +23,36 @@ const FILES = [
   generic,
 ] as unknown as readonly HardwareFile[]
 
-let profiles: readonly HardwareProfile[] | undefined
+let builtIn: readonly HardwareProfile[] | undefined
+let own: readonly HardwareProfile[] = []
+let all: readonly HardwareProfile[] | undefined
 
-/** Every profile of the data base: each device row once per memory size, in the order of the files. */
+/**
+ * Every profile: the user's own first, so that they win over equally good names, then the data base's, each device row
+ * once per memory size, in the order of the files.
+ */
 export function listProfiles(): readonly HardwareProfile[] {
-  profiles ??= FILES.flatMap((file) => file.devices.flatMap((row) => expandRow(row, file)))
-  return profiles
+  all ??= [...own, ...builtInProfiles()]
+  return all
+}
+
+/** The profiles of the data base alone. */
+export function builtInProfiles(): readonly HardwareProfile[] {
+  builtIn ??= FILES.flatMap((file) => file.devices.flatMap((row) => expandRow(row, file, false)))
+  return builtIn
+}
+
+/** Takes the user's own profiles beside the data base's, in place of those given before. */
+export function setOwnProfiles(files: readonly HardwareFile[]): void {
+  own = files.flatMap((file) => file.devices.flatMap((row) => expandRow(row, file, true)))
+  all = undefined
 }
 
 /**
  * One row as profiles. A product with several memory sizes gets one profile a size, with the size in its id;
  * names without a size (the row's id, aliases without `%d`) go to the smallest, so that they never promise too much.
  */
-function expandRow(row: DeviceRow, file: Pick<HardwareFile, 'category' | 'host'>): HardwareProfile[] {
+export function expandRow(row: DeviceRow, file: Omit<HardwareFile, 'devices'>, is_own: boolean): HardwareProfile[] {
   const several = row.memory_gb.length > 1
   const smallest = Math.min(...row.memory_gb)
   return row.memory_gb.map((memory_gb) => {
@@ -52,6 +69,9 @@ function expandRow(row: DeviceRow, file: Pick<HardwareFile, 'category' | 'host'>
       memory_bandwidth_gb_s: row.bandwidth_by_memory?.[String(memory_gb)] ?? row.memory_bandwidth_gb_s,
       row,
       host: row.host ?? file.host,
+      thermal: row.thermal ?? file.thermal,
+      date: file.date ?? null,
+      own: is_own,
     }
   })
 }

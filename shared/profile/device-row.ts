@@ -22,6 +22,17 @@ const HostSchema = z.strictObject({
   source: z.string().min(1).max(300),
 })
 
+/** What heat does to a device that is held in a hand or has no fan. */
+const ThermalSchema = z.strictObject({
+  /** Temperature of the case from which the system slows the processor, in degrees Celsius. */
+  skin_limit_c: z.number().min(20).max(80),
+  /** Speed after minutes of steady work as a share of the first seconds'. */
+  sustained_share: z.number().gt(0).max(1),
+  /** What to do about it, one sentence. */
+  advice: z.string().min(1).max(400),
+  sources: z.array(z.string().min(1).max(300)).min(1).max(6),
+})
+
 /**
  * One device as the data base keeps it: `profiles/hardware/*.json`. Memory variants become one profile each
  * (`apple_silicon_m3` with 8, 16 and 24 GiB gives `apple_silicon_m3_8gb`, ...). All facts need a source.
@@ -85,6 +96,8 @@ export const DeviceRowSchema = z.strictObject({
   usable: z.strictObject({ gb: positive, source: z.string().min(1).max(300) }).optional(),
   is_mobile: z.boolean().optional(),
   sustained_n_ubatch: z.int().min(1).max(4096).optional(),
+  /** Where it differs from the file's. */
+  thermal: ThermalSchema.optional(),
   /**
    * How a snapshot is recognised: lower-case words that all stand in the GPU's or CPU's name, and words that must not.
    * A word may be several names in a row (`orin nano`); `?` stands for one letter or digit, `*` for any number of them.
@@ -115,8 +128,12 @@ export const HardwareFileSchema = z.strictObject({
     'mobile',
     'generic',
   ]),
+  /** The day on which the rows were last gone through. */
+  date: z.iso.date().optional(),
   /** The machine that a GPU of this file is assumed to sit in. */
   host: HostSchema.optional(),
+  /** What heat does to the devices of this file. */
+  thermal: ThermalSchema.optional(),
   devices: z.array(DeviceRowSchema).min(1),
 })
 export type HardwareFile = z.infer<typeof HardwareFileSchema>

@@ -3,10 +3,15 @@ import { didYouMean } from '../nearest.ts'
 import { listProfiles } from './database.ts'
 import type { HardwareProfile } from './hardware-profile.ts'
 
-let byName: ReadonlyMap<string, HardwareProfile> | undefined
+let byName: ReadonlyMap<string, HardwareProfile> = new Map()
+let of: readonly HardwareProfile[] | undefined
 
 function names(): ReadonlyMap<string, HardwareProfile> {
-  byName ??= new Map(listProfiles().flatMap((profile) => [profile.id, ...profile.aliases].map((id) => [id, profile])))
+  const profiles = listProfiles()
+  if (of !== profiles) {
+    byName = new Map(profiles.flatMap((profile) => [profile.id, ...profile.aliases].map((id) => [id, profile])))
+    of = profiles
+  }
   return byName
 }
 

@@ -13,4 +13,9 @@ export type HardwareProfile = {
   readonly memory_bandwidth_gb_s: number | null
   readonly row: DeviceRow
   readonly host: HardwareFile['host'] | undefined
+  readonly thermal: HardwareFile['thermal'] | undefined
+  /** When its file was last gone through; null where the file does not say. */
+  readonly date: string | null
+  /** From the user's own profile folder and not from the data base. */
+  readonly own: boolean
 }

@@ -86,9 +86,18 @@ function profileNotes(profile: HardwareProfile, shared: boolean): string[] {
   const notes: string[] = []
   if (!shared && host)
     notes.push(`The machine around the card is assumed: ${host.source.replace(/^assumption: /, '')}.`)
+  notes.push(...thermalNotes(profile))
   if (row.memory_assumed)
     notes.push(`${profile.memory_gb} GB of memory are assumed: machines with this processor differ.`)
   if (row.vendor === 'generic' && row.match.length === 0)
     notes.push('The numbers are assumptions for hardware that is not known.')
   return notes
+}
+
+/** What heat leaves of the speed of a phone, and what to do about it. */
+export function thermalNotes({ thermal }: Pick<HardwareProfile, 'thermal'>): string[] {
+  if (!thermal) return []
+  const share = Math.round(thermal.sustained_share * 100)
+  const limit = `near ${thermal.skin_limit_c} degrees of its case`
+  return [`Speeds are those of a cool device: ${limit} it slows to about ${share} % of them. ${thermal.advice}`]
 }

@@ -6,7 +6,7 @@ import { matchCpu, matchGpu, matchProfile, type ProfileMatch } from './match-pro
 import { contradictions } from './contradictions.ts'
 import { leftOutCards, usedGpus } from './snapshot-gpus.ts'
 import type { Sourced, Target, TargetDevice } from './target.ts'
-import { hasDesktop } from './target-from-profile.ts'
+import { hasDesktop, thermalNotes } from './target-from-profile.ts'
 import { snapshotCores } from './usable-cores.ts'
 import { discreteUsable, hostUsable, phoneUsable, unifiedUsable } from './usable-memory.ts'
 
@@ -45,7 +45,7 @@ export function targetFromSnapshot(snapshot: HardwareSnapshot, match: ProfileMat
     cpu: { name: snapshot.cpu.name, ...cores, capabilities: snapshot.capabilities, assumed: false },
     is_mobile: snapshot.os.platform === 'android' || (profile?.row.is_mobile ?? false),
     sustained_n_ubatch: profile?.row.sustained_n_ubatch ?? null,
-    notes: [...notes, ...coreNotes],
+    notes: [...notes, ...coreNotes, ...(profile ? thermalNotes(profile) : [])],
   }
 }
 

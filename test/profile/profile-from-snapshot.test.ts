@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { afterEach, expect, it } from 'vitest'
+import { listProfiles, setOwnProfiles } from '../../shared/profile/database.ts'
+import { HardwareFileSchema } from '../../shared/profile/device-row.ts'
+import { findProfile } from '../../shared/profile/find-profile.ts'
+import { matchProfile } from '../../shared/profile/match-profile.ts'
+import { parseProfileFile } from '../../shared/profile/parse-profile-file.ts'
+import { profileFromSnapshot } from '../../shared/profile/profile-from-snapshot.ts'
+import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
+import { GIB } from '../../shared/units.ts'
+import { userErrorOf } from '../helpers/thrown.ts'
+import { gpu, mac, snapshot } from './snapshots.ts'
+
+afterEach(() => setOwnProfiles([]))
+const DATE = '2026-11-28'
+
+it('takes bandwidth from the profile that the machine matches, cores and memory from the machine', () => {
+  const file = profileFromSnapshot(mac('Apple M3 Max', 64), { id: 'studio', date: DATE })
+  expect(file).toMatchObject({ category: 'apple', date: DATE })
+  expect(file.devices).toMatchObject([
+    { id: 'studio', vendor: 'apple', unified: true, memory_gb: [64], memory_bandwidth_gb_s: 400, backends: ['metal'] },
+  ])
+  setOwnProfiles([file])
+  expect(targetFromProfile(findProfile('studio')).host.total_bytes).toBe(64 * GIB)
+})
+
+it('takes what was measured for a CPU that nobody knows, and finds the machine again', () => {
+  const base = snapshot({ cpu: { name: 'Example 9 9999 16-Core Processor', vendor: 'unknown' } })
+  const seen = { read_gb_s: 41.5, copy_gb_s: 30, threads: 8, seconds: 1, method: 'test' }
+  const machine = { ...base, measured_bandwidth: seen }
+  const file = profileFromSnapshot(machine, { date: DATE })
+  expect(file.devices).toMatchObject([
+    { id: 'cpu_example_9_9999_16_core_processor', memory_bandwidth_gb_s: 41.5, vendor: 'generic' },
+  ])
+  expect(file.devices[0]?.sources).toContain('bandwidth: read test with 8 threads (test)')
+  setOwnProfiles([file])
+  expect(matchProfile(machine).profile).toMatchObject({ id: file.devices[0]?.id, own: true })
+})
+
+it('wins over the data base for the same name, and goes when it is taken back', () => {
+  const before = listProfiles().length
+  const machine = snapshot({ gpus: [gpu()] })
+  setOwnProfiles([profileFromSnapshot(machine, { id: 'my_4090', date: DATE })])
+  expect(listProfiles()).toHaveLength(before + 1)
+  expect(matchProfile(machine).profile?.id).toBe('my_4090')
+  setOwnProfiles([])
+  expect(matchProfile(machine).profile?.id).toBe('nvidia_rtx_4090')
+})
+
+it('refuses files with an id of the data base, and what is no profile', async () => {
+  const file = profileFromSnapshot(snapshot({ gpus: [gpu()] }), { id: 'nvidia_tesla_t4', date: DATE })
+  expect((await userErrorOf(() => parseProfileFile(JSON.stringify(file), 'a.json'))).message).toContain(
+    '"nvidia_tesla_t4" already',
+  )
+  expect((await userErrorOf(() => parseProfileFile('{', 'a.json'))).message).toContain('not valid JSON')
+  expect((await userErrorOf(() => parseProfileFile('{"category":"cpu","devices":[]}', 'a.json'))).message).toContain(
+    'devices',
+  )
+})
+
+it('makes a valid row of any machine', () => {
+  const name = fc.string({ unit: 'binary', maxLength: 200 })
+  fc.assert(
+    fc.property(name, name, fc.boolean(), fc.nat(2 ** 41), fc.nat(300), (cpu, card, unified, bytes, cores) => {
+      const counts = { physical_cores: cores, performance_cores: cores, efficiency_cores: 0, logical_cores: 2 * cores }
+      const machine = snapshot({
+        cpu: { name: cpu, ...counts },
+        gpus: bytes % 2 === 0 ? [] : [gpu({ name: card, unified, integrated: unified, vram_bytes: bytes })],
+        memory: { total_bytes: bytes },
+      })
+      const file = profileFromSnapshot(machine, { date: DATE })
+      expect(HardwareFileSchema.safeParse(file).error).toBeUndefined()
+    }),
+  )
+})
