@@ -68,6 +68,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/run.ts')).runCommand,
   },
   {
+    name: 'doctor',
+    summary: 'a report to paste into a bug, without names and numbers of yours',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+  {
     name: 'completion',
     summary: 'completion of commands, options and names for your shell',
     load: async () => (await import('./commands/completion.ts')).completionCommand,

@@ -8,8 +8,8 @@ export async function llamaPajamasRun(io: Io, argv: readonly string[]): Promise<
     io.out(`${version()}\n`)
     return EXIT.ok
   }
-  const { useOwnProfiles } = await import('./own-profiles.ts')
-  await useOwnProfiles(io, io.note)
+  const { loadOwnProfiles } = await import('./own-profiles.ts')
+  await loadOwnProfiles(io, io.note)
   const { runCommand } = await import('./commands/run.ts')
   return runCommand.run(io, argv)
 }

@@ -22,20 +22,20 @@ export async function lpTui(io: Io, argv: readonly string[]): Promise<number> {
   }
   if (first.startsWith('--') && (await import('./wizard.ts')).isWizardFlag(first)) return wizard(io, argv)
   const command = await load(wanted)
-  if (wanted !== 'completion') await useOwn(io)
+  if (wanted !== 'completion') await loadOwn(io)
   return command.run(io, first === 'help' ? ['--help'] : others)
 }
 
 /** The user's own profiles count in every command; not in the Action, whose verdict must not hang on a home folder. */
-async function useOwn(io: Io): Promise<void> {
-  const { useOwnProfiles } = await import('./own-profiles.ts')
-  await useOwnProfiles(io, io.note)
+async function loadOwn(io: Io): Promise<void> {
+  const { loadOwnProfiles } = await import('./own-profiles.ts')
+  await loadOwnProfiles(io, io.note)
 }
 
 /** The wizard, or the help where no one can answer its questions. */
 async function wizard(io: Io, argv: readonly string[]): Promise<number> {
   const { wizardOr } = await import('./wizard.ts')
-  await useOwn(io)
+  await loadOwn(io)
   return wizardOr(io, argv, overview())
 }
 

@@ -29,7 +29,7 @@ export function ownProfilesFolder({ env, platform }: Place): string {
  * Takes the user's own profiles into the data base of this process. A file that cannot be read is named in a line and
  * left out: it must not keep a command from its work.
  */
-export async function useOwnProfiles(place: Place, note: (line: string) => void): Promise<void> {
+export async function loadOwnProfiles(place: Place, note: (line: string) => void): Promise<void> {
   const folder = ownProfilesFolder(place)
   const names = await readdir(folder).catch((error: unknown) => {
     if (errnoOf(error) !== 'ENOENT') note(`${folder} cannot be read, so its profiles are not used`)

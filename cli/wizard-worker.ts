@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { UserError } from '../shared/index.ts'
 import type { Question, Reply } from './wizard-questions.ts'
-import { useOwnProfiles } from './own-profiles.ts'
+import { loadOwnProfiles } from './own-profiles.ts'
 import { answer } from './wizard-answer.ts'
 
-const ready = useOwnProfiles(process, () => undefined)
+const ready = loadOwnProfiles(process, () => undefined)
 
 /** Plans and fixes away from the thread that answers keys. */
 parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {

@@ -88,6 +88,7 @@ export { tunePlan } from './tune/tune-plan.ts'
 export { settingsText, type TunedSettings } from './tune/tuned-settings.ts'
 export type { Measured, Spread } from './tune/verdict.ts'
 
+export { anonymous, anonymousValue, type Identity } from './report/anonymous.ts'
 export { explainMemory, type ExplainedSum } from './report/explain-memory.ts'
 export { explainRule } from './report/explain-rule.ts'
 export { type BaseReport, readBaseReport } from './report/base-report.ts'
