@@ -26,6 +26,38 @@ export function performancePage(profiles) {
   return `${INTRODUCTION}\n${parts.join('\n')}`.trimEnd() + '\n'
 }
 
+const COMMON_PROFILES = [
+  'apple_silicon_m1_16gb',
+  'apple_silicon_m3_16gb',
+  'apple_silicon_m4_pro_48gb',
+  'apple_silicon_m3_max_64gb',
+  'nvidia_rtx_3060',
+  'nvidia_rtx_3080_10gb',
+  'nvidia_rtx_4090',
+  'nvidia_rtx_5090',
+  'nvidia_tesla_t4',
+  'nvidia_a100_80gb',
+  'amd_rx_7900_xtx',
+  'amd_mi300x',
+  'jetson_orin_nano_8gb',
+  'cpu_intel_core_i7_13700k',
+  'cpu_amd_ryzen_9_7950x',
+  'cpu_aws_graviton3',
+  'phone_snapdragon_8_gen_3',
+]
+
+/** The README with its table of common machines as it is now. */
+export function withCommonTable(readme, profiles) {
+  const sizes = ['1-3B', '7-8B', '13B', '30B+']
+  const rows = COMMON_PROFILES.map((id) => [
+    profiles[id].display_name,
+    memory(id),
+    ...sizes.map((size) => cell(profiles[id], size)),
+  ])
+  const lines = table(['machine', 'usable', '3B', '8B', '14B', '32B'], rows).join('\n')
+  return readme.replace(/(<!-- performance: npm run gen -->\n)[^]*(\n<!-- end -->)/, `$1\n${lines}\n$2`)
+}
+
 const INTRODUCTION = `# Expected performance
 
 Tokens per second while an answer is written (decode, empty context), for the plan that \`lp-tui generate --use-case general\`
@@ -54,9 +86,14 @@ function cell(entry, size) {
   return words.join(' ')
 }
 
+/** Columns padded as the formatter does it; all but the first are numbers. */
 function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, i) => (i < 1 ? '---' : '--:'))), ...rows.map(line)]
+  const all = [head, ...rows.map((row) => row.map(String))]
+  const widths = head.map((_, i) => Math.max(3, ...all.map((row) => row[i].length)))
+  const line = (cells) =>
+    `| ${cells.map((cell, i) => (i < 1 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ')} |`
+  const rule = widths.map((width, i) => (i < 1 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  return [line(head), `| ${rule.join(' | ')} |`, ...all.slice(1).map(line)]
 }
 
 function groupBy(list, key) {
