@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { unknownKeyFindings, valueFindings } from './config/schema-findings.ts'
 import type { PlacedFinding } from './config/place.ts'
 import { type ModelList, ModelListSchema } from './plan/set/model-list.ts'
+import { type Cluster, ClusterSchema } from './profile/cluster.ts'
 import { readYaml } from './policy/yaml/read-yaml.ts'
 
 /** A file of wishes; null with what is wrong with it, by line. */
@@ -27,8 +28,13 @@ export function readModelList(text: string): ReadWishes<ModelList> {
   return { list: null, problems: [{ rule: 'LP004', severity: 'error', path, args, place }] }
 }
 
+/** Text of `cluster.yml` -> its machines. Never throws. */
+export function readCluster(text: string): ReadWishes<Cluster> {
+  return readAs(text, ClusterSchema)
+}
+
 /** YAML text -> data of a schema, or findings with places. */
-export function readAs<T>(text: string, schema: z.ZodType<T>): ReadWishes<T> {
+function readAs<T>(text: string, schema: z.ZodType<T>): ReadWishes<T> {
   const { value, places, problems } = readYaml(text)
   const [broken] = problems
   if (broken !== undefined) {

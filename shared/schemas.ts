@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ClusterSchema } from './profile/cluster.ts'
 import { ModelSetSchema } from './config/model-set.ts'
 import { RuntimeConfigSchema } from './config/runtime-config.ts'
 import { HardwareSnapshotSchema } from './hardware/snapshot.ts'
@@ -11,6 +12,7 @@ import { HardwareFileSchema } from './profile/device-row.ts'
 /** JSON Schemas of every file format, by file name; `npm run gen` writes them to `profiles/schemas/`. */
 export function jsonSchemas(): Record<string, unknown> {
   const schemas = {
+    'cluster.schema.json': ClusterSchema,
     'hardware.schema.json': HardwareFileSchema,
     'hardware-profiles.schema.json': HardwareProfilesSchema,
     'hardware-snapshot.schema.json': HardwareSnapshotSchema,

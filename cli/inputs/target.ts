@@ -1,9 +1,13 @@
 import { stat } from 'node:fs/promises'
 import {
+  type ClusterMachine,
+  clusterTarget,
   detectHardware,
   findProfile,
+  formatFinding,
   listProfiles,
   parseSnapshot,
+  readCluster,
   targetFromProfile,
   targetFromSnapshot,
   UserError,
@@ -24,17 +28,42 @@ export function seeMachine(): Promise<HardwareSnapshot> {
 }
 
 /**
- * What `--hardware` names: `auto` is this machine, a file is a saved snapshot, anything else a profile id.
+ * What `--hardware` names: `auto` is this machine, a JSON file is a saved snapshot, a YAML file a cluster, several with commas
+ * between them a cluster too; anything else a profile id.
  * @throws UserError when it is none of them; with the nearest ids
  */
 export async function loadTarget(name: string): Promise<Target> {
   if (name === '') throw new UserError('usage', '--hardware needs a value', HARDWARE_HINT)
   if (name === 'all') throw new UserError('usage', 'only validate takes --hardware all; name one target', HARDWARE_HINT)
   if (name === 'auto') return targetFromSnapshot(await seeMachine())
+  if (name.includes(',')) {
+    const targets = await Promise.all(name.split(',').map((one) => loadTarget(one.trim())))
+    return clusterTarget(targets.map((target) => ({ target })))
+  }
+  if (/\.ya?ml$/i.test(name)) return loadCluster(name)
   if (await isFileName(name, '.json')) {
     return targetFromSnapshot(parseSnapshot(await readTextFile(name, SNAPSHOT_LIMIT_BYTES), name))
   }
   return targetFromProfile(findProfile(name))
+}
+
+/** @throws UserError for a file that is no cluster, with the line */
+async function loadCluster(file: string): Promise<Target> {
+  const { list, problems } = readCluster(await readTextFile(file, SNAPSHOT_LIMIT_BYTES))
+  const [first] = problems
+  if (list === null || first !== undefined) {
+    const where = first === undefined ? file : `${file}:${first.place.line}:${first.place.column}`
+    const what = first === undefined ? 'is no cluster' : formatFinding(first)
+    throw new UserError('input', `${where}: ${what}`, 'docs/clusters.md shows the form.')
+  }
+  const machines: ClusterMachine[] = []
+  for (const { hardware, ...link } of list.machines) {
+    if (/[,]|\.ya?ml$/i.test(hardware))
+      throw new UserError('input', `${file}: a machine is one profile or snapshot, not ${hardware}`)
+    // oxlint-disable-next-line no-await-in-loop -- a few files
+    machines.push({ target: await loadTarget(hardware), ...link })
+  }
+  return clusterTarget(machines)
 }
 
 /** Every target of the names, in their order, each once; `all` is the whole data base. */

@@ -9,7 +9,7 @@ import {
   type HardwareSnapshot,
   type Target,
 } from '../../shared/index.ts'
-import { loadTargets, seeMachine } from './target.ts'
+import { loadTarget, loadTargets, seeMachine } from './target.ts'
 
 /**
  * The targets to judge a config on: the named ones for all configs alike; without names each config's own. What is
@@ -34,6 +34,8 @@ export async function ownTarget(text: string, see: () => Promise<HardwareSnapsho
   const machine = await see()
   if (hardware === undefined || hardware === machine.platform) return targetFromSnapshot(machine)
   try {
+    // A cluster: its machines, the first of which runs llama-server.
+    if (hardware.includes('+')) return await loadTarget(hardware.replaceAll('+', ','))
     return targetFromProfile(findProfile(hardware))
   } catch (error) {
     // The name of a machine, or of a profile that this version does not know.

@@ -1,4 +1,5 @@
 import { reasonSentence, stepSentence, type Plan } from '../../shared/index.ts'
+import { clusterLines } from './cluster-lines.ts'
 import { tableLines } from './fields.ts'
 import { memoryLines } from './memory-lines.ts'
 import { speedLines } from './speed-lines.ts'
@@ -14,6 +15,7 @@ export function planLines(plan: Plan): string[] {
     ...memoryLines(plan.memory, target),
     '',
     ...speedLines(plan.throughput),
+    ...clusterLines(plan),
     ...(steps.length === 0 ? [] : ['', 'steps down from the wish:', ...steps.map((step) => `  ${stepSentence(step)}`)]),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),
   ]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RpcAddressSchema } from '../rpc-address.ts'
 
 /** KV cache types that llama.cpp accepts for `--cache-type-k/v` (common/arg.cpp, kv_cache_types). */
 export const CACHE_TYPES = ['f32', 'f16', 'bf16', 'q8_0', 'q4_0', 'q4_1', 'iq4_nl', 'q5_0', 'q5_1'] as const
@@ -43,6 +44,8 @@ export const SettingsSchema = z.strictObject({
   n_cpu_moe: z.int().min(0).max(100_000).optional(),
   /** Share of the layers for each device. */
   tensor_split: z.array(z.number().min(0).max(1e9)).min(1).max(128).optional(),
+  /** rpc-servers whose devices come before the machine's own, `host:port` each. */
+  rpc_servers: z.array(RpcAddressSchema).min(1).max(16).optional(),
   split_mode: z.enum(['none', 'layer', 'row']).optional(),
   use_mmap: z.boolean().optional(),
   use_mlock: z.boolean().optional(),

@@ -29,7 +29,8 @@ export function budgetLines(
     const need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 }
     return lineOf('device', device.name, need, device.usable)
   })
-  const need = target.unified ? [estimate.host, ...estimate.devices].reduce(plus) : estimate.host
+  const own = estimate.devices.filter((_, index) => devices[index]?.remote === undefined)
+  const need = target.unified ? [estimate.host, ...own].reduce(plus) : estimate.host
   return [...lines, lineOf('host', target.unified ? 'shared memory' : 'RAM', need, target.host.usable)]
 }
 

@@ -68,6 +68,7 @@ export function exportPython(config: RuntimeConfig): Exported {
     const given = settings[key]
     if (given !== undefined) kwargs.push([key, python(given)])
   }
+  if (settings.rpc_servers !== undefined) kwargs.push(['rpc_servers', python(settings.rpc_servers.join(','))])
   if (settings.split_mode !== undefined) kwargs.push(['split_mode', python(SPLIT_MODE[settings.split_mode])])
   if (settings.swa_full !== undefined) kwargs.push(['swa_full', python(settings.swa_full)])
   const notes = lostInPython(config)

@@ -72,6 +72,7 @@ function beyond({ settings, backend, model }: RuntimeConfig): string[] {
     [n_parallel > 1, `n_parallel = ${n_parallel}`],
     [onGpu && (settings.n_cpu_moe ?? 0) > 0, `n_cpu_moe = ${settings.n_cpu_moe}`],
     [onGpu && (settings.tensor_split?.length ?? 0) > 1, 'tensor_split'],
+    [settings.rpc_servers !== undefined, 'rpc_servers'],
     [onGpu && settings.split_mode === 'row', 'split_mode = row'],
     [onGpu && settings.offload_kqv === false, 'offload_kqv = false'],
     [settings.swa_full === true, 'swa_full'],

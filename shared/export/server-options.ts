@@ -38,6 +38,7 @@ export function serverOptions(config: RuntimeConfig): ServerOption[] {
     ...option('--rope-freq-scale', ropeOverride(config, 'rope_freq_scale')),
     ...option('-ncmoe', settings.n_cpu_moe || undefined),
     ...option('-sm', settings.split_mode),
+    ...option('--rpc', settings.rpc_servers?.join(',')),
     ...option('-ts', split.length > 1 ? split.join(',') : undefined),
     ...(settings.offload_kqv === false ? [{ flag: '--no-kv-offload' }] : []),
     ...(settings.swa_full === true ? [{ flag: '--swa-full' }] : []),

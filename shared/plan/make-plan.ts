@@ -4,9 +4,11 @@ import { hparamsOf } from '../estimate/compiled-model.ts'
 import { totalOf } from '../estimate/memory-estimate.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { parameterLabel } from '../model/parameter-label.ts'
+import { rpcServers } from '../profile/cluster.ts'
 import type { Target } from '../profile/target.ts'
 import { roundGib } from '../units.ts'
 import { type Choice, flashOf, linesOf, memoryOf, type Situation, speedOf } from './candidate.ts'
+import { fastestSplit } from './cluster-split.ts'
 import { downgradeSteps } from './downgrade-steps.ts'
 import { gridOf, precisionLadder } from './grid.ts'
 import { impossiblePlan } from './impossible.ts'
@@ -69,12 +71,12 @@ export function planFrame({ target: given, model, intent: asked }: PlanRequest):
  */
 export function makePlan(request: PlanRequest): Plan {
   const { target: given, model } = request
-  const { target, intent, wish, factsOf, situation, grid, wished } = planFrame(request)
+  const { target, intent, wish, factsOf, situation: searchedIn, grid, wished } = planFrame(request)
   const { precisions } = grid
   // Where the wish fits as a whole there is no reason to leave its precision.
-  const keeps = fits(linesOf(wished, factsOf(wished.precision), situation))
+  const keeps = fits(linesOf(wished, factsOf(wished.precision), searchedIn))
   const searched = keeps ? { ...grid, precisions: precisions.slice(0, 1) } : grid
-  const found = searchBest(searched, factsOf, situation, wish)
+  const found = searchBest(searched, factsOf, searchedIn, wish)
   if (found === null) {
     const smallest: Choice = {
       ...wished,
@@ -83,10 +85,12 @@ export function makePlan(request: PlanRequest): Plan {
       cache_type: grid.cache_types.at(-1) ?? 'f16',
       n_ubatch: grid.micro_batches.at(-1) ?? wished.n_ubatch,
     }
-    throw impossiblePlan(model.display_name, smallest, factsOf(smallest.precision), situation)
+    throw impossiblePlan(model.display_name, smallest, factsOf(smallest.precision), searchedIn)
   }
 
   const { choice, facts } = found
+  const split = fastestSplit(choice, facts, searchedIn)
+  const situation = split === null ? searchedIn : { ...searchedIn, tensor_split: split }
   const memory = memoryOf(choice, facts, situation)
   const throughput = speedOf(choice, facts, situation)
   const config = configOf(choice, facts, { target, model, intent }, situation, { memory, throughput })
@@ -152,6 +156,7 @@ function configOf(
   const hparams = hparamsOf(facts)
   const onGpu = choice.n_gpu_layers > 0
   const { tg } = throughput
+  const servers = rpcServers(target)
   return {
     version: 1,
     backend: onGpu ? target.backend : 'cpu',
@@ -172,9 +177,10 @@ function configOf(
       ...(onGpu && situation.tensor_split.length > 1
         ? { split_mode: 'layer' as const, tensor_split: [...situation.tensor_split] }
         : {}),
+      ...(onGpu && servers.length > 0 ? { rpc_servers: servers } : {}),
     },
     metadata: {
-      hardware: target.id,
+      hardware: target.id.slice(0, 200),
       model_size: model.size_label ?? parameterLabel(facts.n_params),
       precision: choice.precision,
       use_case: intent.use_case,

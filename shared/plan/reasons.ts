@@ -1,3 +1,4 @@
+import { rpcServers } from '../profile/cluster.ts'
 import { fits } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
@@ -109,7 +110,18 @@ function flashReason({ choice, situation }: Chosen): Reason {
 
 function splitReason({ choice, situation }: Chosen): Reason[] {
   if (choice.n_gpu_layers === 0 || situation.tensor_split.length < 2) return []
-  return [{ key: 'tensor_split', code: 'usable_memory', args: { value: situation.tensor_split.join(', ') } }]
+  // The planner's own shares are gibibytes; whole layers that sum up are those of `fastestSplit`.
+  const fastest =
+    rpcServers(situation.target).length > 0 &&
+    situation.tensor_split.every(Number.isInteger) &&
+    situation.tensor_split.reduce((sum, share) => sum + share, 0) === choice.n_gpu_layers
+  return [
+    {
+      key: 'tensor_split',
+      code: fastest ? 'fastest_first' : 'usable_memory',
+      args: { value: situation.tensor_split.join(', ') },
+    },
+  ]
 }
 
 function expertsReason({ choice, facts }: Chosen): Reason {

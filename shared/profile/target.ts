@@ -13,6 +13,15 @@ export type TargetDevice = {
   readonly usable: Sourced | null
   readonly bandwidth_gb_s: number | null
   readonly fp16_tflops: number | null
+  /** The rpc-server that offers it, and the link to it; absent for a device of the machine itself. */
+  readonly remote?: {
+    readonly address: string
+    readonly link_gbit_s: number
+    /** Round trip. */
+    readonly latency_ms: number
+    /** Of its own GPU, for the figures that its speed is estimated with. */
+    readonly generation: string | null
+  }
 }
 
 /** What a plan is made for and a config is judged on: a profile, a snapshot, or the numbers a user typed. */

@@ -44,7 +44,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
     engine: () => 'the engine turns it on where every device supports it',
     for_cache: ({ cache }) => `a ${cache} cache of V needs it`,
   },
-  tensor_split: { usable_memory: () => 'by the usable memory of the devices' },
+  tensor_split: {
+    usable_memory: () => 'by the usable memory of the devices',
+    fastest_first: () => 'layers of each device: the fastest holds what fits, then the next',
+  },
   cache_type_k: {
     full_precision: () => 'full precision, and it fits',
     memory: () => 'half the cache for a very small loss',

@@ -15,7 +15,7 @@ export type LogEvent =
 
 // load_tensors: CUDA0 model buffer size = 1.0 MiB; before 2025 without "model" (src/llama-model.cpp).
 const BUFFER =
-  /(?:^|[\s:])((?:RPC\[[^\]\s]+\]|[A-Za-z][\w.]*))\s+(?:(model|KV|RS|compute|output)\s+)?buffer size\s*=\s*([\d.]+)\s*([KMG]iB)/
+  /(?:^|[\s:])((?:RPC\d*\[[^\]\s]+\]|[A-Za-z][\w.]*))\s+(?:(model|KV|RS|compute|output)\s+)?buffer size\s*=\s*([\d.]+)\s*([KMG]iB)/
 const PARTS = { model: 'model', KV: 'context', RS: 'context', compute: 'compute' } as const
 const UNITS: Readonly<Record<string, number>> = { KiB: KIB, MiB: MIB, GiB: GIB }
 

@@ -49,6 +49,6 @@ function withOwnBackend(config: RuntimeConfig, { backend }: Target): RuntimeConf
 export function devicesFor(backend: Backend, target: Target): readonly TargetDevice[] | null {
   if (backend === 'cpu') return []
   if (!target.backends.includes(backend)) return null
-  const own = target.devices.filter((device) => device.backend === backend)
+  const own = target.devices.filter((device) => device.backend === backend || device.remote !== undefined)
   return own.length > 0 ? own : target.devices
 }

@@ -5,6 +5,7 @@ import { isModelSet, readModelSet } from '../../shared/config/read-model-set.ts'
 import { catalogModel } from '../../shared/model/catalog/catalog.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import { forReleases } from '../../shared/policy/engine-pins.ts'
+import { clusterTarget } from '../../shared/profile/cluster.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import type { Target } from '../../shared/profile/target.ts'
@@ -50,6 +51,7 @@ function factsNamed(id: string): { facts?: ModelFacts } {
 }
 
 function targetNamed(id: string): Target {
+  if (id.includes('+')) return clusterTarget(id.split('+').map((one) => ({ target: targetNamed(one) })))
   return id === 'silent_gpu' ? target({ id, vram: [null] }) : targetFromProfile(findProfile(id))
 }
 

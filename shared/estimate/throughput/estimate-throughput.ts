@@ -5,6 +5,7 @@ import { layerDevices } from '../layer-device.ts'
 import type { Speed, ThroughputEstimate } from '../throughput-estimate.ts'
 import { type Constants, CONSTANTS } from './constants.ts'
 import { type Correction, correctionFor, type EvidenceTest } from './evidence.ts'
+import { linkSeconds } from './link-time.ts'
 import { modelWork } from './model-work.ts'
 import { placeWork } from './place-work.ts'
 import { halfWidth } from './spread.ts'
@@ -39,9 +40,11 @@ export function estimateThroughput(
     row === undefined || work.size !== 1 || target.devices.length > 1
       ? null
       : correctionFor(row.id, settings.backend, test, facts)
+  const linked = (timed: Timed | null, n_tokens: number): Timed | null =>
+    timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) }
   return {
-    tg: speedOf(decodeTime(work, situation), 1, correction('tg128')),
-    pp: speedOf(promptTime(work, tokens, situation), tokens, correction('pp512')),
+    tg: speedOf(linked(decodeTime(work, situation), 1), 1, correction('tg128')),
+    pp: speedOf(linked(promptTime(work, tokens, situation), tokens), tokens, correction('pp512')),
   }
 }
 

@@ -32,7 +32,7 @@ function placeOf(where: Where, { target, settings, full_rate }: Situation): Plac
   if (device === undefined || device.bandwidth_gb_s === null) return null
   return {
     // A card can run through another backend than the one the profile plans for.
-    backend: settings.backend === 'cpu' ? device.backend : settings.backend,
+    backend: settings.backend === 'cpu' || device.remote !== undefined ? device.backend : settings.backend,
     bandwidth_gb_s: device.bandwidth_gb_s,
     // The rate that all cards of a generation state alike: that of GeForce.
     tflops: device.fp16_tflops === null ? null : device.fp16_tflops * (full_rate ? 0.5 : 1),
@@ -41,6 +41,8 @@ function placeOf(where: Where, { target, settings, full_rate }: Situation): Plac
 
 /** Generation that a place's constants are looked up by: the card's does not say what CPU stands beside it. */
 function generationOf(where: Where, { target, generation }: Situation): string | null {
+  const remote = where === 'host' ? undefined : target.devices[where]?.remote
+  if (remote !== undefined) return remote.generation
   return where === 'host' && target.devices.length > 0 && !target.unified ? null : generation
 }
 

@@ -13,6 +13,7 @@ import { staleMetadata } from './metadata.ts'
 import { memoryUnknown, modelUnknown } from './not-judged.ts'
 import { portableJson } from './portable-json.ts'
 import { ramNear, ramOver } from './ram.ts'
+import { publicServers, serversOfCluster } from './rpc-servers.ts'
 import { setNear, setOver } from './set-memory.ts'
 import { sustainedBatch } from './sustained-batch.ts'
 import { syntax } from './syntax.ts'
@@ -40,6 +41,8 @@ const OWN: readonly Rule[] = [
   threadsOverCores,
   threadsOverPerformanceCores,
   sustainedBatch,
+  serversOfCluster,
+  publicServers,
   contextOverTraining,
   batchOrder,
   backendAvailable,
