@@ -19,7 +19,8 @@ export function startClients(url: string, count: number, until: AbortSignal): { 
     for (let n = 0; !until.aborted; n++) {
       const begun = performance.now()
       try {
-        tally.tokens += n % 2 === 0 ? await whole(url, id, n) : await streamed(url, id, n)
+        const tokens = await (n % 2 === 0 ? whole(url, id, n) : streamed(url, id, n))
+        tally.tokens += tokens
         tally.answered++
       } catch (error) {
         tally.lost.push(`client ${id}, request ${n}: ${String(error)}`)
