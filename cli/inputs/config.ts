@@ -6,19 +6,9 @@ import {
   type ModelSet,
   type RuntimeConfig,
 } from '../../shared/index.ts'
-import { readTextFile } from '../../shared/node/read-text-file.ts'
 
 /** Configs with embedded facts of the largest models stay far below this. */
 export const CONFIG_LIMIT_BYTES = 1024 * 1024
-
-/**
- * One runtime config from a file.
- * @throws UserError when no file is named, it cannot be read, or it is no runtime config
- */
-export async function loadConfig(file: string | undefined): Promise<RuntimeConfig> {
-  if (file === undefined || file === '') throw new UserError('usage', 'which config? --config FILE')
-  return parseConfig(await readTextFile(file, CONFIG_LIMIT_BYTES), file)
-}
 
 /** @throws UserError with the first thing that is wrong, and where */
 export function parseConfig(text: string, file: string): RuntimeConfig {
