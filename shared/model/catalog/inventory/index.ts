@@ -1,10 +1,11 @@
 import { phimoeInventory, stablelmInventory, starcoder2Inventory } from './biased.ts'
 import { deepseek2Inventory } from './deepseek2.ts'
+import { gemmaEmbeddingInventory } from './gemma-embedding.ts'
 import { gemma3nInventory } from './gemma3n.ts'
 import { gemma4Inventory } from './gemma4.ts'
 import { gptOssInventory } from './gpt-oss.ts'
 import { lfm2Inventory } from './lfm2.ts'
-import { graniteHybridInventory, mamba2Inventory } from './mamba-hybrid.ts'
+import { graniteHybridInventory, mamba2Inventory, nemotronHybridInventory } from './mamba-hybrid.ts'
 import { qwenHybridInventory } from './qwen-hybrid.ts'
 import type { InventoryTensor, ModelShape } from './tensor.ts'
 import { TRANSFORMERS, transformerInventory } from './transformer.ts'
@@ -13,6 +14,7 @@ type Inventory = (m: ModelShape) => InventoryTensor[]
 
 const SPECIAL: Readonly<Record<string, Inventory>> = {
   deepseek2: deepseek2Inventory,
+  'gemma-embedding': gemmaEmbeddingInventory,
   gemma3n: gemma3nInventory,
   gemma4: gemma4Inventory,
   'gpt-oss': gptOssInventory,
@@ -20,6 +22,7 @@ const SPECIAL: Readonly<Record<string, Inventory>> = {
   lfm2: lfm2Inventory,
   lfm2moe: lfm2Inventory,
   mamba2: mamba2Inventory,
+  nemotron_h: nemotronHybridInventory,
   phimoe: phimoeInventory,
   qwen3next: qwenHybridInventory,
   qwen35: qwenHybridInventory,

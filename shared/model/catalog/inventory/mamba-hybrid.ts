@@ -38,3 +38,12 @@ export function graniteHybridInventory(m: ModelShape): InventoryTensor[] {
     ...feed,
   ])
 }
+
+/** One part a layer: attention, a plain feed-forward part or a Mamba-2 mixer. Source: src/models/nemotron-h.cpp. */
+export function nemotronHybridInventory(m: ModelShape): InventoryTensor[] {
+  return assemble(head(m), m.n_layer, (layer) => {
+    const width = m.at('feed_forward_length', layer)
+    if (m.at('attention.head_count_kv', layer) > 0) return [norm('attn_norm', m.n_embd), ...splitAttention(m, layer)]
+    return [norm('attn_norm', m.n_embd), ...(width > 0 ? feedForward(m, width, 'plain') : mamba2(m))]
+  })
+}
