@@ -78,7 +78,7 @@ export type { ModelChoice } from './plan/model-choice.ts'
 export type { DowngradeStep, Plan, Reason } from './plan/plan.ts'
 export { type HardwareProfiles, parseHardwareProfiles, type Template } from './plan/template.ts'
 
-export { calibrate } from './tune/calibrate.ts'
+export { planWithWinner, winnerFor, withMeasuredSpeed } from './tune/apply-tuned.ts'
 export { evidenceCsv } from './tune/evidence.ts'
 export { OBJECTIVES, type Objective, type ObjectiveName, objectiveOf } from './tune/objective.ts'
 export type { Progress as TuneProgress, Trial } from './tune/session.ts'

@@ -1,14 +1,15 @@
-import { EXIT, makePlan } from '../../shared/index.ts'
+import { EXIT, makePlan, targetFromSnapshot, type Intent, type ModelChoice, type Plan } from '../../shared/index.ts'
 import { defineCommand } from '../command.ts'
 import { INTENT_FLAGS, intentFrom } from '../inputs/intent.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
-import { loadTarget } from '../inputs/target.ts'
+import { loadTarget, seeMachine } from '../inputs/target.ts'
 import { templateFor } from '../inputs/template.ts'
 import { generateSet } from '../set/generate-set.ts'
 import { noWords } from '../inputs/verb.ts'
-import { outJson, outLines } from '../io.ts'
+import { outJson, outLines, type Io } from '../io.ts'
 import { planData, planLines } from '../present/plan-lines.ts'
+import { planHere } from '../tuning/plan-here.ts'
 
 export const generateCommand = defineCommand({
   name: 'lp-tui generate',
@@ -42,12 +43,7 @@ export const generateCommand = defineCommand({
     if (values.set !== undefined) return generateSet(io, values.set, values)
     const intent = intentFrom(values)
     const model = await loadModel(values)
-    const target = await loadTarget(values.hardware ?? 'auto')
-    const plan = makePlan({
-      target,
-      model,
-      intent: { ...intent, ...(await templateFor(values.profiles, target, model)) },
-    })
+    const plan = await planFor(io, values, model, intent)
     const text = `${JSON.stringify(plan.config, null, 2)}\n`
     const lines = planLines(plan)
 
@@ -61,3 +57,19 @@ export const generateCommand = defineCommand({
     return EXIT.ok
   },
 })
+
+/** This machine's plan counts what was measured on it; any other target is planned from its profile alone. */
+async function planFor(
+  io: Io,
+  { hardware = 'auto', profiles }: { readonly hardware?: string; readonly profiles?: string },
+  model: ModelChoice,
+  intent: Intent,
+): Promise<Plan> {
+  if (hardware !== 'auto') {
+    const target = await loadTarget(hardware)
+    return makePlan({ target, model, intent: { ...intent, ...(await templateFor(profiles, target, model)) } })
+  }
+  const snapshot = await seeMachine()
+  const template = await templateFor(profiles, targetFromSnapshot(snapshot), model)
+  return planHere(io, { snapshot, model, intent: { ...intent, ...template } })
+}

@@ -65,7 +65,7 @@ export const runCommand = defineCommand({
     const mode = modeOf(values)
     const words = engineWords(rest)
     const wanted = listenOf(values, words)
-    const { config, target, notes } = await prepareRun(values)
+    const { config, target, notes } = await prepareRun(values, io)
     for (const note of notes) io.note(note)
     if (config === null) {
       io.note(`${io.program}: not started, for the check found errors; --force starts it all the same`)

@@ -76,8 +76,11 @@ export const tuneCommand = defineCommand({
     const plan = makePlan({ target: targetFromSnapshot(snapshot), model: choiceFromFacts(facts, model), intent })
 
     const stop = new AbortController()
-    const view = await openView(io, { facts, json: values.json === true }, () => stop.abort())
-    const giveBack = io.takeSignals(() => stop.abort())
+    const view = await openView(io, `Tuning ${facts.name} ${facts.precision} on ${plan.target.display_name}`, values.json)
+    const giveBack = io.takeSignals(() => {
+      view.stopping()
+      stop.abort()
+    })
     let found
     try {
       found = await tuneHere({

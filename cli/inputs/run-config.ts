@@ -4,7 +4,10 @@ import {
   UserError,
   choiceFromFacts,
   parseSnapshot,
+  type Intent,
+  type ModelChoice,
   type ModelFacts,
+  type Plan,
   type RuntimeConfig,
   type Target,
 } from '../../shared/index.ts'
@@ -21,29 +24,39 @@ export type RunValues = IntentValues & {
   readonly 'dry-run'?: boolean
 }
 
+export type Planner = (model: ModelChoice, intent: Intent) => Promise<Plan>
+
 /** What to run, and the text that findings point into. */
 export type RunConfig = { readonly config: RuntimeConfig; readonly text: string; readonly file: string }
 
 /**
  * The config that the flags mean: a runtime config, or a plan for a saved snapshot or for this machine.
+ * @param plan how this machine is planned for
  * @throws UserError when the flags name no model or no config, or a file cannot be used
  */
-export async function loadRunConfig(values: RunValues, machine: Target): Promise<RunConfig> {
+export async function loadRunConfig(
+  values: RunValues,
+  machine: Target,
+  plan: Planner = (model, intent) => Promise.resolve(makePlan({ target: machine, model, intent })),
+): Promise<RunConfig> {
   const { model, config: file } = values
   if (model !== undefined) refuseRemote(model)
   if ((file === undefined) === (values['auto-configure'] !== true)) {
     throw new UserError('usage', 'give either --config FILE or --auto-configure')
   }
-  if (file === undefined) return planned(values, machine)
+  if (file === undefined) return planned(values, plan)
   const text = await readTextFile(file, CONFIG_LIMIT_BYTES)
-  if (isSnapshot(text)) return planned(values, targetFromSnapshot(parseSnapshot(text, file)))
+  if (isSnapshot(text)) {
+    const target = targetFromSnapshot(parseSnapshot(text, file))
+    return planned(values, (model, intent) => Promise.resolve(makePlan({ target, model, intent })))
+  }
   return withModel(parseConfig(text, file), text, file, values)
 }
 
-async function planned(values: RunValues, target: Target): Promise<RunConfig> {
+async function planned(values: RunValues, plan: Planner): Promise<RunConfig> {
   if (values.model === undefined) throw new UserError('usage', 'which model? --model FILE.gguf')
   const choice = choiceFromFacts(await readGgufFile(values.model), values.model)
-  const { config } = makePlan({ target, model: choice, intent: intentFrom(values) })
+  const { config } = await plan(choice, intentFrom(values))
   return { config, text: JSON.stringify(config, null, 2), file: 'the plan' }
 }
 

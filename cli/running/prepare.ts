@@ -19,8 +19,14 @@ import {
 import { nodeHost } from '../../shared/node/host.ts'
 import { loadRunConfig, type RunValues } from '../inputs/run-config.ts'
 import { seeMachine } from '../inputs/target.ts'
+import type { Io } from '../io.ts'
+import { planToRun } from '../tuning/plan-to-run.ts'
 
-export type PrepareValues = RunValues & { readonly force?: boolean; readonly sustained?: boolean }
+export type PrepareValues = RunValues & {
+  readonly force?: boolean
+  readonly sustained?: boolean
+  readonly engine?: string
+}
 
 /** What will run, and what has to be said of it first. */
 export type Prepared = {
@@ -35,14 +41,16 @@ export type Prepared = {
  * config that would fit an idle machine but not this moment is made smaller, and what was given up is said.
  * @throws UserError when a file cannot be used, or when not even the smallest config fits
  */
-export async function prepareRun(values: PrepareValues): Promise<Prepared> {
+export async function prepareRun(values: PrepareValues, io: Io): Promise<Prepared> {
   const snapshot = await seeMachine()
   const machine = targetFromSnapshot(snapshot)
   const available = await readAvailableMemory(nodeHost(), freemem())
   const now = freeTarget(machine, snapshot, available)
   const notes: string[] = []
 
-  const loaded = await loadRunConfig(values, machine)
+  const loaded = await loadRunConfig(values, machine, (model, intent) =>
+    planToRun(io, { snapshot, model, intent, engine: values.engine, dry_run: values['dry-run'] === true }),
+  )
   const { findings } = checkConfig({ ...loaded, targets: [machine] })
   notes.push(...findings.map((finding) => findingLine(finding)))
   if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {

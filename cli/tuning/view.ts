@@ -1,22 +1,24 @@
-import type { ModelFacts, TuneProgress } from '../../shared/index.ts'
+import type { TuneProgress } from '../../shared/index.ts'
 import type { Io } from '../io.ts'
 import { progressLine } from '../present/tune-lines.ts'
+import { noScreenReason } from '../terminal.ts'
 
-export type TuneView = { readonly show: (progress: TuneProgress) => void; readonly close: () => void }
+export type TuneView = {
+  readonly show: (progress: TuneProgress) => void
+  readonly stopping: () => void
+  readonly close: () => void
+}
 
-/** What a person sees while it is measured: plain lines on stderr. */
-export async function openView(
-  io: Io,
-  about: { facts: ModelFacts; json: boolean },
-  stop: () => void,
-): Promise<TuneView> {
-  void about
-  void stop
-  return plainView(io)
+/** What a person sees while it is measured: a live view on a terminal, plain lines on stderr elsewhere. */
+export async function openView(io: Io, title: string, json = false): Promise<TuneView> {
+  // The live view draws on stdout, which belongs to the result under --json.
+  if (json || noScreenReason(io) !== null) return plainView(io)
+  const { startTuneView } = await import('../tui/tune/start-tune-view.tsx')
+  return startTuneView(title, io)
 }
 
 /** A line when a stage begins, and when something takes the lead. */
-export function plainView(io: Pick<Io, 'note'>): TuneView {
+function plainView(io: Pick<Io, 'note'>): TuneView {
   let before = ''
   return {
     show(progress) {
@@ -25,6 +27,7 @@ export function plainView(io: Pick<Io, 'note'>): TuneView {
       before = now
       io.note(progressLine(progress))
     },
+    stopping: () => io.note('ending; what was learned is kept'),
     close: () => {},
   }
 }

@@ -63,6 +63,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
 export function reasonSentence(reason: Reason): string {
   const args = Object.fromEntries(Object.entries(reason.args).map(([name, value]) => [name, String(value)]))
   if (reason.code === 'by_hand') return 'set by hand'
+  if (reason.code === 'measured') return 'the fastest that was measured here'
   return SENTENCES[reason.key]?.[reason.code]?.(args) ?? ''
 }
 

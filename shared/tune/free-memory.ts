@@ -2,38 +2,14 @@ import { budgetLines } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory } from '../estimate/estimate-memory.ts'
 import { resolveSettings } from '../estimate/memory-settings.ts'
-import type { HardwareSnapshot } from '../hardware/snapshot.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import { usedGpus } from '../profile/snapshot-gpus.ts'
-import type { Sourced, Target } from '../profile/target.ts'
+import type { Target } from '../profile/target.ts'
 import type { Program } from '../program.ts'
 import { showGib } from '../units.ts'
 import type { TunedSettings } from './tuned-settings.ts'
 
 /** What a candidate is started with. */
 export type Use = { readonly program: Program; readonly n_ctx: number; readonly n_parallel: number }
-
-/** The target with the memory that is free now, not what the machine could give at best. */
-export function withFreeMemory(target: Target, snapshot: HardwareSnapshot): Target {
-  const gpus = usedGpus(snapshot)
-  const { available_bytes } = snapshot.memory
-  return {
-    ...target,
-    devices: target.devices.map((device, index) => ({
-      ...device,
-      usable: lower(
-        device.usable,
-        gpus[index]?.unified === true ? available_bytes : (gpus[index]?.vram_free_bytes ?? null),
-      ),
-    })),
-    host: { ...target.host, usable: lower(target.host.usable, available_bytes) ?? target.host.usable },
-  }
-}
-
-function lower(usable: Sourced | null, free_bytes: number | null): Sourced | null {
-  if (usable === null || free_bytes === null || free_bytes >= usable.bytes) return usable
-  return { bytes: free_bytes, source: `${showGib(free_bytes)} free now` }
-}
 
 /**
  * Why a candidate must not be started: what it needs is more than is free, in one of the ways that it would be used.

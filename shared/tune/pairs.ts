@@ -44,15 +44,15 @@ export async function measurePairs(session: Session, request: PairsRequest): Pro
     if (session.stopped() || !request.time_left()) break
     for (const side of pair % 2 === 0 ? (['a', 'b'] as const) : (['b', 'a'] as const)) {
       // oxlint-disable-next-line no-await-in-loop -- two at once would slow each other down
-      const done = await session.run({ settings: request[side], tests, repetitions: 1, limit_s })
+      const done = await session.run({ settings: request[side], tests, repetitions: 1, limit_s }, known)
       if (done === null) break pairs
-      const score = session.score(done.trial.speeds, known)
-      if (score === null || done.trial.speeds === null) {
-        failure = done.trial.failure ?? 'no speed'
+      const { score, speeds: measured, failure: why } = done.trial
+      if (score === null || measured === null) {
+        failure = why ?? 'no speed'
         break pairs
       }
       scores[side].push(score)
-      speeds[side].push(done.trial.speeds)
+      speeds[side].push(measured)
     }
     if (
       request.enough?.({

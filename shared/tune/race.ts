@@ -58,11 +58,10 @@ async function runOnce(
   { tests, known, limit_s }: RaceRequest,
   { settings, scores }: Runner,
 ): Promise<'ok' | 'failed' | 'stopped'> {
-  const done = await session.run({ settings, tests, repetitions: 1, limit_s })
+  const done = await session.run({ settings, tests, repetitions: 1, limit_s }, known)
   if (done === null) return 'stopped'
-  const score = session.score(done.trial.speeds, known)
-  if (score === null) return 'failed'
-  scores.push(score)
+  if (done.trial.score === null) return 'failed'
+  scores.push(done.trial.score)
   return 'ok'
 }
 

@@ -13,6 +13,8 @@ export type Trial = {
   readonly settings: TunedSettings
   readonly tests: readonly Test[]
   readonly speeds: KindSpeeds | null
+  /** The objective's speed, tests that were not run taken as known; null where there is none. */
+  readonly score: number | null
   /** Why there are no speeds. */
   readonly failure: string | null
   readonly at_s: number
@@ -90,17 +92,19 @@ export function startSession({ bench, objective, budget_s, onProgress }: Session
       show(null)
     },
     /** Runs the engine once and notes what came of it; null when the user ended it. */
-    async run(run: Run): Promise<{ trial: Trial; seconds: number } | null> {
+    async run(run: Run, known: KindSpeeds = {}): Promise<{ trial: Trial; seconds: number } | null> {
       show(run.settings)
       const result = await bench.measure(run)
       if (result.state === 'stopped') return null
       if (result.state === 'ok' && sameSettings(run.settings, {})) effective = result.effective ?? {}
+      const speeds = speedsOf(result, run.tests)
       const trial: Trial = {
         phase: state.phase,
         stage: state.stage,
         settings: run.settings,
         tests: run.tests,
-        speeds: speedsOf(result, run.tests),
+        speeds,
+        score: speeds === null ? null : scoreOf(objective, { ...known, ...speeds }),
         failure: failureOf(result, run.tests),
         at_s: elapsed(),
       }

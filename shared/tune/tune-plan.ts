@@ -4,8 +4,9 @@ import { estimateThroughput } from '../estimate/throughput/estimate-throughput.t
 import type { HardwareSnapshot } from '../hardware/snapshot.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { Plan } from '../plan/plan.ts'
+import { freeTarget } from '../profile/free-target.ts'
 import type { Target } from '../profile/target.ts'
-import { misfit, type Use, withFreeMemory } from './free-memory.ts'
+import { misfit, type Use } from './free-memory.ts'
 import { contextOf } from './lengths.ts'
 import { type Objective, scoreOf, testsOf } from './objective.ts'
 import type { TuneRequest } from './tune.ts'
@@ -24,7 +25,7 @@ export type TunePlanOptions = {
 /** The parts of a tuning run that follow from the machine and the model, without the engine and the clock. */
 export function tunePlan(options: TunePlanOptions): Pick<TuneRequest, 'planned' | 'knobs' | 'misfit' | 'estimate'> {
   const { plan, facts, target, snapshot, objective, supported, cache_types } = options
-  const free = withFreeMemory(target, snapshot)
+  const free = freeTarget(target, snapshot, snapshot.memory.available_bytes)
   const { n_ctx = 4096, n_parallel = 1 } = plan.config.settings
   const uses: Use[] = [
     // As it will be used, and as llama-bench loads it.

@@ -152,7 +152,7 @@ async function measureNoise(
   for (let run = 0; run < NOISE_RUNS; run++) {
     // oxlint-disable-next-line no-await-in-loop -- two at once would slow each other down
     const done = await session.run({ settings, tests, repetitions: 1, limit_s })
-    const score = session.score(done?.trial.speeds ?? null)
+    const score = done?.trial.score ?? null
     if (done === null || score === null) break
     known = done.trial.speeds
     logs.push(Math.log(score))
