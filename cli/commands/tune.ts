@@ -76,7 +76,11 @@ export const tuneCommand = defineCommand({
     const plan = makePlan({ target: targetFromSnapshot(snapshot), model: choiceFromFacts(facts, model), intent })
 
     const stop = new AbortController()
-    const view = await openView(io, `Tuning ${facts.name} ${facts.precision} on ${plan.target.display_name}`, values.json)
+    const view = await openView(
+      io,
+      `Tuning ${facts.name} ${facts.precision} on ${plan.target.display_name}`,
+      values.json,
+    )
     const giveBack = io.takeSignals(() => {
       view.stopping()
       stop.abort()
