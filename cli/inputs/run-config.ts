@@ -48,7 +48,7 @@ export async function loadRunConfig(
   const text = await readTextFile(file, CONFIG_LIMIT_BYTES)
   if (isSnapshot(text)) {
     const target = targetFromSnapshot(parseSnapshot(text, file))
-    return planned(values, (model, intent) => Promise.resolve(makePlan({ target, model, intent })))
+    return planned(values, (choice, intent) => Promise.resolve(makePlan({ target, model: choice, intent })))
   }
   return withModel(parseConfig(text, file), text, file, values)
 }

@@ -80,8 +80,9 @@ export function withoutContest(
       speeds,
     )
   }
-  const same = sameSettings(winner, {})
-  const outcome = !works ? 'only_tuned' : same ? 'no_gain' : 'unproved'
+  const compared = session.trials.some((trial) => trial.score !== null && !sameSettings(trial.settings, {}))
+  const kept = compared && sameSettings(winner, {})
+  const outcome = !works ? 'only_tuned' : kept ? 'no_gain' : 'unproved'
   return { outcome, winner, ratio: null, interval: null, defaults: own({}), tuned: own(winner), tests }
 }
 

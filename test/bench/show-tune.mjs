@@ -24,6 +24,7 @@ if (!existsSync(bench)) {
   process.exit(3)
 }
 
+const ONE_CORE = ['taskset', '-c', '0']
 /** Pairs of runs by hand, in turn. */
 const PAIRS = 5
 const HAND = ['-p', '64', '-n', '32', '-r', '1', '-o', 'jsonl']
