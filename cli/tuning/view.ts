@@ -13,7 +13,7 @@ export type TuneView = {
 export async function openView(io: Io, title: string, json = false): Promise<TuneView> {
   // The live view draws on stdout, which belongs to the result under --json.
   if (json || noScreenReason(io) !== null) return plainView(io)
-  const { startTuneView } = await import('../tui/tune/start-tune-view.tsx')
+  const { startTuneView } = await import('../tui/tune/start-tune-view.ts')
   return startTuneView(title, io)
 }
 

@@ -81,7 +81,7 @@ export function withoutContest(
     )
   }
   const compared = session.trials.some((trial) => trial.score !== null && !sameSettings(trial.settings, {}))
-  const kept = compared && sameSettings(winner, {})
+  const kept = compared && !session.stopped() && sameSettings(winner, {})
   const outcome = !works ? 'only_tuned' : kept ? 'no_gain' : 'unproved'
   return { outcome, winner, ratio: null, interval: null, defaults: own({}), tuned: own(winner), tests }
 }

@@ -35,8 +35,8 @@ try {
   const bytes = await writeRandomWeights(model)
   say(`model: hyperparameters of Qwen2.5 0.5B, random weights, Q4_K_M, ${(bytes / 2 ** 20).toFixed(0)} MiB`)
   show('as it is', model, [])
-  if (spawnSync('taskset', ['-c', '0', 'true']).status === 0)
-    show('one core (taskset -c 0)', model, ['taskset', '-c', '0'])
+  if (spawnSync(ONE_CORE[0], [...ONE_CORE.slice(1), 'true']).status === 0)
+    show('one core (taskset -c 0)', model, ONE_CORE)
   else say('no taskset here: the one-core part is left out')
 } finally {
   rmSync(folder, { recursive: true, force: true })
