@@ -1,4 +1,4 @@
-import { quotePosix, quotePowerShell } from '../shared/index.ts'
+import { quotePosix, quotePowerShell } from '../shared/export/shell-quote.ts'
 
 /**
  * A command line as a person would paste it: for POSIX shells, or for PowerShell on Windows.

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { parseProfileFile, setOwnProfiles, UserError } from '../shared/index.ts'
+import { UserError } from '../shared/errors.ts'
+import { setOwnProfiles } from '../shared/profile/database.ts'
+import { parseProfileFile } from '../shared/profile/parse-profile-file.ts'
 import { errnoOf } from '../shared/node/file-trouble.ts'
 import { readTextFile } from '../shared/node/read-text-file.ts'
 

@@ -1,4 +1,5 @@
-import { parseSnapshot, type HardwareSnapshot } from '../shared/index.ts'
+import type { HardwareSnapshot } from '../shared/hardware/snapshot.ts'
+import { parseSnapshot } from '../shared/profile/parse-snapshot.ts'
 import { readTextFile } from '../shared/node/read-text-file.ts'
 import { SNAPSHOT_LIMIT_BYTES } from './inputs/target.ts'
 

@@ -1,13 +1,10 @@
-import {
-  choiceFromCatalog,
-  choiceFromFacts,
-  findCatalogEntry,
-  inspectConfig,
-  makePlan,
-  type Fix,
-  type ModelChoice,
-  type Plan,
-} from '../shared/index.ts'
+import type { Fix } from '../shared/finding.ts'
+import { findCatalogEntry } from '../shared/model/catalog/catalog.ts'
+import { choiceFromCatalog, choiceFromFacts } from '../shared/plan/choose-model.ts'
+import { makePlan } from '../shared/plan/make-plan.ts'
+import type { ModelChoice } from '../shared/plan/model-choice.ts'
+import type { Plan } from '../shared/plan/plan.ts'
+import { inspectConfig } from '../shared/validate/check-config.ts'
 import type { FileModel, FixRequest, ModelRef, PlanRequest } from './tui/services.ts'
 import type { Question } from './wizard-questions.ts'
 

@@ -1,4 +1,6 @@
-import { findCatalogEntry, findProfile, modelForSize } from '../shared/index.ts'
+import { findCatalogEntry } from '../shared/model/catalog/catalog.ts'
+import { modelForSize } from '../shared/model/catalog/model-for-size.ts'
+import { findProfile } from '../shared/profile/find-profile.ts'
 import { isRemoteName } from '../shared/node/remote-name.ts'
 import { parseFlags, type Parsed } from './flags.ts'
 import { INTENT_FLAGS, intentFrom } from './inputs/intent.ts'

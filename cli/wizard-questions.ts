@@ -1,4 +1,6 @@
-import type { Fix, Plan, TroubleKind } from '../shared/index.ts'
+import type { TroubleKind } from '../shared/errors.ts'
+import type { Fix } from '../shared/finding.ts'
+import type { Plan } from '../shared/plan/plan.ts'
 import type { FixRequest, PlanRequest } from './tui/services.ts'
 
 /** What the wizard's other thread is asked. */

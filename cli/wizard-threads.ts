@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../shared/errors.ts'
-import type { Fix, Plan } from '../shared/index.ts'
+import type { Fix } from '../shared/finding.ts'
+import type { Plan } from '../shared/plan/plan.ts'
 import type { Question, Reply } from './wizard-questions.ts'
 
 type Answer = Plan | Fix | null

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { UserError } from '../shared/index.ts'
+import { UserError } from '../shared/errors.ts'
 import type { Question, Reply } from './wizard-questions.ts'
 import { loadOwnProfiles } from './own-profiles.ts'
 import { answer } from './wizard-answer.ts'

@@ -1,4 +1,4 @@
-import { EXIT, UserError } from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
 import { BASH } from '../complete/shells/bash.ts'
 import { FISH } from '../complete/shells/fish.ts'
 import { POWERSHELL } from '../complete/shells/powershell.ts'

@@ -1,4 +1,7 @@
-import { explainHardware, EXIT, matchProfile, type HardwareSnapshot } from '../../shared/index.ts'
+import { EXIT } from '../../shared/errors.ts'
+import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
+import { explainHardware } from '../../shared/pipeline.ts'
+import { matchProfile } from '../../shared/profile/match-profile.ts'
 import { measureBandwidth } from '../../shared/node/measure-bandwidth.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { defineCommand } from '../command.ts'

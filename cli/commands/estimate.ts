@@ -1,15 +1,12 @@
-import {
-  EXIT,
-  estimateMemory,
-  estimateThroughput,
-  extraMemory,
-  PROGRAMS,
-  readHparams,
-  resolveSettings,
-  UserError,
-  type ModelFacts,
-  type Settings,
-} from '../../shared/index.ts'
+import type { Settings } from '../../shared/config/settings.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
+import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
+import { extraMemory } from '../../shared/estimate/extras/extra-memory.ts'
+import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
+import { estimateThroughput } from '../../shared/estimate/throughput/estimate-throughput.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
+import { readHparams } from '../../shared/model/hparams.ts'
+import { PROGRAMS } from '../../shared/program.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { EXTRAS_FLAGS, extrasFrom } from '../inputs/extras-flags.ts'

@@ -1,4 +1,7 @@
-import { EXIT, explainRule, memoryText, RULES, UserError } from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
+import { explainRule } from '../../shared/report/explain-rule.ts'
+import { memoryText } from '../../shared/report/memory-text.ts'
+import { RULES } from '../../shared/validate/rules/index.ts'
 import { defineCommand } from '../command.ts'
 import { explainConfig } from '../inputs/explain-config.ts'
 import { outJson, outLines } from '../io.ts'

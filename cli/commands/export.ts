@@ -1,17 +1,10 @@
-import {
-  EXIT,
-  EXPORT_FORMATS,
-  exportSet,
-  exportWithNotes,
-  isModelSet,
-  SET_EXPORT_FORMATS,
-  UserError,
-  type Exported,
-  type ExportFormat,
-  type ExportOptions,
-  type ModelSet,
-  type RuntimeConfig,
-} from '../../shared/index.ts'
+import type { ModelSet } from '../../shared/config/model-set.ts'
+import { isModelSet } from '../../shared/config/read-model-set.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
+import type { Exported, ExportOptions } from '../../shared/export/export-options.ts'
+import { EXPORT_FORMATS, type ExportFormat, exportWithNotes } from '../../shared/export/index.ts'
+import { exportSet, SET_EXPORT_FORMATS } from '../../shared/export/set/index.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'

@@ -1,11 +1,15 @@
-import { EXIT, makePlan, targetFromSnapshot, type Intent, type ModelChoice, type Plan } from '../../shared/index.ts'
+import { EXIT } from '../../shared/errors.ts'
+import type { Intent } from '../../shared/plan/intent.ts'
+import { makePlan } from '../../shared/plan/make-plan.ts'
+import type { ModelChoice } from '../../shared/plan/model-choice.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import { defineCommand } from '../command.ts'
 import { INTENT_FLAGS, intentFrom } from '../inputs/intent.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { loadTarget, seeMachine } from '../inputs/target.ts'
 import { templateFor } from '../inputs/template.ts'
-import { generateSet } from '../set/generate-set.ts'
 import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { planData, planLines } from '../present/plan-lines.ts'
@@ -40,7 +44,10 @@ export const generateCommand = defineCommand({
   ],
   async run(io, { values, positionals }) {
     noWords(positionals)
-    if (values.set !== undefined) return generateSet(io, values.set, values)
+    if (values.set !== undefined) {
+      const { generateSet } = await import('../set/generate-set.ts')
+      return generateSet(io, values.set, values)
+    }
     const intent = intentFrom(values)
     const model = await loadModel(values)
     const plan = await planFor(io, values, model, intent)

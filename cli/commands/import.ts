@@ -1,5 +1,7 @@
 import { FOREIGN_FORMATS } from '../../shared/config/formats/index.ts'
-import { BACKENDS, type Backend, EXIT, UserError, type RuntimeConfig } from '../../shared/index.ts'
+import { type Backend, BACKENDS } from '../../shared/backend.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { chooseConfig, factsFor, type Foreign, loadForeign } from '../inputs/foreign.ts'

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { UserError } from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
 import { keepCaches } from '../../shared/node/run/keep-caches.ts'
 import { defineCommand } from '../command.ts'
 import { quoted } from '../inputs/number.ts'

@@ -1,13 +1,10 @@
-import {
-  choiceFromCatalog,
-  EXIT,
-  findCatalogEntry,
-  listCatalog,
-  tensorBytes,
-  showGib,
-  type CatalogEntry,
-  type ModelFacts,
-} from '../../shared/index.ts'
+import { EXIT } from '../../shared/errors.ts'
+import { findCatalogEntry, listCatalog } from '../../shared/model/catalog/catalog.ts'
+import type { CatalogEntry } from '../../shared/model/catalog/entry.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
+import { tensorBytes } from '../../shared/model/tensor-types.ts'
+import { choiceFromCatalog } from '../../shared/plan/choose-model.ts'
+import { showGib } from '../../shared/units.ts'
 import { defineCommand } from '../command.ts'
 import { verbOf } from '../inputs/verb.ts'
 import { outJson, outLines, type Io } from '../io.ts'

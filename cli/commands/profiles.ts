@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import {
-  EXIT,
-  findProfile,
-  listProfiles,
-  showGib,
-  targetFromProfile,
-  UserError,
-  type HardwareProfile,
-} from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
+import { listProfiles } from '../../shared/profile/database.ts'
+import { findProfile } from '../../shared/profile/find-profile.ts'
+import type { HardwareProfile } from '../../shared/profile/hardware-profile.ts'
+import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
+import { showGib } from '../../shared/units.ts'
 import { defineCommand } from '../command.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { verbOf } from '../inputs/verb.ts'

@@ -1,4 +1,4 @@
-import { EXIT, UserError } from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
 import { readEngineFacts } from '../../shared/node/run/engine-facts.ts'
 import { assertPortFree, freePort } from '../../shared/node/run/free-port.ts'
 import { commandLine } from '../command-line.ts'

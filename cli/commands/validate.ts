@@ -1,17 +1,12 @@
-import {
-  concludeCheck,
-  EXIT,
-  githubReport,
-  isEnforced,
-  jsonReport,
-  markdownReport,
-  readBaseReport,
-  sarifReport,
-  textReport,
-  UserError,
-  type BaseReport,
-  type CheckResult,
-} from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
+import { type BaseReport, readBaseReport } from '../../shared/report/base-report.ts'
+import { type CheckResult, concludeCheck } from '../../shared/report/check.ts'
+import { githubReport } from '../../shared/report/github-report.ts'
+import { jsonReport } from '../../shared/report/json-report.ts'
+import { markdownReport } from '../../shared/report/markdown/markdown-report.ts'
+import { sarifReport } from '../../shared/report/sarif-report.ts'
+import { textReport } from '../../shared/report/text-report.ts'
+import { isEnforced } from '../../shared/report/verdict.ts'
 import { PolicyError } from '../../shared/node/check/load-policy.ts'
 import { mendFiles, writeMended } from '../../shared/node/check/mend.ts'
 import { blobUrl, BASE_REPORT_LIMIT_BYTES } from '../../shared/node/check/report-context.ts'

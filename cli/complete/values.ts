@@ -1,12 +1,10 @@
-import {
-  BACKENDS,
-  CACHE_TYPES,
-  EXPORT_FORMATS,
-  listCatalog,
-  listProfiles,
-  PRECISIONS,
-  RULES,
-} from '../../shared/index.ts'
+import { BACKENDS } from '../../shared/backend.ts'
+import { CACHE_TYPES } from '../../shared/config/settings.ts'
+import { EXPORT_FORMATS } from '../../shared/export/index.ts'
+import { listCatalog } from '../../shared/model/catalog/catalog.ts'
+import { PRECISIONS } from '../../shared/model/catalog/precisions.ts'
+import { listProfiles } from '../../shared/profile/database.ts'
+import { RULES } from '../../shared/validate/rules/index.ts'
 import { FILES, type Candidate } from './candidate.ts'
 
 /** Values of options that are names of ours, by the option; other options say their values in their placeholder. */

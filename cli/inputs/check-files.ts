@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path'
-import { readConfig, UserError, type ModelFacts } from '../../shared/index.ts'
+import { readConfig } from '../../shared/config/read-config.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 
 /**

@@ -1,11 +1,9 @@
-import {
-  formatFinding,
-  readConfig,
-  readModelSet,
-  UserError,
-  type ModelSet,
-  type RuntimeConfig,
-} from '../../shared/index.ts'
+import type { ModelSet } from '../../shared/config/model-set.ts'
+import { readConfig } from '../../shared/config/read-config.ts'
+import { readModelSet } from '../../shared/config/read-model-set.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { UserError } from '../../shared/errors.ts'
+import { formatFinding } from '../../shared/report/sentence.ts'
 
 /** Configs with embedded facts of the largest models stay far below this. */
 export const CONFIG_LIMIT_BYTES = 1024 * 1024

@@ -1,4 +1,4 @@
-import { UserError } from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
 import { quoted } from './number.ts'
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, min: 60, h: 3600 }

@@ -1,12 +1,9 @@
-import {
-  explainMemory,
-  readHparams,
-  resolveSettings,
-  UserError,
-  type ExplainedSum,
-  type RuntimeConfig,
-  type Target,
-} from '../../shared/index.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { UserError } from '../../shared/errors.ts'
+import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
+import { readHparams } from '../../shared/model/hparams.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { type ExplainedSum, explainMemory } from '../../shared/report/explain-memory.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { factsBeside } from './check-files.ts'
 import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'

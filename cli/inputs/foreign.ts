@@ -6,7 +6,10 @@ import {
   type ForeignConfig,
   readForeign,
 } from '../../shared/config/formats/index.ts'
-import { type Backend, type ModelFacts, quotePosix, UserError } from '../../shared/index.ts'
+import type { Backend } from '../../shared/backend.ts'
+import { UserError } from '../../shared/errors.ts'
+import { quotePosix } from '../../shared/export/shell-quote.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { foreignLine } from '../present/foreign-lines.ts'

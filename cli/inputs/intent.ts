@@ -1,4 +1,6 @@
-import { PROGRAMS, USE_CASES, type Intent } from '../../shared/index.ts'
+import { USE_CASES } from '../../shared/config/runtime-config.ts'
+import type { Intent } from '../../shared/plan/intent.ts'
+import { PROGRAMS } from '../../shared/program.ts'
 import { version } from '../version.ts'
 import { oneOf } from './choice.ts'
 import { wholeNumber } from './number.ts'

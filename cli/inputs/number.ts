@@ -1,4 +1,4 @@
-import { UserError } from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
 
 /**
  * The whole number that a flag was given.

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { UserError } from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
 import { writeFileAtomic } from '../../shared/node/write-file-atomic.ts'
 import type { Io } from '../io.ts'
 

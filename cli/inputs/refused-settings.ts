@@ -1,11 +1,9 @@
-import {
-  checkConfig,
-  formatFinding,
-  type ModelFacts,
-  type Program,
-  type Settings,
-  type Target,
-} from '../../shared/index.ts'
+import type { Settings } from '../../shared/config/settings.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import type { Program } from '../../shared/program.ts'
+import { formatFinding } from '../../shared/report/sentence.ts'
+import { checkConfig } from '../../shared/validate/check-config.ts'
 
 /** Why llama.cpp would not load the model with these settings, whatever it runs on; empty when nothing is in the way. */
 export function refusals(

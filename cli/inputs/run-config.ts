@@ -1,16 +1,14 @@
-import {
-  makePlan,
-  targetFromSnapshot,
-  UserError,
-  choiceFromFacts,
-  parseSnapshot,
-  type Intent,
-  type ModelChoice,
-  type ModelFacts,
-  type Plan,
-  type RuntimeConfig,
-  type Target,
-} from '../../shared/index.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
+import { choiceFromFacts } from '../../shared/plan/choose-model.ts'
+import type { Intent } from '../../shared/plan/intent.ts'
+import { makePlan } from '../../shared/plan/make-plan.ts'
+import type { ModelChoice } from '../../shared/plan/model-choice.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { parseSnapshot } from '../../shared/profile/parse-snapshot.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
+import type { Target } from '../../shared/profile/target.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'

@@ -1,4 +1,5 @@
-import { CACHE_TYPES, UserError, type Settings } from '../../shared/index.ts'
+import { CACHE_TYPES, type Settings } from '../../shared/config/settings.ts'
+import { UserError } from '../../shared/errors.ts'
 import { oneOf } from './choice.ts'
 import { decimalNumber, quoted, wholeNumber } from './number.ts'
 

@@ -1,29 +1,28 @@
 import { stat } from 'node:fs/promises'
-import {
-  type ClusterMachine,
-  clusterTarget,
-  detectHardware,
-  findProfile,
-  formatFinding,
-  listProfiles,
-  parseSnapshot,
-  readCluster,
-  targetFromProfile,
-  targetFromSnapshot,
-  UserError,
-  type HardwareSnapshot,
-  type Target,
-} from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
+import { type ClusterMachine, clusterTarget } from '../../shared/profile/cluster.ts'
+import { listProfiles } from '../../shared/profile/database.ts'
+import { findProfile } from '../../shared/profile/find-profile.ts'
+import { parseSnapshot } from '../../shared/profile/parse-snapshot.ts'
+import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { formatFinding } from '../../shared/report/sentence.ts'
 import { errnoOf } from '../../shared/node/file-trouble.ts'
-import { nodeHost } from '../../shared/node/host.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
-import { systemInformation } from '../system.ts'
 
 /** A snapshot of a machine with 256 GPUs stays far below this. */
 export const SNAPSHOT_LIMIT_BYTES = 1024 * 1024
 
 /** What detection sees on this machine. */
-export function seeMachine(): Promise<HardwareSnapshot> {
+export async function seeMachine(): Promise<HardwareSnapshot> {
+  // Loaded on demand: most targets are named, and the probes are a tenth of all files.
+  const [{ detectHardware }, { nodeHost }, { systemInformation }] = await Promise.all([
+    import('../../shared/pipeline.ts'),
+    import('../../shared/node/host.ts'),
+    import('../system.ts'),
+  ])
   return detectHardware(nodeHost(systemInformation()))
 }
 
@@ -49,6 +48,7 @@ export async function loadTarget(name: string): Promise<Target> {
 
 /** @throws UserError for a file that is no cluster, with the line */
 async function loadCluster(file: string): Promise<Target> {
+  const { readCluster } = await import('../../shared/read-wishes.ts')
   const { list, problems } = readCluster(await readTextFile(file, SNAPSHOT_LIMIT_BYTES))
   const [first] = problems
   if (list === null || first !== undefined) {

@@ -1,14 +1,11 @@
-import {
-  findProfile,
-  isModelSet,
-  readConfig,
-  readModelSet,
-  targetFromProfile,
-  targetFromSnapshot,
-  UserError,
-  type HardwareSnapshot,
-  type Target,
-} from '../../shared/index.ts'
+import { readConfig } from '../../shared/config/read-config.ts'
+import { isModelSet, readModelSet } from '../../shared/config/read-model-set.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
+import { findProfile } from '../../shared/profile/find-profile.ts'
+import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
+import type { Target } from '../../shared/profile/target.ts'
 import { loadTarget, loadTargets, seeMachine } from './target.ts'
 
 /**

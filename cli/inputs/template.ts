@@ -1,12 +1,9 @@
-import {
-  didYouMean,
-  findProfile,
-  parseHardwareProfiles,
-  UserError,
-  type ModelChoice,
-  type Target,
-  type Template,
-} from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
+import { didYouMean } from '../../shared/nearest.ts'
+import type { ModelChoice } from '../../shared/plan/model-choice.ts'
+import { parseHardwareProfiles, type Template } from '../../shared/plan/template.ts'
+import { findProfile } from '../../shared/profile/find-profile.ts'
+import type { Target } from '../../shared/profile/target.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { quoted } from './number.ts'
 

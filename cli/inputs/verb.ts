@@ -1,4 +1,5 @@
-import { didYouMean, UserError } from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
+import { didYouMean } from '../../shared/nearest.ts'
 import { quoted } from './number.ts'
 
 /**

@@ -1,4 +1,6 @@
-import { clusterLayers, rpcServers, type Plan } from '../../shared/index.ts'
+import { clusterLayers } from '../../shared/plan/cluster-layers.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { rpcServers } from '../../shared/profile/cluster.ts'
 import { tableLines } from './fields.ts'
 
 /** Of a plan for several machines: which layers lie where, and what is started on each; empty for one machine. */

@@ -1,4 +1,5 @@
-import type { Explanation, ProfileMatch } from '../../shared/index.ts'
+import type { Explanation } from '../../shared/hardware/explain-detection.ts'
+import type { ProfileMatch } from '../../shared/profile/match-profile.ts'
 import { hangingLines } from './wrap.ts'
 
 const WIDTH = 80

@@ -1,4 +1,5 @@
-import { type ExtraTerm, showGib } from '../../shared/index.ts'
+import type { ExtraTerm } from '../../shared/estimate/extras/extra-term.ts'
+import { showGib } from '../../shared/units.ts'
 import { tableLines } from './fields.ts'
 
 const NAMES: Readonly<Record<ExtraTerm['id'], string>> = {

@@ -1,5 +1,6 @@
 import { FOREIGN_RULES } from '../../shared/config/formats/index.ts'
-import { formatFinding, type Finding, type Place } from '../../shared/index.ts'
+import type { Finding, Place } from '../../shared/finding.ts'
+import { formatFinding } from '../../shared/report/sentence.ts'
 
 const RULES = new Map(FOREIGN_RULES.map((rule) => [rule.id, rule]))
 

@@ -1,11 +1,7 @@
-import {
-  budgetLines,
-  showGib,
-  totalOf,
-  type MemoryBreakdown,
-  type MemoryEstimate,
-  type Target,
-} from '../../shared/index.ts'
+import { budgetLines } from '../../shared/estimate/budget.ts'
+import { type MemoryBreakdown, type MemoryEstimate, totalOf } from '../../shared/estimate/memory-estimate.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { showGib } from '../../shared/units.ts'
 import { tableLines } from './fields.ts'
 
 /** What every device and the host need, and with a target how much of what it has. */

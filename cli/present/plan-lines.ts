@@ -1,4 +1,5 @@
-import { reasonSentence, stepSentence, type Plan } from '../../shared/index.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { reasonSentence, stepSentence } from '../../shared/report/reason-sentence.ts'
 import { clusterLines } from './cluster-lines.ts'
 import { tableLines } from './fields.ts'
 import { memoryLines } from './memory-lines.ts'

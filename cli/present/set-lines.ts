@@ -1,4 +1,6 @@
-import { showGib, type SetPlan, type TogetherLine } from '../../shared/index.ts'
+import type { TogetherLine } from '../../shared/estimate/together.ts'
+import type { SetPlan } from '../../shared/plan/set/make-set-plan.ts'
+import { showGib } from '../../shared/units.ts'
 import { tableLines } from './fields.ts'
 
 /** The plan of a set for people: a row a model, what is loaded together, and what the worst of it needs. */

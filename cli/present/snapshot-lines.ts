@@ -1,4 +1,5 @@
-import { showGib, type Gpu, type HardwareSnapshot } from '../../shared/index.ts'
+import type { Gpu, HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
+import { showGib } from '../../shared/units.ts'
 import { fieldLines } from './fields.ts'
 
 /** A snapshot for people: what decides, then what could not be seen. */

@@ -1,4 +1,4 @@
-import type { Speed, ThroughputEstimate } from '../../shared/index.ts'
+import type { Speed, ThroughputEstimate } from '../../shared/estimate/throughput-estimate.ts'
 
 /** Decode and prompt speed with range and origin; says so where nothing supports a number. */
 export function speedLines(throughput: ThroughputEstimate): string[] {

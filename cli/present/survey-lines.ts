@@ -1,4 +1,7 @@
-import { findingLine, showGib, type BudgetLine, type ConfigReport } from '../../shared/index.ts'
+import type { BudgetLine } from '../../shared/estimate/budget.ts'
+import { findingLine } from '../../shared/report/text-report.ts'
+import { showGib } from '../../shared/units.ts'
+import type { ConfigReport } from '../../shared/validate/config-report.ts'
 import { tableLines } from './fields.ts'
 
 /** Whether a target runs a config: `no` has errors, `tight` has warnings, `unknown` lacks the facts to judge it. */

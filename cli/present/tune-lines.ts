@@ -1,11 +1,7 @@
-import {
-  isProved,
-  settingsText,
-  type Measured,
-  type Spread,
-  type StoredResult,
-  type TuneProgress,
-} from '../../shared/index.ts'
+import type { Progress as TuneProgress } from '../../shared/tune/session.ts'
+import { isProved, type StoredResult } from '../../shared/tune/stored-result.ts'
+import { settingsText } from '../../shared/tune/tuned-settings.ts'
+import type { Measured, Spread } from '../../shared/tune/verdict.ts'
 import { fieldLines } from './fields.ts'
 
 /** What tuning found, for people: the verdict first, then the speeds behind it. */

@@ -1,4 +1,4 @@
-import type { AnswerTimings } from '../../shared/index.ts'
+import type { AnswerTimings } from '../../shared/run/chat-pieces.ts'
 import type { Expected } from './expected.ts'
 
 /** How fast an answer came, beside what was expected: `41 tokens, 20.1 tok/s (expected 23.4); prompt 210 tok/s`. */

@@ -1,4 +1,5 @@
-import type { RuntimeConfig, Target } from '../../shared/index.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import type { Target } from '../../shared/profile/target.ts'
 import { embeddedTalker, type NodeLlamaCpp } from '../../shared/node/run/embedded.ts'
 import type { Io } from '../io.ts'
 import type { Conversation } from './converse.ts'

@@ -1,12 +1,9 @@
-import {
-  type RunEvent,
-  type RuntimeConfig,
-  totalOf,
-  type Reading,
-  notableDifferences,
-  type AllocationRow,
-  type EngineTrouble,
-} from '../../shared/index.ts'
+import type { RunEvent } from '../../shared/adapt/run-event.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { totalOf } from '../../shared/estimate/memory-estimate.ts'
+import { type AllocationRow, notableDifferences } from '../../shared/run/compare-allocation.ts'
+import type { EngineTrouble } from '../../shared/run/engine-end.ts'
+import type { Reading } from '../../shared/run/reading.ts'
 import { ISSUES_URL } from '../../shared/project.ts'
 import { showSize } from './size.ts'
 import type { Expected } from './expected.ts'

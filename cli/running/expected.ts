@@ -1,10 +1,8 @@
-import {
-  estimateThroughput,
-  readHparams,
-  resolveSettings,
-  type RuntimeConfig,
-  type Target,
-} from '../../shared/index.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
+import { estimateThroughput } from '../../shared/estimate/throughput/estimate-throughput.ts'
+import { readHparams } from '../../shared/model/hparams.ts'
+import type { Target } from '../../shared/profile/target.ts'
 
 /** Decode speed to expect of one stream, tokens a second. */
 export type Expected = {

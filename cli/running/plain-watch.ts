@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../shared/index.ts'
+import type { RunEvent } from '../../shared/adapt/run-event.ts'
 import { eventLines, type LineContext, readingLine } from './event-lines.ts'
 
 /** Seconds between two lines of how it does, while it works. */

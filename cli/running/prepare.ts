@@ -1,21 +1,17 @@
 import { freemem } from 'node:os'
-import {
-  checkConfig,
-  findingLine,
-  freeTarget,
-  readAvailableMemory,
-  type RuntimeConfig,
-  showGib,
-  stepSentence,
-  sustainedConfig,
-  type Target,
-  targetFromSnapshot,
-  UserError,
-  changesOf,
-  fitTo,
-  holds,
-  needsOf,
-} from '../../shared/index.ts'
+import { sustainedConfig } from '../../shared/adapt/cooler.ts'
+import { changesOf, needsOf } from '../../shared/adapt/replan.ts'
+import { fitTo, holds } from '../../shared/adapt/smaller.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { UserError } from '../../shared/errors.ts'
+import { readAvailableMemory } from '../../shared/hardware/available-memory.ts'
+import { freeTarget } from '../../shared/profile/free-target.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { stepSentence } from '../../shared/report/reason-sentence.ts'
+import { findingLine } from '../../shared/report/text-report.ts'
+import { showGib } from '../../shared/units.ts'
+import { checkConfig } from '../../shared/validate/check-config.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { loadRunConfig, type RunValues } from '../inputs/run-config.ts'
 import { seeMachine } from '../inputs/target.ts'

@@ -1,4 +1,6 @@
-import { type RuntimeConfig, UserError, llamaServerArgs } from '../../shared/index.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { UserError } from '../../shared/errors.ts'
+import { llamaServerArgs } from '../../shared/export/llama-server.ts'
 import { fitArgs } from '../../shared/run/engine-flags.ts'
 import type { EngineFacts } from '../../shared/node/run/engine-facts.ts'
 import type { EngineRecipe, Listen } from '../../shared/node/run/supervise.ts'

@@ -1,4 +1,5 @@
-import type { Reading, RunEvent } from '../../shared/index.ts'
+import type { RunEvent } from '../../shared/adapt/run-event.ts'
+import type { Reading } from '../../shared/run/reading.ts'
 import type { Expected } from './expected.ts'
 
 /** One line of `--metrics-file`: a reading with what was expected of it, or something that happened. Null for the rest. */

@@ -1,4 +1,7 @@
-import { type RunEvent, type RuntimeConfig, summaryKeeper, type Target } from '../../shared/index.ts'
+import type { RunEvent } from '../../shared/adapt/run-event.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { summaryKeeper } from '../../shared/run/summary.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { slotFolder } from '../../shared/node/run/kept-slots.ts'
 import { realMachine } from '../../shared/node/run/look.ts'

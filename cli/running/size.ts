@@ -1,4 +1,4 @@
-import { showGib } from '../../shared/index.ts'
+import { showGib } from '../../shared/units.ts'
 
 const MIB = 1024 ** 2
 

@@ -1,4 +1,5 @@
-import { type RunEnd, type RunSummary } from '../../shared/index.ts'
+import type { RunEnd } from '../../shared/adapt/run-event.ts'
+import type { RunSummary } from '../../shared/run/summary.ts'
 import { showSize } from './size.ts'
 import type { Expected } from './expected.ts'
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { RuntimeConfig } from '../../shared/index.ts'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import type { Io } from '../io.ts'
 import { noScreenReason } from '../terminal.ts'
 import type { Expected } from './expected.ts'

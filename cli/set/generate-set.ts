@@ -1,4 +1,5 @@
-import { EXIT, makeSetPlan, UserError } from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
+import { makeSetPlan } from '../../shared/plan/set/make-set-plan.ts'
 import { loadMembers } from '../inputs/model-list.ts'
 import { writeOutput } from '../inputs/output.ts'
 import { loadTarget } from '../inputs/target.ts'

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
 import { dataFolder } from '../../shared/node/tune/data-folder.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { writeFileAtomic } from '../../shared/node/write-file-atomic.ts'

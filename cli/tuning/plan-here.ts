@@ -1,16 +1,11 @@
-import {
-  hardwareKey,
-  makePlan,
-  modelKey,
-  planWithWinner,
-  targetFromSnapshot,
-  winnerFor,
-  withMeasuredSpeed,
-  type HardwareSnapshot,
-  type Intent,
-  type ModelChoice,
-  type Plan,
-} from '../../shared/index.ts'
+import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
+import type { Intent } from '../../shared/plan/intent.ts'
+import { makePlan } from '../../shared/plan/make-plan.ts'
+import type { ModelChoice } from '../../shared/plan/model-choice.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
+import { planWithWinner, winnerFor, withMeasuredSpeed } from '../../shared/tune/apply-tuned.ts'
+import { hardwareKey, modelKey } from '../../shared/tune/tune-key.ts'
 import { dataFolder } from '../../shared/node/tune/data-folder.ts'
 import { findTuneEngine } from '../../shared/node/tune/find-bench.ts'
 import { readBuild } from '../../shared/node/tune/read-build.ts'

@@ -1,5 +1,5 @@
-import type { Plan } from '../../shared/index.ts'
-import { UserError } from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
 import type { Io } from '../io.ts'
 import { verdictLine } from '../present/tune-lines.ts'
 import { noScreenReason } from '../terminal.ts'

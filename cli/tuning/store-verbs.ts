@@ -1,4 +1,6 @@
-import { EXIT, evidenceCsv, UserError, type StoredResult } from '../../shared/index.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
+import { evidenceCsv } from '../../shared/tune/evidence.ts'
+import type { StoredResult } from '../../shared/tune/stored-result.ts'
 import { dataFolder } from '../../shared/node/tune/data-folder.ts'
 import { resultStore, type ResultStore } from '../../shared/node/tune/result-store.ts'
 import { quoted } from '../inputs/number.ts'

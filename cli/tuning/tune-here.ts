@@ -1,25 +1,19 @@
 import { basename } from 'node:path'
-import {
-  hardwareKey,
-  modelKey,
-  objectiveOf,
-  readHparams,
-  settingsText,
-  targetFromSnapshot,
-  tune,
-  tunePlan,
-  UserError,
-  type HardwareSnapshot,
-  type Intent,
-  type ModelFacts,
-  type ObjectiveName,
-  type Plan,
-  type StoredResult,
-  type Target,
-  type TuneProgress,
-  type TuneResult,
-  type TunedSettings,
-} from '../../shared/index.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
+import type { ModelFacts } from '../../shared/model/facts.ts'
+import { readHparams } from '../../shared/model/hparams.ts'
+import type { Intent } from '../../shared/plan/intent.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { type ObjectiveName, objectiveOf } from '../../shared/tune/objective.ts'
+import type { Progress as TuneProgress } from '../../shared/tune/session.ts'
+import type { StoredResult } from '../../shared/tune/stored-result.ts'
+import { hardwareKey, modelKey } from '../../shared/tune/tune-key.ts'
+import { tunePlan } from '../../shared/tune/tune-plan.ts'
+import { tune, type TuneResult } from '../../shared/tune/tune.ts'
+import { settingsText, type TunedSettings } from '../../shared/tune/tuned-settings.ts'
 import { benchRunner } from '../../shared/node/tune/bench-runner.ts'
 import { dataFolder } from '../../shared/node/tune/data-folder.ts'
 import { findTuneEngine, type TuneEngine } from '../../shared/node/tune/find-bench.ts'

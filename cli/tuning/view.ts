@@ -1,4 +1,4 @@
-import type { TuneProgress } from '../../shared/index.ts'
+import type { Progress as TuneProgress } from '../../shared/tune/session.ts'
 import type { Io } from '../io.ts'
 import { progressLine } from '../present/tune-lines.ts'
 import { noScreenReason } from '../terminal.ts'

@@ -46,7 +46,8 @@ test.each(['main', 'run'] as const)('%s loads little before it knows the command
 
 test.each(COMMANDS.map(({ name }) => name))('%s never loads Ink or React', async (name) => {
   const loaded = await importsOf(builtCli().replace(/main\.js$/, `commands/${name}.js`))
-  expect(loaded).toContain('zod')
+  // The command's own files are there, so that what is not there says something.
+  expect(loaded.size).toBeGreaterThan(10)
   for (const heavy of ['ink', 'react', 'systeminformation', 'ink-select-input']) expect(loaded).not.toContain(heavy)
 })
 
