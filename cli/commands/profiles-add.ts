@@ -39,6 +39,7 @@ export async function addProfile(io: Io, asked: Asked): Promise<void> {
   const path = asked.output ?? join(ownProfilesFolder(io), `${row.id}.json`)
   if (own) await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => noFolder(dirname(path), cause))
   await writeOutput(io, path, `${JSON.stringify(file, null, 2)}\n`, asked.force, [asked.file])
+  if (own) io.out(`${row.id}\n`)
   io.note(
     own
       ? `  ${row.id} is now a profile for every command: lp-tui profiles show ${row.id}`

@@ -19,7 +19,7 @@ const cli = (...args: string[]) => runCli(args, { cwd })
 
 test('a snapshot becomes a profile of the user that every command knows', async () => {
   const added = await cli('profiles', 'add', 'host.json', '--id', 'lab_card')
-  expect(added).toMatchObject({ code: 0, stdout: '' })
+  expect(added).toMatchObject({ code: 0, stdout: 'lab_card\n' })
   const file = join(cwd, '.config/lp-tui/profiles/lab_card.json')
   const { devices, date } = HardwareFileSchema.parse(JSON.parse(await readFile(file, 'utf8')))
   expect(date).toMatch(/^\d{4}-\d\d-\d\d$/)
