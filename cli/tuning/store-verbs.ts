@@ -32,7 +32,8 @@ export async function storeVerb(io: Io, positionals: readonly string[], values: 
 async function listResults(io: Io, store: ResultStore, { json }: Values): Promise<number> {
   const results = await readAll(io, store)
   if (json) outJson(io, results)
-  else if (results.length === 0) io.note(`nothing is kept yet in ${store.folder}; lp-tui tune --model FILE measures`)
+  else if (results.length === 0)
+    outLines(io, [`nothing is kept yet in ${store.folder}; lp-tui tune --model FILE measures`])
   else outLines(io, tableLines(results.map(listRow)))
   return EXIT.ok
 }

@@ -50,7 +50,9 @@ function calibrated(
     low: tokens_per_s / width,
     high: tokens_per_s * width,
     basis: 'measured here',
-    source: same ? `tuned ${day(first.result)}` : `scaled by ${namesOf(known.map(({ result }) => result))}, tuned here`,
+    source: same
+      ? `lp-tui tune of ${day(first.result)}`
+      : `scaled by ${namesOf(known.map(({ result }) => result))}, tuned here`,
   }
 }
 
@@ -70,5 +72,5 @@ function namesOf(results: readonly StoredResult[]): string {
 }
 
 function day({ created }: StoredResult): string {
-  return `here on ${created.slice(0, 10)}`
+  return created.slice(0, 10)
 }

@@ -119,7 +119,7 @@ async function pilot({ objective, planned, misfit, budget_s }: TuneRequest, sess
     const done =
       reason !== null
         ? null
-        : await session.run({ settings, tests, repetitions: 1, limit_s: Math.max(60, budget_s / 3) })
+        : await session.run({ settings, tests, repetitions: 1, limit_s: Math.max(20, budget_s / 3) })
     if (session.stopped()) return null
     const speeds = done?.trial.speeds ?? null
     if (done === null || speeds === null) continue
