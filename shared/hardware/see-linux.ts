@@ -6,7 +6,7 @@ import { cgroup } from './probes/cgroup.ts'
 import { deviceTreeModel } from './probes/device-tree.ts'
 import { dmi, type Dmi } from './probes/dmi.ts'
 import { free } from './probes/free.ts'
-import { nvpmodel } from './probes/jetson.ts'
+import { nvpmodel, tegraRelease } from './probes/jetson.ts'
 import { lscpuJson, lscpuTable } from './probes/lscpu.ts'
 import { memoryWithoutCpus, numactl, numaNodes, type NumaNode } from './probes/numa.ts'
 import { procAffinity } from './probes/proc-status.ts'
@@ -34,6 +34,8 @@ export async function seeLinux(host: Host, log: ProbeResult[]): Promise<Sight> {
       ask(host, nvpmodel, log),
       ask(host, numaNodes, log),
       seeLinuxGpus(host, log),
+      // For explanations and reports only.
+      ask(host, tegraRelease, log),
     ])
   const [table, stated, nodes] = await Promise.all([
     topology?.cpus.length || lscpu?.physical ? null : ask(host, lscpuTable, log),
