@@ -31,8 +31,10 @@ export function closedFormCompute(
   const masks = maskBytes(hparams, size, settings, tokens, flash)
   const copies = pipelineCopies(settings, where, n_devices)
 
+  // What reads a cache or a state that stays on the host runs there.
+  const keptOnHost = (il: number) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il])
   const peakAt = (place: Where): number => {
-    const own = layers.flatMap((at, il) => (at === place ? [il] : []))
+    const own = layers.flatMap((at, il) => (at === place || (place === 'host' && keptOnHost(il)) ? [il] : []))
     const runsHere = own.length > 0
     const layer = Math.max(0, ...own.map((il) => layerBytes(hparams, size, settings, tokens, il, flash)))
     const experts = place === 'host' && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens) : 0
@@ -41,7 +43,8 @@ export function closedFormCompute(
     return Math.max(layer, experts, logits) + inputs
   }
 
-  const embeddings = 2 * F32 * tokens * hparams.n_embd
+  // Without flash attention the host's part holds the embeddings four times.
+  const embeddings = (flash ? 2 : 4) * F32 * tokens * hparams.n_embd
   const hostInputs = masks * copies + tokens * INPUT_INDEX_BYTES * copies
   const host = peakAt('host')
   return {

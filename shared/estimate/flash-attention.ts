@@ -80,7 +80,11 @@ function oneTokenEach({ n_parallel, kv_unified }: MemorySettings): ContextSize {
   }
 }
 
-/** For graphs not described here: attention runs where the cache is. */
+/**
+ * For graphs not described here: attention runs where the cache is. Where some layers keep a state instead, attention is
+ * often pulled to the neighbour's device (lfm2.cpp); without flash attention is the larger of the two.
+ */
 function cachesBesideLayers(settings: MemorySettings, hparams: Hparams, where: readonly Where[]): boolean {
+  if (hparams.is_recr.includes(true)) return false
   return settings.offload_kqv || !where.some((place, il) => place !== 'host' && hparams.has_kv[il])
 }

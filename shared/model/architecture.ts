@@ -19,7 +19,7 @@ export type ArchitectureTraits = {
   /** The file's window is ignored (phi3.cpp: "Phi SWA is currently disabled"). */
   readonly ignores_swa?: boolean
   /** Which layers keep a recurrent state. */
-  readonly recurrent?: 'all' | 'all_beside_cache' | 'no_kv_heads' | 'no_kv_heads_no_ffn' | 'interval'
+  readonly recurrent?: 'all' | 'all_beside_cache' | 'no_kv_heads' | 'no_kv_heads_no_ffn' | 'interval' | 'by_tensors'
   /** No cache at all: encoders and diffusion models (llama_model::create_memory). */
   readonly no_cache?: boolean
   /** Reads the whole text at once without a key that says so (causal_attn in load_arch_hparams). */
@@ -100,7 +100,11 @@ const PLAIN = [
 
 const KNOWN = new Set<string>([...PLAIN, ...Object.keys(TRAITS)])
 
+/** The rule of an unknown architecture is not known, its tensors are. */
+const UNKNOWN: ArchitectureTraits = { recurrent: 'by_tensors' }
+
 export function traitsOf(architecture: string): ArchitectureTraits {
+  if (!isKnownArchitecture(architecture)) return UNKNOWN
   return Object.hasOwn(TRAITS, architecture) ? (TRAITS[architecture] ?? {}) : {}
 }
 

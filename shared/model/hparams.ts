@@ -2,6 +2,7 @@ import { type ArchitectureTraits, traitsOf } from './architecture.ts'
 import { checkTensors } from './check-tensors.ts'
 import type { ModelFacts } from './facts.ts'
 import { type KeyReader, keyReader } from './key-reader.ts'
+import { layersWithState } from './layers-with-state.ts'
 
 /** LLAMA_MAX_LAYERS (src/llama-hparams.h); a file with more does not load. */
 const MAX_LAYERS = 512
@@ -79,7 +80,10 @@ function readKeys(facts: ModelFacts): Hparams {
   const v_swa = headSize('attention.value_length_swa', v_full)
 
   const { n_swa, is_swa } = readSlidingWindow(keys, traits, n_layer_all, n_layer)
-  const is_recr = readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff)
+  const is_recr =
+    traits.recurrent === 'by_tensors'
+      ? layersWithState(facts, n_layer_all)
+      : readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff)
   const n_embd_head_k = is_swa.map((swa) => (swa ? k_swa : k_full))
   const n_embd_head_v = is_swa.map((swa) => (swa ? v_swa : v_full))
   const has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0))
@@ -179,7 +183,8 @@ function layerHasKv(
 ): boolean {
   if (traits.no_cache || il >= n_layer) return false
   if (traits.recurrent === 'all_beside_cache') return true
-  if (recr) return false
+  // Of a layer with a state in an unknown architecture: a cache too, which errs on the safe side.
+  if (recr && traits.recurrent !== 'by_tensors') return false
   if (traits.recurrent === 'no_kv_heads_no_ffn' && n_ff !== 0) return false
   const shared = keys.number('attention.shared_kv_layers', 0, 0, n_layer_all)
   return il < Math.min(traits.kv_layers ?? n_layer_all, n_layer_all - shared)
