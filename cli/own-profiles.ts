@@ -2,10 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../shared/errors.ts'
-import { setOwnProfiles } from '../shared/profile/database.ts'
-import { parseProfileFile } from '../shared/profile/parse-profile-file.ts'
 import { errnoOf } from '../shared/node/file-trouble.ts'
-import { readTextFile } from '../shared/node/read-text-file.ts'
 
 const LIMIT_BYTES = 1024 * 1024
 const MOST_FILES = 500
@@ -27,6 +24,9 @@ export function ownProfilesFolder({ env, platform }: Place): string {
   return join(env['XDG_CONFIG_HOME'] || fallback, 'lp-tui', 'profiles')
 }
 
+/** Whether this process has taken any: most users have none, and then nothing of the data base is loaded here. */
+let taken = false
+
 /**
  * Takes the user's own profiles into the data base of this process. A file that cannot be read is named in a line and
  * left out: it must not keep a command from its work.
@@ -38,6 +38,13 @@ export async function loadOwnProfiles(place: Place, note: (line: string) => void
     return []
   })
   const files = names.filter((name) => name.toLowerCase().endsWith('.json')).sort()
+  if (files.length === 0 && !taken) return
+  taken = files.length > 0
+  const [{ setOwnProfiles }, { parseProfileFile }, { readTextFile }] = await Promise.all([
+    import('../shared/profile/database.ts'),
+    import('../shared/profile/parse-profile-file.ts'),
+    import('../shared/node/read-text-file.ts'),
+  ])
   const read = await Promise.all(
     files.slice(0, MOST_FILES).map(async (name) => {
       const file = join(folder, name)

@@ -49,7 +49,7 @@ export const tuneCommand = defineCommand({
     engine: {
       type: 'string',
       value: 'PATH',
-      help: 'llama-bench, llama-server, or the folder of both; else LP_LLAMA_BENCH, LP_LLAMA_SERVER, PATH',
+      help: 'llama-bench, llama-server or their folder; else LP_LLAMA_BENCH, LP_LLAMA_SERVER, PATH',
     },
     json: { type: 'boolean', help: 'the result as JSON on stdout' },
     ...OUTPUT_FLAGS,
