@@ -1,6 +1,7 @@
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { type BaseReport, readBaseReport } from '../../shared/report/base-report.ts'
 import { type CheckResult, concludeCheck } from '../../shared/report/check.ts'
+import { codeClimateReport } from '../../shared/report/codeclimate-report.ts'
 import { githubReport } from '../../shared/report/github-report.ts'
 import { jsonReport } from '../../shared/report/json-report.ts'
 import { markdownReport } from '../../shared/report/markdown/markdown-report.ts'
@@ -20,7 +21,7 @@ import { targetsFor } from '../inputs/targets-for.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { runsOn, surveyLines } from '../present/survey-lines.ts'
 
-const FORMATS = ['text', 'json', 'markdown', 'github', 'sarif'] as const
+const FORMATS = ['text', 'json', 'markdown', 'github', 'sarif', 'codeclimate'] as const
 const FAIL_ON = ['error', 'warning', 'never'] as const
 
 export const validateCommand = defineCommand({
@@ -50,7 +51,8 @@ export const validateCommand = defineCommand({
     'Without --hardware and a policy a config is judged on the profile that its metadata names; on this machine when it',
     'is of that kind, or when the metadata names none.',
     '--hardware all answers which hardware runs a config, and fails when none does.',
-    '--format github writes the annotations of a workflow, markdown its job summary.',
+    '--format github writes the annotations of a workflow, markdown its job summary, codeclimate what GitLab shows in a',
+    'merge request.',
     'Exit codes: 0 fine, 1 violations, 2 a file that cannot be read or understood, or nothing to check.',
   ],
   examples: [
@@ -131,6 +133,8 @@ function say(
       return outJson(io, jsonReport(result))
     case 'sarif':
       return outJson(io, sarifReport(result))
+    case 'codeclimate':
+      return outJson(io, codeClimateReport(result))
     case 'github':
       return io.out(githubReport(result, policy.annotations))
     case 'markdown':
@@ -152,7 +156,11 @@ async function readBase(file: string | undefined): Promise<BaseReport | null> {
 
 function exitCodeOf(result: CheckResult, { unread }: CheckRun, survey: boolean): number {
   const reports = result.configs.map(({ report }) => report)
-  if (unread.length > 0 || reports.some(({ config }) => config === null)) return EXIT.usage
+  // What a policy made a warning of is told, and is no reason to stop.
+  const open = reports.some(
+    ({ config, findings }) => config === null && findings.some(({ severity }) => severity === 'error'),
+  )
+  if (unread.length > 0 || open) return EXIT.usage
   const failed = survey
     ? reports.some((report) => !report.pairs.some(({ target }) => runsOn(report, target)))
     : result.verdict === 'fail'

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { Ajv, type SchemaObject } from 'ajv'
 import { expect, test } from 'vitest'
 import { sarifReport } from '../../shared/report/sarif-report.ts'
 import { BIG, checked, FINE } from './matrix-cases.ts'
@@ -54,4 +57,31 @@ test('a path is a relative URI', () => {
   expect(runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(
     'a%20b/%231%20%C3%BCn%C3%AF%25.json',
   )
+})
+
+/** The schema is of draft 4, and uses nothing that later drafts read otherwise but the name of its own address. */
+function sarifSchema(): SchemaObject {
+  const bytes = readFileSync(new URL('../fixtures/sarif/sarif-schema-2.1.0.json.gz', import.meta.url))
+  const { $schema: _dialect, id: $id, ...rest } = JSON.parse(gunzipSync(bytes).toString()) as Record<string, unknown>
+  return { $id: String($id), ...rest }
+}
+
+test('keeps to the schema of SARIF 2.1.0', () => {
+  // Formats of strings (uri, date-time) are checked elsewhere; ajv has none of its own.
+  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(sarifSchema())
+  const log = sarif({ 'a b/#1 ünï%.json': BIG, 'fine.json': FINE, 'broken.json': '{', '\uD800.json': '[' })
+  const valid = validate(log)
+  expect(validate.errors ?? []).toEqual([])
+  expect(valid).toBe(true)
+  expect(validate({ ...log, version: '2.2.0' })).toBe(false)
+})
+
+test('every result has what code scanning requires: a message, one place with all four of its numbers', () => {
+  const { runs } = sarif({ 'big.json': BIG, 'broken.json': '{' })
+  for (const { message, locations, ruleId } of runs[0]?.results ?? []) {
+    expect([ruleId, message.text.length > 0, locations.length]).toEqual([ruleId, true, 1])
+    const { region } = locations[0]?.physicalLocation ?? {}
+    expect(Object.keys(region ?? {}).sort()).toEqual(['endColumn', 'endLine', 'startColumn', 'startLine'])
+    for (const number of Object.values(region ?? {})) expect(number).toBeGreaterThan(0)
+  }
 })
