@@ -21,7 +21,7 @@ function profiles() {
           return { contents: `export default ${parsed(decodeOnly(value))}`, loader: 'js' }
         if (!Array.isArray(value.devices)) return { contents: `export default ${parsed(value)}`, loader: 'js' }
         const { devices, ...rest } = value
-        const rows = devices.map(({ sources: _sources, ...row }) => row)
+        const rows = devices.map(({ sources: _sources, match, ...row }) => ({ ...row, match: match.map(packed) }))
         const keys = [...new Set(rows.flatMap(Object.keys))]
         const table = {
           ...rest,
@@ -39,21 +39,36 @@ function placeable({ id, aliases, architecture, hparams, tensors }) {
   return { id, aliases, architecture, hparams, tensors }
 }
 
-/** Measured speeds of decoding, without the build and the source that only explanations name. */
+/** Measured speeds of decoding, without what only explanations and ranges name: a report compares the speed itself. */
 function decodeOnly(value) {
   if (value.constants) return { ...value, constants: { ...value.constants, prompt: {}, prompt_by_bandwidth: {} } }
-  const [test, build, source] = ['test', 'build', 'source'].map((name) => value.columns.indexOf(name))
+  const column = (name) => {
+    const at = value.columns.indexOf(name)
+    if (at < 0) throw new Error(`measured.json has no column ${name}`)
+    return at
+  }
+  const test = column('test')
+  const unused = ['low', 'high', 'rows', 'build', 'source'].map(column)
+  const { columns: _columns, models_columns: _models_columns, ...rest } = value
   const decoding = value.rows.filter((row) => row[test] === 'tg128')
-  if (decoding.length === 0 || build < 0 || source < 0) throw new Error('measured.json has other columns now')
-  return { ...value, sources: [''], rows: decoding.map((row) => row.with(build, '').with(source, 0)) }
+  return { ...rest, sources: [''], rows: decoding.map((row) => unused.reduce((all, at) => all.with(at, 0), row)) }
 }
 
 const ABSENT = '-'
 const EXPAND = `function expand({ keys, rows, ...rest }) {
   const sources = ['the profile files of the project']
-  const device = (row) => ({ ...Object.fromEntries(keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== '${ABSENT}')), sources })
+  const unpacked = (one) => typeof one === 'string' ? { words: [one] } : one
+  const device = (row) => {
+    const { match, ...facts } = Object.fromEntries(keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== '${ABSENT}'))
+    return { ...facts, match: match.map(unpacked), sources }
+  }
   return { ...rest, devices: rows.map(device) }
 }`
+
+/** Most rows are told by one group of words alone. */
+function packed(one) {
+  return Object.keys(one).length === 1 && one.words?.length === 1 ? one.words[0] : one
+}
 
 function asObject(value) {
   const { $schema: _schema, about: _about, ...rest } = value
