@@ -25,9 +25,11 @@ if (!existsSync(bench)) {
 }
 
 const ONE_CORE = ['taskset', '-c', '0']
-/** Pairs of runs by hand, in turn. */
+/** Pairs of runs by hand, in turn; fewer where they take longer than the time for all of them. */
 const PAIRS = 5
-const HAND = ['-p', '64', '-n', '32', '-r', '1', '-o', 'jsonl']
+const HAND = { pp: ['-p', '64', '-n', '0'], tg: ['-p', '0', '-n', '16'] }
+const HAND_MS = 120_000
+const RUN_MS = 90_000
 
 const folder = mkdtempSync(join(tmpdir(), 'lp-tui-show-'))
 try {
@@ -76,24 +78,30 @@ function show(title, model, prefix) {
 function byHand(model, prefix, winner) {
   const flags = flagsOf(winner)
   const speeds = { default: { pp: [], tg: [] }, tuned: { pp: [], tg: [] } }
-  for (let pair = 0; pair < PAIRS; pair++) {
-    const order = pair % 2 === 0 ? ['default', 'tuned'] : ['tuned', 'default']
+  const start = performance.now()
+  let pairs = 0
+  for (; pairs < PAIRS && (pairs === 0 || performance.now() - start < HAND_MS); pairs++) {
+    const order = pairs % 2 === 0 ? ['default', 'tuned'] : ['tuned', 'default']
     for (const side of order) {
       for (const kind of ['pp', 'tg']) {
-        const length = kind === 'pp' ? ['-p', '64', '-n', '0'] : ['-p', '0', '-n', '32']
         const own = side === 'tuned' ? [...flags.both, ...flags[kind]] : []
-        speeds[side][kind].push(speedOf([...prefix, bench, '-m', model, ...length, '-r', '1', '-o', 'jsonl', ...own]))
+        speeds[side][kind].push(
+          speedOf([...prefix, bench, '-m', model, ...HAND[kind], '-r', '1', '-o', 'jsonl', ...own]),
+        )
       }
     }
   }
-  say(
-    `\nby hand: ${[...prefix, 'llama-bench', '-m', 'random.gguf', ...HAND].join(' ')}, tuned with ${[...flags.both, '(pp)', ...flags.pp, '(tg)', ...flags.tg].join(' ')}`,
-  )
+  const command = [...prefix, 'llama-bench', '-m', 'random.gguf', '-p', '64', '-n', '16', '-r', '1'].join(' ')
+  const changes = [...flags.both, ...flags.pp.map((word) => `${word} (prompt)`), ...flags.tg].join(' ')
+  say(`\nby hand: ${command}, ${changes === '' ? 'twice: the noise of the machine' : `and the same with ${changes}`}`)
   for (const kind of ['pp', 'tg']) {
     const ratios = speeds.default[kind].map((speed, i) => speeds.tuned[kind][i] / speed)
-    say(
-      `${kind}        default ${median(speeds.default[kind]).toFixed(1)}, tuned ${median(speeds.tuned[kind]).toFixed(1)} tokens/s; ratio ${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}, ${PAIRS} pairs)`,
-    )
+    const shown = (value) => (value > 0 ? value.toFixed(2) : `none within ${RUN_MS / 1000} s`)
+    const range = ratios.every((ratio) => Number.isFinite(ratio) && ratio > 0)
+      ? `; ratio ${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)})`
+      : ''
+    const middles = `default ${shown(median(speeds.default[kind]))}, tuned ${shown(median(speeds.tuned[kind]))} tokens/s`
+    say(`${kind}        ${middles}${range}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`)
   }
 }
 
@@ -108,7 +116,7 @@ function flagsOf(winner) {
 }
 
 function speedOf([program, ...args]) {
-  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8', timeout: 300_000 })
+  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8', timeout: RUN_MS })
   if (status !== 0) return 0
   return JSON.parse(stdout.split('\n').find((line) => line.startsWith('{'))).avg_ts
 }
