@@ -91,7 +91,7 @@ function table(head, rows) {
   const all = [head, ...rows.map((row) => row.map(String))]
   const widths = head.map((_, i) => Math.max(3, ...all.map((row) => row[i].length)))
   const line = (cells) =>
-    `| ${cells.map((cell, i) => (i < 1 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ')} |`
+    `| ${cells.map((text, i) => (i < 1 ? text.padEnd(widths[i]) : text.padStart(widths[i]))).join(' | ')} |`
   const rule = widths.map((width, i) => (i < 1 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
   return [line(head), `| ${rule.join(' | ')} |`, ...all.slice(1).map(line)]
 }
