@@ -34,8 +34,8 @@ async function loadOwn(io: Io): Promise<void> {
 
 /** The wizard, or the help where no one can answer its questions. */
 async function wizard(io: Io, argv: readonly string[]): Promise<number> {
-  const { wizardOr } = await import('./wizard.ts')
-  await loadOwn(io)
+  const [{ wizardOr }, { noScreenReason }] = await Promise.all([import('./wizard.ts'), import('./terminal.ts')])
+  if (noScreenReason(io) === null) await loadOwn(io)
   return wizardOr(io, argv, overview())
 }
 

@@ -27,7 +27,7 @@ describe.each(measured)('%s under an unknown name', (id, rows) => {
   it('is never said to need less than the bound allows', async () => {
     const facts = await unheardOf(id)
     for (const row of rows) {
-      const settings = resolveSettings(row.settings as Settings, readHparams(facts), row.program as 'server')
+      const settings = resolveSettings(row.settings, readHparams(facts), row.program as 'server')
       const estimate = estimateMemory(facts, settings, { devices: row.devices.length })
       expect(estimate.basis).toBe('approximate')
       expect(estimate.bound).toBeGreaterThan(0)

@@ -54,6 +54,7 @@ describe('systemd', () => {
   const has = spawnSync('systemd-analyze', ['--version']).status === 0
 
   // Where the reader is not installed, the test below stands alone.
+  // oxlint-disable-next-line vitest/no-conditional-tests -- not there, rather than skipped
   if (has)
     test('systemd-analyze verifies the unit, whatever the path', async () => {
       const folder = await tempFolder()
@@ -104,6 +105,7 @@ test('launchd, read by a plist library', () => {
 describe('llama-cpp-python', () => {
   const has = spawnSync('python3', ['--version']).status === 0
 
+  // oxlint-disable-next-line vitest/no-conditional-tests -- not there, rather than skipped
   if (has)
     test('Python runs it and gets the same values', async () => {
       const folder = await tempFolder()
@@ -135,6 +137,7 @@ describe('PowerShell', () => {
   const paths = PATHS.filter((path) => !path.includes('"'))
 
   // Where the reader is not installed, the test below stands alone.
+  // oxlint-disable-next-line vitest/no-conditional-tests -- not there, rather than skipped
   if (program !== undefined)
     test('its parser takes the script and gives the words back', async () => {
       const folder = await tempFolder()

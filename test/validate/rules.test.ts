@@ -121,6 +121,12 @@ describe('each rule both ways', () => {
     ['right memory', { rest: { metadata: { estimated_vram_usage_gb: 4.9 } } }, []],
     ['device of unknown size', { on: { vram: [null] } }, ['LP011 "cuda"']],
     ['device of unknown size, unused', { settings: { n_gpu_layers: 0 }, on: { vram: [null] } }, []],
+    ['an rpc-server that the target lacks', { settings: { rpc_servers: ['127.0.0.1:50052'] } }, ['LP204 [']],
+    [
+      'an rpc-server at a public address',
+      { settings: { rpc_servers: ['8.8.8.8:50052'] } },
+      ['LP204 [', 'LP205 "8.8.8.8:50052"'],
+    ],
     ['facts that are no model', { facts: withHparams({ block_count: 'many' }) }, ['LP010 {']],
   ]
 
