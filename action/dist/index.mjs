@@ -3981,9 +3981,9 @@ var encoder = { no_cache: !0, no_output: !0 }, swa = (pattern2, dense_first = !1
 	"starcoder",
 	"starcoder2",
 	"xverse"
-], KNOWN = /* @__PURE__ */ new Set([...PLAIN, ...Object.keys(TRAITS)]);
+], KNOWN = /* @__PURE__ */ new Set([...PLAIN, ...Object.keys(TRAITS)]), UNKNOWN = { recurrent: "by_tensors" };
 function traitsOf(architecture) {
-	return Object.hasOwn(TRAITS, architecture) ? TRAITS[architecture] ?? {} : {};
+	return isKnownArchitecture(architecture) ? Object.hasOwn(TRAITS, architecture) ? TRAITS[architecture] ?? {} : {} : UNKNOWN;
 }
 function isKnownArchitecture(architecture) {
 	return KNOWN.has(architecture);
@@ -4074,6 +4074,13 @@ function keyReader(facts) {
 	};
 }
 
+// shared/model/layers-with-state.ts
+var CONVOLUTION = /^blk\.(%d|\d+)\.(ssm_conv1d|shortconv\.conv)/;
+function layersWithState({ tensors }, n_layer_all) {
+	let ranges = tensors.flatMap(({ name, layers }) => CONVOLUTION.test(name) ? layers ?? [] : []);
+	return Array.from({ length: n_layer_all }, (_7, il) => ranges.some(([from, to]) => from <= il && il <= to));
+}
+
 // shared/model/hparams.ts
 var MAX_LAYERS = 512, MAX_WIDTH2 = 2 ** 24, MAX_EXPERTS = 1024;
 function readHparams(facts) {
@@ -4081,7 +4088,7 @@ function readHparams(facts) {
 	return checkTensors(facts, hparams), hparams;
 }
 function readKeys(facts) {
-	let traits = traitsOf(facts.architecture), keys = keyReader(facts), n_layer_all = keys.required("block_count", 1, MAX_LAYERS), n_layer = n_layer_all - keys.number("nextn_predict_layers", 0, 0, n_layer_all), n_embd = keys.required("embedding_length", 1, MAX_WIDTH2), perLayer = (key2, fallback) => keys.perLayer(key2, n_layer_all, fallback), n_head = perLayer("attention.head_count", 0), n_head_kv = perLayer("attention.head_count_kv", n_head), n_ff = perLayer("feed_forward_length", 0), head0 = n_head[0] ?? 0, anyHeads = head0 > 0, headSize = (key2, fallback) => anyHeads ? keys.number(key2, fallback, 1, MAX_WIDTH2) : 0, k_full = headSize("attention.key_length", anyHeads ? Math.floor(n_embd / head0) : 0), v_full = headSize("attention.value_length", anyHeads ? Math.floor(n_embd / head0) : 0), k_swa = headSize("attention.key_length_swa", k_full), v_swa = headSize("attention.value_length_swa", v_full), { n_swa, is_swa } = readSlidingWindow(keys, traits, n_layer_all, n_layer), is_recr = readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff), n_embd_head_k = is_swa.map((swa2) => swa2 ? k_swa : k_full), n_embd_head_v = is_swa.map((swa2) => swa2 ? v_swa : v_full), has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0)), scaling = keys.number("rope.scaling.factor", keys.number("rope.scale_linear", 0, 0, 1e6), 0, 1e6), n_expert = keys.number("expert_count", 0, 0, MAX_EXPERTS), n_expert_used = keys.most("expert_used_count", n_layer_all, n_expert > 1 ? n_expert : MAX_EXPERTS);
+	let traits = traitsOf(facts.architecture), keys = keyReader(facts), n_layer_all = keys.required("block_count", 1, MAX_LAYERS), n_layer = n_layer_all - keys.number("nextn_predict_layers", 0, 0, n_layer_all), n_embd = keys.required("embedding_length", 1, MAX_WIDTH2), perLayer = (key2, fallback) => keys.perLayer(key2, n_layer_all, fallback), n_head = perLayer("attention.head_count", 0), n_head_kv = perLayer("attention.head_count_kv", n_head), n_ff = perLayer("feed_forward_length", 0), head0 = n_head[0] ?? 0, anyHeads = head0 > 0, headSize = (key2, fallback) => anyHeads ? keys.number(key2, fallback, 1, MAX_WIDTH2) : 0, k_full = headSize("attention.key_length", anyHeads ? Math.floor(n_embd / head0) : 0), v_full = headSize("attention.value_length", anyHeads ? Math.floor(n_embd / head0) : 0), k_swa = headSize("attention.key_length_swa", k_full), v_swa = headSize("attention.value_length_swa", v_full), { n_swa, is_swa } = readSlidingWindow(keys, traits, n_layer_all, n_layer), is_recr = traits.recurrent === "by_tensors" ? layersWithState(facts, n_layer_all) : readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff), n_embd_head_k = is_swa.map((swa2) => swa2 ? k_swa : k_full), n_embd_head_v = is_swa.map((swa2) => swa2 ? v_swa : v_full), has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0)), scaling = keys.number("rope.scaling.factor", keys.number("rope.scale_linear", 0, 0, 1e6), 0, 1e6), n_expert = keys.number("expert_count", 0, 0, MAX_EXPERTS), n_expert_used = keys.most("expert_used_count", n_layer_all, n_expert > 1 ? n_expert : MAX_EXPERTS);
 	return {
 		architecture: facts.architecture,
 		traits,
@@ -4143,7 +4150,7 @@ function readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff
 function layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff) {
 	if (traits.no_cache || il >= n_layer) return !1;
 	if (traits.recurrent === "all_beside_cache") return !0;
-	if (recr || traits.recurrent === "no_kv_heads_no_ffn" && n_ff !== 0) return !1;
+	if (recr && traits.recurrent !== "by_tensors" || traits.recurrent === "no_kv_heads_no_ffn" && n_ff !== 0) return !1;
 	let shared = keys.number("attention.shared_kv_layers", 0, 0, n_layer_all);
 	return il < Math.min(traits.kv_layers ?? n_layer_all, n_layer_all - shared);
 }
@@ -4202,10 +4209,10 @@ function pipelineCopies(settings, where, n_devices) {
 // shared/estimate/closed-form-compute.ts
 var F322 = 4, F16 = 2, INPUT_INDEX_BYTES = 28;
 function closedFormCompute(hparams, size3, settings, where, n_devices, flash2) {
-	let layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2), copies = pipelineCopies(settings, where, n_devices), peakAt = (place) => {
-		let own3 = layers.flatMap((at2, il) => at2 === place ? [il] : []), runsHere = own3.length > 0, layer = Math.max(0, ...own3.map((il) => layerBytes(hparams, size3, settings, tokens2, il, flash2))), experts3 = place === "host" && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens2) : 0, logits = output2 === place && !hparams.traits.no_output ? logitsBytes(hparams, size3, tokens2) : 0, inputs = runsHere && place !== "host" ? (masks + tokens2 * INPUT_INDEX_BYTES) * copies : 0;
+	let layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2), copies = pipelineCopies(settings, where, n_devices), keptOnHost = (il) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il]), peakAt = (place) => {
+		let own3 = layers.flatMap((at2, il) => at2 === place || place === "host" && keptOnHost(il) ? [il] : []), runsHere = own3.length > 0, layer = Math.max(0, ...own3.map((il) => layerBytes(hparams, size3, settings, tokens2, il, flash2))), experts3 = place === "host" && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens2) : 0, logits = output2 === place && !hparams.traits.no_output ? logitsBytes(hparams, size3, tokens2) : 0, inputs = runsHere && place !== "host" ? (masks + tokens2 * INPUT_INDEX_BYTES) * copies : 0;
 		return Math.max(layer, experts3, logits) + inputs;
-	}, embeddings = 2 * F322 * tokens2 * hparams.n_embd, hostInputs = masks * copies + tokens2 * INPUT_INDEX_BYTES * copies, host = peakAt("host");
+	}, embeddings = (flash2 ? 2 : 4) * F322 * tokens2 * hparams.n_embd, hostInputs = masks * copies + tokens2 * INPUT_INDEX_BYTES * copies, host = peakAt("host");
 	return {
 		devices: Array.from({ length: n_devices }, (_7, device) => peakAt(device)),
 		host: Math.max(embeddings, host) + hostInputs
@@ -6103,7 +6110,7 @@ function oneTokenEach({ n_parallel, kv_unified }) {
 	};
 }
 function cachesBesideLayers(settings, hparams, where) {
-	return settings.offload_kqv || !where.some((place, il) => place !== "host" && hparams.has_kv[il]);
+	return hparams.is_recr.includes(!0) ? !1 : settings.offload_kqv || !where.some((place, il) => place !== "host" && hparams.has_kv[il]);
 }
 
 // shared/estimate/layer-device.ts
@@ -14042,9 +14049,9 @@ var writeJsonFix = (text3, { path: path3, value: value2 }) => {
 var DOCUMENT_FORMATS = ["runtime-config", "model-set", ...FOREIGN_FORMATS];
 function readDocuments(text3, file, pinned) {
   let format2 = pinned ?? formatOf(text3, file);
-  return format2 === null ? [UNKNOWN] : format2 === "runtime-config" ? [{ read: readConfig(text3), write: writeJsonFix }] : format2 === "model-set" ? setDocuments(text3) : readForeign(format2, text3).configs.map(foreignDocument);
+  return format2 === null ? [UNKNOWN2] : format2 === "runtime-config" ? [{ read: readConfig(text3), write: writeJsonFix }] : format2 === "model-set" ? setDocuments(text3) : readForeign(format2, text3).configs.map(foreignDocument);
 }
-var START3 = { line: 1, column: 1, end_column: 2 }, UNKNOWN = {
+var START3 = { line: 1, column: 1, end_column: 2 }, UNKNOWN2 = {
   read: {
     config: null,
     findings: [{ rule: "LP008", severity: "error", path: [], args: { problem: "unknown_format" }, place: START3 }],
@@ -14811,6 +14818,24 @@ function deepseek2Inventory(m10) {
   ]);
 }
 
+// shared/model/catalog/inventory/gemma-embedding.ts
+function gemmaEmbeddingInventory(m10) {
+  let outside = [
+    ...head(m10),
+    ["dense_2.weight", m10.number("dense_2_feat_in"), m10.number("dense_2_feat_out")],
+    ["dense_3.weight", m10.number("dense_3_feat_in"), m10.number("dense_3_feat_out")]
+  ];
+  return assemble(outside, m10.n_layer, (layer) => [
+    norm2("attn_norm", m10.n_embd),
+    ...splitAttention(m10, layer),
+    ...queryKeyNorms(m10, layer, "head"),
+    norm2("post_attention_norm", m10.n_embd),
+    norm2("ffn_norm", m10.n_embd),
+    ...feedForward11(m10, m10.number("feed_forward_length")),
+    norm2("post_ffw_norm", m10.n_embd)
+  ]);
+}
+
 // shared/model/catalog/inventory/gemma3n.ts
 var N_ALTUP2 = 4, LAUREL_RANK = 64;
 function gemma3nInventory(m10) {
@@ -14850,7 +14875,7 @@ function attention2(m10, layer, isSliding) {
   return [
     ["attn_q.weight", m10.n_embd, q2],
     ["attn_k.weight", m10.n_embd, kv],
-    ...isSliding ? [["attn_v.weight", m10.n_embd, kv]] : [],
+    ...isSliding || !m10.flags.keys_as_values ? [["attn_v.weight", m10.n_embd, kv]] : [],
     ["attn_output.weight", q2, m10.n_embd],
     norm2("attn_q_norm", width),
     norm2("attn_k_norm", width)
@@ -14866,17 +14891,29 @@ function expertPart(m10) {
     ["ffn_down_exps.scale", m10.number("expert_count")]
   ];
 }
+function perLayerInputs2(m10) {
+  let width = m10.number("embedding_length_per_layer_input");
+  return width === 0 ? { outside: [], layer: [] } : {
+    outside: [
+      ["per_layer_token_embd.weight", width * m10.n_layer, m10.n_vocab],
+      ["per_layer_model_proj.weight", m10.n_embd, width * m10.n_layer],
+      norm2("per_layer_proj_norm", width)
+    ],
+    layer: [["inp_gate.weight", m10.n_embd, width], ["proj.weight", width, m10.n_embd], norm2("post_norm", m10.n_embd)]
+  };
+}
 function gemma4Inventory(m10) {
-  let pattern2 = m10.list("attention.sliding_window_pattern");
-  return assemble(head(m10), m10.n_layer, (layer) => [
+  let pattern2 = m10.list("attention.sliding_window_pattern"), inputs = perLayerInputs2(m10);
+  return assemble([...head(m10), ...inputs.outside], m10.n_layer, (layer) => [
     norm2("attn_norm", m10.n_embd),
     ...attention2(m10, layer, pattern2[layer] === !0),
     norm2("post_attention_norm", m10.n_embd),
     norm2("layer_output_scale", 1),
     norm2("ffn_norm", m10.n_embd),
-    ...feedForward11(m10, m10.number("feed_forward_length")),
+    ...feedForward11(m10, m10.at("feed_forward_length", layer)),
     norm2("post_ffw_norm", m10.n_embd),
-    ...expertPart(m10)
+    ...expertPart(m10),
+    ...inputs.layer
   ]);
 }
 
@@ -14940,6 +14977,12 @@ function graniteHybridInventory(m10) {
     norm2("ffn_norm", m10.n_embd),
     ...feed
   ]);
+}
+function nemotronHybridInventory(m10) {
+  return assemble(head(m10), m10.n_layer, (layer) => {
+    let width = m10.at("feed_forward_length", layer);
+    return m10.at("attention.head_count_kv", layer) > 0 ? [norm2("attn_norm", m10.n_embd), ...splitAttention(m10, layer)] : [norm2("attn_norm", m10.n_embd), ...width > 0 ? feedForward11(m10, width, "plain") : mamba2(m10)];
+  });
 }
 
 // shared/model/catalog/inventory/qwen-hybrid.ts
@@ -15023,6 +15066,7 @@ function transformerInventory(m10, layout) {
 // shared/model/catalog/inventory/index.ts
 var SPECIAL = {
   deepseek2: deepseek2Inventory,
+  "gemma-embedding": gemmaEmbeddingInventory,
   gemma3n: gemma3nInventory,
   gemma4: gemma4Inventory,
   "gpt-oss": gptOssInventory,
@@ -15030,6 +15074,7 @@ var SPECIAL = {
   lfm2: lfm2Inventory,
   lfm2moe: lfm2Inventory,
   mamba2: mamba2Inventory,
+  nemotron_h: nemotronHybridInventory,
   phimoe: phimoeInventory,
   qwen3next: qwenHybridInventory,
   qwen35: qwenHybridInventory,
@@ -15379,28 +15424,53 @@ var gemma_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"gemma-2-2b",
 "architecture":"gemma3",
 "hparams":{"vocab_size":262208,"block_count":62,"context_length":131072,"embedding_length":5376,"feed_forward_length":21504,"attention.head_count":32,"attention.head_count_kv":16,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":1024},
 "tensors":{"tied_embeddings":true}},
+{"id":"gemma-3n-e2b",
+"aliases":["gemma3n-e2b"],
+"architecture":"gemma3n",
+"hparams":{"vocab_size":262400,"block_count":30,"context_length":32768,"embedding_length":2048,"feed_forward_length":8192,"attention.head_count":8,"attention.head_count_kv":2,"attention.key_length":256,"attention.value_length":256,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":512,"attention.sliding_window_pattern":[true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false],"embedding_length_per_layer_input":256},
+"tensors":{"tied_embeddings":true}},
 {"id":"gemma-3n-e4b",
 "aliases":["gemma3n-e4b"],
 "architecture":"gemma3n",
 "hparams":{"vocab_size":262400,"block_count":35,"context_length":32768,"embedding_length":2048,"feed_forward_length":16384,"attention.head_count":8,"attention.head_count_kv":2,"attention.key_length":256,"attention.value_length":256,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":512,"attention.sliding_window_pattern":[true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false],"embedding_length_per_layer_input":256},
 "tensors":{"tied_embeddings":true}},
+{"id":"gemma-4-e2b",
+"aliases":["gemma4-e2b"],
+"architecture":"gemma4",
+"hparams":{"vocab_size":262144,"block_count":35,"context_length":131072,"embedding_length":1536,"feed_forward_length":[6144,6144,6144,6144,6144,6144,6144,6144,6144,6144,6144,6144,6144,6144,6144,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288,12288],"attention.head_count":8,"attention.head_count_kv":1,"attention.key_length":512,"attention.value_length":512,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":512,"attention.sliding_window_pattern":[true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false,true,true,true,true,false],"attention.key_length_swa":256,"attention.value_length_swa":256,"rope.dimension_count":512,"rope.dimension_count_swa":256,"attention.shared_kv_layers":20,"embedding_length_per_layer_input":256,"final_logit_softcapping":30},
+"tensors":{"tied_embeddings":true,"rope_freqs":true}},
+{"id":"gemma-4-12b",
+"aliases":["gemma4-12b"],
+"architecture":"gemma4",
+"hparams":{"vocab_size":262144,"block_count":48,"context_length":262144,"embedding_length":3840,"feed_forward_length":15360,"attention.head_count":16,"attention.head_count_kv":[8,8,8,8,8,1,8,8,8,8,8,1,8,8,8,8,8,1,8,8,8,8,8,1,8,8,8,8,8,1,8,8,8,8,8,1,8,8,8,8,8,1,8,8,8,8,8,1],"attention.key_length":512,"attention.value_length":512,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":1024,"attention.sliding_window_pattern":[true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false],"attention.key_length_swa":256,"attention.value_length_swa":256,"rope.dimension_count":512,"rope.dimension_count_swa":256,"attention.shared_kv_layers":0,"embedding_length_per_layer_input":0,"final_logit_softcapping":30},
+"tensors":{"tied_embeddings":true,"rope_freqs":true,"keys_as_values":true}},
 {"id":"gemma-4-26b-a4b",
 "aliases":["gemma4-26b-a4b"],
 "architecture":"gemma4",
 "hparams":{"vocab_size":262144,"block_count":30,"context_length":262144,"embedding_length":2816,"feed_forward_length":2112,"attention.head_count":16,"attention.head_count_kv":[8,8,8,8,8,2,8,8,8,8,8,2,8,8,8,8,8,2,8,8,8,8,8,2,8,8,8,8,8,2],"attention.key_length":512,"attention.value_length":512,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":1024,"attention.sliding_window_pattern":[true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false],"attention.key_length_swa":256,"attention.value_length_swa":256,"rope.dimension_count":512,"rope.dimension_count_swa":256,"attention.shared_kv_layers":0,"embedding_length_per_layer_input":0,"final_logit_softcapping":30,"expert_count":128,"expert_used_count":8,"expert_feed_forward_length":704},
-"tensors":{"tied_embeddings":true,"rope_freqs":true}},
+"tensors":{"tied_embeddings":true,"rope_freqs":true,"keys_as_values":true}},
 {"id":"gemma-4-31b",
 "aliases":["gemma4-31b"],
 "architecture":"gemma4",
 "hparams":{"vocab_size":262144,"block_count":60,"context_length":262144,"embedding_length":5376,"feed_forward_length":21504,"attention.head_count":32,"attention.head_count_kv":[16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4,16,16,16,16,16,4],"attention.key_length":512,"attention.value_length":512,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":1024,"attention.sliding_window_pattern":[true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false],"attention.key_length_swa":256,"attention.value_length_swa":256,"rope.dimension_count":512,"rope.dimension_count_swa":256,"attention.shared_kv_layers":0,"embedding_length_per_layer_input":0,"final_logit_softcapping":30},
-"tensors":{"tied_embeddings":true,"rope_freqs":true}}]`);
+"tensors":{"tied_embeddings":true,"rope_freqs":true,"keys_as_values":true}},
+{"id":"embeddinggemma-300m",
+"aliases":["embedding-gemma-300m"],
+"architecture":"gemma-embedding",
+"hparams":{"vocab_size":262144,"block_count":24,"context_length":2048,"embedding_length":768,"feed_forward_length":1152,"attention.head_count":3,"attention.head_count_kv":1,"attention.key_length":256,"attention.value_length":256,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"attention.sliding_window":512,"attention.sliding_window_pattern":[true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false,true,true,true,true,true,false],"pooling_type":1,"dense_2_feat_in":768,"dense_2_feat_out":3072,"dense_3_feat_in":3072,"dense_3_feat_out":768},
+"tensors":{"tied_embeddings":true}}]`);
 
 // profiles/models/glm.json
 var glm_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"glm-4.5-air",
 "aliases":["glm-4-5-air"],
 "architecture":"glm4moe",
 "hparams":{"vocab_size":151552,"block_count":46,"context_length":131072,"embedding_length":4096,"feed_forward_length":10944,"attention.head_count":96,"attention.head_count_kv":8,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":1000000,"rope.dimension_count":64,"leading_dense_block_count":1,"expert_count":128,"expert_used_count":8,"expert_feed_forward_length":1408,"expert_shared_count":1,"expert_weights_scale":1,"expert_weights_norm":true,"expert_gating_func":2,"nextn_predict_layers":0},
-"tensors":{"tied_embeddings":false,"qkv_bias":true,"router_bias":true}}]`);
+"tensors":{"tied_embeddings":false,"qkv_bias":true,"router_bias":true}},
+{"id":"glm-4-9b",
+"aliases":["glm-4-9b-0414"],
+"architecture":"glm4",
+"hparams":{"vocab_size":151552,"block_count":40,"context_length":32768,"embedding_length":4096,"feed_forward_length":13696,"attention.head_count":32,"attention.head_count_kv":2,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":10000,"rope.dimension_count":64},
+"tensors":{"tied_embeddings":false,"qkv_bias":true}}]`);
 
 // profiles/models/gpt-oss.json
 var gpt_oss_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"gpt-oss-20b",
@@ -15414,12 +15484,33 @@ var gpt_oss_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"gpt-oss-20b"
 "hparams":{"vocab_size":201088,"block_count":36,"context_length":131072,"embedding_length":2880,"feed_forward_length":2880,"attention.head_count":64,"attention.head_count_kv":8,"attention.key_length":64,"attention.value_length":64,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":150000,"attention.sliding_window":128,"expert_count":128,"expert_used_count":4,"expert_feed_forward_length":2880,"rope.scaling.type":"yarn","rope.scaling.factor":32,"rope.scaling.original_context_length":4096},
 "tensors":{"tied_embeddings":false,"qkv_bias":true}}]`);
 
+// profiles/models/granite.json
+var granite_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"granite-4.0-h-tiny",
+"aliases":["granite4-tiny-h"],
+"architecture":"granitehybrid",
+"hparams":{"vocab_size":100352,"block_count":40,"context_length":1048576,"embedding_length":1536,"feed_forward_length":512,"attention.head_count":12,"attention.head_count_kv":[0,0,0,0,0,4,0,0,0,0,0,0,0,0,0,4,0,0,0,0,0,0,0,0,0,4,0,0,0,0,0,0,0,0,0,4,0,0,0,0],"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":10000,"ssm.conv_kernel":4,"ssm.inner_size":3072,"ssm.state_size":128,"ssm.time_step_rank":48,"ssm.group_count":1,"expert_count":64,"expert_used_count":6,"expert_shared_feed_forward_length":1024,"rope.dimension_count":128,"rope.scaling.finetuned":false,"attention.scale":0.0078125,"embedding_scale":12,"residual_scale":0.22,"logit_scale":6},
+"tensors":{"tied_embeddings":true}}]`);
+
 // profiles/models/internlm.json
 var internlm_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"internlm2.5-7b",
 "aliases":["internlm2.5-7b-chat"],
 "architecture":"internlm2",
 "hparams":{"vocab_size":92544,"block_count":32,"context_length":32768,"embedding_length":4096,"feed_forward_length":14336,"attention.head_count":32,"attention.head_count_kv":8,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":1000000},
 "tensors":{"tied_embeddings":false}}]`);
+
+// profiles/models/lfm.json
+var lfm_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"lfm2-1.2b",
+"aliases":[],
+"architecture":"lfm2",
+"hparams":{"vocab_size":65536,"block_count":16,"context_length":128000,"embedding_length":2048,"feed_forward_length":8192,"attention.head_count":32,"attention.head_count_kv":[0,0,8,0,0,8,0,0,8,0,8,0,8,0,8,0],"attention.key_length":64,"attention.value_length":64,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":1000000,"shortconv.l_cache":3},
+"tensors":{"tied_embeddings":true}}]`);
+
+// profiles/models/ling.json
+var ling_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"ling-mini-2.0",
+"aliases":[],
+"architecture":"bailingmoe2",
+"hparams":{"vocab_size":157184,"block_count":20,"context_length":32768,"embedding_length":2048,"feed_forward_length":5120,"attention.head_count":16,"attention.head_count_kv":4,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":600000,"rope.dimension_count":64,"leading_dense_block_count":1,"expert_count":256,"expert_used_count":8,"expert_feed_forward_length":512,"expert_shared_feed_forward_length":512,"expert_shared_count":1,"expert_group_count":8,"expert_group_used_count":4,"expert_weights_scale":2.5,"expert_weights_norm":true,"expert_gating_func":2},
+"tensors":{"tied_embeddings":false,"router_bias":true}}]`);
 
 // profiles/models/llama.json
 var llama_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"llama-2-7b",
@@ -15493,6 +15584,23 @@ var mistral_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"mistral-7b-v
 "aliases":["mixtral","mixtral-8x7b-v0.1","mixtral-8x7b-instruct-v0.1"],
 "architecture":"llama",
 "hparams":{"vocab_size":32000,"block_count":32,"context_length":32768,"embedding_length":4096,"feed_forward_length":14336,"attention.head_count":32,"attention.head_count_kv":8,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":1000000,"expert_count":8,"expert_used_count":2},
+"tensors":{"tied_embeddings":false}},
+{"id":"ministral-3-3b",
+"aliases":["ministral-3b"],
+"architecture":"mistral3",
+"hparams":{"vocab_size":131072,"block_count":26,"context_length":262144,"embedding_length":3072,"feed_forward_length":9216,"attention.head_count":32,"attention.head_count_kv":8,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":1000000,"rope.scaling.type":"yarn","rope.scaling.factor":16,"rope.scaling.original_context_length":16384,"attention.temperature_scale":0.1},
+"tensors":{"tied_embeddings":true}},
+{"id":"ministral-3-8b",
+"aliases":["ministral-8b"],
+"architecture":"mistral3",
+"hparams":{"vocab_size":131072,"block_count":34,"context_length":262144,"embedding_length":4096,"feed_forward_length":14336,"attention.head_count":32,"attention.head_count_kv":8,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":1000000,"rope.scaling.type":"yarn","rope.scaling.factor":16,"rope.scaling.original_context_length":16384,"attention.temperature_scale":0.1},
+"tensors":{"tied_embeddings":false}}]`);
+
+// profiles/models/nemotron.json
+var nemotron_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"nemotron-nano-9b-v2",
+"aliases":["nvidia-nemotron-nano-9b-v2"],
+"architecture":"nemotron_h",
+"hparams":{"vocab_size":131072,"block_count":56,"context_length":131072,"embedding_length":4480,"feed_forward_length":[0,15680,0,15680,0,15680,0,0,15680,0,15680,0,15680,0,0,15680,0,15680,0,15680,0,0,15680,0,15680,0,15680,0,15680,0,0,15680,0,15680,0,15680,0,15680,0,0,15680,0,15680,0,0,15680,0,15680,0,15680,0,15680,0,15680,0,15680],"attention.head_count":40,"attention.head_count_kv":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":10000,"attention.layer_norm_epsilon":0.00001,"ssm.conv_kernel":4,"ssm.inner_size":10240,"ssm.state_size":128,"ssm.time_step_rank":128,"ssm.group_count":8},
 "tensors":{"tied_embeddings":false}}]`);
 
 // profiles/models/olmo.json
@@ -15522,7 +15630,12 @@ var phi_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"phi-3-mini-4k",
 "aliases":["phi-4-14b","phi4"],
 "architecture":"phi3",
 "hparams":{"vocab_size":100352,"block_count":40,"context_length":16384,"embedding_length":5120,"feed_forward_length":17920,"attention.head_count":40,"attention.head_count_kv":10,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":250000,"attention.sliding_window":0,"rope.dimension_count":128,"rope.scaling.original_context_length":16384},
-"tensors":{"tied_embeddings":false}}]`);
+"tensors":{"tied_embeddings":false}},
+{"id":"phi-3.5-moe",
+"aliases":["phi-3.5-moe-instruct"],
+"architecture":"phimoe",
+"hparams":{"vocab_size":32064,"block_count":32,"context_length":131072,"embedding_length":4096,"feed_forward_length":6400,"attention.head_count":32,"attention.head_count_kv":8,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.00001,"rope.freq_base":10000,"rope.dimension_count":128,"rope.scaling.original_context_length":4096,"rope.scaling.attn_factor":1.19,"expert_count":16,"expert_used_count":2},
+"tensors":{"tied_embeddings":false,"qkv_bias":true,"rope_factors":true}}]`);
 
 // profiles/models/qwen.json
 var qwen_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"qwen2.5-0.5b",
@@ -15600,6 +15713,11 @@ var qwen_default = /* @__PURE__ */ JSON.parse(String.raw`[{"id":"qwen2.5-0.5b",
 "architecture":"qwen3moe",
 "hparams":{"vocab_size":151936,"block_count":94,"context_length":40960,"embedding_length":4096,"feed_forward_length":12288,"attention.head_count":64,"attention.head_count_kv":4,"attention.key_length":128,"attention.value_length":128,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":1000000,"expert_count":128,"expert_used_count":8,"expert_feed_forward_length":1536},
 "tensors":{"tied_embeddings":false}},
+{"id":"qwen3.5-4b",
+"aliases":[],
+"architecture":"qwen35",
+"hparams":{"vocab_size":248320,"block_count":32,"context_length":262144,"embedding_length":2560,"feed_forward_length":9216,"attention.head_count":16,"attention.head_count_kv":4,"attention.key_length":256,"attention.value_length":256,"attention.layer_norm_rms_epsilon":0.000001,"rope.freq_base":10000000,"ssm.conv_kernel":4,"ssm.inner_size":4096,"ssm.state_size":128,"ssm.time_step_rank":32,"ssm.group_count":16,"rope.dimension_count":64,"rope.dimension_sections":[11,11,10,0],"full_attention_interval":4},
+"tensors":{"tied_embeddings":true}},
 {"id":"qwen3.5-9b",
 "aliases":[],
 "architecture":"qwen35",
@@ -15663,9 +15781,13 @@ var ENTRIES = [
   ...gemma_default,
   ...glm_default,
   ...gpt_oss_default,
+  ...granite_default,
   ...internlm_default,
+  ...lfm_default,
+  ...ling_default,
   ...llama_default,
   ...mistral_default,
+  ...nemotron_default,
   ...olmo_default,
   ...phi_default,
   ...qwen_default,
@@ -15759,7 +15881,9 @@ var TensorFlagsSchema = strictObject({
   /** `rope_factors_{long,short}.weight`. */
   rope_factors: boolean2().optional(),
   /** `exp_probs_b.bias`: a bias on the routing of experts. */
-  router_bias: boolean2().optional()
+  router_bias: boolean2().optional(),
+  /** Layers of full attention use their keys as values: no `attn_v` there (Gemma 4's larger models). */
+  keys_as_values: boolean2().optional()
 }), SIZE_CLASSES = ["<1B", "1-3B", "4B", "7-8B", "13B", "20B", "30B+", "70B+", "200B+"], keyName = string2().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/), CatalogEntrySchema = strictObject({
   /** What people type: `llama-3.1-8b`. */
   id: string2().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Settings } from '../../shared/config/settings.ts'
 import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
 import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
 import { readHparams } from '../../shared/model/hparams.ts'
