@@ -28,7 +28,8 @@ function profiles() {
           keys,
           rows: rows.map((row) => keys.map((key) => row[key] ?? (key in row ? null : ABSENT))),
         }
-        return { contents: `${EXPAND}\nexport default /* @__PURE__ */ expand(${parsed(table)})`, loader: 'js' }
+        const contents = `import { expand } from './action/expand-devices.mjs'\nexport default /* @__PURE__ */ expand(${parsed(table)}, '${ABSENT}')`
+        return { contents, loader: 'js', resolveDir: process.cwd() }
       })
     },
   }
@@ -55,16 +56,6 @@ function decodeOnly(value) {
 }
 
 const ABSENT = '-'
-const EXPAND = `function expand({ keys, rows, ...rest }) {
-  const sources = ['the profile files of the project']
-  const unpacked = (one) => typeof one === 'string' ? { words: [one] } : one
-  const device = (row) => {
-    const { match, ...facts } = Object.fromEntries(keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== '${ABSENT}'))
-    return { ...facts, match: match.map(unpacked), sources }
-  }
-  return { ...rest, devices: rows.map(device) }
-}`
-
 /** Most rows are told by one group of words alone. */
 function packed(one) {
   return Object.keys(one).length === 1 && one.words?.length === 1 ? one.words[0] : one

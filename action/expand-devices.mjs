@@ -1,0 +1,13 @@
+// Stands in the bundle for what the rows of the hardware data base have in common: `build.mjs` writes them as columns.
+const unpacked = (one) => (typeof one === 'string' ? { words: [one] } : one)
+const sources = ['the profile files of the project']
+
+/** @param absent stands in a row for a key that the row has not */
+export function expand({ keys, rows, ...rest }, absent) {
+  const device = (row) => {
+    const entries = keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== absent)
+    const { match, ...facts } = Object.fromEntries(entries)
+    return { ...facts, match: match.map(unpacked), sources }
+  }
+  return { ...rest, devices: rows.map(device) }
+}
