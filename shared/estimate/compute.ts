@@ -1,3 +1,4 @@
+import { isKnownArchitecture } from '../model/architecture.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { Hparams } from '../model/hparams.ts'
 import { closedFormCompute, type ComputeShare } from './closed-form-compute.ts'
@@ -32,7 +33,12 @@ export function computeBuffers(
   if (bytes !== null) {
     return { devices: bytes.slice(0, n_devices), host: bytes[n_devices] ?? 0, basis: 'replayed' }
   }
-  return { ...closedFormCompute(hparams, size, settings, where, n_devices, flash), basis: 'closed_form' }
+  const unknown = isKnownArchitecture(facts.architecture) ? null : { per_layer_width: perLayerWidth(facts) }
+  return { ...closedFormCompute(hparams, size, settings, where, n_devices, flash, unknown), basis: 'closed_form' }
+}
+
+function perLayerWidth({ tensors }: ModelFacts): number {
+  return tensors.find(({ name }) => name.startsWith('per_layer_token_embd'))?.shape[0] ?? 0
 }
 
 /** Bytes by backend, the CPU last; null where the model's graph is not described here. */

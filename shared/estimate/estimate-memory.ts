@@ -36,7 +36,7 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
   })
   return {
     program: settings.program,
-    ...trust(facts, settings, placement, compute.basis),
+    ...trust(facts, settings, placement, compute.basis, { weights, context, compute }),
     devices: Array.from({ length: placement.devices }, (_, index) => device(index)),
     host: { model: weights.host, context: context.host, compute: compute.host },
     engine: ENGINE,
@@ -64,14 +64,29 @@ export function leastMemory(facts: ModelFacts, settings: MemorySettings, placeme
   }
 }
 
+type Sums = Readonly<Record<'weights' | 'context' | 'compute', { devices: readonly number[]; host: number }>>
+
 function trust(
   facts: ModelFacts,
   settings: MemorySettings,
   placement: Placement,
   basis: ComputeBuffers['basis'],
+  sums: Sums,
 ): Pick<MemoryEstimate, 'basis' | 'bound'> {
   // Rows of every matrix on every device: placed here as if split by layer.
   if (settings.split_mode === 'row' && placement.devices > 1) return { basis: 'approximate', bound: BOUND_UNKNOWN }
   if (basis === 'replayed') return { basis: 'exact', bound: 0 }
-  return { basis: 'approximate', bound: isKnownArchitecture(facts.architecture) ? BOUND_KNOWN : BOUND_UNKNOWN }
+  if (isKnownArchitecture(facts.architecture)) return { basis: 'approximate', bound: BOUND_KNOWN }
+  return { basis: 'approximate', bound: Math.max(BOUND_UNKNOWN, mostTooMuch(facts, sums)) }
+}
+
+/** Keys of models that keep less for the context than a cache of all cells in all layers, as it is counted here. */
+const KEEPS_LESS =
+  /sliding_window|full_attention_interval|shared_kv|kv_lora|attention\.causal|pooling_type|^(?:ssm|kda|shortconv)\./
+
+/** The total beside the least that it can be: nothing is less than the weights and a context that no key makes smaller. */
+function mostTooMuch({ hparams }: ModelFacts, { weights, context, compute }: Sums): number {
+  const total = ({ devices, host }: Sums['weights']) => devices.reduce((sum, bytes) => sum + bytes, host)
+  const doubtful = total(compute) + (Object.keys(hparams).some((key) => KEEPS_LESS.test(key)) ? total(context) : 0)
+  return doubtful / Math.max(1, total(weights) + total(context) + total(compute) - doubtful)
 }

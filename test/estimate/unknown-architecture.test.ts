@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
+import { totalOf } from '../../shared/estimate/memory-estimate.ts'
 import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
 import { readHparams } from '../../shared/model/hparams.ts'
 import recurrent from '../fixtures/memory/recurrent-rows.json' with { type: 'json' }
@@ -40,6 +41,10 @@ describe.each(measured)('%s under an unknown name', (id, rows) => {
       expect(model + context + compute, JSON.stringify(row.settings)).toBeGreaterThanOrEqual(
         sum(row.host) * (1 - estimate.bound),
       )
+      const total = estimate.devices.reduce((bytes, one) => bytes + totalOf(one), totalOf(estimate.host))
+      const actual = row.devices.reduce((bytes, one) => bytes + sum(one), sum(row.host))
+      expect(total, JSON.stringify(row.settings)).toBeGreaterThanOrEqual(actual * 0.99)
+      expect(total, JSON.stringify(row.settings)).toBeLessThanOrEqual(actual * (1 + estimate.bound))
     }
   })
 })
