@@ -4207,15 +4207,15 @@ function pipelineCopies(settings, where, n_devices) {
 }
 
 // shared/estimate/closed-form-compute.ts
-var F322 = 4, F16 = 2, INPUT_INDEX_BYTES = 28;
-function closedFormCompute(hparams, size3, settings, where, n_devices, flash2) {
-	let layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2), copies = pipelineCopies(settings, where, n_devices), keptOnHost = (il) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il]), peakAt = (place) => {
-		let own3 = layers.flatMap((at2, il) => at2 === place || place === "host" && keptOnHost(il) ? [il] : []), runsHere = own3.length > 0, layer = Math.max(0, ...own3.map((il) => layerBytes(hparams, size3, settings, tokens2, il, flash2))), experts3 = place === "host" && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens2) : 0, logits = output2 === place && !hparams.traits.no_output ? logitsBytes(hparams, size3, tokens2) : 0, inputs = runsHere && place !== "host" ? (masks + tokens2 * INPUT_INDEX_BYTES) * copies : 0;
-		return Math.max(layer, experts3, logits) + inputs;
+var F322 = 4, F16 = 2, INPUT_INDEX_BYTES = 28, SAFETY = 1.35;
+function closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3) {
+	let layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2) * (unknown3 === null ? 1 : 2), perLayer = 2 * F322 * tokens2 * (unknown3?.per_layer_width ?? 0), cacheOf = layerCache(hparams, size3, settings), widestCache = Math.max(0, ...layers.map((_7, il) => cacheOf(il).kv)), copies = pipelineCopies(settings, where, n_devices), keptOnHost = (il) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il]), peakAt = (place) => {
+		let own3 = layers.flatMap((at2, il) => at2 === place || place === "host" && keptOnHost(il) ? [il] : []), runsHere = own3.length > 0, layer = Math.max(0, ...own3.map((il) => layerBytes(hparams, size3, settings, tokens2, il, flash2))), experts3 = place === "host" && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens2) : 0, logits = output2 === place && !hparams.traits.no_output ? logitsBytes(hparams, size3, tokens2) : 0, inputs = runsHere && place !== "host" ? (masks + tokens2 * INPUT_INDEX_BYTES) * copies : 0, elsewhere = unknown3 !== null && runsHere && own3.length < layers.length ? widestCache : 0, used = runsHere || output2 === place ? perLayer : 0;
+		return Math.ceil((Math.max(layer, experts3, logits) + elsewhere) * SAFETY) + used + inputs;
 	}, embeddings = (flash2 ? 2 : 4) * F322 * tokens2 * hparams.n_embd, hostInputs = masks * copies + tokens2 * INPUT_INDEX_BYTES * copies, host = peakAt("host");
 	return {
 		devices: Array.from({ length: n_devices }, (_7, device) => peakAt(device)),
-		host: Math.max(embeddings, host) + hostInputs
+		host: Math.max(Math.ceil(embeddings * SAFETY) + perLayer, host) + hostInputs
 	};
 }
 function reserveTokens(size3, settings) {
@@ -4381,11 +4381,11 @@ function cachesOf(model, il, cells) {
 	};
 }
 function attention(model, inputs, caches, il, q2, k3, v6, windowed, options = {}) {
-	let { expand: expand12 } = model, rotated = (x6, rot) => rot === void 0 ? x6 : hadamard(x6, rot), q_cur = rotated(q2, inputs.k_rot), k_cur = k3 === null ? null : rotated(k3, inputs.k_rot), v_cur = v6 === null ? null : rotated(v6, inputs.v_rot);
-	expand12(q_cur);
+	let { expand: expand4 } = model, rotated = (x6, rot) => rot === void 0 ? x6 : hadamard(x6, rot), q_cur = rotated(q2, inputs.k_rot), k_cur = k3 === null ? null : rotated(k3, inputs.k_rot), v_cur = v6 === null ? null : rotated(v6, inputs.v_rot);
+	expand4(q_cur);
 	let order = windowed ? [k_cur, v_cur] : [v_cur, k_cur];
-	for (let tensor of order) tensor !== null && expand12(tensor);
-	k_cur !== null && expand12(storeK(model, caches.k, k_cur, inputs.k_idxs)), v_cur !== null && caches.v !== null && expand12(storeV(model, caches.v, v_cur, inputs.v_idxs));
+	for (let tensor of order) tensor !== null && expand4(tensor);
+	k_cur !== null && expand4(storeK(model, caches.k, k_cur, inputs.k_idxs)), v_cur !== null && caches.v !== null && expand4(storeV(model, caches.v, v_cur, inputs.v_idxs));
 	let layer = options.cache_layer ?? il, keys = readK(model, caches.k, inputs.cells, layer), values = caches.v === null ? keysAsValues(keys, v6) : readV(model, caches.v, inputs.cells, layer), out = attentionCore(model, il, q_cur, keys, values, inputs.mask, options);
 	return rotated(out, inputs.v_rot);
 }
@@ -4451,8 +4451,8 @@ function project(model, name, il, x6) {
 
 // shared/estimate/graph/embedding.ts
 function embedTokens(model) {
-	let { n_tokens, hparams, expand: expand12 } = model, tokens2 = input("i32", n_tokens), vectors = input("f32", hparams.n_embd, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2);
-	return expand12(rows), expand12(vectors), rows;
+	let { n_tokens, hparams, expand: expand4 } = model, tokens2 = input("i32", n_tokens), vectors = input("f32", hparams.n_embd, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2);
+	return expand4(rows), expand4(vectors), rows;
 }
 
 // shared/estimate/graph/hparam-values.ts
@@ -4487,7 +4487,7 @@ function denseFeedForward(model, il, x6, options = {}) {
 	return project(model, `ffn_down${suffix}`, il, hidden);
 }
 function expertFeedForward(model, il, x6, options) {
-	let { expand: expand12 } = model, { n_expert, n_expert_used } = model.hparams, used = options.used ?? n_expert_used, [n_embd, n_tokens] = x6.ne, logits = options.scores ?? mulMat(model.need("ffn_gate_inp.weight", il), x6), routerBias = model.weight("ffn_gate_inp.bias", il);
+	let { expand: expand4 } = model, { n_expert, n_expert_used } = model.hparams, used = options.used ?? n_expert_used, [n_embd, n_tokens] = x6.ne, logits = options.scores ?? mulMat(model.need("ffn_gate_inp.weight", il), x6), routerBias = model.weight("ffn_gate_inp.bias", il);
 	routerBias !== void 0 && (logits = binary(logits, routerBias));
 	let probs = options.gating === "softmax_weight" ? logits : unary(logits), selectionBias = model.weight("exp_probs_b.bias", il), selection = selectionBias === void 0 ? probs : binary(probs, selectionBias);
 	options.weigh_first && (selection = logits), selection = limitGroups(model, selection);
@@ -4496,11 +4496,11 @@ function expertFeedForward(model, il, x6, options) {
 		let flat = reshape(weights, used, n_tokens), sum = unary(fresh(flat, [1, n_tokens, 1, 1]));
 		weights = reshape(binary(flat, sum), 1, used, n_tokens);
 	}
-	options.scaled && (weights = unary(weights)), expand12(weights);
+	options.scaled && (weights = unary(weights)), expand4(weights);
 	let each = reshape(x6, n_embd, 1, n_tokens);
 	options.weigh_first && (each = binary(compute("f32", [n_embd, used, n_tokens], each), weights));
 	let experts3 = expertMatMul(model, "ffn_down_exps", il, gated(model, il, each, chosen, options), chosen), downBias = model.weight("ffn_down_exps.bias", il);
-	return downBias !== void 0 && (experts3 = addId(experts3, downBias, chosen)), options.weigh_first || (experts3 = binary(experts3, weights)), expand12(experts3), sumExperts(model, experts3);
+	return downBias !== void 0 && (experts3 = addId(experts3, downBias, chosen)), options.weigh_first || (experts3 = binary(experts3, weights)), expand4(experts3), sumExperts(model, experts3);
 }
 function expertMatMul(model, name, il, x6, chosen) {
 	let product = mulMatId(model.need(`${name}.weight`, il), x6, chosen), scale = model.weight(`${name}.scale`, il);
@@ -4623,10 +4623,10 @@ function ropeFactors(model, il, name = "rope_freqs.weight") {
 
 // shared/estimate/graph/uncached-attention.ts
 function uncachedAttention(model) {
-	let { hparams, n_tokens, flash: flash2, expand: expand12 } = model, mask = () => input(flash2 ? "f16" : "f32", n_tokens, n_tokens), full = mask(), window = hparams.n_swa > 0 ? mask() : full;
+	let { hparams, n_tokens, flash: flash2, expand: expand4 } = model, mask = () => input(flash2 ? "f16" : "f32", n_tokens, n_tokens), full = mask(), window = hparams.n_swa > 0 ? mask() : full;
 	return (il, q2, k3, v6, options = {}) => {
 		if (k3 === null || v6 === null) throw new TypeError("attention without a cache needs keys and values");
-		for (let tensor of [q2, k3, v6]) expand12(tensor);
+		for (let tensor of [q2, k3, v6]) expand4(tensor);
 		return attentionCore(model, il, q2, k3, v6, hparams.is_swa[il] ? window : full, options);
 	};
 }
@@ -4657,10 +4657,10 @@ function deepstackLayers({ hparams }) {
 	return Number(hparams.n_deepstack_layers ?? 0);
 }
 function embedDeepstack(model) {
-	let { n_tokens, hparams, facts, expand: expand12 } = model, layers = deepstackLayers(facts), width = hparams.n_embd * (1 + layers), tokens2 = input("i32", n_tokens), vectors = input("f32", width, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2), padded2 = compute("f32", [width, n_tokens], rows);
-	expand12(padded2), expand12(vectors);
+	let { n_tokens, hparams, facts, expand: expand4 } = model, layers = deepstackLayers(facts), width = hparams.n_embd * (1 + layers), tokens2 = input("i32", n_tokens), vectors = input("f32", width, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2), padded2 = compute("f32", [width, n_tokens], rows);
+	expand4(padded2), expand4(vectors);
 	let part = () => view(padded2, [hparams.n_embd, n_tokens], [padded2.nb[1]]), x6 = part();
-	return expand12(x6), { x: x6, addPart: (il, stream) => il < layers ? binary(stream, part()) : stream };
+	return expand4(x6), { x: x6, addPart: (il, stream) => il < layers ? binary(stream, part()) : stream };
 }
 
 // shared/estimate/graph/attention-inputs.ts
@@ -4906,24 +4906,24 @@ function statesOf(model, il) {
 	return { conv: rows(hparams.n_embd_r), ssm: rows(hparams.n_embd_s) };
 }
 function readStates(model, inputs, all2, read2 = getRows) {
-	let { expand: expand12 } = model, width = all2.ne[0], states = reshape(all2, width, all2.ne[1]);
-	expand12(overwrite(view(states, [width])));
+	let { expand: expand4 } = model, width = all2.ne[0], states = reshape(all2, width, all2.ne[1]);
+	expand4(overwrite(view(states, [width])));
 	let out = read2(states, inputs.main);
-	return expand12(out), expand12(copyInto(getRows(states, inputs.extra), view(all2, [width, 0], [all2.nb[1]]))), out;
+	return expand4(out), expand4(copyInto(getRows(states, inputs.extra), view(all2, [width, 0], [all2.nb[1]]))), out;
 }
 
 // shared/estimate/graph/mamba2-layer.ts
 var FLOAT = 4;
 function mamba2Layer(model, inputs, il, x6) {
-	let { n_tokens, settings, expand: expand12 } = model, d_conv = hparamNumber(model, "ssm.conv_kernel"), d_inner = hparamNumber(model, "ssm.inner_size"), d_state = hparamNumber(model, "ssm.state_size"), heads = hparamNumber(model, "ssm.time_step_rank"), groups = hparamNumber(model, "ssm.group_count"), head2 = d_inner / heads, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, channels = d_inner + 2 * groups * d_state, states = statesOf(model, il), conv = reshape(readStates(model, inputs, states.conv), d_conv - 1, channels, seqs), projected = mulMat(model.need("ssm_in.weight", il), x6), parts = reshape(projected, projected.ne[0], tokens2, seqs), [, nb1, nb2] = parts.nb.slice(0, 3), z4 = view(parts, [head2, heads, tokens2, seqs], [head2 * FLOAT, nb1, nb2]), before = view(parts, [channels, tokens2, seqs], [nb1, nb2]), dt_in = view(parts, [heads, tokens2, seqs], [nb1, nb2]), conv_x = concat(conv, transpose(before)), last = view(conv_x, [d_conv - 1, channels, seqs], [conv_x.nb[1], conv_x.nb[2]]);
-	expand12(copyInto(last, view(states.conv, [(d_conv - 1) * channels, seqs], [states.conv.nb[1]])));
+	let { n_tokens, settings, expand: expand4 } = model, d_conv = hparamNumber(model, "ssm.conv_kernel"), d_inner = hparamNumber(model, "ssm.inner_size"), d_state = hparamNumber(model, "ssm.state_size"), heads = hparamNumber(model, "ssm.time_step_rank"), groups = hparamNumber(model, "ssm.group_count"), head2 = d_inner / heads, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, channels = d_inner + 2 * groups * d_state, states = statesOf(model, il), conv = reshape(readStates(model, inputs, states.conv), d_conv - 1, channels, seqs), projected = mulMat(model.need("ssm_in.weight", il), x6), parts = reshape(projected, projected.ne[0], tokens2, seqs), [, nb1, nb2] = parts.nb.slice(0, 3), z4 = view(parts, [head2, heads, tokens2, seqs], [head2 * FLOAT, nb1, nb2]), before = view(parts, [channels, tokens2, seqs], [nb1, nb2]), dt_in = view(parts, [heads, tokens2, seqs], [nb1, nb2]), conv_x = concat(conv, transpose(before)), last = view(conv_x, [d_conv - 1, channels, seqs], [conv_x.nb[1], conv_x.nb[2]]);
+	expand4(copyInto(last, view(states.conv, [(d_conv - 1) * channels, seqs], [states.conv.nb[1]])));
 	let kernel = model.need("ssm_conv1d.weight", il), convolved = compute("f32", [channels, tokens2, seqs], conv_x, kernel), xBC = unary(binary(convolved, model.need("ssm_conv1d.bias", il))), strides = (width2) => [width2 * FLOAT, xBC.nb[1], xBC.nb[2]], v6 = view(xBC, [head2, heads, tokens2, seqs], strides(head2)), b7 = view(xBC, [d_state, groups, tokens2, seqs], strides(d_state)), c12 = view(xBC, [d_state, groups, tokens2, seqs], strides(d_state)), dt = binary(cont(dt_in), model.need("ssm_dt.bias", il)), a14 = model.need("ssm_a", il), snapshots = 1 + (settings.n_rs_seq ?? 0), size3 = d_inner * n_tokens + d_state * d_inner * seqs * snapshots, scanned = readStates(
 		model,
 		inputs,
 		states.ssm,
 		(all2, rows) => compute("f32", [size3], reshape(all2, d_state, head2, heads, all2.ne[1]), v6, dt, a14, b7, c12, rows)
 	), width = d_state * d_inner;
-	expand12(
+	expand4(
 		copyInto(
 			view(scanned, [width, seqs, 1], [width * FLOAT, width * FLOAT * seqs]),
 			view(states.ssm, [width, seqs, 1], [states.ssm.nb[1], states.ssm.nb[1] * seqs])
@@ -4950,8 +4950,8 @@ function feedForwardNorm(model, il, x6) {
 // shared/estimate/graph/architectures/granite-hybrid.ts
 var feedForward3 = expertsOrDense((model) => expertKeys(model, { gating: "softmax", normalise: !0 }));
 function buildGraniteHybrid(model) {
-	let { hparams, expand: expand12 } = model, scaled = (key2, tensor) => hparamNumber(model, key2) === 0 ? tensor : unary(tensor), x6 = scaled("embedding_scale", embedTokens(model));
-	expand12(x6);
+	let { hparams, expand: expand4 } = model, scaled = (key2, tensor) => hparamNumber(model, key2) === 0 ? tensor : unary(tensor), x6 = scaled("embedding_scale", embedTokens(model));
+	expand4(x6);
 	let recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs), positions = hparamFlag(model, "rope.scaling.finetuned", !0) ? input("i32", model.n_tokens) : void 0;
 	for (let il of model.layers) {
 		let normed = norm(model, x6, "attn_norm", il), mixed = hparams.is_recr[il] === !0 ? mamba2Layer(model, recurrent, il, normed) : attend(model, inputs, positions, il, normed), [a14, b7] = lastRows(model, il, out_ids, mixed, x6), middle = binary(scaled("residual_scale", a14), b7), fed = feedForward3(model, il, norm(model, middle, "ffn_norm", il));
@@ -4988,10 +4988,10 @@ function fusedDeltaNet({ q: q2, k: k3, v: v6, gate: gate2, beta, state, snapshot
 // shared/estimate/graph/kimi-delta-layer.ts
 var FLOAT3 = 4;
 function kimiDeltaLayer(model, inputs, il, x6) {
-	let { n_tokens, settings, hparams, expand: expand12 } = model, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, heads = hparams.n_head[0] ?? 0, head2 = hparamNumber(model, "kda.head_dim"), width = head2 * heads, product = (name, input2) => mulMat(model.need(`${name}.weight`, il), input2), states = statesOf(model, il), stored = readStates(model, inputs, states.conv), columns = inputColumns(model, il, x6, width), convolved = ["q", "k", "v"].map(
+	let { n_tokens, settings, hparams, expand: expand4 } = model, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, heads = hparams.n_head[0] ?? 0, head2 = hparamNumber(model, "kda.head_dim"), width = head2 * heads, product = (name, input2) => mulMat(model.need(`${name}.weight`, il), input2), states = statesOf(model, il), stored = readStates(model, inputs, states.conv), columns = inputColumns(model, il, x6, width), convolved = ["q", "k", "v"].map(
 		(name) => convolution(model, il, name, columns(name), states.conv, stored, { head: head2, heads, tokens: tokens2, seqs })
 	), decay = unary(binary(product("ssm_f_b", product("ssm_f_a", x6)), model.need("ssm_dt.bias", il))), rates = reshape(model.need("ssm_a", il), 1, heads, 1), gate2 = reshape(binary(reshape(decay, head2, heads, n_tokens), rates), head2, heads, tokens2, seqs), beta = unary(reshape(product("ssm_beta", x6), 1, heads, tokens2, seqs)), bySequence = reshape(x6, x6.ne[0], tokens2, seqs), state = reshape(readStates(model, inputs, states.ssm), head2, head2, heads, seqs), [q2, k3, v6] = convolved, result = fusedDeltaNet({ q: l2Norm(q2), k: l2Norm(k3), v: v6, gate: gate2, beta, state }), out = cont(result.out);
-	expand12(copyInto(result.state, view(states.ssm, [states.ssm.ne[0] * seqs])));
+	expand4(copyInto(result.state, view(states.ssm, [states.ssm.ne[0] * seqs])));
 	let again = reshape(bySequence, x6.ne[0], n_tokens), outGate = reshape(product("ssm_g_b", product("ssm_g_a", again)), head2, heads, n_tokens), normed = norm(model, reshape(out, head2, heads, n_tokens), "ssm_norm", il);
 	return product("attn_output", cont(binary(normed, unary(outGate)), [width, n_tokens, 1, 1]));
 }
@@ -5085,7 +5085,7 @@ function expertsUsed({ facts, hparams }, il) {
 // shared/estimate/graph/gated-delta-layer.ts
 var FLOAT4 = 4;
 function gatedDeltaLayer(model, inputs, il, x6) {
-	let { n_tokens, settings, expand: expand12 } = model, seqs = settings.n_parallel, heads_v = hparamNumber(model, "ssm.time_step_rank"), sizes = {
+	let { n_tokens, settings, expand: expand4 } = model, seqs = settings.n_parallel, heads_v = hparamNumber(model, "ssm.time_step_rank"), sizes = {
 		head_k: hparamNumber(model, "ssm.state_size"),
 		heads_k: hparamNumber(model, "ssm.group_count"),
 		head_v: hparamNumber(model, "ssm.inner_size") / heads_v,
@@ -5093,7 +5093,7 @@ function gatedDeltaLayer(model, inputs, il, x6) {
 		tokens: n_tokens / seqs,
 		seqs
 	}, { head_k, heads_k, head_v, tokens: tokens2 } = sizes, { columns, z: z4 } = mixedColumns(model, il, x6, sizes), { beta, alpha } = strengthAndDecay(model, il, x6, sizes), softplus = unary(binary(alpha, model.need("ssm_dt.bias", il))), gate2 = reshape(binary(softplus, model.need("ssm_a", il)), 1, heads_v, tokens2, seqs), kernel = model.need("ssm_conv1d.weight", il), states = statesOf(model, il), joined = convolutionInput(model, inputs, states.conv, columns, kernel.ne[0]), state = reshape(readStates(model, inputs, states.ssm), head_v, head_v, heads_v, seqs), mixed = unary(compute("f32", [kernel.ne[1], tokens2, seqs], joined, kernel)), row = (2 * head_k * heads_k + head_v * heads_v) * FLOAT4, part = (head2, heads) => view(mixed, [head2, heads, tokens2, seqs], [head2 * FLOAT4, row, row * tokens2]), repeated = (heads) => repeatHeads(model, heads, sizes), q2 = repeated(l2Norm(part(head_k, heads_k))), k3 = repeated(l2Norm(part(head_k, heads_k))), snapshots = 1 + (settings.n_rs_seq ?? 0), result = fusedDeltaNet({ q: q2, k: k3, v: part(head_v, heads_v), gate: gate2, beta, state, snapshots });
-	expand12(copyInto(result.state, view(states.ssm, [states.ssm.ne[0], seqs], [states.ssm.nb[1]])));
+	expand4(copyInto(result.state, view(states.ssm, [states.ssm.ne[0], seqs], [states.ssm.nb[1]])));
 	let normed = norm(model, result.out, "ssm_norm", il), gated2 = binary(normed, unary(reshape(z4, head_v, heads_v, tokens2, seqs))), out = project(model, "ssm_out", il, reshape(gated2, head_v * heads_v, tokens2, seqs));
 	return reshape(out, out.ne[0], n_tokens);
 }
@@ -5764,14 +5764,14 @@ function within({ least, most }, { tokens: tokens2, cells }) {
 // shared/estimate/graph/graph.ts
 var visits = 0;
 function newGraph() {
-	let graph = { nodes: [], leafs: [] }, mark = ++visits, expand12 = (tensor) => {
+	let graph = { nodes: [], leafs: [] }, mark = ++visits, expand4 = (tensor) => {
 		if (tensor.visited !== mark) {
 			tensor.visited = mark;
-			for (let source of tensor.src) expand12(source);
+			for (let source of tensor.src) expand4(source);
 			tensor.op === "leaf" ? graph.leafs.push(tensor) : graph.nodes.push(tensor);
 		}
 	};
-	return { graph, expand: expand12 };
+	return { graph, expand: expand4 };
 }
 
 // shared/estimate/weight-table.ts
@@ -5929,7 +5929,7 @@ function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, p
 		if (known2 !== void 0) return known2;
 		let onHost = group2.expert && il < settings.n_cpu_moe, backend = il < 0 ? globalBackend(name, hparams, backendOf, cpu) : onHost ? cpu : backendOf(il), tensor = held(backend, !0, group2.type, group2.shape);
 		return made.set(key2, tensor), tensor;
-	}, { graph, expand: expand12 } = newGraph();
+	}, { graph, expand: expand4 } = newGraph();
 	return {
 		key: graphKey(
 			facts,
@@ -5956,7 +5956,7 @@ function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, p
 			if (tensor === void 0) throw new MissingWeight(name);
 			return tensor;
 		},
-		expand: expand12,
+		expand: expand4,
 		flashes: /* @__PURE__ */ new Map(),
 		graph
 	};
@@ -6033,7 +6033,13 @@ function replayCompute(build, model, copies) {
 var REPLAYED = /* @__PURE__ */ new Map(), MOST_KEPT2 = 2e4;
 function computeBuffers(facts, hparams, size3, settings, where, n_devices, flash2) {
 	let bytes2 = replayed(facts, hparams, size3, settings, where, n_devices, flash2);
-	return bytes2 !== null ? { devices: bytes2.slice(0, n_devices), host: bytes2[n_devices] ?? 0, basis: "replayed" } : { ...closedFormCompute(hparams, size3, settings, where, n_devices, flash2), basis: "closed_form" };
+	if (bytes2 !== null)
+		return { devices: bytes2.slice(0, n_devices), host: bytes2[n_devices] ?? 0, basis: "replayed" };
+	let unknown3 = isKnownArchitecture(facts.architecture) ? null : { per_layer_width: perLayerWidth(facts) };
+	return { ...closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3), basis: "closed_form" };
+}
+function perLayerWidth({ tensors }) {
+	return tensors.find(({ name }) => name.startsWith("per_layer_token_embd"))?.shape[0] ?? 0;
 }
 function replayed(facts, hparams, size3, settings, where, n_devices, flash2) {
 	let build = graphBuilder(facts.architecture);
@@ -6198,14 +6204,19 @@ function estimateMemory(facts, settings, placement) {
 	});
 	return {
 		program: settings.program,
-		...trust(facts, settings, placement, compute2.basis),
+		...trust(facts, settings, placement, compute2.basis, { weights, context, compute: compute2 }),
 		devices: Array.from({ length: placement.devices }, (_7, index) => device(index)),
 		host: { model: weights.host, context: context.host, compute: compute2.host },
 		engine: ENGINE
 	};
 }
-function trust(facts, settings, placement, basis) {
-	return settings.split_mode === "row" && placement.devices > 1 ? { basis: "approximate", bound: BOUND_UNKNOWN } : basis === "replayed" ? { basis: "exact", bound: 0 } : { basis: "approximate", bound: isKnownArchitecture(facts.architecture) ? BOUND_KNOWN : BOUND_UNKNOWN };
+function trust(facts, settings, placement, basis, sums) {
+	return settings.split_mode === "row" && placement.devices > 1 ? { basis: "approximate", bound: BOUND_UNKNOWN } : basis === "replayed" ? { basis: "exact", bound: 0 } : isKnownArchitecture(facts.architecture) ? { basis: "approximate", bound: BOUND_KNOWN } : { basis: "approximate", bound: Math.max(BOUND_UNKNOWN, mostTooMuch(facts, sums)) };
+}
+var KEEPS_LESS = /sliding_window|full_attention_interval|shared_kv|kv_lora|attention\.causal|pooling_type|^(?:ssm|kda|shortconv)\./;
+function mostTooMuch({ hparams }, { weights, context, compute: compute2 }) {
+	let total2 = ({ devices, host }) => devices.reduce((sum, bytes2) => sum + bytes2, host), doubtful = total2(compute2) + (Object.keys(hparams).some((key2) => KEEPS_LESS.test(key2)) ? total2(context) : 0);
+	return doubtful / Math.max(1, total2(weights) + total2(context) + total2(compute2) - doubtful);
 }
 
 // shared/program.ts
@@ -6488,11 +6499,17 @@ function didYouMean(wrong, names2) {
 	return near2.length === 0 ? "" : ` Did you mean ${near2.join(", ")}?`;
 }
 
-// profiles/hardware/amd.json
-function expand2({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
+// action/expand-devices.mjs
+var unpacked = (one) => typeof one == "string" ? { words: [one] } : one, sources = ["the profile files of the project"];
+function expand2({ keys, rows, ...rest }, absent2) {
+	let device = (row) => {
+		let entries = keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== absent2), { match, ...facts } = Object.fromEntries(entries);
+		return { ...facts, match: match.map(unpacked), sources };
+	};
 	return { ...rest, devices: rows.map(device) };
 }
+
+// profiles/hardware/amd.json
 var amd_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"amd",
 "date":"2026-11-28",
 "host":{"ram_gb":32,
@@ -6533,44 +6550,40 @@ var amd_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`
 ["amd_rx_9060_xt","AMD Radeon RX 9060 XT","amd",["rx-9060-xt","rx-9060-xt-%dgb"],["rocm","vulkan"],"rdna4",[8,16],false,320,103,[{"words":["9060 xt"],"not":["mobile"]}],"-","-","-","-"],
 ["amd_rx_9070","AMD Radeon RX 9070","amd",["rx-9070"],["rocm","vulkan"],"rdna4",[16],false,640,145,[{"words":["9070"],"not":["mobile"]}],"-","-","-","-"],
 ["amd_rx_9070_xt","AMD Radeon RX 9070 XT","amd",["rx-9070-xt"],["rocm","vulkan"],"rdna4",[16],false,640,195,[{"words":["9070 xt"],"not":["mobile"]}],"-","-","-","-"],
-["amd_radeon_ai_pro_r9700","AMD Radeon AI PRO R9700","amd",["radeon-ai-pro-r9700"],["rocm","vulkan"],"rdna4",[32],false,640,191,[{"words":["r9700"]}],"-","-","-","-"],
-["amd_radeon_pro_w7700","AMD Radeon PRO W7700","amd",["radeon-pro-w7700"],["rocm","vulkan"],"rdna3",[16],false,576,56.6,[{"words":["w7700"]}],"-","-","-","-"],
-["amd_radeon_pro_v620","AMD Radeon PRO V620","amd",["radeon-pro-v620"],["rocm","vulkan"],"rdna2",[32],false,512,40.6,[{"words":["v620"]}],"-","-","-","-"],
-["amd_mi50","AMD Instinct MI50","amd",["mi50","mi50-%dgb"],["rocm","vulkan"],"vega20",[16,32],false,1024,26.5,[{"words":["mi50"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
-["amd_mi100","AMD Instinct MI100","amd",["mi100"],["rocm","vulkan"],"cdna1",[32],false,1229,184.6,[{"words":["mi100"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
-["amd_mi210","AMD Instinct MI210","amd",["mi210"],["rocm","vulkan"],"cdna2",[64],false,1638,181,[{"words":["mi210"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
-["amd_mi250","AMD Instinct MI250","amd",["mi250"],["rocm","vulkan"],"cdna2",[128],false,3277,362,[{"words":["mi250"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},2,"-","-"],
-["amd_mi250x","AMD Instinct MI250X","amd",["mi250x"],["rocm","vulkan"],"cdna2",[128],false,3277,383,[{"words":["mi250x"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},2,"-","-"],
-["amd_mi300x","AMD Instinct MI300X","amd",["mi300x"],["rocm","vulkan"],"cdna3",[192],false,5325,1307,[{"words":["mi300x"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
-["amd_mi325x","AMD Instinct MI325X","amd",["mi325x"],["rocm","vulkan"],"cdna3",[256],false,6000,1307,[{"words":["mi325x"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
-["amd_mi355x","AMD Instinct MI355X","amd",["mi355x"],["rocm","vulkan"],"cdna4",[288],false,8000,2500,[{"words":["mi355x"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
-["amd_ryzen_ai_max_395","AMD Ryzen AI Max+ 395 (Radeon 8060S)","amd",["ryzen-ai-max-395","ryzen-ai-max-395-%dgb"],["vulkan","rocm"],"strix_halo",[32,64,96,128],true,256,59,[{"words":["8060s"]},{"words":["gfx1151"]},{"words":["ryzen","ai","max","395"]},{"words":["ryzen","al","max","395"]},{"words":["strix halo"]}],"-","-",{"name":"AMD Ryzen AI Max+ 395","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","avx512","avx512_vnni","avx512_bf16"]},"-"],
-["amd_radeon_780m","AMD Radeon 780M (integrated)","amd",["radeon-780m","radeon-780m-%dgb"],["vulkan","rocm"],"rdna3_igpu",[16,32,64],true,89.6,16.6,[{"words":["radeon 780m"]},{"words":["780m"]},{"words":["ryzen z1"]},{"words":["ryzen 8000 series"]}],"-","-",{"name":"AMD Ryzen 7 7840HS","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true],
-["amd_radeon_890m","AMD Radeon 890M (integrated)","amd",["radeon-890m","radeon-890m-%dgb"],["vulkan","rocm"],"rdna3_igpu",[32,64],true,120,23.8,[{"words":["890m"]},{"words":["ryzen ai 9 300 series"]}],"-","-",{"name":"AMD Ryzen AI 9 HX 370","performance_cores":4,"efficiency_cores":8,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true],
-["amd_rx_570","AMD Radeon RX 570","amd",["rx-570"],["vulkan"],"polaris",[4,8],false,224,null,[{"words":["rx 570"]}],"-","-","-","-"],
-["amd_rx_6500_xt","AMD Radeon RX 6500 XT","amd",["rx-6500-xt"],["vulkan","rocm"],"rdna2",[4],false,143.9,null,[{"words":["6500 xt"]}],"-","-","-","-"],
-["amd_rx_6600m","AMD Radeon RX 6600M (laptop)","amd","-",["vulkan","rocm"],"rdna2",[8],false,224,null,[{"words":["6600m"]}],"-","-","-",true],
+["amd_radeon_ai_pro_r9700","AMD Radeon AI PRO R9700","amd",["radeon-ai-pro-r9700"],["rocm","vulkan"],"rdna4",[32],false,640,191,["r9700"],"-","-","-","-"],
+["amd_radeon_pro_w7700","AMD Radeon PRO W7700","amd",["radeon-pro-w7700"],["rocm","vulkan"],"rdna3",[16],false,576,56.6,["w7700"],"-","-","-","-"],
+["amd_radeon_pro_v620","AMD Radeon PRO V620","amd",["radeon-pro-v620"],["rocm","vulkan"],"rdna2",[32],false,512,40.6,["v620"],"-","-","-","-"],
+["amd_mi50","AMD Instinct MI50","amd",["mi50","mi50-%dgb"],["rocm","vulkan"],"vega20",[16,32],false,1024,26.5,["mi50"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
+["amd_mi100","AMD Instinct MI100","amd",["mi100"],["rocm","vulkan"],"cdna1",[32],false,1229,184.6,["mi100"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
+["amd_mi210","AMD Instinct MI210","amd",["mi210"],["rocm","vulkan"],"cdna2",[64],false,1638,181,["mi210"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
+["amd_mi250","AMD Instinct MI250","amd",["mi250"],["rocm","vulkan"],"cdna2",[128],false,3277,362,["mi250"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},2,"-","-"],
+["amd_mi250x","AMD Instinct MI250X","amd",["mi250x"],["rocm","vulkan"],"cdna2",[128],false,3277,383,["mi250x"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},2,"-","-"],
+["amd_mi300x","AMD Instinct MI300X","amd",["mi300x"],["rocm","vulkan"],"cdna3",[192],false,5325,1307,["mi300x"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
+["amd_mi325x","AMD Instinct MI325X","amd",["mi325x"],["rocm","vulkan"],"cdna3",[256],false,6000,1307,["mi325x"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
+["amd_mi355x","AMD Instinct MI355X","amd",["mi355x"],["rocm","vulkan"],"cdna4",[288],false,8000,2500,["mi355x"],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
+["amd_ryzen_ai_max_395","AMD Ryzen AI Max+ 395 (Radeon 8060S)","amd",["ryzen-ai-max-395","ryzen-ai-max-395-%dgb"],["vulkan","rocm"],"strix_halo",[32,64,96,128],true,256,59,["8060s","gfx1151",{"words":["ryzen","ai","max","395"]},{"words":["ryzen","al","max","395"]},"strix halo"],"-","-",{"name":"AMD Ryzen AI Max+ 395","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","avx512","avx512_vnni","avx512_bf16"]},"-"],
+["amd_radeon_780m","AMD Radeon 780M (integrated)","amd",["radeon-780m","radeon-780m-%dgb"],["vulkan","rocm"],"rdna3_igpu",[16,32,64],true,89.6,16.6,["radeon 780m","780m","ryzen z1","ryzen 8000 series"],"-","-",{"name":"AMD Ryzen 7 7840HS","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true],
+["amd_radeon_890m","AMD Radeon 890M (integrated)","amd",["radeon-890m","radeon-890m-%dgb"],["vulkan","rocm"],"rdna3_igpu",[32,64],true,120,23.8,["890m","ryzen ai 9 300 series"],"-","-",{"name":"AMD Ryzen AI 9 HX 370","performance_cores":4,"efficiency_cores":8,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true],
+["amd_rx_570","AMD Radeon RX 570","amd",["rx-570"],["vulkan"],"polaris",[4,8],false,224,null,["rx 570"],"-","-","-","-"],
+["amd_rx_6500_xt","AMD Radeon RX 6500 XT","amd",["rx-6500-xt"],["vulkan","rocm"],"rdna2",[4],false,143.9,null,["6500 xt"],"-","-","-","-"],
+["amd_rx_6600m","AMD Radeon RX 6600M (laptop)","amd","-",["vulkan","rocm"],"rdna2",[8],false,224,null,["6600m"],"-","-","-",true],
 ["amd_rx_6700","AMD Radeon RX 6700","amd","-",["vulkan","rocm"],"rdna2",[10],false,320,null,[{"words":["6700"],"not":["mobile"]}],"-","-","-","-"],
-["amd_rx_6750_xt","AMD Radeon RX 6750 XT","amd","-",["vulkan","rocm"],"rdna2",[12],false,432,null,[{"words":["6750 xt"]}],"-","-","-","-"],
-["amd_rx_6950_xt","AMD Radeon RX 6950 XT","amd","-",["rocm","vulkan"],"rdna2",[16],false,576,null,[{"words":["6950 xt"]}],"-","-","-","-"],
-["amd_rx_7600m_xt","AMD Radeon RX 7600M XT (laptop)","amd","-",["vulkan","rocm"],"rdna3",[8],false,288,null,[{"words":["7600m xt"]}],"-","-","-",true],
-["amd_rx_7700s","AMD Radeon RX 7700S (laptop)","amd","-",["vulkan","rocm"],"rdna3",[8],false,288,null,[{"words":["7700s"]}],"-","-","-",true],
-["amd_rx_7900m","AMD Radeon RX 7900M (laptop)","amd","-",["rocm","vulkan"],"rdna3",[16],false,576,null,[{"words":["7900m"]}],"-","-","-",true],
-["amd_radeon_pro_w7800","AMD Radeon PRO W7800","amd","-",["rocm","vulkan"],"rdna3",[32],false,576,null,[{"words":["w7800"]}],"-","-","-","-"],
-["amd_radeon_pro_w7900","AMD Radeon PRO W7900","amd","-",["rocm","vulkan"],"rdna3",[48],false,864,null,[{"words":["w7900"]}],"-","-","-","-"],
-["amd_radeon_pro_w6800","AMD Radeon PRO W6800","amd","-",["rocm","vulkan"],"rdna2",[32],false,512,null,[{"words":["w6800"]}],"-","-","-","-"],
+["amd_rx_6750_xt","AMD Radeon RX 6750 XT","amd","-",["vulkan","rocm"],"rdna2",[12],false,432,null,["6750 xt"],"-","-","-","-"],
+["amd_rx_6950_xt","AMD Radeon RX 6950 XT","amd","-",["rocm","vulkan"],"rdna2",[16],false,576,null,["6950 xt"],"-","-","-","-"],
+["amd_rx_7600m_xt","AMD Radeon RX 7600M XT (laptop)","amd","-",["vulkan","rocm"],"rdna3",[8],false,288,null,["7600m xt"],"-","-","-",true],
+["amd_rx_7700s","AMD Radeon RX 7700S (laptop)","amd","-",["vulkan","rocm"],"rdna3",[8],false,288,null,["7700s"],"-","-","-",true],
+["amd_rx_7900m","AMD Radeon RX 7900M (laptop)","amd","-",["rocm","vulkan"],"rdna3",[16],false,576,null,["7900m"],"-","-","-",true],
+["amd_radeon_pro_w7800","AMD Radeon PRO W7800","amd","-",["rocm","vulkan"],"rdna3",[32],false,576,null,["w7800"],"-","-","-","-"],
+["amd_radeon_pro_w7900","AMD Radeon PRO W7900","amd","-",["rocm","vulkan"],"rdna3",[48],false,864,null,["w7900"],"-","-","-","-"],
+["amd_radeon_pro_w6800","AMD Radeon PRO W6800","amd","-",["rocm","vulkan"],"rdna2",[32],false,512,null,["w6800"],"-","-","-","-"],
 ["amd_mi60","AMD Instinct MI60","amd","-",["rocm","vulkan"],"vega20",[32],false,1024,null,[{"words":["mi60"],"not":["mi50"]}],{"ram_gb":128,"memory_bandwidth_gb_s":204.8,"cpu":{"name":"16 cores of an x86 server CPU","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},"source":"assumption: the share of one GPU in a usual server, 128 GB, 16 cores, eight channels DDR4-3200"},"-","-","-"],
-["amd_mi300a","AMD Instinct MI300A","amd","-",["rocm"],"cdna3",[128],true,5300,null,[{"words":["mi300a"]}],"-","-",{"name":"AMD Instinct MI300A","performance_cores":24,"efficiency_cores":0,"logical_cores":48,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},"-"],
-["amd_radeon_680m","AMD Radeon 680M (integrated)","amd",["amd-ryzen-6000-igpu"],["vulkan"],"rdna2_igpu",[16,32],true,76.8,null,[{"words":["680m"]},{"words":["ryzen 6000 series"]}],"-","-",{"name":"AMD Ryzen 7 6800H","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},true],
-["amd_radeon_760m","AMD Radeon 760M (integrated)","amd","-",["vulkan"],"rdna3_igpu",[16,32],true,89.6,null,[{"words":["760m"]}],"-","-",{"name":"AMD Ryzen 5 7640HS","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true],
-["amd_radeon_860m","AMD Radeon 840M / 860M (integrated)","amd",["radeon-860m"],["vulkan"],"rdna3_igpu",[16,32],true,89.6,null,[{"words":["860m"]},{"words":["840m"]}],"-","-",{"name":"AMD Ryzen AI 7 350","performance_cores":4,"efficiency_cores":4,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true]]}`));
+["amd_mi300a","AMD Instinct MI300A","amd","-",["rocm"],"cdna3",[128],true,5300,null,["mi300a"],"-","-",{"name":"AMD Instinct MI300A","performance_cores":24,"efficiency_cores":0,"logical_cores":48,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},"-"],
+["amd_radeon_680m","AMD Radeon 680M (integrated)","amd",["amd-ryzen-6000-igpu"],["vulkan"],"rdna2_igpu",[16,32],true,76.8,null,["680m","ryzen 6000 series"],"-","-",{"name":"AMD Ryzen 7 6800H","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},true],
+["amd_radeon_760m","AMD Radeon 760M (integrated)","amd","-",["vulkan"],"rdna3_igpu",[16,32],true,89.6,null,["760m"],"-","-",{"name":"AMD Ryzen 5 7640HS","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true],
+["amd_radeon_860m","AMD Radeon 840M / 860M (integrated)","amd",["radeon-860m"],["vulkan"],"rdna3_igpu",[16,32],true,89.6,null,["860m","840m"],"-","-",{"name":"AMD Ryzen AI 7 350","performance_cores":4,"efficiency_cores":4,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},true]]}`), "-");
 
 // profiles/hardware/apple.json
-function expand3({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var apple_default = /* @__PURE__ */ expand3(/* @__PURE__ */ JSON.parse(String.raw`{"category":"apple",
+var apple_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"apple",
 "date":"2026-11-28",
 "keys":["id",
 "display_name",
@@ -6585,34 +6598,30 @@ var apple_default = /* @__PURE__ */ expand3(/* @__PURE__ */ JSON.parse(String.ra
 "cpu",
 "match"],
 "rows":[["apple_silicon_m1","Apple M1","apple",["apple-m1","apple-m1-%dgb"],["metal"],"apple_base",[8,16],true,68.25,2.6,{"name":"Apple M1","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod"]},[{"words":["apple m1"],"not":["pro","max","ultra"]},{"words":["m1","mac"],"not":["pro","max","ultra"]}]],
-["apple_silicon_m1_pro","Apple M1 Pro","apple",["apple-m1-pro","apple-m1-pro-%dgb"],["metal"],"apple_pro",[16,32],true,200,5.3,{"name":"Apple M1 Pro","performance_cores":8,"efficiency_cores":2,"simd":["neon","fp16","dotprod"]},[{"words":["m1 pro"]}]],
-["apple_silicon_m1_max","Apple M1 Max","apple",["apple-m1-max","apple-m1-max-%dgb"],["metal"],"apple_max",[32,64],true,400,10.6,{"name":"Apple M1 Max","performance_cores":8,"efficiency_cores":2,"simd":["neon","fp16","dotprod"]},[{"words":["m1 max"]}]],
-["apple_silicon_m1_ultra","Apple M1 Ultra","apple",["apple-m1-ultra","apple-m1-ultra-%dgb"],["metal"],"apple_ultra",[64,128],true,800,21.2,{"name":"Apple M1 Ultra","performance_cores":16,"efficiency_cores":4,"simd":["neon","fp16","dotprod"]},[{"words":["m1 ultra"]}]],
+["apple_silicon_m1_pro","Apple M1 Pro","apple",["apple-m1-pro","apple-m1-pro-%dgb"],["metal"],"apple_pro",[16,32],true,200,5.3,{"name":"Apple M1 Pro","performance_cores":8,"efficiency_cores":2,"simd":["neon","fp16","dotprod"]},["m1 pro"]],
+["apple_silicon_m1_max","Apple M1 Max","apple",["apple-m1-max","apple-m1-max-%dgb"],["metal"],"apple_max",[32,64],true,400,10.6,{"name":"Apple M1 Max","performance_cores":8,"efficiency_cores":2,"simd":["neon","fp16","dotprod"]},["m1 max"]],
+["apple_silicon_m1_ultra","Apple M1 Ultra","apple",["apple-m1-ultra","apple-m1-ultra-%dgb"],["metal"],"apple_ultra",[64,128],true,800,21.2,{"name":"Apple M1 Ultra","performance_cores":16,"efficiency_cores":4,"simd":["neon","fp16","dotprod"]},["m1 ultra"]],
 ["apple_silicon_m2","Apple M2","apple",["apple-m2","apple-m2-%dgb"],["metal"],"apple_base",[8,16,24],true,100,3.6,{"name":"Apple M2","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["apple m2"],"not":["pro","max","ultra"]},{"words":["m2","mac"],"not":["pro","max","ultra"]}]],
-["apple_silicon_m2_pro","Apple M2 Pro","apple",["apple-m2-pro","apple-m2-pro-%dgb"],["metal"],"apple_pro",[16,32],true,200,6.8,{"name":"Apple M2 Pro","performance_cores":8,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m2 pro"]}]],
-["apple_silicon_m2_max","Apple M2 Max","apple",["apple-m2-max","apple-m2-max-%dgb"],["metal"],"apple_max",[32,64,96],true,400,13.6,{"name":"Apple M2 Max","performance_cores":8,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m2 max"]}]],
-["apple_silicon_m2_ultra","Apple M2 Ultra","apple",["apple-m2-ultra","apple-m2-ultra-%dgb"],["metal"],"apple_ultra",[64,128,192],true,800,27.2,{"name":"Apple M2 Ultra","performance_cores":16,"efficiency_cores":8,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m2 ultra"]}]],
+["apple_silicon_m2_pro","Apple M2 Pro","apple",["apple-m2-pro","apple-m2-pro-%dgb"],["metal"],"apple_pro",[16,32],true,200,6.8,{"name":"Apple M2 Pro","performance_cores":8,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m2 pro"]],
+["apple_silicon_m2_max","Apple M2 Max","apple",["apple-m2-max","apple-m2-max-%dgb"],["metal"],"apple_max",[32,64,96],true,400,13.6,{"name":"Apple M2 Max","performance_cores":8,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m2 max"]],
+["apple_silicon_m2_ultra","Apple M2 Ultra","apple",["apple-m2-ultra","apple-m2-ultra-%dgb"],["metal"],"apple_ultra",[64,128,192],true,800,27.2,{"name":"Apple M2 Ultra","performance_cores":16,"efficiency_cores":8,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m2 ultra"]],
 ["apple_silicon_m3","Apple M3","apple",["apple-m3","apple-m3-%dgb"],["metal"],"apple_base",[8,16,24],true,100,3.6,{"name":"Apple M3","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["apple m3"],"not":["pro","max","ultra"]},{"words":["m3","mac"],"not":["pro","max","ultra"]}]],
-["apple_silicon_m3_pro","Apple M3 Pro","apple",["apple-m3-pro","apple-m3-pro-%dgb"],["metal"],"apple_pro",[18,36],true,150,6.4,{"name":"Apple M3 Pro","performance_cores":6,"efficiency_cores":6,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m3 pro"]}]],
-["apple_silicon_m3_max_36gb","Apple M3 Max (36 GB)","apple",["apple-m3-max-30c"],["metal"],"apple_max",[36],true,300,10.6,{"name":"Apple M3 Max","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m3 max"]}]],
-["apple_silicon_m3_max_96gb","Apple M3 Max (96 GB)","apple",["apple-m3-max-30c-96gb"],["metal"],"apple_max",[96],true,300,10.6,{"name":"Apple M3 Max","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m3 max"]}]],
-["apple_silicon_m3_max","Apple M3 Max","apple",["apple-m3-max","apple-m3-max-%dgb"],["metal"],"apple_max",[48,64,128],true,400,14.2,{"name":"Apple M3 Max","performance_cores":12,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m3 max"]}]],
-["apple_silicon_m3_ultra","Apple M3 Ultra","apple",["apple-m3-ultra","apple-m3-ultra-%dgb"],["metal"],"apple_ultra",[96,256,512],true,819,28.4,{"name":"Apple M3 Ultra","performance_cores":24,"efficiency_cores":8,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["m3 ultra"]}]],
+["apple_silicon_m3_pro","Apple M3 Pro","apple",["apple-m3-pro","apple-m3-pro-%dgb"],["metal"],"apple_pro",[18,36],true,150,6.4,{"name":"Apple M3 Pro","performance_cores":6,"efficiency_cores":6,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m3 pro"]],
+["apple_silicon_m3_max_36gb","Apple M3 Max (36 GB)","apple",["apple-m3-max-30c"],["metal"],"apple_max",[36],true,300,10.6,{"name":"Apple M3 Max","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m3 max"]],
+["apple_silicon_m3_max_96gb","Apple M3 Max (96 GB)","apple",["apple-m3-max-30c-96gb"],["metal"],"apple_max",[96],true,300,10.6,{"name":"Apple M3 Max","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m3 max"]],
+["apple_silicon_m3_max","Apple M3 Max","apple",["apple-m3-max","apple-m3-max-%dgb"],["metal"],"apple_max",[48,64,128],true,400,14.2,{"name":"Apple M3 Max","performance_cores":12,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m3 max"]],
+["apple_silicon_m3_ultra","Apple M3 Ultra","apple",["apple-m3-ultra","apple-m3-ultra-%dgb"],["metal"],"apple_ultra",[96,256,512],true,819,28.4,{"name":"Apple M3 Ultra","performance_cores":24,"efficiency_cores":8,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["m3 ultra"]],
 ["apple_silicon_m4","Apple M4","apple",["apple-m4","apple-m4-%dgb"],["metal"],"apple_base",[16,24,32],true,120,4.3,{"name":"Apple M4","performance_cores":4,"efficiency_cores":6,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["apple m4"],"not":["pro","max","ultra"]},{"words":["m4","mac"],"not":["pro","max","ultra"]}]],
-["apple_silicon_m4_pro","Apple M4 Pro","apple",["apple-m4-pro","apple-m4-pro-%dgb"],["metal"],"apple_pro",[24,48,64],true,273,9.2,{"name":"Apple M4 Pro","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["m4 pro"]}]],
-["apple_silicon_m4_max_36gb","Apple M4 Max (36 GB)","apple",["apple-m4-max-32c"],["metal"],"apple_max",[36],true,410,14.7,{"name":"Apple M4 Max","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["m4 max"]}]],
-["apple_silicon_m4_max","Apple M4 Max","apple",["apple-m4-max","apple-m4-max-%dgb"],["metal"],"apple_max",[48,64,128],true,546,18.4,{"name":"Apple M4 Max","performance_cores":12,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["m4 max"]}]],
+["apple_silicon_m4_pro","Apple M4 Pro","apple",["apple-m4-pro","apple-m4-pro-%dgb"],["metal"],"apple_pro",[24,48,64],true,273,9.2,{"name":"Apple M4 Pro","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},["m4 pro"]],
+["apple_silicon_m4_max_36gb","Apple M4 Max (36 GB)","apple",["apple-m4-max-32c"],["metal"],"apple_max",[36],true,410,14.7,{"name":"Apple M4 Max","performance_cores":10,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},["m4 max"]],
+["apple_silicon_m4_max","Apple M4 Max","apple",["apple-m4-max","apple-m4-max-%dgb"],["metal"],"apple_max",[48,64,128],true,546,18.4,{"name":"Apple M4 Max","performance_cores":12,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},["m4 max"]],
 ["apple_silicon_m5","Apple M5","apple",["apple-m5","apple-m5-%dgb"],["metal"],"apple_base",[16,24,32],true,153.6,null,{"name":"Apple M5","performance_cores":4,"efficiency_cores":6,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["apple m5"],"not":["pro","max","ultra"]},{"words":["m5","mac"],"not":["pro","max","ultra"]}]],
-["apple_silicon_m5_pro","Apple M5 Pro","apple",["apple-m5-pro","apple-m5-pro-%dgb"],["metal"],"apple_pro",[24,48,64],true,307,null,{"name":"Apple M5 Pro","performance_cores":6,"efficiency_cores":12,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["m5 pro"]}]],
-["apple_silicon_m5_max_36gb","Apple M5 Max (36 GB)","apple",["apple-m5-max-32c"],["metal"],"apple_max",[36],true,460,null,{"name":"Apple M5 Max","performance_cores":6,"efficiency_cores":12,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["m5 max"]}]],
-["apple_silicon_m5_max","Apple M5 Max","apple",["apple-m5-max","apple-m5-max-%dgb"],["metal"],"apple_max",[48,64,128],true,614,null,{"name":"Apple M5 Max","performance_cores":6,"efficiency_cores":12,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},[{"words":["m5 max"]}]]]}`));
+["apple_silicon_m5_pro","Apple M5 Pro","apple",["apple-m5-pro","apple-m5-pro-%dgb"],["metal"],"apple_pro",[24,48,64],true,307,null,{"name":"Apple M5 Pro","performance_cores":6,"efficiency_cores":12,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},["m5 pro"]],
+["apple_silicon_m5_max_36gb","Apple M5 Max (36 GB)","apple",["apple-m5-max-32c"],["metal"],"apple_max",[36],true,460,null,{"name":"Apple M5 Max","performance_cores":6,"efficiency_cores":12,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},["m5 max"]],
+["apple_silicon_m5_max","Apple M5 Max","apple",["apple-m5-max","apple-m5-max-%dgb"],["metal"],"apple_max",[48,64,128],true,614,null,{"name":"Apple M5 Max","performance_cores":6,"efficiency_cores":12,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},["m5 max"]]]}`), "-");
 
 // profiles/hardware/cpu.json
-function expand4({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var cpu_default = /* @__PURE__ */ expand4(/* @__PURE__ */ JSON.parse(String.raw`{"category":"cpu",
+var cpu_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"cpu",
 "date":"2026-11-28",
 "keys":["id",
 "display_name",
@@ -6628,127 +6637,123 @@ var cpu_default = /* @__PURE__ */ expand4(/* @__PURE__ */ JSON.parse(String.raw`
 "cpu",
 "match",
 "is_mobile"],
-"rows":[["cpu_intel_core_i5_12400","Intel Core i5-12400","intel",["intel-i5-12400"],["cpu"],"avx2",[32],true,false,76.8,null,{"name":"Intel Core i5-12400","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 12400*"]}],"-"],
-["cpu_intel_core_i5_12600k","Intel Core i5-12600K","intel",["intel-i5-12600k"],["cpu"],"hybrid",[32],true,false,76.8,null,{"name":"Intel Core i5-12600K","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 12600k*"]}],"-"],
-["cpu_intel_core_i7_12700k","Intel Core i7-12700K","intel",["intel-i7-12700","cpu_intel_core_i7_12700"],["cpu"],"hybrid",[32],true,false,76.8,null,{"name":"Intel Core i7-12700K","performance_cores":8,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 12700"]},{"words":["i7 12700f"]},{"words":["i7 12700k"]},{"words":["i7 12700kf"]},{"words":["i7 12700t"]}],"-"],
-["cpu_intel_core_i9_12900k","Intel Core i9-12900K","intel",["intel-i9-12900k"],["cpu"],"hybrid",[32],true,false,76.8,null,{"name":"Intel Core i9-12900K","performance_cores":8,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i9 12900"]},{"words":["i9 12900f"]},{"words":["i9 12900k"]},{"words":["i9 12900kf"]},{"words":["i9 12900ks"]}],"-"],
-["cpu_intel_core_i5_13400","Intel Core i5-13400","intel",["intel-i5-13400"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-13400","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 13400"]},{"words":["i5 13400f"]},{"words":["i5 13400t"]}],"-"],
-["cpu_intel_core_i5_13500","Intel Core i5-13500","intel",["intel-i5-13500"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-13500","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 13500"]},{"words":["i5 13500t"]}],"-"],
-["cpu_intel_core_i5_13600k","Intel Core i5-13600K","intel",["intel-i5-13600k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-13600K","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 13600k"]},{"words":["i5 13600kf"]}],"-"],
-["cpu_intel_core_i7_13700k","Intel Core i7-13700K","intel",["intel-i7-13700","cpu_intel_core_i7_13700"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i7-13700K","performance_cores":8,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 13700"]},{"words":["i7 13700f"]},{"words":["i7 13700k"]},{"words":["i7 13700kf"]},{"words":["i7 13700t"]},{"words":["intel 13700k"]}],"-"],
-["cpu_intel_core_i9_13900k","Intel Core i9-13900K","intel",["intel-i9-13900k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i9-13900K","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i9 13900"]},{"words":["i9 13900f"]},{"words":["i9 13900k"]},{"words":["i9 13900kf"]},{"words":["i9 13900ks"]},{"words":["intel 13900k"]}],"-"],
-["cpu_intel_core_i5_14400","Intel Core i5-14400","intel",["intel-i5-14400"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-14400","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 14400"]},{"words":["i5 14400f"]}],"-"],
-["cpu_intel_core_i5_14600k","Intel Core i5-14600K","intel",["intel-i5-14600k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-14600K","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 14600k"]},{"words":["i5 14600kf"]}],"-"],
-["cpu_intel_core_i7_14700k","Intel Core i7-14700K","intel",["intel-i7-14700k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i7-14700K","performance_cores":8,"efficiency_cores":12,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 14700"]},{"words":["i7 14700f"]},{"words":["i7 14700k"]},{"words":["i7 14700kf"]}],"-"],
-["cpu_intel_core_i9_14900k","Intel Core i9-14900K","intel",["intel-i9-14900k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i9-14900K","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i9 14900"]},{"words":["i9 14900f"]},{"words":["i9 14900k"]},{"words":["i9 14900kf"]},{"words":["i9 14900ks"]}],"-"],
-["cpu_intel_core_i7_12700h","Intel Core i7-12700H","intel",["intel-i7-12700h"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-12700H","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 12700h"]},{"words":["i7 12650h"]},{"words":["i7 12800h"]},{"words":["i9 12900h"]},{"words":["i5 12500h"]},{"words":["i5 12600h"]}],true],
-["cpu_intel_core_i7_1260p","Intel Core i7-1260P","intel",["intel-i7-1260p"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-1260P","performance_cores":4,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 1260p"]},{"words":["i7 1270p"]},{"words":["i5 1240p"]},{"words":["i5 1250p"]}],true],
-["cpu_intel_core_i7_1280p","Intel Core i7-1280P","intel",["intel-i7-1280p"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-1280P","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 1280p"]}],true],
-["cpu_intel_core_i7_1265u","Intel Core i7-1265U","intel",["intel-i7-1265u"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-1265U","performance_cores":2,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 1265u"]},{"words":["i7 1255u"]},{"words":["i5 1235u"]},{"words":["i5 1245u"]}],true],
-["cpu_intel_core_i5_1335u","Intel Core i5-1335U","intel",["intel-i5-1335u"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i5-1335U","performance_cores":2,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i5 1335u"]},{"words":["i5 1345u"]},{"words":["i7 1355u"]},{"words":["i7 1365u"]}],true],
-["cpu_intel_core_i3_1315u","Intel Core i3-1315U","intel",["intel-i3-1315u"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i3-1315U","performance_cores":2,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i3 1315u"]},{"words":["i3 1215u"]}],true],
-["cpu_intel_core_i7_13700h","Intel Core i7-13700H","intel",["intel-i7-13700h"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-13700H","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i7 13700h"]},{"words":["i7 13620h"]},{"words":["i7 13650hx"]},{"words":["i9 13900h"]},{"words":["i5 13500h"]},{"words":["i7 13800h"]}],true],
-["cpu_intel_core_i9_13900hx","Intel Core i9-13900HX","intel",["intel-i9-13900hx"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i9-13900HX","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i9 13900hx"]},{"words":["i9 13980hx"]},{"words":["i9 13950hx"]},{"words":["i7 13700hx"]}],true],
-["cpu_intel_core_i9_14900hx","Intel Core i9-14900HX","intel",["intel-i9-14900hx"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i9-14900HX","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i9 14900hx"]},{"words":["i7 14700hx"]},{"words":["i7 14650hx"]}],true],
-["cpu_intel_core_ultra_7_155h","Intel Core Ultra 7 155H","intel",["intel-ultra-7-155h"],["cpu"],"hybrid",[16],true,false,89.6,null,{"name":"Intel Core Ultra 7 155H","performance_cores":6,"efficiency_cores":10,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["ultra 7 155h"]},{"words":["ultra 9 185h"]},{"words":["ultra 7 165h"]},{"words":["ultra 5 125h"]},{"words":["ultra 5 135h"]}],true],
-["cpu_intel_core_ultra_7_258v","Intel Core Ultra 7 258V","intel",["intel-ultra-7-258v"],["cpu"],"hybrid",[16],true,false,136.5,null,{"name":"Intel Core Ultra 7 258V","performance_cores":4,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["ultra 7 2?8v"]},{"words":["ultra 5 2?8v"]},{"words":["ultra 7 2?6v"]},{"words":["ultra 5 2?6v"]},{"words":["ultra 9 288v"]}],true],
-["cpu_intel_core_ultra_7_265k","Intel Core Ultra 7 265K","intel",["intel-ultra-7-265k"],["cpu"],"hybrid",[32],true,false,102.4,null,{"name":"Intel Core Ultra 7 265K","performance_cores":8,"efficiency_cores":12,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["ultra 7 265*"]},{"words":["intel 265k"]}],"-"],
-["cpu_intel_core_ultra_9_285k","Intel Core Ultra 9 285K","intel",["intel-ultra-9-285k"],["cpu"],"hybrid",[32],true,false,102.4,null,{"name":"Intel Core Ultra 9 285K","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["ultra 9 285"]},{"words":["ultra 9 285k"]},{"words":["ultra 9 285t"]}],"-"],
-["cpu_intel_n100","Intel N100","intel",["intel-n100"],["cpu"],"avx2",[16],true,false,38.4,null,{"name":"Intel N100","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["intel n100"]},{"words":["intel n150"]},{"words":["intel n97"]},{"words":["intel n95"]},{"words":["intel n200"]},{"words":["n100"]},{"words":["n150"]}],"-"],
-["cpu_intel_core_11th_gen_mobile","Intel Core 11th generation U","intel",["intel-11th-gen-mobile"],["cpu"],"avx512",[16],true,false,51.2,null,{"name":"Intel Core 11th generation U","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["i7 11th gen u"]},{"words":["i7 11?5g7"]},{"words":["i5 11?5g7"]},{"words":["i5 11?5g4"]},{"words":["i3 11?5g4"]}],true],
-["cpu_intel_core_i7_11700k","Intel Core i7-11700K","intel",["intel-i7-11700","cpu_intel_core_i7_11700"],["cpu"],"avx512",[32],true,false,51.2,null,{"name":"Intel Core i7-11700K","performance_cores":8,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["i7 11700*"]},{"words":["i9 11900*"]}],"-"],
-["cpu_intel_core_i9_9900k","Intel Core i9-9900K","intel",["intel-i9-9900k"],["cpu"],"avx2",[32],true,false,42.7,null,{"name":"Intel Core i9-9900K","performance_cores":8,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i9 9900*"]},{"words":["i7 9700*"]}],"-"],
-["cpu_intel_core_i7_8700k","Intel Core i7-8700K","intel",["intel-i7-8700k"],["cpu"],"avx2",[32],true,false,42.7,null,{"name":"Intel Core i7-8700K","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i7 8700*"]},{"words":["i7 8086k"]}],"-"],
-["cpu_intel_core_i7_10750h","Intel Core i7-10750H","intel",["intel-i7-10750h"],["cpu"],"avx2",[16],true,false,46.9,null,{"name":"Intel Core i7-10750H","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i7 10750h"]}],true],
-["cpu_intel_core_i7_4790","Intel Core i7-4790","intel",["intel-i7-4790"],["cpu"],"avx2",[16],true,false,25.6,null,{"name":"Intel Core i7-4790","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i7 4790*"]},{"words":["i7 4770*"]}],"-"],
-["cpu_intel_xeon_ice_lake","Intel Xeon Scalable Ice Lake","intel",["xeon-ice-lake"],["cpu"],"avx512_server",[256],true,false,204.8,null,{"name":"Intel Xeon Scalable Ice Lake","performance_cores":32,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["xeon","83???"]},{"words":["xeon","83??"]},{"words":["xeon","63??"]},{"words":["xeon","53??"]},{"words":["xeon","43??"]},{"words":["xeon 8375c"]},{"words":["xeon","63???"]},{"words":["xeon","ice lake"]},{"words":["xeon","icelake"]}],"-"],
-["cpu_intel_xeon_sapphire_rapids","Intel Xeon Scalable Sapphire Rapids","intel",["xeon-sapphire-rapids"],["cpu"],"avx512_server",[256],true,false,307.2,null,{"name":"Intel Xeon Scalable Sapphire Rapids","performance_cores":48,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16","amx_int8","amx_bf16"]},[{"words":["xeon","84??*"]},{"words":["xeon","64??*"]},{"words":["xeon","54??*"]},{"words":["xeon","44??*"]},{"words":["xeon","sapphire rapids"]},{"words":["xeon max 94??"]}],"-"],
+"rows":[["cpu_intel_core_i5_12400","Intel Core i5-12400","intel",["intel-i5-12400"],["cpu"],"avx2",[32],true,false,76.8,null,{"name":"Intel Core i5-12400","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 12400*"],"-"],
+["cpu_intel_core_i5_12600k","Intel Core i5-12600K","intel",["intel-i5-12600k"],["cpu"],"hybrid",[32],true,false,76.8,null,{"name":"Intel Core i5-12600K","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 12600k*"],"-"],
+["cpu_intel_core_i7_12700k","Intel Core i7-12700K","intel",["intel-i7-12700","cpu_intel_core_i7_12700"],["cpu"],"hybrid",[32],true,false,76.8,null,{"name":"Intel Core i7-12700K","performance_cores":8,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 12700","i7 12700f","i7 12700k","i7 12700kf","i7 12700t"],"-"],
+["cpu_intel_core_i9_12900k","Intel Core i9-12900K","intel",["intel-i9-12900k"],["cpu"],"hybrid",[32],true,false,76.8,null,{"name":"Intel Core i9-12900K","performance_cores":8,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i9 12900","i9 12900f","i9 12900k","i9 12900kf","i9 12900ks"],"-"],
+["cpu_intel_core_i5_13400","Intel Core i5-13400","intel",["intel-i5-13400"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-13400","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 13400","i5 13400f","i5 13400t"],"-"],
+["cpu_intel_core_i5_13500","Intel Core i5-13500","intel",["intel-i5-13500"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-13500","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 13500","i5 13500t"],"-"],
+["cpu_intel_core_i5_13600k","Intel Core i5-13600K","intel",["intel-i5-13600k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-13600K","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 13600k","i5 13600kf"],"-"],
+["cpu_intel_core_i7_13700k","Intel Core i7-13700K","intel",["intel-i7-13700","cpu_intel_core_i7_13700"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i7-13700K","performance_cores":8,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 13700","i7 13700f","i7 13700k","i7 13700kf","i7 13700t","intel 13700k"],"-"],
+["cpu_intel_core_i9_13900k","Intel Core i9-13900K","intel",["intel-i9-13900k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i9-13900K","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},["i9 13900","i9 13900f","i9 13900k","i9 13900kf","i9 13900ks","intel 13900k"],"-"],
+["cpu_intel_core_i5_14400","Intel Core i5-14400","intel",["intel-i5-14400"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-14400","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 14400","i5 14400f"],"-"],
+["cpu_intel_core_i5_14600k","Intel Core i5-14600K","intel",["intel-i5-14600k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i5-14600K","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 14600k","i5 14600kf"],"-"],
+["cpu_intel_core_i7_14700k","Intel Core i7-14700K","intel",["intel-i7-14700k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i7-14700K","performance_cores":8,"efficiency_cores":12,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 14700","i7 14700f","i7 14700k","i7 14700kf"],"-"],
+["cpu_intel_core_i9_14900k","Intel Core i9-14900K","intel",["intel-i9-14900k"],["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core i9-14900K","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},["i9 14900","i9 14900f","i9 14900k","i9 14900kf","i9 14900ks"],"-"],
+["cpu_intel_core_i7_12700h","Intel Core i7-12700H","intel",["intel-i7-12700h"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-12700H","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 12700h","i7 12650h","i7 12800h","i9 12900h","i5 12500h","i5 12600h"],true],
+["cpu_intel_core_i7_1260p","Intel Core i7-1260P","intel",["intel-i7-1260p"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-1260P","performance_cores":4,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 1260p","i7 1270p","i5 1240p","i5 1250p"],true],
+["cpu_intel_core_i7_1280p","Intel Core i7-1280P","intel",["intel-i7-1280p"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-1280P","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 1280p"],true],
+["cpu_intel_core_i7_1265u","Intel Core i7-1265U","intel",["intel-i7-1265u"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-1265U","performance_cores":2,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 1265u","i7 1255u","i5 1235u","i5 1245u"],true],
+["cpu_intel_core_i5_1335u","Intel Core i5-1335U","intel",["intel-i5-1335u"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i5-1335U","performance_cores":2,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i5 1335u","i5 1345u","i7 1355u","i7 1365u"],true],
+["cpu_intel_core_i3_1315u","Intel Core i3-1315U","intel",["intel-i3-1315u"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i3-1315U","performance_cores":2,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["i3 1315u","i3 1215u"],true],
+["cpu_intel_core_i7_13700h","Intel Core i7-13700H","intel",["intel-i7-13700h"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i7-13700H","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["i7 13700h","i7 13620h","i7 13650hx","i9 13900h","i5 13500h","i7 13800h"],true],
+["cpu_intel_core_i9_13900hx","Intel Core i9-13900HX","intel",["intel-i9-13900hx"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i9-13900HX","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},["i9 13900hx","i9 13980hx","i9 13950hx","i7 13700hx"],true],
+["cpu_intel_core_i9_14900hx","Intel Core i9-14900HX","intel",["intel-i9-14900hx"],["cpu"],"hybrid",[16],true,false,76.8,null,{"name":"Intel Core i9-14900HX","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},["i9 14900hx","i7 14700hx","i7 14650hx"],true],
+["cpu_intel_core_ultra_7_155h","Intel Core Ultra 7 155H","intel",["intel-ultra-7-155h"],["cpu"],"hybrid",[16],true,false,89.6,null,{"name":"Intel Core Ultra 7 155H","performance_cores":6,"efficiency_cores":10,"simd":["avx2","fma","f16c","avx_vnni"]},["ultra 7 155h","ultra 9 185h","ultra 7 165h","ultra 5 125h","ultra 5 135h"],true],
+["cpu_intel_core_ultra_7_258v","Intel Core Ultra 7 258V","intel",["intel-ultra-7-258v"],["cpu"],"hybrid",[16],true,false,136.5,null,{"name":"Intel Core Ultra 7 258V","performance_cores":4,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["ultra 7 2?8v","ultra 5 2?8v","ultra 7 2?6v","ultra 5 2?6v","ultra 9 288v"],true],
+["cpu_intel_core_ultra_7_265k","Intel Core Ultra 7 265K","intel",["intel-ultra-7-265k"],["cpu"],"hybrid",[32],true,false,102.4,null,{"name":"Intel Core Ultra 7 265K","performance_cores":8,"efficiency_cores":12,"simd":["avx2","fma","f16c","avx_vnni"]},["ultra 7 265*","intel 265k"],"-"],
+["cpu_intel_core_ultra_9_285k","Intel Core Ultra 9 285K","intel",["intel-ultra-9-285k"],["cpu"],"hybrid",[32],true,false,102.4,null,{"name":"Intel Core Ultra 9 285K","performance_cores":8,"efficiency_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]},["ultra 9 285","ultra 9 285k","ultra 9 285t"],"-"],
+["cpu_intel_n100","Intel N100","intel",["intel-n100"],["cpu"],"avx2",[16],true,false,38.4,null,{"name":"Intel N100","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx_vnni"]},["intel n100","intel n150","intel n97","intel n95","intel n200","n100","n150"],"-"],
+["cpu_intel_core_11th_gen_mobile","Intel Core 11th generation U","intel",["intel-11th-gen-mobile"],["cpu"],"avx512",[16],true,false,51.2,null,{"name":"Intel Core 11th generation U","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},["i7 11th gen u","i7 11?5g7","i5 11?5g7","i5 11?5g4","i3 11?5g4"],true],
+["cpu_intel_core_i7_11700k","Intel Core i7-11700K","intel",["intel-i7-11700","cpu_intel_core_i7_11700"],["cpu"],"avx512",[32],true,false,51.2,null,{"name":"Intel Core i7-11700K","performance_cores":8,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},["i7 11700*","i9 11900*"],"-"],
+["cpu_intel_core_i9_9900k","Intel Core i9-9900K","intel",["intel-i9-9900k"],["cpu"],"avx2",[32],true,false,42.7,null,{"name":"Intel Core i9-9900K","performance_cores":8,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i9 9900*","i7 9700*"],"-"],
+["cpu_intel_core_i7_8700k","Intel Core i7-8700K","intel",["intel-i7-8700k"],["cpu"],"avx2",[32],true,false,42.7,null,{"name":"Intel Core i7-8700K","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i7 8700*","i7 8086k"],"-"],
+["cpu_intel_core_i7_10750h","Intel Core i7-10750H","intel",["intel-i7-10750h"],["cpu"],"avx2",[16],true,false,46.9,null,{"name":"Intel Core i7-10750H","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i7 10750h"],true],
+["cpu_intel_core_i7_4790","Intel Core i7-4790","intel",["intel-i7-4790"],["cpu"],"avx2",[16],true,false,25.6,null,{"name":"Intel Core i7-4790","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i7 4790*","i7 4770*"],"-"],
+["cpu_intel_xeon_ice_lake","Intel Xeon Scalable Ice Lake","intel",["xeon-ice-lake"],["cpu"],"avx512_server",[256],true,false,204.8,null,{"name":"Intel Xeon Scalable Ice Lake","performance_cores":32,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["xeon","83???"]},{"words":["xeon","83??"]},{"words":["xeon","63??"]},{"words":["xeon","53??"]},{"words":["xeon","43??"]},"xeon 8375c",{"words":["xeon","63???"]},{"words":["xeon","ice lake"]},{"words":["xeon","icelake"]}],"-"],
+["cpu_intel_xeon_sapphire_rapids","Intel Xeon Scalable Sapphire Rapids","intel",["xeon-sapphire-rapids"],["cpu"],"avx512_server",[256],true,false,307.2,null,{"name":"Intel Xeon Scalable Sapphire Rapids","performance_cores":48,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16","amx_int8","amx_bf16"]},[{"words":["xeon","84??*"]},{"words":["xeon","64??*"]},{"words":["xeon","54??*"]},{"words":["xeon","44??*"]},{"words":["xeon","sapphire rapids"]},"xeon max 94??"],"-"],
 ["cpu_intel_xeon_w5_3425","Intel Xeon w5-3425 / w5-3435X","intel",["xeon-w5-3425"],["cpu"],"avx512_server",[64],true,false,307.2,null,{"name":"Intel Xeon w5-3425 / w5-3435X","performance_cores":12,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16","amx_int8","amx_bf16"]},[{"words":["xeon","w? 34??*"]},{"words":["xeon","w? 24??*"]}],"-"],
 ["cpu_intel_xeon_emerald_rapids","Intel Xeon Scalable Emerald Rapids","intel",["xeon-emerald-rapids"],["cpu"],"avx512_server",[256],true,false,358.4,null,{"name":"Intel Xeon Scalable Emerald Rapids","performance_cores":64,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16","amx_int8","amx_bf16"]},[{"words":["xeon","85??*"]},{"words":["xeon","65??*"]},{"words":["xeon","55??*"]},{"words":["xeon","45??*"]},{"words":["xeon","emerald rapids"]}],"-"],
 ["cpu_intel_xeon_granite_rapids","Intel Xeon 6 Granite Rapids","intel",["xeon-granite-rapids"],["cpu"],"avx512_server",[256],true,false,614.4,null,{"name":"Intel Xeon 6 Granite Rapids","performance_cores":128,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16","amx_int8","amx_bf16"]},[{"words":["xeon","69??p*"]},{"words":["xeon","67??p*"]},{"words":["xeon","65??p*"]},{"words":["xeon","granite rapids"]}],"-"],
 ["cpu_intel_xeon_cascade_lake","Intel Xeon Platinum 8259CL/8280","intel",["xeon-cascade-lake"],["cpu"],"avx512_server",[256],true,false,140.8,null,{"name":"Intel Xeon Platinum 8259CL/8280","performance_cores":28,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["xeon","82??*"]},{"words":["xeon","62??*"]},{"words":["xeon","52??*"]},{"words":["xeon","cascade lake"]}],"-"],
-["cpu_intel_xeon_e5_v4","Intel Xeon E5 v4","intel",["xeon-e5-v4"],["cpu"],"avx2_hedt",[64],true,false,76.8,null,{"name":"Intel Xeon E5 v4","performance_cores":14,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["xeon","e5 ????* v4"]},{"words":["xeon e5 v4"]}],"-"],
-["cpu_amd_ryzen_5_3600","AMD Ryzen 5 3600","amd",["ryzen-5-3600"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 5 3600","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c"]},[{"words":["ryzen 5 3600"]},{"words":["3600x"]}],"-"],
-["cpu_amd_ryzen_7_3700x","AMD Ryzen 7 3700X","amd",["ryzen-7-3700x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 7 3700X","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["3700x"]},{"words":["3800x"]}],"-"],
-["cpu_amd_ryzen_9_3900x","AMD Ryzen 9 3900X","amd",["ryzen-9-3900x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 3900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c"]},[{"words":["3900x"]}],"-"],
-["cpu_amd_ryzen_9_3950x","AMD Ryzen 9 3950X","amd",["ryzen-9-3950x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 3950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},[{"words":["3950x"]}],"-"],
-["cpu_amd_ryzen_5_5600x","AMD Ryzen 5 5600X","amd",["ryzen-5-5600x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 5 5600X","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c"]},[{"words":["5600x"]},{"words":["ryzen 5 5600"]},{"words":["5600x3d"]}],"-"],
-["cpu_amd_ryzen_7_5800x","AMD Ryzen 7 5800X","amd",["ryzen-7-5800x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 7 5800X","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["5800x"]},{"words":["5800x3d"]},{"words":["5700x"]},{"words":["5700x3d"]}],"-"],
-["cpu_amd_ryzen_9_5900x","AMD Ryzen 9 5900X","amd",["ryzen-9-5900x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 5900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c"]},[{"words":["5900x"]}],"-"],
-["cpu_amd_ryzen_9_5950x","AMD Ryzen 9 5950X","amd",["ryzen-9-5950x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 5950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},[{"words":["5950x"]}],"-"],
-["cpu_amd_ryzen_5_7600x","AMD Ryzen 5 7600X","amd",["ryzen-5-7600x"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 5 7600X","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["7600x"]},{"words":["ryzen 5 7600"]},{"words":["ryzen 5 7500f"]}],"-"],
-["cpu_amd_ryzen_7_7800x3d","AMD Ryzen 7 7800X3D","amd",["ryzen-7-7800x3d"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 7 7800X3D","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["7800x3d"]},{"words":["7700x"]},{"words":["ryzen 7 7700"]}],"-"],
-["cpu_amd_ryzen_9_7900x","AMD Ryzen 9 7900X","amd",["ryzen-9-7900x"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 9 7900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["7900x"]},{"words":["7900x3d"]},{"words":["ryzen 9 7900"]}],"-"],
-["cpu_amd_ryzen_9_7950x","AMD Ryzen 9 7950X","amd",["ryzen-9-7950x"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 9 7950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["7950x"]},{"words":["7950x3d"]}],"-"],
-["cpu_amd_ryzen_5_9600x","AMD Ryzen 5 9600X","amd",["ryzen-5-9600x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 5 9600X","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["9600x"]}],"-"],
-["cpu_amd_ryzen_7_9700x","AMD Ryzen 7 9700X","amd",["ryzen-7-9700x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 7 9700X","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["9700x"]},{"words":["9800x3d"]}],"-"],
-["cpu_amd_ryzen_9_9900x","AMD Ryzen 9 9900X","amd",["ryzen-9-9900x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 9 9900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["9900x"]},{"words":["9900x3d"]}],"-"],
-["cpu_amd_ryzen_9_9950x","AMD Ryzen 9 9950X","amd",["ryzen-9-9950x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 9 9950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["9950x"]},{"words":["9950x3d"]}],"-"],
-["cpu_amd_ryzen_7_4800h","AMD Ryzen 7 4800H","amd",["ryzen-7-4800h"],["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 7 4800H","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["4800h"]},{"words":["4700u"]},{"words":["4800u"]},{"words":["4900hs"]}],true],
-["cpu_amd_ryzen_9_5900hx","AMD Ryzen 9 5900HX","amd",["ryzen-9-5900hx"],["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 9 5900HX","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["5900hx"]},{"words":["5900hs"]},{"words":["5800h"]},{"words":["5800hs"]},{"words":["5980hx"]}],true],
-["cpu_amd_ryzen_7_7840hs","AMD Ryzen 7 7840HS","amd",["ryzen-7-7840hs"],["cpu"],"avx512",[16],true,false,89.6,null,{"name":"AMD Ryzen 7 7840HS","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["7840hs"]},{"words":["7840u"]},{"words":["8845hs"]},{"words":["8840u"]},{"words":["8840hs"]},{"words":["7940hs"]},{"words":["ryzen z1 extreme"]},{"words":["8700g"]}],true],
-["cpu_amd_ryzen_ai_9_hx_370","AMD Ryzen AI 9 HX 370","amd",["ryzen-ai-9-hx-370"],["cpu"],"avx512",[16],true,false,120,null,{"name":"AMD Ryzen AI 9 HX 370","performance_cores":4,"efficiency_cores":8,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["ai 9 hx 370"]},{"words":["ai 9 hx 375"]},{"words":["ai 9 365"]}],true],
-["cpu_amd_ryzen_ai_max_395","AMD Ryzen AI Max+ 395 (CPU only)","amd",["ryzen-ai-max-395-cpu"],["cpu"],"avx512",[128],true,false,256,null,{"name":"AMD Ryzen AI Max+ 395 (CPU only)","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["ryzen ai max 395"]},{"words":["ryzen al max 395"]}],"-"],
-["cpu_amd_threadripper_3970x","AMD Ryzen Threadripper 3970X","amd",["threadripper-3970x"],["cpu"],"avx2_hedt",[128],true,false,102.4,null,{"name":"AMD Ryzen Threadripper 3970X","performance_cores":32,"efficiency_cores":0,"logical_cores":64,"simd":["avx2","fma","f16c"]},[{"words":["3970x"]},{"words":["3960x"]},{"words":["3990x"]}],"-"],
-["cpu_amd_threadripper_pro_3955wx","AMD Ryzen Threadripper PRO 3955WX","amd",["threadripper-pro-3955wx"],["cpu"],"avx2_hedt",[128],true,false,204.8,null,{"name":"AMD Ryzen Threadripper PRO 3955WX","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},[{"words":["3955wx"]},{"words":["3945wx"]},{"words":["3975wx"]},{"words":["3995wx"]}],"-"],
-["cpu_amd_threadripper_pro_5995wx","AMD Ryzen Threadripper PRO 5995WX","amd",["threadripper-pro-5995wx"],["cpu"],"avx2_hedt",[128],true,false,204.8,null,{"name":"AMD Ryzen Threadripper PRO 5995WX","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c"]},[{"words":["5995wx"]},{"words":["5975wx"]},{"words":["5965wx"]},{"words":["5955wx"]}],"-"],
-["cpu_amd_threadripper_7980x","AMD Ryzen Threadripper 7980X","amd",["threadripper-7980x"],["cpu"],"avx512_server",[128],true,false,166.4,null,{"name":"AMD Ryzen Threadripper 7980X","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["7980x"]},{"words":["7970x"]},{"words":["7960x"]}],"-"],
-["cpu_amd_threadripper_pro_7995wx","AMD Ryzen Threadripper PRO 7995WX","amd",["threadripper-pro-7995wx"],["cpu"],"avx512_server",[128],true,false,332.8,null,{"name":"AMD Ryzen Threadripper PRO 7995WX","performance_cores":96,"efficiency_cores":0,"logical_cores":192,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["7995wx"]},{"words":["7985wx"]},{"words":["7975wx"]},{"words":["7965wx"]},{"words":["7955wx"]}],"-"],
-["cpu_amd_threadripper_pro_9995wx","AMD Ryzen Threadripper PRO 9995WX","amd",["threadripper-pro-9995wx"],["cpu"],"avx512_server",[128],true,false,409.6,null,{"name":"AMD Ryzen Threadripper PRO 9995WX","performance_cores":96,"efficiency_cores":0,"logical_cores":192,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["9995wx"]},{"words":["9985wx"]},{"words":["9975wx"]},{"words":["9965wx"]}],"-"],
-["cpu_amd_epyc_rome","AMD EPYC 7002 Rome","amd",["epyc-rome"],["cpu"],"avx2_server",[256],true,false,204.8,null,{"name":"AMD EPYC 7002 Rome","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c"]},[{"words":["epyc 7??2*"]}],"-"],
-["cpu_amd_epyc_milan","AMD EPYC 7003 Milan","amd",["epyc-milan"],["cpu"],"avx2_server",[256],true,false,204.8,null,{"name":"AMD EPYC 7003 Milan","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c"]},[{"words":["epyc 7??3*"]}],"-"],
-["cpu_amd_epyc_genoa","AMD EPYC 9004 Genoa","amd",["epyc-genoa"],["cpu"],"avx512_server",[256],true,false,460.8,null,{"name":"AMD EPYC 9004 Genoa","performance_cores":96,"efficiency_cores":0,"logical_cores":192,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["epyc 9??4*"]}],"-"],
-["cpu_amd_epyc_turin","AMD EPYC 9005 Turin","amd",["epyc-turin"],["cpu"],"avx512_server",[256],true,false,576,null,{"name":"AMD EPYC 9005 Turin","performance_cores":128,"efficiency_cores":0,"logical_cores":256,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["epyc 9??5*"]}],"-"],
-["cpu_aws_graviton2","AWS Graviton2","aws",["graviton2"],["cpu"],"arm_server",[128],true,false,204.8,null,{"name":"AWS Graviton2","performance_cores":64,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["graviton2"]},{"words":["graviton 2"]},{"words":["aws neoverse n1"]}],"-"],
-["cpu_aws_graviton3","AWS Graviton3","aws",["graviton3"],["cpu"],"arm_server",[128],true,false,307.2,null,{"name":"AWS Graviton3","performance_cores":64,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve"]},[{"words":["graviton3"]},{"words":["graviton 3"]},{"words":["neoverse v1"]}],"-"],
-["cpu_aws_graviton4","AWS Graviton4","aws",["graviton4"],["cpu"],"arm_server",[192],true,false,537.6,null,{"name":"AWS Graviton4","performance_cores":96,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},[{"words":["graviton4"]},{"words":["graviton 4"]},{"words":["neoverse v2"]}],"-"],
-["cpu_ampere_altra","Ampere Altra","ampere",["ampere-altra"],["cpu"],"arm_server",[128],true,false,204.8,null,{"name":"Ampere Altra","performance_cores":80,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["ampere altra"]},{"words":["altra"]},{"words":["neoverse n1"]}],"-"],
-["cpu_ampere_ampereone","AmpereOne A192-32X","ampere",["ampereone-192"],["cpu"],"arm_server",[256],true,false,332.8,null,{"name":"AmpereOne A192-32X","performance_cores":192,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["ampereone"]},{"words":["ampere 1"]}],"-"],
-["cpu_ampere_ampereone_m","AmpereOne M","ampere",["ampereone-m"],["cpu"],"arm_server",[256],true,false,537.6,null,{"name":"AmpereOne M","performance_cores":192,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["ampereone m"]}],"-"],
-["raspberry_pi_4","Raspberry Pi 4","raspberry_pi",["raspberry-pi-4","raspberry-pi-4-%dgb"],["cpu"],"raspberry_pi",[2,4,8],"-",false,12.8,null,{"name":"Raspberry Pi 4","performance_cores":4,"efficiency_cores":0,"simd":["neon"]},[{"words":["raspberry pi 4"]},{"words":["raspberry pi 400"]},{"words":["raspberry pi compute module 4"]},{"words":["pi 400"]}],"-"],
-["raspberry_pi_5","Raspberry Pi 5","raspberry_pi",["raspberry-pi-5","raspberry-pi-5-%dgb"],["cpu"],"raspberry_pi",[2,4,8,16],"-",false,17.1,null,{"name":"Raspberry Pi 5","performance_cores":4,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["raspberry pi 5"]},{"words":["raspberry pi 500"]},{"words":["raspberry pi compute module 5"]},{"words":["bcm2712"]},{"words":["pi 5"]},{"words":["pi 500"]},{"words":["pi cm5"]}],"-"],
-["cpu_rockchip_rk3588","Rockchip RK3588","arm",["rk3588","rk3588-%dgb"],["cpu"],"arm_sbc",[4,8,16,32],"-",false,33.8,null,{"name":"Rockchip RK3588","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod"]},[{"words":["rk3588"]},{"words":["rk3588s"]},{"words":["orange pi 5"]},{"words":["rock 5b"]}],"-"],
-["cpu_cix_p1","CIX P1 (Orion O6, MS-R1)","arm",["cix-cp8180","cix-cp8180-%dgb"],["cpu"],"arm_sbc",[8,16,32,64],"-",false,88,null,{"name":"CIX P1 (Orion O6, MS-R1)","performance_cores":8,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},[{"words":["cix"]},{"words":["cp8180"]},{"words":["orion o6"]},{"words":["ms r1"]}],"-"],
-["cpu_qualcomm_snapdragon_x_elite","Qualcomm Snapdragon X Elite","qualcomm",["snapdragon-x-elite"],["cpu"],"arm_laptop",[16],true,false,135,null,{"name":"Qualcomm Snapdragon X Elite","performance_cores":12,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},[{"words":["snapdragon x elite"]},{"words":["x1e*"]}],true],
-["cpu_intel_core_2","Intel Core 2","intel","-",["cpu"],"legacy",[4],true,false,12.8,null,{"name":"Intel Core 2","performance_cores":2,"efficiency_cores":0,"simd":["sse3"]},[{"words":["core2"]},{"words":["core 2"]}],"-"],
+["cpu_intel_xeon_e5_v4","Intel Xeon E5 v4","intel",["xeon-e5-v4"],["cpu"],"avx2_hedt",[64],true,false,76.8,null,{"name":"Intel Xeon E5 v4","performance_cores":14,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["xeon","e5 ????* v4"]},"xeon e5 v4"],"-"],
+["cpu_amd_ryzen_5_3600","AMD Ryzen 5 3600","amd",["ryzen-5-3600"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 5 3600","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c"]},["ryzen 5 3600","3600x"],"-"],
+["cpu_amd_ryzen_7_3700x","AMD Ryzen 7 3700X","amd",["ryzen-7-3700x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 7 3700X","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["3700x","3800x"],"-"],
+["cpu_amd_ryzen_9_3900x","AMD Ryzen 9 3900X","amd",["ryzen-9-3900x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 3900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c"]},["3900x"],"-"],
+["cpu_amd_ryzen_9_3950x","AMD Ryzen 9 3950X","amd",["ryzen-9-3950x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 3950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},["3950x"],"-"],
+["cpu_amd_ryzen_5_5600x","AMD Ryzen 5 5600X","amd",["ryzen-5-5600x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 5 5600X","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c"]},["5600x","ryzen 5 5600","5600x3d"],"-"],
+["cpu_amd_ryzen_7_5800x","AMD Ryzen 7 5800X","amd",["ryzen-7-5800x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 7 5800X","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["5800x","5800x3d","5700x","5700x3d"],"-"],
+["cpu_amd_ryzen_9_5900x","AMD Ryzen 9 5900X","amd",["ryzen-9-5900x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 5900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c"]},["5900x"],"-"],
+["cpu_amd_ryzen_9_5950x","AMD Ryzen 9 5950X","amd",["ryzen-9-5950x"],["cpu"],"avx2",[32],true,false,51.2,null,{"name":"AMD Ryzen 9 5950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},["5950x"],"-"],
+["cpu_amd_ryzen_5_7600x","AMD Ryzen 5 7600X","amd",["ryzen-5-7600x"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 5 7600X","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["7600x","ryzen 5 7600","ryzen 5 7500f"],"-"],
+["cpu_amd_ryzen_7_7800x3d","AMD Ryzen 7 7800X3D","amd",["ryzen-7-7800x3d"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 7 7800X3D","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["7800x3d","7700x","ryzen 7 7700"],"-"],
+["cpu_amd_ryzen_9_7900x","AMD Ryzen 9 7900X","amd",["ryzen-9-7900x"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 9 7900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["7900x","7900x3d","ryzen 9 7900"],"-"],
+["cpu_amd_ryzen_9_7950x","AMD Ryzen 9 7950X","amd",["ryzen-9-7950x"],["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 9 7950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["7950x","7950x3d"],"-"],
+["cpu_amd_ryzen_5_9600x","AMD Ryzen 5 9600X","amd",["ryzen-5-9600x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 5 9600X","performance_cores":6,"efficiency_cores":0,"logical_cores":12,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["9600x"],"-"],
+["cpu_amd_ryzen_7_9700x","AMD Ryzen 7 9700X","amd",["ryzen-7-9700x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 7 9700X","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["9700x","9800x3d"],"-"],
+["cpu_amd_ryzen_9_9900x","AMD Ryzen 9 9900X","amd",["ryzen-9-9900x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 9 9900X","performance_cores":12,"efficiency_cores":0,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["9900x","9900x3d"],"-"],
+["cpu_amd_ryzen_9_9950x","AMD Ryzen 9 9950X","amd",["ryzen-9-9950x"],["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 9 9950X","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["9950x","9950x3d"],"-"],
+["cpu_amd_ryzen_7_4800h","AMD Ryzen 7 4800H","amd",["ryzen-7-4800h"],["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 7 4800H","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["4800h","4700u","4800u","4900hs"],true],
+["cpu_amd_ryzen_9_5900hx","AMD Ryzen 9 5900HX","amd",["ryzen-9-5900hx"],["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 9 5900HX","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["5900hx","5900hs","5800h","5800hs","5980hx"],true],
+["cpu_amd_ryzen_7_7840hs","AMD Ryzen 7 7840HS","amd",["ryzen-7-7840hs"],["cpu"],"avx512",[16],true,false,89.6,null,{"name":"AMD Ryzen 7 7840HS","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["7840hs","7840u","8845hs","8840u","8840hs","7940hs","ryzen z1 extreme","8700g"],true],
+["cpu_amd_ryzen_ai_9_hx_370","AMD Ryzen AI 9 HX 370","amd",["ryzen-ai-9-hx-370"],["cpu"],"avx512",[16],true,false,120,null,{"name":"AMD Ryzen AI 9 HX 370","performance_cores":4,"efficiency_cores":8,"logical_cores":24,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["ai 9 hx 370","ai 9 hx 375","ai 9 365"],true],
+["cpu_amd_ryzen_ai_max_395","AMD Ryzen AI Max+ 395 (CPU only)","amd",["ryzen-ai-max-395-cpu"],["cpu"],"avx512",[128],true,false,256,null,{"name":"AMD Ryzen AI Max+ 395 (CPU only)","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["ryzen ai max 395","ryzen al max 395"],"-"],
+["cpu_amd_threadripper_3970x","AMD Ryzen Threadripper 3970X","amd",["threadripper-3970x"],["cpu"],"avx2_hedt",[128],true,false,102.4,null,{"name":"AMD Ryzen Threadripper 3970X","performance_cores":32,"efficiency_cores":0,"logical_cores":64,"simd":["avx2","fma","f16c"]},["3970x","3960x","3990x"],"-"],
+["cpu_amd_threadripper_pro_3955wx","AMD Ryzen Threadripper PRO 3955WX","amd",["threadripper-pro-3955wx"],["cpu"],"avx2_hedt",[128],true,false,204.8,null,{"name":"AMD Ryzen Threadripper PRO 3955WX","performance_cores":16,"efficiency_cores":0,"logical_cores":32,"simd":["avx2","fma","f16c"]},["3955wx","3945wx","3975wx","3995wx"],"-"],
+["cpu_amd_threadripper_pro_5995wx","AMD Ryzen Threadripper PRO 5995WX","amd",["threadripper-pro-5995wx"],["cpu"],"avx2_hedt",[128],true,false,204.8,null,{"name":"AMD Ryzen Threadripper PRO 5995WX","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c"]},["5995wx","5975wx","5965wx","5955wx"],"-"],
+["cpu_amd_threadripper_7980x","AMD Ryzen Threadripper 7980X","amd",["threadripper-7980x"],["cpu"],"avx512_server",[128],true,false,166.4,null,{"name":"AMD Ryzen Threadripper 7980X","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["7980x","7970x","7960x"],"-"],
+["cpu_amd_threadripper_pro_7995wx","AMD Ryzen Threadripper PRO 7995WX","amd",["threadripper-pro-7995wx"],["cpu"],"avx512_server",[128],true,false,332.8,null,{"name":"AMD Ryzen Threadripper PRO 7995WX","performance_cores":96,"efficiency_cores":0,"logical_cores":192,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["7995wx","7985wx","7975wx","7965wx","7955wx"],"-"],
+["cpu_amd_threadripper_pro_9995wx","AMD Ryzen Threadripper PRO 9995WX","amd",["threadripper-pro-9995wx"],["cpu"],"avx512_server",[128],true,false,409.6,null,{"name":"AMD Ryzen Threadripper PRO 9995WX","performance_cores":96,"efficiency_cores":0,"logical_cores":192,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["9995wx","9985wx","9975wx","9965wx"],"-"],
+["cpu_amd_epyc_rome","AMD EPYC 7002 Rome","amd",["epyc-rome"],["cpu"],"avx2_server",[256],true,false,204.8,null,{"name":"AMD EPYC 7002 Rome","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c"]},["epyc 7??2*"],"-"],
+["cpu_amd_epyc_milan","AMD EPYC 7003 Milan","amd",["epyc-milan"],["cpu"],"avx2_server",[256],true,false,204.8,null,{"name":"AMD EPYC 7003 Milan","performance_cores":64,"efficiency_cores":0,"logical_cores":128,"simd":["avx2","fma","f16c"]},["epyc 7??3*"],"-"],
+["cpu_amd_epyc_genoa","AMD EPYC 9004 Genoa","amd",["epyc-genoa"],["cpu"],"avx512_server",[256],true,false,460.8,null,{"name":"AMD EPYC 9004 Genoa","performance_cores":96,"efficiency_cores":0,"logical_cores":192,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["epyc 9??4*"],"-"],
+["cpu_amd_epyc_turin","AMD EPYC 9005 Turin","amd",["epyc-turin"],["cpu"],"avx512_server",[256],true,false,576,null,{"name":"AMD EPYC 9005 Turin","performance_cores":128,"efficiency_cores":0,"logical_cores":256,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["epyc 9??5*"],"-"],
+["cpu_aws_graviton2","AWS Graviton2","aws",["graviton2"],["cpu"],"arm_server",[128],true,false,204.8,null,{"name":"AWS Graviton2","performance_cores":64,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},["graviton2","graviton 2","aws neoverse n1"],"-"],
+["cpu_aws_graviton3","AWS Graviton3","aws",["graviton3"],["cpu"],"arm_server",[128],true,false,307.2,null,{"name":"AWS Graviton3","performance_cores":64,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve"]},["graviton3","graviton 3","neoverse v1"],"-"],
+["cpu_aws_graviton4","AWS Graviton4","aws",["graviton4"],["cpu"],"arm_server",[192],true,false,537.6,null,{"name":"AWS Graviton4","performance_cores":96,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},["graviton4","graviton 4","neoverse v2"],"-"],
+["cpu_ampere_altra","Ampere Altra","ampere",["ampere-altra"],["cpu"],"arm_server",[128],true,false,204.8,null,{"name":"Ampere Altra","performance_cores":80,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},["ampere altra","altra","neoverse n1"],"-"],
+["cpu_ampere_ampereone","AmpereOne A192-32X","ampere",["ampereone-192"],["cpu"],"arm_server",[256],true,false,332.8,null,{"name":"AmpereOne A192-32X","performance_cores":192,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["ampereone","ampere 1"],"-"],
+["cpu_ampere_ampereone_m","AmpereOne M","ampere",["ampereone-m"],["cpu"],"arm_server",[256],true,false,537.6,null,{"name":"AmpereOne M","performance_cores":192,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["ampereone m"],"-"],
+["raspberry_pi_4","Raspberry Pi 4","raspberry_pi",["raspberry-pi-4","raspberry-pi-4-%dgb"],["cpu"],"raspberry_pi",[2,4,8],"-",false,12.8,null,{"name":"Raspberry Pi 4","performance_cores":4,"efficiency_cores":0,"simd":["neon"]},["raspberry pi 4","raspberry pi 400","raspberry pi compute module 4","pi 400"],"-"],
+["raspberry_pi_5","Raspberry Pi 5","raspberry_pi",["raspberry-pi-5","raspberry-pi-5-%dgb"],["cpu"],"raspberry_pi",[2,4,8,16],"-",false,17.1,null,{"name":"Raspberry Pi 5","performance_cores":4,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},["raspberry pi 5","raspberry pi 500","raspberry pi compute module 5","bcm2712","pi 5","pi 500","pi cm5"],"-"],
+["cpu_rockchip_rk3588","Rockchip RK3588","arm",["rk3588","rk3588-%dgb"],["cpu"],"arm_sbc",[4,8,16,32],"-",false,33.8,null,{"name":"Rockchip RK3588","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod"]},["rk3588","rk3588s","orange pi 5","rock 5b"],"-"],
+["cpu_cix_p1","CIX P1 (Orion O6, MS-R1)","arm",["cix-cp8180","cix-cp8180-%dgb"],["cpu"],"arm_sbc",[8,16,32,64],"-",false,88,null,{"name":"CIX P1 (Orion O6, MS-R1)","performance_cores":8,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},["cix","cp8180","orion o6","ms r1"],"-"],
+["cpu_qualcomm_snapdragon_x_elite","Qualcomm Snapdragon X Elite","qualcomm",["snapdragon-x-elite"],["cpu"],"arm_laptop",[16],true,false,135,null,{"name":"Qualcomm Snapdragon X Elite","performance_cores":12,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},["snapdragon x elite","x1e*"],true],
+["cpu_intel_core_2","Intel Core 2","intel","-",["cpu"],"legacy",[4],true,false,12.8,null,{"name":"Intel Core 2","performance_cores":2,"efficiency_cores":0,"simd":["sse3"]},["core2","core 2"],"-"],
 ["cpu_intel_core_2nd_3rd_gen","Intel Core, 2nd and 3rd generation","intel","-",["cpu"],"legacy",[8],true,false,25.6,null,{"name":"Intel Core, 2nd and 3rd generation","performance_cores":4,"efficiency_cores":0,"simd":["avx","f16c"]},[{"words":["i? 3??0*"],"not":["ultra","xeon"]},{"words":["i? 2??0*"],"not":["ultra","xeon"]},{"words":["i? 2??7m"],"not":["ultra","xeon"]},{"words":["i? 3??0qm"],"not":["ultra","xeon"]},{"words":["i? 3??7u"],"not":["ultra","xeon"]}],"-"],
 ["cpu_intel_core_4th_gen","Intel Core, 4th generation (Haswell)","intel","-",["cpu"],"avx2",[8],true,false,25.6,null,{"name":"Intel Core, 4th generation (Haswell)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i? 4???*"],"not":["xeon"]}],"-"],
-["cpu_intel_core_5th_gen","Intel Core, 5th generation (Broadwell)","intel","-",["cpu"],"avx2",[8],true,false,25.6,null,{"name":"Intel Core, 5th generation (Broadwell)","performance_cores":2,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i? 5???*"]},{"words":["core m 5y??"]},{"words":["m 5y??"]}],true],
-["cpu_intel_core_6th_gen","Intel Core, 6th generation (Skylake)","intel","-",["cpu"],"avx2",[16],true,false,34.1,null,{"name":"Intel Core, 6th generation (Skylake)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i? 6???*"]},{"words":["pentium","g4*"]}],"-"],
-["cpu_intel_core_7th_gen","Intel Core, 7th generation (Kaby Lake)","intel","-",["cpu"],"avx2",[16],true,false,38.4,null,{"name":"Intel Core, 7th generation (Kaby Lake)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i? 7???*"]},{"words":["i? 7y??"]},{"words":["m3 7y??"]}],"-"],
-["cpu_intel_core_8th_9th_gen","Intel Core, 8th and 9th generation (Coffee Lake)","intel","-",["cpu"],"avx2",[16],true,false,38.4,null,{"name":"Intel Core, 8th and 9th generation (Coffee Lake)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i? 8???*"]},{"words":["i? 9???*"]},{"words":["pentium","g5*"]}],"-"],
-["cpu_intel_core_10th_gen","Intel Core, 10th generation (Comet Lake)","intel","-",["cpu"],"avx2",[16],true,false,42.7,null,{"name":"Intel Core, 10th generation (Comet Lake)","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["i? 10???*"]},{"words":["i9 10???*"]},{"words":["pentium","g6*"]}],"-"],
-["cpu_intel_core_10th_gen_ice_lake","Intel Core, 10th generation (Ice Lake U)","intel","-",["cpu"],"avx512",[16],true,false,51.2,null,{"name":"Intel Core, 10th generation (Ice Lake U)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["i? 10??g?"]}],true],
-["cpu_intel_core_11th_gen","Intel Core, 11th generation desktop and H","intel","-",["cpu"],"avx512",[16],true,false,51.2,null,{"name":"Intel Core, 11th generation desktop and H","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["i? 11???*"]}],"-"],
-["cpu_intel_core_ultra_u","Intel Core Ultra U (100 series)","intel","-",["cpu"],"hybrid",[16],true,false,89.6,null,{"name":"Intel Core Ultra U (100 series)","performance_cores":2,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["ultra 5 125u"]},{"words":["ultra 7 155u"]},{"words":["ultra 5 135u"]},{"words":["ultra 7 165u"]}],true],
-["cpu_intel_core_ultra_200h","Intel Core Ultra H (200 series)","intel","-",["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core Ultra H (200 series)","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["ultra 5 2?5h"]},{"words":["ultra 7 2?5h"]},{"words":["ultra 9 285h"]}],true],
-["cpu_intel_core_12th_gen","Intel Core, 12th generation","intel","-",["cpu"],"hybrid",[16],true,false,51.2,null,{"name":"Intel Core, 12th generation","performance_cores":4,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i? 12???*"]},{"words":["i? 12??u"]},{"words":["i? 12??p"]}],"-"],
-["cpu_intel_core_13th_14th_gen","Intel Core, 13th and 14th generation","intel","-",["cpu"],"hybrid",[16],true,false,51.2,null,{"name":"Intel Core, 13th and 14th generation","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},[{"words":["i? 13???*"]},{"words":["i? 13??u"]},{"words":["i? 13??p"]},{"words":["i? 14???*"]},{"words":["core 5 1??u"]},{"words":["core 7 1??u"]}],"-"],
+["cpu_intel_core_5th_gen","Intel Core, 5th generation (Broadwell)","intel","-",["cpu"],"avx2",[8],true,false,25.6,null,{"name":"Intel Core, 5th generation (Broadwell)","performance_cores":2,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i? 5???*","core m 5y??","m 5y??"],true],
+["cpu_intel_core_6th_gen","Intel Core, 6th generation (Skylake)","intel","-",["cpu"],"avx2",[16],true,false,34.1,null,{"name":"Intel Core, 6th generation (Skylake)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i? 6???*",{"words":["pentium","g4*"]}],"-"],
+["cpu_intel_core_7th_gen","Intel Core, 7th generation (Kaby Lake)","intel","-",["cpu"],"avx2",[16],true,false,38.4,null,{"name":"Intel Core, 7th generation (Kaby Lake)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i? 7???*","i? 7y??","m3 7y??"],"-"],
+["cpu_intel_core_8th_9th_gen","Intel Core, 8th and 9th generation (Coffee Lake)","intel","-",["cpu"],"avx2",[16],true,false,38.4,null,{"name":"Intel Core, 8th and 9th generation (Coffee Lake)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i? 8???*","i? 9???*",{"words":["pentium","g5*"]}],"-"],
+["cpu_intel_core_10th_gen","Intel Core, 10th generation (Comet Lake)","intel","-",["cpu"],"avx2",[16],true,false,42.7,null,{"name":"Intel Core, 10th generation (Comet Lake)","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["i? 10???*","i9 10???*",{"words":["pentium","g6*"]}],"-"],
+["cpu_intel_core_10th_gen_ice_lake","Intel Core, 10th generation (Ice Lake U)","intel","-",["cpu"],"avx512",[16],true,false,51.2,null,{"name":"Intel Core, 10th generation (Ice Lake U)","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},["i? 10??g?"],true],
+["cpu_intel_core_11th_gen","Intel Core, 11th generation desktop and H","intel","-",["cpu"],"avx512",[16],true,false,51.2,null,{"name":"Intel Core, 11th generation desktop and H","performance_cores":6,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},["i? 11???*"],"-"],
+["cpu_intel_core_ultra_u","Intel Core Ultra U (100 series)","intel","-",["cpu"],"hybrid",[16],true,false,89.6,null,{"name":"Intel Core Ultra U (100 series)","performance_cores":2,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["ultra 5 125u","ultra 7 155u","ultra 5 135u","ultra 7 165u"],true],
+["cpu_intel_core_ultra_200h","Intel Core Ultra H (200 series)","intel","-",["cpu"],"hybrid",[32],true,false,89.6,null,{"name":"Intel Core Ultra H (200 series)","performance_cores":6,"efficiency_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]},["ultra 5 2?5h","ultra 7 2?5h","ultra 9 285h"],true],
+["cpu_intel_core_12th_gen","Intel Core, 12th generation","intel","-",["cpu"],"hybrid",[16],true,false,51.2,null,{"name":"Intel Core, 12th generation","performance_cores":4,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["i? 12???*","i? 12??u","i? 12??p"],"-"],
+["cpu_intel_core_13th_14th_gen","Intel Core, 13th and 14th generation","intel","-",["cpu"],"hybrid",[16],true,false,51.2,null,{"name":"Intel Core, 13th and 14th generation","performance_cores":6,"efficiency_cores":4,"simd":["avx2","fma","f16c","avx_vnni"]},["i? 13???*","i? 13??u","i? 13??p","i? 14???*","core 5 1??u","core 7 1??u"],"-"],
 ["cpu_intel_xeon_e3","Intel Xeon E3 v3 to v6","intel","-",["cpu"],"avx2",[16],true,false,25.6,null,{"name":"Intel Xeon E3 v3 to v6","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["xeon","e3 12??*"]}],"-"],
 ["cpu_intel_xeon_e5_v2","Intel Xeon E5 and E5 v2","intel","-",["cpu"],"legacy",[64],true,false,59.7,null,{"name":"Intel Xeon E5 and E5 v2","performance_cores":8,"efficiency_cores":0,"simd":["avx","f16c"]},[{"words":["xeon","e5 ????* v2"],"not":["v3","v4"]},{"words":["xeon","e5 ????*"],"not":["v3","v4"]}],"-"],
 ["cpu_intel_xeon_e5_v3","Intel Xeon E5 v3 (Haswell)","intel","-",["cpu"],"avx2_hedt",[64],true,false,59.7,null,{"name":"Intel Xeon E5 v3 (Haswell)","performance_cores":8,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["xeon","e5 ????* v3"]}],"-"],
 ["cpu_intel_xeon_5600","Intel Xeon 5500 and 5600 (Nehalem, Westmere)","intel","-",["cpu"],"legacy",[24],true,false,32,null,{"name":"Intel Xeon 5500 and 5600 (Nehalem, Westmere)","performance_cores":6,"efficiency_cores":0,"simd":["sse4"]},[{"words":["xeon","x56??"]},{"words":["xeon","e56??"]},{"words":["xeon","x55??"]}],"-"],
-["cpu_intel_xeon_skylake","Intel Xeon Scalable Skylake","intel","-",["cpu"],"avx512_server",[128],true,false,115.2,null,{"name":"Intel Xeon Scalable Skylake","performance_cores":16,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512"]},[{"words":["xeon","81??*"]},{"words":["xeon","61??*"]},{"words":["xeon","51??*"]},{"words":["xeon","41??*"]},{"words":["skylake avx512"]},{"words":["xeon","skylake"]}],"-"],
+["cpu_intel_xeon_skylake","Intel Xeon Scalable Skylake","intel","-",["cpu"],"avx512_server",[128],true,false,115.2,null,{"name":"Intel Xeon Scalable Skylake","performance_cores":16,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512"]},[{"words":["xeon","81??*"]},{"words":["xeon","61??*"]},{"words":["xeon","51??*"]},{"words":["xeon","41??*"]},"skylake avx512",{"words":["xeon","skylake"]}],"-"],
 ["cpu_intel_xeon_silver_42","Intel Xeon Silver, Cascade Lake","intel","-",["cpu"],"avx512_server",[96],true,false,115.2,null,{"name":"Intel Xeon Silver, Cascade Lake","performance_cores":10,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["xeon","42??*"]}],"-"],
 ["cpu_intel_xeon_w","Intel Xeon W 2100 and 2200","intel","-",["cpu"],"avx512",[64],true,false,85.3,null,{"name":"Intel Xeon W 2100 and 2200","performance_cores":8,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512"]},[{"words":["xeon","w 21??*"]},{"words":["xeon","w 22??*"]}],"-"],
 ["cpu_intel_xeon_w_3300","Intel Xeon W 3300","intel","-",["cpu"],"avx512_server",[128],true,false,204.8,null,{"name":"Intel Xeon W 3300","performance_cores":16,"efficiency_cores":0,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]},[{"words":["xeon","w 33??*"]}],"-"],
-["cpu_amd_pre_zen","AMD before Zen (Phenom II, FX, Opteron 6000)","amd","-",["cpu"],"legacy",[8],true,false,21.3,null,{"name":"AMD before Zen (Phenom II, FX, Opteron 6000)","performance_cores":4,"efficiency_cores":0,"simd":["sse4a"]},[{"words":["phenom*"]},{"words":["amd fx"]},{"words":["opteron*"]},{"words":["fx ????*"]}],"-"],
-["cpu_amd_ryzen_zen1","AMD Ryzen, Zen and Zen+ (1000 and 2000 series)","amd","-",["cpu"],"avx2",[16],true,false,42.7,null,{"name":"AMD Ryzen, Zen and Zen+ (1000 and 2000 series)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["ryzen ? 1???*"]},{"words":["ryzen ? 2???*"]},{"words":["ryzen ? 3550h"]},{"words":["ryzen ? 3400g"]},{"words":["ryzen ? 3200g"]},{"words":["ryzen ? 3?00u"]}],"-"],
-["cpu_amd_ryzen_zen2_apu","AMD Ryzen 4000 and 5700U class (Zen 2 with graphics)","amd","-",["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 4000 and 5700U class (Zen 2 with graphics)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["ryzen ? 4???g*"]},{"words":["ryzen ? pro 4???g*"]},{"words":["ryzen ? 4???h*"]},{"words":["ryzen ? 4???u"]},{"words":["ryzen ? 5?00u"]},{"words":["custom apu 0???"]},{"words":["ryzen ? 3???*"]}],"-"],
-["cpu_amd_ryzen_zen3_apu","AMD Ryzen 5000G, 5000 and 7030 mobile (Zen 3 with graphics)","amd","-",["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 5000G, 5000 and 7030 mobile (Zen 3 with graphics)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["ryzen ? 5???g*"]},{"words":["ryzen ? pro 5???g*"]},{"words":["ryzen ? 5?25u"]},{"words":["ryzen ? 5???h*"]},{"words":["ryzen ? 7?30u"]},{"words":["ryzen ? pro 7?30u"]},{"words":["ryzen ? 5???*"]}],"-"],
-["cpu_amd_ryzen_6000","AMD Ryzen 6000 and 7035 mobile (Zen 3+)","amd","-",["cpu"],"avx2",[16],true,false,76.8,null,{"name":"AMD Ryzen 6000 and 7035 mobile (Zen 3+)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},[{"words":["ryzen ? 6???h*"]},{"words":["ryzen ? 6???u"]},{"words":["ryzen ? pro 6???*"]},{"words":["ryzen ? 7?35*"]},{"words":["ryzen 6000 series"]}],true],
-["cpu_amd_ryzen_zen4","AMD Ryzen 7000 and 8000 (Zen 4)","amd","-",["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 7000 and 8000 (Zen 4)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["ryzen ? 7?45hx*"]},{"words":["ryzen ? 7?40*"]},{"words":["ryzen ? 8???*"]},{"words":["ryzen ? pro 7?40*"]},{"words":["ryzen ? pro 8???*"]},{"words":["ryzen ? 7???*"]},{"words":["ryzen z1*"]},{"words":["ryzen ? pro 7??5"]}],"-"],
-["cpu_amd_ryzen_zen5","AMD Ryzen 9000 and AI 300 (Zen 5)","amd","-",["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 9000 and AI 300 (Zen 5)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},[{"words":["ryzen ? 9???*"]},{"words":["ryzen ai ? 3??"]},{"words":["ryzen ai ? pro 3??"]},{"words":["ryzen ai ? hx*"]}],"-"],
-["cpu_amd_threadripper_zen1","AMD Ryzen Threadripper 1000 and 2000","amd","-",["cpu"],"avx2_hedt",[64],true,false,93.9,null,{"name":"AMD Ryzen Threadripper 1000 and 2000","performance_cores":24,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["threadripper 1???x"]},{"words":["threadripper 2???*"]}],"-"],
-["cpu_amd_epyc_naples","AMD EPYC 7001 (Naples)","amd","-",["cpu"],"avx2_server",[128],true,false,170.6,null,{"name":"AMD EPYC 7001 (Naples)","performance_cores":32,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[{"words":["epyc 7??1*"]}],"-"],
-["cpu_zhaoxin_kx_6000","Zhaoxin KaiXian KX-6000","generic","-",["cpu"],"avx2",[16],true,false,42.7,null,{"name":"Zhaoxin KaiXian KX-6000","performance_cores":8,"efficiency_cores":0,"simd":["avx2"]},[{"words":["zhaoxin"]},{"words":["kaixian*"]}],"-"]]}`));
+["cpu_amd_pre_zen","AMD before Zen (Phenom II, FX, Opteron 6000)","amd","-",["cpu"],"legacy",[8],true,false,21.3,null,{"name":"AMD before Zen (Phenom II, FX, Opteron 6000)","performance_cores":4,"efficiency_cores":0,"simd":["sse4a"]},["phenom*","amd fx","opteron*","fx ????*"],"-"],
+["cpu_amd_ryzen_zen1","AMD Ryzen, Zen and Zen+ (1000 and 2000 series)","amd","-",["cpu"],"avx2",[16],true,false,42.7,null,{"name":"AMD Ryzen, Zen and Zen+ (1000 and 2000 series)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["ryzen ? 1???*","ryzen ? 2???*","ryzen ? 3550h","ryzen ? 3400g","ryzen ? 3200g","ryzen ? 3?00u"],"-"],
+["cpu_amd_ryzen_zen2_apu","AMD Ryzen 4000 and 5700U class (Zen 2 with graphics)","amd","-",["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 4000 and 5700U class (Zen 2 with graphics)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["ryzen ? 4???g*","ryzen ? pro 4???g*","ryzen ? 4???h*","ryzen ? 4???u","ryzen ? 5?00u","custom apu 0???","ryzen ? 3???*"],"-"],
+["cpu_amd_ryzen_zen3_apu","AMD Ryzen 5000G, 5000 and 7030 mobile (Zen 3 with graphics)","amd","-",["cpu"],"avx2",[16],true,false,51.2,null,{"name":"AMD Ryzen 5000G, 5000 and 7030 mobile (Zen 3 with graphics)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["ryzen ? 5???g*","ryzen ? pro 5???g*","ryzen ? 5?25u","ryzen ? 5???h*","ryzen ? 7?30u","ryzen ? pro 7?30u","ryzen ? 5???*"],"-"],
+["cpu_amd_ryzen_6000","AMD Ryzen 6000 and 7035 mobile (Zen 3+)","amd","-",["cpu"],"avx2",[16],true,false,76.8,null,{"name":"AMD Ryzen 6000 and 7035 mobile (Zen 3+)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c"]},["ryzen ? 6???h*","ryzen ? 6???u","ryzen ? pro 6???*","ryzen ? 7?35*","ryzen 6000 series"],true],
+["cpu_amd_ryzen_zen4","AMD Ryzen 7000 and 8000 (Zen 4)","amd","-",["cpu"],"avx512",[32],true,false,83.2,null,{"name":"AMD Ryzen 7000 and 8000 (Zen 4)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["ryzen ? 7?45hx*","ryzen ? 7?40*","ryzen ? 8???*","ryzen ? pro 7?40*","ryzen ? pro 8???*","ryzen ? 7???*","ryzen z1*","ryzen ? pro 7??5"],"-"],
+["cpu_amd_ryzen_zen5","AMD Ryzen 9000 and AI 300 (Zen 5)","amd","-",["cpu"],"avx512",[32],true,false,89.6,null,{"name":"AMD Ryzen 9000 and AI 300 (Zen 5)","performance_cores":8,"efficiency_cores":0,"logical_cores":16,"simd":["avx2","fma","f16c","avx512","avx512_vnni","avx512_bf16"]},["ryzen ? 9???*","ryzen ai ? 3??","ryzen ai ? pro 3??","ryzen ai ? hx*"],"-"],
+["cpu_amd_threadripper_zen1","AMD Ryzen Threadripper 1000 and 2000","amd","-",["cpu"],"avx2_hedt",[64],true,false,93.9,null,{"name":"AMD Ryzen Threadripper 1000 and 2000","performance_cores":24,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["threadripper 1???x","threadripper 2???*"],"-"],
+["cpu_amd_epyc_naples","AMD EPYC 7001 (Naples)","amd","-",["cpu"],"avx2_server",[128],true,false,170.6,null,{"name":"AMD EPYC 7001 (Naples)","performance_cores":32,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},["epyc 7??1*"],"-"],
+["cpu_zhaoxin_kx_6000","Zhaoxin KaiXian KX-6000","generic","-",["cpu"],"avx2",[16],true,false,42.7,null,{"name":"Zhaoxin KaiXian KX-6000","performance_cores":8,"efficiency_cores":0,"simd":["avx2"]},["zhaoxin","kaixian*"],"-"]]}`), "-");
 
 // profiles/hardware/generic.json
-function expand5({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var generic_default = /* @__PURE__ */ expand5(/* @__PURE__ */ JSON.parse(String.raw`{"category":"generic",
+var generic_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"generic",
 "date":"2026-11-28",
 "host":{"ram_gb":32,
 "memory_bandwidth_gb_s":51.2,
@@ -6771,14 +6776,10 @@ var generic_default = /* @__PURE__ */ expand5(/* @__PURE__ */ JSON.parse(String.
 ["generic_cpu_ddr5","Generic x86 CPU, DDR5 dual channel","generic",["generic-cpu-ddr5-dual"],["cpu"],"avx2",[32],true,false,89.6,null,{"name":"Generic x86 CPU, DDR5 dual channel","performance_cores":8,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[]],
 ["generic_cpu_single_channel","Generic x86 CPU, one memory channel","generic",["generic-cpu-ddr4-single"],["cpu"],"avx2",[8],true,false,21.3,null,{"name":"Generic x86 CPU, one memory channel","performance_cores":4,"efficiency_cores":0,"simd":["avx2","fma","f16c"]},[]],
 ["generic_cpu_arm64","Generic ARM64 CPU","generic",["generic-arm64"],["cpu"],"generic_arm",[8],true,false,25.6,null,{"name":"Generic ARM64 CPU","performance_cores":4,"efficiency_cores":0,"simd":["neon"]},[]],
-["generic_gpu","Generic GPU (8 GB, unknown model)","generic","-",["vulkan"],"generic_gpu",[8],true,false,128,null,"-",[]]]}`));
+["generic_gpu","Generic GPU (8 GB, unknown model)","generic","-",["vulkan"],"generic_gpu",[8],true,false,128,null,"-",[]]]}`), "-");
 
 // profiles/hardware/intel.json
-function expand6({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var intel_default = /* @__PURE__ */ expand6(/* @__PURE__ */ JSON.parse(String.raw`{"category":"intel",
+var intel_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"intel",
 "date":"2026-11-28",
 "host":{"ram_gb":32,
 "memory_bandwidth_gb_s":51.2,
@@ -6797,30 +6798,26 @@ var intel_default = /* @__PURE__ */ expand6(/* @__PURE__ */ JSON.parse(String.ra
 "match",
 "is_mobile",
 "cpu"],
-"rows":[["intel_arc_a310","Intel Arc A310","intel",["arc-a310"],["sycl","vulkan"],"arc_alchemist",[4],false,124,null,[{"words":["arc a310"]},{"words":["arc","a310"]}],"-","-"],
-["intel_arc_a380","Intel Arc A380","intel",["arc-a380"],["sycl","vulkan"],"arc_alchemist",[6],false,186,null,[{"words":["arc a380"]},{"words":["arc","a380"]}],"-","-"],
-["intel_arc_a580","Intel Arc A580","intel",["arc-a580"],["sycl","vulkan"],"arc_alchemist",[8],false,512,null,[{"words":["arc a580"]},{"words":["arc","a580"]}],"-","-"],
-["intel_arc_a750","Intel Arc A750","intel",["arc-a750"],["sycl","vulkan"],"arc_alchemist",[8],false,512,null,[{"words":["arc a750"]},{"words":["arc","a750"]}],"-","-"],
-["intel_arc_a770","Intel Arc A770","intel",["arc-a770"],["sycl","vulkan"],"arc_alchemist",[16],false,560,137.6,[{"words":["arc a770"]},{"words":["arc","a770"]}],"-","-"],
-["intel_arc_a770m","Intel Arc A770M","intel",["arc-a770m"],["sycl","vulkan"],"arc_alchemist",[16],false,512,null,[{"words":["arc a770m"]},{"words":["arc","a770m"]}],true,"-"],
-["intel_arc_b570","Intel Arc B570","intel",["arc-b570"],["sycl","vulkan"],"arc_battlemage",[10],false,380,null,[{"words":["arc b570"]},{"words":["arc","b570"]}],"-","-"],
-["intel_arc_b580","Intel Arc B580","intel",["arc-b580"],["sycl","vulkan"],"arc_battlemage",[12],false,456,116.5,[{"words":["arc b580"]},{"words":["arc","b580"]}],"-","-"],
-["intel_arc_pro_b50","Intel Arc Pro B50","intel",["arc-pro-b50"],["sycl","vulkan"],"arc_battlemage",[16],false,224,null,[{"words":["pro b50"]}],"-","-"],
-["intel_arc_pro_b60","Intel Arc Pro B60","intel",["arc-pro-b60"],["sycl","vulkan"],"arc_battlemage",[24],false,456,null,[{"words":["pro b60"]}],"-","-"],
-["intel_arc_pro_b70","Intel Arc Pro B70","intel",["arc-pro-b70"],["sycl","vulkan"],"arc_battlemage",[32],false,608,null,[{"words":["pro b70"]}],"-","-"],
-["intel_flex_170","Intel Data Center GPU Flex 170","intel",["flex-170"],["sycl","vulkan"],"arc_alchemist",[16],false,576,null,[{"words":["flex 170"]}],"-","-"],
-["intel_max_1550","Intel Data Center GPU Max 1550 (PVC)","intel",["max-1550"],["sycl","vulkan"],"xe_hpc",[128],false,3277,null,[{"words":["max 1550"]}],"-","-"],
-["intel_arc_140v","Intel Arc 130V / 140V (integrated, Lunar Lake)","intel",["arc-140v"],["vulkan","sycl"],"xe2_igpu",[16,32],true,136.5,null,[{"words":["140v"]},{"words":["130v"]}],true,{"name":"Intel Core Ultra 7 258V","performance_cores":4,"efficiency_cores":4,"logical_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]}],
-["intel_arc_140t","Intel Arc 130T / 140T (integrated, Arrow Lake-H)","intel","-",["vulkan","sycl"],"xe_igpu",[16,32],true,89.6,null,[{"words":["140t"]},{"words":["130t"]}],true,{"name":"Intel Core Ultra 7 255H","performance_cores":6,"efficiency_cores":8,"logical_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]}],
-["intel_core_ultra_100_igpu","Intel Arc Graphics (integrated, Meteor Lake)","intel",["intel-core-ultra-100-igpu"],["vulkan","sycl"],"xe_igpu",[16,32],true,89.6,null,[{"words":["meteor lake"]},{"words":["intel arc graphics"],"not":["140v","130v","140t","130t"]},{"words":["core ultra 100 series"]}],true,{"name":"Intel Core Ultra 7 155H","performance_cores":6,"efficiency_cores":8,"logical_cores":22,"simd":["avx2","fma","f16c","avx_vnni"]}],
-["intel_iris_xe","Intel Iris Xe (integrated)","intel",["intel-11th-gen-igpu"],["vulkan","sycl"],"xe_igpu",[8,16,32],true,51.2,null,[{"words":["iris xe"]},{"words":["tigerlake"]},{"words":["intel xe graphics tgl"]}],true,{"name":"Intel Core i7-1165G7","performance_cores":4,"efficiency_cores":0,"logical_cores":8,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]}]]}`));
+"rows":[["intel_arc_a310","Intel Arc A310","intel",["arc-a310"],["sycl","vulkan"],"arc_alchemist",[4],false,124,null,["arc a310",{"words":["arc","a310"]}],"-","-"],
+["intel_arc_a380","Intel Arc A380","intel",["arc-a380"],["sycl","vulkan"],"arc_alchemist",[6],false,186,null,["arc a380",{"words":["arc","a380"]}],"-","-"],
+["intel_arc_a580","Intel Arc A580","intel",["arc-a580"],["sycl","vulkan"],"arc_alchemist",[8],false,512,null,["arc a580",{"words":["arc","a580"]}],"-","-"],
+["intel_arc_a750","Intel Arc A750","intel",["arc-a750"],["sycl","vulkan"],"arc_alchemist",[8],false,512,null,["arc a750",{"words":["arc","a750"]}],"-","-"],
+["intel_arc_a770","Intel Arc A770","intel",["arc-a770"],["sycl","vulkan"],"arc_alchemist",[16],false,560,137.6,["arc a770",{"words":["arc","a770"]}],"-","-"],
+["intel_arc_a770m","Intel Arc A770M","intel",["arc-a770m"],["sycl","vulkan"],"arc_alchemist",[16],false,512,null,["arc a770m",{"words":["arc","a770m"]}],true,"-"],
+["intel_arc_b570","Intel Arc B570","intel",["arc-b570"],["sycl","vulkan"],"arc_battlemage",[10],false,380,null,["arc b570",{"words":["arc","b570"]}],"-","-"],
+["intel_arc_b580","Intel Arc B580","intel",["arc-b580"],["sycl","vulkan"],"arc_battlemage",[12],false,456,116.5,["arc b580",{"words":["arc","b580"]}],"-","-"],
+["intel_arc_pro_b50","Intel Arc Pro B50","intel",["arc-pro-b50"],["sycl","vulkan"],"arc_battlemage",[16],false,224,null,["pro b50"],"-","-"],
+["intel_arc_pro_b60","Intel Arc Pro B60","intel",["arc-pro-b60"],["sycl","vulkan"],"arc_battlemage",[24],false,456,null,["pro b60"],"-","-"],
+["intel_arc_pro_b70","Intel Arc Pro B70","intel",["arc-pro-b70"],["sycl","vulkan"],"arc_battlemage",[32],false,608,null,["pro b70"],"-","-"],
+["intel_flex_170","Intel Data Center GPU Flex 170","intel",["flex-170"],["sycl","vulkan"],"arc_alchemist",[16],false,576,null,["flex 170"],"-","-"],
+["intel_max_1550","Intel Data Center GPU Max 1550 (PVC)","intel",["max-1550"],["sycl","vulkan"],"xe_hpc",[128],false,3277,null,["max 1550"],"-","-"],
+["intel_arc_140v","Intel Arc 130V / 140V (integrated, Lunar Lake)","intel",["arc-140v"],["vulkan","sycl"],"xe2_igpu",[16,32],true,136.5,null,["140v","130v"],true,{"name":"Intel Core Ultra 7 258V","performance_cores":4,"efficiency_cores":4,"logical_cores":8,"simd":["avx2","fma","f16c","avx_vnni"]}],
+["intel_arc_140t","Intel Arc 130T / 140T (integrated, Arrow Lake-H)","intel","-",["vulkan","sycl"],"xe_igpu",[16,32],true,89.6,null,["140t","130t"],true,{"name":"Intel Core Ultra 7 255H","performance_cores":6,"efficiency_cores":8,"logical_cores":16,"simd":["avx2","fma","f16c","avx_vnni"]}],
+["intel_core_ultra_100_igpu","Intel Arc Graphics (integrated, Meteor Lake)","intel",["intel-core-ultra-100-igpu"],["vulkan","sycl"],"xe_igpu",[16,32],true,89.6,null,["meteor lake",{"words":["intel arc graphics"],"not":["140v","130v","140t","130t"]},"core ultra 100 series"],true,{"name":"Intel Core Ultra 7 155H","performance_cores":6,"efficiency_cores":8,"logical_cores":22,"simd":["avx2","fma","f16c","avx_vnni"]}],
+["intel_iris_xe","Intel Iris Xe (integrated)","intel",["intel-11th-gen-igpu"],["vulkan","sycl"],"xe_igpu",[8,16,32],true,51.2,null,["iris xe","tigerlake","intel xe graphics tgl"],true,{"name":"Intel Core i7-1165G7","performance_cores":4,"efficiency_cores":0,"logical_cores":8,"simd":["avx2","fma","f16c","avx512","avx512_vnni"]}]]}`), "-");
 
 // profiles/hardware/mobile.json
-function expand7({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var mobile_default = /* @__PURE__ */ expand7(/* @__PURE__ */ JSON.parse(String.raw`{"category":"mobile",
+var mobile_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"mobile",
 "date":"2026-11-28",
 "thermal":{"skin_limit_c":43,
 "sustained_share":0.45,
@@ -6842,31 +6839,27 @@ var mobile_default = /* @__PURE__ */ expand7(/* @__PURE__ */ JSON.parse(String.r
 "is_mobile",
 "sustained_n_ubatch",
 "match"],
-"rows":[["phone_snapdragon_8_gen_1","Snapdragon 8 Gen 1","qualcomm",["snapdragon-8-gen1"],["cpu"],"phone",[8],true,false,51.2,null,{"name":"Snapdragon 8 Gen 1","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["snapdragon 8 gen 1"]},{"words":["sm8450"]},{"words":["sm8475"]}]],
-["phone_snapdragon_8_gen_2","Snapdragon 8 Gen 2","qualcomm",["snapdragon-8-gen2"],["cpu"],"phone",[8],true,false,67.2,null,{"name":"Snapdragon 8 Gen 2","performance_cores":5,"efficiency_cores":3,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["snapdragon 8 gen 2"]},{"words":["sm8550"]}]],
-["phone_snapdragon_8_gen_3","Snapdragon 8 Gen 3","qualcomm",["snapdragon-8-gen3"],["cpu"],"phone",[12],true,false,76.8,null,{"name":"Snapdragon 8 Gen 3","performance_cores":6,"efficiency_cores":2,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["snapdragon 8 gen 3"]},{"words":["sm8650"]},{"words":["adreno 750"]}]],
+"rows":[["phone_snapdragon_8_gen_1","Snapdragon 8 Gen 1","qualcomm",["snapdragon-8-gen1"],["cpu"],"phone",[8],true,false,51.2,null,{"name":"Snapdragon 8 Gen 1","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["snapdragon 8 gen 1","sm8450","sm8475"]],
+["phone_snapdragon_8_gen_2","Snapdragon 8 Gen 2","qualcomm",["snapdragon-8-gen2"],["cpu"],"phone",[8],true,false,67.2,null,{"name":"Snapdragon 8 Gen 2","performance_cores":5,"efficiency_cores":3,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["snapdragon 8 gen 2","sm8550"]],
+["phone_snapdragon_8_gen_3","Snapdragon 8 Gen 3","qualcomm",["snapdragon-8-gen3"],["cpu"],"phone",[12],true,false,76.8,null,{"name":"Snapdragon 8 Gen 3","performance_cores":6,"efficiency_cores":2,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["snapdragon 8 gen 3","sm8650","adreno 750"]],
 ["phone_snapdragon_8_elite","Snapdragon 8 Elite","qualcomm",["snapdragon-8-elite"],["cpu"],"phone",[12],true,false,85.3,null,{"name":"Snapdragon 8 Elite","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["snapdragon 8 elite"],"not":["gen 5"]},{"words":["sm8750"],"not":["gen 5"]},{"words":["adreno 830"],"not":["gen 5"]}]],
-["phone_snapdragon_8_elite_gen_5","Snapdragon 8 Elite Gen 5","qualcomm",["snapdragon-8-elite-gen5"],["cpu"],"phone",[12],true,false,85.3,null,{"name":"Snapdragon 8 Elite Gen 5","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["snapdragon 8 elite gen 5"]},{"words":["sm8850"]},{"words":["adreno 840"]}]],
-["phone_dimensity_9000","Dimensity 9000/9000+","mediatek",["dimensity-9000"],["cpu"],"phone",[8],true,false,60,null,{"name":"Dimensity 9000/9000+","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["dimensity 9000*"]},{"words":["mt6983*"]}]],
-["phone_dimensity_9200","Dimensity 9200","mediatek",["dimensity-9200"],["cpu"],"phone",[12],true,false,68.3,null,{"name":"Dimensity 9200","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["dimensity 9200*"]},{"words":["mt6985*"]}]],
-["phone_dimensity_8400","Dimensity 8400 (MT6899)","mediatek",["dimensity-8400"],["cpu"],"phone",[8],true,false,68.3,null,{"name":"Dimensity 8400 (MT6899)","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["dimensity 8400*"]},{"words":["mt6899*"]}]],
-["phone_dimensity_9300","Dimensity 9300","mediatek",["dimensity-9300"],["cpu"],"phone",[12],true,false,76.8,null,{"name":"Dimensity 9300","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["dimensity 9300*"]},{"words":["mt6989*"]}]],
-["phone_dimensity_9400","Dimensity 9400","mediatek",["dimensity-9400"],["cpu"],"phone",[12],true,false,85.3,null,{"name":"Dimensity 9400","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["dimensity 9400*"]},{"words":["mt6991*"]}]],
-["phone_exynos_2400","Exynos 2400","samsung",["exynos-2400"],["cpu"],"phone",[8],true,false,68.2,null,{"name":"Exynos 2400","performance_cores":6,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["exynos 2400*"]},{"words":["s5e9945*"]}]],
-["phone_tensor_g3","Google Tensor G3","google",["tensor-g3"],["cpu"],"phone",[8],true,false,51.2,null,{"name":"Google Tensor G3","performance_cores":5,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["tensor g3"]},{"words":["zuma"]}]],
-["phone_tensor_g4","Google Tensor G4","google",["tensor-g4"],["cpu"],"phone",[12],true,false,68.3,null,{"name":"Google Tensor G4","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,[{"words":["tensor g4"]},{"words":["zumapro"]}]],
-["phone_apple_a16","Apple A16 Bionic","apple",["apple-a16"],["metal"],"apple_mobile",[6],"-",true,51.2,null,{"name":"Apple A16 Bionic","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":3,"source":"half of the RAM: iOS ends an app well below it"},true,16,[{"words":["apple a16"]}]],
-["phone_apple_a17_pro","Apple A17 Pro","apple",["apple-a17-pro"],["metal"],"apple_mobile",[8],"-",true,51.2,null,{"name":"Apple A17 Pro","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: iOS ends an app well below it"},true,16,[{"words":["apple a17"]}]],
+["phone_snapdragon_8_elite_gen_5","Snapdragon 8 Elite Gen 5","qualcomm",["snapdragon-8-elite-gen5"],["cpu"],"phone",[12],true,false,85.3,null,{"name":"Snapdragon 8 Elite Gen 5","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["snapdragon 8 elite gen 5","sm8850","adreno 840"]],
+["phone_dimensity_9000","Dimensity 9000/9000+","mediatek",["dimensity-9000"],["cpu"],"phone",[8],true,false,60,null,{"name":"Dimensity 9000/9000+","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["dimensity 9000*","mt6983*"]],
+["phone_dimensity_9200","Dimensity 9200","mediatek",["dimensity-9200"],["cpu"],"phone",[12],true,false,68.3,null,{"name":"Dimensity 9200","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["dimensity 9200*","mt6985*"]],
+["phone_dimensity_8400","Dimensity 8400 (MT6899)","mediatek",["dimensity-8400"],["cpu"],"phone",[8],true,false,68.3,null,{"name":"Dimensity 8400 (MT6899)","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["dimensity 8400*","mt6899*"]],
+["phone_dimensity_9300","Dimensity 9300","mediatek",["dimensity-9300"],["cpu"],"phone",[12],true,false,76.8,null,{"name":"Dimensity 9300","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["dimensity 9300*","mt6989*"]],
+["phone_dimensity_9400","Dimensity 9400","mediatek",["dimensity-9400"],["cpu"],"phone",[12],true,false,85.3,null,{"name":"Dimensity 9400","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["dimensity 9400*","mt6991*"]],
+["phone_exynos_2400","Exynos 2400","samsung",["exynos-2400"],["cpu"],"phone",[8],true,false,68.2,null,{"name":"Exynos 2400","performance_cores":6,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["exynos 2400*","s5e9945*"]],
+["phone_tensor_g3","Google Tensor G3","google",["tensor-g3"],["cpu"],"phone",[8],true,false,51.2,null,{"name":"Google Tensor G3","performance_cores":5,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["tensor g3","zuma"]],
+["phone_tensor_g4","Google Tensor G4","google",["tensor-g4"],["cpu"],"phone",[12],true,false,68.3,null,{"name":"Google Tensor G4","performance_cores":4,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":6,"source":"half of the RAM: Android and its apps keep the rest"},true,16,["tensor g4","zumapro"]],
+["phone_apple_a16","Apple A16 Bionic","apple",["apple-a16"],["metal"],"apple_mobile",[6],"-",true,51.2,null,{"name":"Apple A16 Bionic","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":3,"source":"half of the RAM: iOS ends an app well below it"},true,16,["apple a16"]],
+["phone_apple_a17_pro","Apple A17 Pro","apple",["apple-a17-pro"],["metal"],"apple_mobile",[8],"-",true,51.2,null,{"name":"Apple A17 Pro","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16"]},{"gb":4,"source":"half of the RAM: iOS ends an app well below it"},true,16,["apple a17"]],
 ["phone_apple_a18","Apple A18","apple",["apple-a18"],["metal"],"apple_mobile",[8],"-",true,60,null,{"name":"Apple A18","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},{"gb":4,"source":"half of the RAM: iOS ends an app well below it"},true,16,[{"words":["apple a18"],"not":["pro"]}]],
-["phone_apple_a18_pro","Apple A18 Pro","apple",["apple-a18-pro"],["metal"],"apple_mobile",[8],"-",true,60,null,{"name":"Apple A18 Pro","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},{"gb":4,"source":"half of the RAM: iOS ends an app well below it"},true,16,[{"words":["apple a18 pro"]}]],
-["phone_apple_a19_pro","Apple A19 Pro","apple",["apple-a19-pro"],["metal"],"apple_mobile",[12],"-",true,76.8,null,{"name":"Apple A19 Pro","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},{"gb":6,"source":"half of the RAM: iOS ends an app well below it"},true,16,[{"words":["apple a19 pro"]}]]]}`));
+["phone_apple_a18_pro","Apple A18 Pro","apple",["apple-a18-pro"],["metal"],"apple_mobile",[8],"-",true,60,null,{"name":"Apple A18 Pro","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},{"gb":4,"source":"half of the RAM: iOS ends an app well below it"},true,16,["apple a18 pro"]],
+["phone_apple_a19_pro","Apple A19 Pro","apple",["apple-a19-pro"],["metal"],"apple_mobile",[12],"-",true,76.8,null,{"name":"Apple A19 Pro","performance_cores":2,"efficiency_cores":4,"simd":["neon","fp16","dotprod","i8mm","bf16","sme"]},{"gb":6,"source":"half of the RAM: iOS ends an app well below it"},true,16,["apple a19 pro"]]]}`), "-");
 
 // profiles/hardware/nvidia-datacenter.json
-function expand8({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var nvidia_datacenter_default = /* @__PURE__ */ expand8(/* @__PURE__ */ JSON.parse(String.raw`{"category":"nvidia-datacenter",
+var nvidia_datacenter_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"nvidia-datacenter",
 "date":"2026-11-28",
 "host":{"ram_gb":128,
 "memory_bandwidth_gb_s":204.8,
@@ -6885,38 +6878,34 @@ var nvidia_datacenter_default = /* @__PURE__ */ expand8(/* @__PURE__ */ JSON.par
 "match",
 "fp16_full_rate",
 "usable"],
-"rows":[["nvidia_tesla_p40","NVIDIA Tesla P40","nvidia",["tesla-p40"],["cuda","vulkan"],"pascal",[24],false,347,null,[{"words":["tesla p40"]},{"words":["p40"]}],"-","-"],
-["nvidia_tesla_p100","NVIDIA Tesla P100 16GB","nvidia",["tesla-p100"],["cuda","vulkan"],"pascal_hbm",[16],false,732,21.2,[{"words":["p100"]}],"-","-"],
-["nvidia_tesla_v100_16gb","NVIDIA Tesla V100 (16 GB)","nvidia",["v100-16gb","nvidia_tesla_v100"],["cuda","vulkan"],"volta",[16],false,900,125,[{"words":["v100"]},{"words":["tesla pg500"]}],"-","-"],
-["nvidia_tesla_v100_32gb","NVIDIA Tesla V100 (32 GB)","nvidia",["v100-32gb"],["cuda","vulkan"],"volta",[32],false,900,125,[{"words":["v100"]},{"words":["tesla pg500"]}],"-","-"],
-["nvidia_tesla_t4","NVIDIA Tesla T4","nvidia",["t4","nvidia_t4"],["cuda","vulkan"],"turing",[16],false,320,65,[{"words":["t4"]}],true,{"gb":14.1,"source":"the driver reports 15360 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_a2","NVIDIA A2","nvidia",["a2"],["cuda","vulkan"],"ampere",[16],false,200,18,[{"words":["a2"]}],true,{"gb":14,"source":"the driver reports 15356 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_a10","NVIDIA A10","nvidia",["a10"],["cuda","vulkan"],"ampere",[24],false,600,125,[{"words":["nvidia a10"]},{"words":["a10"]}],true,{"gb":21.3,"source":"the driver reports 23028 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_a30","NVIDIA A30","nvidia",["a30"],["cuda","vulkan"],"ampere_hbm",[24],false,933,165,[{"words":["a30"]}],true,"-"],
-["nvidia_a40","NVIDIA A40","nvidia",["a40"],["cuda","vulkan"],"ampere",[48],false,696,149.7,[{"words":["a40"]}],true,{"gb":43.5,"source":"the driver reports 46068 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_a100_40gb","NVIDIA A100 (40 GB)","nvidia",["a100-40gb","nvidia_tesla_a100","nvidia_a100"],["cuda","vulkan"],"ampere_hbm",[40],false,1555,312,[{"words":["a100"]}],true,"-"],
-["nvidia_a100_80gb","NVIDIA A100 SXM (80 GB)","nvidia",["a100-80gb"],["cuda","vulkan"],"ampere_hbm",[80],false,2039,312,[{"words":["a100"]},{"words":["a100 sxm4 80gb"]}],true,"-"],
-["nvidia_a100_80gb_pcie","NVIDIA A100 PCIe (80 GB)","nvidia",["a100-80gb-pcie"],["cuda","vulkan"],"ampere_hbm",[80],false,1935,312,[{"words":["a100","pcie"]},{"words":["a100 80gb pcie"]}],true,"-"],
-["nvidia_l4","NVIDIA L4","nvidia",["l4"],["cuda","vulkan"],"ada",[24],false,300,121,[{"words":["nvidia l4"]},{"words":["l4"]}],true,{"gb":21.3,"source":"the driver reports 23034 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_l40","NVIDIA L40","nvidia",["l40"],["cuda","vulkan"],"ada",[48],false,864,181,[{"words":["l40"]}],"-",{"gb":43.5,"source":"the driver reports 46068 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_l40s","NVIDIA L40S","nvidia",["l40s"],["cuda","vulkan"],"ada",[48],false,864,362,[{"words":["l40s"]}],true,{"gb":43.5,"source":"the driver reports 46068 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_h100_80gb","NVIDIA H100 SXM (80 GB)","nvidia",["h100-sxm","nvidia_h100","nvidia_h100_sxm"],["cuda","vulkan"],"hopper",[80],false,3350,989,[{"words":["h100"]}],true,"-"],
+"rows":[["nvidia_tesla_p40","NVIDIA Tesla P40","nvidia",["tesla-p40"],["cuda","vulkan"],"pascal",[24],false,347,null,["tesla p40","p40"],"-","-"],
+["nvidia_tesla_p100","NVIDIA Tesla P100 16GB","nvidia",["tesla-p100"],["cuda","vulkan"],"pascal_hbm",[16],false,732,21.2,["p100"],"-","-"],
+["nvidia_tesla_v100_16gb","NVIDIA Tesla V100 (16 GB)","nvidia",["v100-16gb","nvidia_tesla_v100"],["cuda","vulkan"],"volta",[16],false,900,125,["v100","tesla pg500"],"-","-"],
+["nvidia_tesla_v100_32gb","NVIDIA Tesla V100 (32 GB)","nvidia",["v100-32gb"],["cuda","vulkan"],"volta",[32],false,900,125,["v100","tesla pg500"],"-","-"],
+["nvidia_tesla_t4","NVIDIA Tesla T4","nvidia",["t4","nvidia_t4"],["cuda","vulkan"],"turing",[16],false,320,65,["t4"],true,{"gb":14.1,"source":"the driver reports 15360 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_a2","NVIDIA A2","nvidia",["a2"],["cuda","vulkan"],"ampere",[16],false,200,18,["a2"],true,{"gb":14,"source":"the driver reports 15356 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_a10","NVIDIA A10","nvidia",["a10"],["cuda","vulkan"],"ampere",[24],false,600,125,["nvidia a10","a10"],true,{"gb":21.3,"source":"the driver reports 23028 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_a30","NVIDIA A30","nvidia",["a30"],["cuda","vulkan"],"ampere_hbm",[24],false,933,165,["a30"],true,"-"],
+["nvidia_a40","NVIDIA A40","nvidia",["a40"],["cuda","vulkan"],"ampere",[48],false,696,149.7,["a40"],true,{"gb":43.5,"source":"the driver reports 46068 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_a100_40gb","NVIDIA A100 (40 GB)","nvidia",["a100-40gb","nvidia_tesla_a100","nvidia_a100"],["cuda","vulkan"],"ampere_hbm",[40],false,1555,312,["a100"],true,"-"],
+["nvidia_a100_80gb","NVIDIA A100 SXM (80 GB)","nvidia",["a100-80gb"],["cuda","vulkan"],"ampere_hbm",[80],false,2039,312,["a100","a100 sxm4 80gb"],true,"-"],
+["nvidia_a100_80gb_pcie","NVIDIA A100 PCIe (80 GB)","nvidia",["a100-80gb-pcie"],["cuda","vulkan"],"ampere_hbm",[80],false,1935,312,[{"words":["a100","pcie"]},"a100 80gb pcie"],true,"-"],
+["nvidia_l4","NVIDIA L4","nvidia",["l4"],["cuda","vulkan"],"ada",[24],false,300,121,["nvidia l4","l4"],true,{"gb":21.3,"source":"the driver reports 23034 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_l40","NVIDIA L40","nvidia",["l40"],["cuda","vulkan"],"ada",[48],false,864,181,["l40"],"-",{"gb":43.5,"source":"the driver reports 46068 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_l40s","NVIDIA L40S","nvidia",["l40s"],["cuda","vulkan"],"ada",[48],false,864,362,["l40s"],true,{"gb":43.5,"source":"the driver reports 46068 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_h100_80gb","NVIDIA H100 SXM (80 GB)","nvidia",["h100-sxm","nvidia_h100","nvidia_h100_sxm"],["cuda","vulkan"],"hopper",[80],false,3350,989,["h100"],true,"-"],
 ["nvidia_h100_pcie","NVIDIA H100 PCIe (80 GB)","nvidia",["h100-pcie"],["cuda","vulkan"],"hopper",[80],false,2039,756,[{"words":["h100","pcie"]}],true,"-"],
 ["nvidia_h100_nvl","NVIDIA H100 NVL (94 GB)","nvidia",["h100-nvl"],["cuda","vulkan"],"hopper",[94],false,3938,835,[{"words":["h100","nvl"]}],true,"-"],
-["nvidia_h200","NVIDIA H200","nvidia",["h200"],["cuda","vulkan"],"hopper",[141],false,4800,989,[{"words":["h200"]}],true,"-"],
+["nvidia_h200","NVIDIA H200","nvidia",["h200"],["cuda","vulkan"],"hopper",[141],false,4800,989,["h200"],true,"-"],
 ["nvidia_rtx_pro_6000_blackwell_server","NVIDIA RTX PRO 6000 Blackwell Server","nvidia",["rtx-pro-6000-blackwell-server-edition"],["cuda","vulkan"],"blackwell",[96],false,1597,null,[{"words":["rtx pro 6000","server"]}],"-","-"],
-["nvidia_a10g","NVIDIA A10G","nvidia","-",["cuda","vulkan"],"ampere",[24],false,600,70,[{"words":["a10g"]}],"-",{"gb":21.3,"source":"the driver reports 23028 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
-["nvidia_tesla_m40","NVIDIA Tesla M40 (24 GB)","nvidia","-",["cuda","vulkan"],"maxwell",[24],false,288,null,[{"words":["m40"]}],"-","-"],
-["nvidia_gh200","NVIDIA GH200 (96 GB HBM3)","nvidia","-",["cuda","vulkan"],"hopper",[96],false,4000,null,[{"words":["gh200"]}],"-","-"],
-["nvidia_h20","NVIDIA H20","nvidia","-",["cuda","vulkan"],"hopper",[96],false,4000,null,[{"words":["h20"]}],"-","-"],
-["nvidia_b200","NVIDIA B200","nvidia","-",["cuda","vulkan"],"blackwell_hbm",[180],false,8000,null,[{"words":["b200"]}],"-","-"]]}`));
+["nvidia_a10g","NVIDIA A10G","nvidia","-",["cuda","vulkan"],"ampere",[24],false,600,70,["a10g"],"-",{"gb":21.3,"source":"the driver reports 23028 MiB with ECC on (its default); less the reserve for driver and CUDA context"}],
+["nvidia_tesla_m40","NVIDIA Tesla M40 (24 GB)","nvidia","-",["cuda","vulkan"],"maxwell",[24],false,288,null,["m40"],"-","-"],
+["nvidia_gh200","NVIDIA GH200 (96 GB HBM3)","nvidia","-",["cuda","vulkan"],"hopper",[96],false,4000,null,["gh200"],"-","-"],
+["nvidia_h20","NVIDIA H20","nvidia","-",["cuda","vulkan"],"hopper",[96],false,4000,null,["h20"],"-","-"],
+["nvidia_b200","NVIDIA B200","nvidia","-",["cuda","vulkan"],"blackwell_hbm",[180],false,8000,null,["b200"],"-","-"]]}`), "-");
 
 // profiles/hardware/nvidia-desktop.json
-function expand9({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var nvidia_desktop_default = /* @__PURE__ */ expand9(/* @__PURE__ */ JSON.parse(String.raw`{"category":"nvidia-desktop",
+var nvidia_desktop_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"nvidia-desktop",
 "date":"2026-11-28",
 "host":{"ram_gb":32,
 "memory_bandwidth_gb_s":51.2,
@@ -6935,7 +6924,7 @@ var nvidia_desktop_default = /* @__PURE__ */ expand9(/* @__PURE__ */ JSON.parse(
 "is_mobile",
 "match",
 "fp16_full_rate"],
-"rows":[["nvidia_rtx_2050_laptop","NVIDIA GeForce RTX 2050 Laptop","nvidia",["rtx-2050"],["cuda","vulkan"],"ampere",[4],false,112,null,true,[{"words":["2050"]}],"-"],
+"rows":[["nvidia_rtx_2050_laptop","NVIDIA GeForce RTX 2050 Laptop","nvidia",["rtx-2050"],["cuda","vulkan"],"ampere",[4],false,112,null,true,["2050"],"-"],
 ["nvidia_rtx_2060_6gb","NVIDIA GeForce RTX 2060 (6 GB)","nvidia",["rtx-2060","nvidia_rtx_2060"],["cuda","vulkan"],"turing",[6],false,336,25.8,"-",[{"words":["2060"],"not":["laptop","mobile","max q","notebook","ti","super"]}],"-"],
 ["nvidia_rtx_2060_12gb","NVIDIA GeForce RTX 2060 (12 GB)","nvidia",["rtx-2060-12gb"],["cuda","vulkan"],"turing",[12],false,336,28.7,"-",[{"words":["2060"],"not":["laptop","mobile","max q","notebook"]}],"-"],
 ["nvidia_rtx_2060_super","NVIDIA GeForce RTX 2060 SUPER","nvidia",["rtx-2060-super"],["cuda","vulkan"],"turing",[8],false,448,28.7,"-",[{"words":["2060 super"],"not":["laptop","mobile","max q","notebook"]}],"-"],
@@ -7012,10 +7001,10 @@ var nvidia_desktop_default = /* @__PURE__ */ expand9(/* @__PURE__ */ JSON.parse(
 ["nvidia_gtx_1070_max_q","NVIDIA GeForce GTX 1070 with Max-Q Design","nvidia",["gtx-1070-with-max-q-design"],["cuda","vulkan"],"pascal",[8],false,256,null,true,[{"words":["1070","max q"]}],"-"],
 ["nvidia_gtx_1080_max_q","NVIDIA GeForce GTX 1080 with Max-Q Design","nvidia","-",["cuda","vulkan"],"pascal",[8],false,320,null,true,[{"words":["1080","max q"]}],"-"],
 ["nvidia_gtx_1650_max_q","NVIDIA GeForce GTX 1650 with Max-Q Design","nvidia","-",["cuda","vulkan"],"turing",[4],false,112,null,true,[{"words":["1650","max q"],"not":["ti"]}],"-"],
-["nvidia_gtx_1650_ti_laptop","NVIDIA GeForce GTX 1650 Ti (laptop, Max-Q)","nvidia",["gtx-1650-ti-with-max-q-design"],["cuda","vulkan"],"turing",[4],false,160,null,true,[{"words":["1650 ti"]}],"-"],
+["nvidia_gtx_1650_ti_laptop","NVIDIA GeForce GTX 1650 Ti (laptop, Max-Q)","nvidia",["gtx-1650-ti-with-max-q-design"],["cuda","vulkan"],"turing",[4],false,160,null,true,["1650 ti"],"-"],
 ["nvidia_gtx_1660_ti_laptop","NVIDIA GeForce GTX 1660 Ti (laptop)","nvidia",["gtx-1660-ti-laptop"],["cuda","vulkan"],"turing",[6],false,288,null,true,[{"words":["1660 ti","mobile"]},{"words":["1660 ti","laptop"]},{"words":["1660 ti","max q"]}],"-"],
-["nvidia_mx150","NVIDIA GeForce MX150","nvidia",["mx150"],["cuda","vulkan"],"pascal",[2],false,48,null,true,[{"words":["mx150"]}],"-"],
-["nvidia_mx450","NVIDIA GeForce MX450","nvidia","-",["cuda","vulkan"],"turing",[2],false,64,null,true,[{"words":["mx450"]}],"-"],
+["nvidia_mx150","NVIDIA GeForce MX150","nvidia",["mx150"],["cuda","vulkan"],"pascal",[2],false,48,null,true,["mx150"],"-"],
+["nvidia_mx450","NVIDIA GeForce MX450","nvidia","-",["cuda","vulkan"],"turing",[2],false,64,null,true,["mx450"],"-"],
 ["nvidia_rtx_2060_laptop","NVIDIA GeForce RTX 2060 (laptop, Max-Q)","nvidia","-",["cuda","vulkan"],"turing",[6],false,264,null,true,[{"words":["2060","max q"]},{"words":["2060","laptop"]},{"words":["2060","mobile"]}],"-"],
 ["nvidia_rtx_2070_max_q","NVIDIA GeForce RTX 2070 with Max-Q Design","nvidia",["rtx-2070-max-q"],["cuda","vulkan"],"turing",[8],false,384,null,true,[{"words":["2070","max q"],"not":["super"]},{"words":["2070","laptop"],"not":["super"]},{"words":["2070","mobile"],"not":["super"]}],"-"],
 ["nvidia_rtx_2070_super_max_q","NVIDIA GeForce RTX 2070 SUPER with Max-Q Design","nvidia","-",["cuda","vulkan"],"turing",[8],false,352,null,true,[{"words":["2070 super","max q"]}],"-"],
@@ -7039,21 +7028,17 @@ var nvidia_desktop_default = /* @__PURE__ */ expand9(/* @__PURE__ */ JSON.parse(
 ["nvidia_rtx_a2000_laptop","NVIDIA RTX A2000 Laptop","nvidia",["rtx-a2000-laptop","rtx-a2000-%dgb-laptop"],["cuda","vulkan"],"ampere",[4,8],false,192,null,true,[{"words":["a2000","laptop"]}],"-"],
 ["nvidia_rtx_a3000_laptop","NVIDIA RTX A3000 Laptop","nvidia","-",["cuda","vulkan"],"ampere",[6,12],false,264,null,true,[{"words":["a3000","laptop"]}],"-"],
 ["nvidia_rtx_a5000_laptop","NVIDIA RTX A5000 Laptop","nvidia",["rtx-a5000-laptop"],["cuda","vulkan"],"ampere",[16],false,448,null,true,[{"words":["a5000","laptop"]}],"-"],
-["nvidia_rtx_3500_ada_laptop","NVIDIA RTX 3500 Ada Laptop","nvidia",["rtx-3500-ada-laptop"],["cuda","vulkan"],"ada",[12],false,432,null,true,[{"words":["3500 ada"]}],"-"],
+["nvidia_rtx_3500_ada_laptop","NVIDIA RTX 3500 Ada Laptop","nvidia",["rtx-3500-ada-laptop"],["cuda","vulkan"],"ada",[12],false,432,null,true,["3500 ada"],"-"],
 ["nvidia_rtx_5000_ada_laptop","NVIDIA RTX 5000 Ada Laptop","nvidia",["rtx-5000-ada-laptop"],["cuda","vulkan"],"ada",[16],false,576,null,true,[{"words":["5000 ada","laptop"]}],"-"],
 ["nvidia_rtx_4500_ada","NVIDIA RTX 4500 Ada","nvidia","-",["cuda","vulkan"],"ada",[24],false,432,null,"-",[{"words":["4500 ada"],"not":["laptop","mobile","max q","notebook"]}],"-"],
 ["nvidia_rtx_pro_4000_blackwell","NVIDIA RTX PRO 4000 Blackwell","nvidia","-",["cuda","vulkan"],"blackwell",[24],false,672,null,"-",[{"words":["rtx pro 4000"],"not":["laptop","sff","mobile","max q","notebook"]}],"-"],
 ["nvidia_rtx_pro_4000_blackwell_sff","NVIDIA RTX PRO 4000 Blackwell SFF","nvidia","-",["cuda","vulkan"],"blackwell",[24],false,432,null,"-",[{"words":["rtx pro 4000","sff"],"not":["laptop","mobile","max q","notebook"]}],"-"],
 ["nvidia_rtx_pro_4500_blackwell","NVIDIA RTX PRO 4500 Blackwell","nvidia","-",["cuda","vulkan"],"blackwell",[32],false,896,null,"-",[{"words":["rtx pro 4500"],"not":["laptop","mobile","max q","notebook"]}],"-"],
 ["nvidia_rtx_pro_5000_blackwell","NVIDIA RTX PRO 5000 Blackwell","nvidia","-",["cuda","vulkan"],"blackwell",[48],false,1344,null,"-",[{"words":["rtx pro 5000"],"not":["laptop","mobile","max q","notebook"]}],"-"],
-["nvidia_rtx_pro_6000_blackwell_max_q","NVIDIA RTX PRO 6000 Blackwell Max-Q","nvidia",["rtx-pro-6000-blackwell-max-q-workstation-edition"],["cuda","vulkan"],"blackwell",[96],false,1792,null,"-",[{"words":["rtx pro 6000","max q"]}],"-"]]}`));
+["nvidia_rtx_pro_6000_blackwell_max_q","NVIDIA RTX PRO 6000 Blackwell Max-Q","nvidia",["rtx-pro-6000-blackwell-max-q-workstation-edition"],["cuda","vulkan"],"blackwell",[96],false,1792,null,"-",[{"words":["rtx pro 6000","max q"]}],"-"]]}`), "-");
 
 // profiles/hardware/nvidia-edge.json
-function expand10({ keys, rows, ...rest }) {
-	let sources = ["the profile files of the project"], device = (row) => ({ ...Object.fromEntries(keys.map((key2, at2) => [key2, row[at2]]).filter(([, value2]) => value2 !== "-")), sources });
-	return { ...rest, devices: rows.map(device) };
-}
-var nvidia_edge_default = /* @__PURE__ */ expand10(/* @__PURE__ */ JSON.parse(String.raw`{"category":"nvidia-edge",
+var nvidia_edge_default = /* @__PURE__ */ expand2(/* @__PURE__ */ JSON.parse(String.raw`{"category":"nvidia-edge",
 "date":"2026-11-28",
 "keys":["id",
 "display_name",
@@ -7070,22 +7055,22 @@ var nvidia_edge_default = /* @__PURE__ */ expand10(/* @__PURE__ */ JSON.parse(St
 "match",
 "is_mobile",
 "sustained_n_ubatch"],
-"rows":[["nvidia_gb10","NVIDIA GB10 (DGX Spark)","nvidia",["gb10","nvidia_dgx_spark"],["cuda"],"blackwell_unified",[128],true,273,125,true,{"name":"Cortex-X925 + Cortex-A725","performance_cores":10,"efficiency_cores":10,"simd":["neon","dotprod","i8mm","bf16","sve2"]},[{"words":["gb10"]},{"words":["dgx spark"]}],"-","-"],
-["jetson_nano_4gb","NVIDIA Jetson Nano 4GB","nvidia",["jetson-nano","jetson_nano"],["cuda"],"jetson_nano",[4],true,25.6,0.472,"-",{"name":"Cortex-A57","performance_cores":4,"efficiency_cores":0,"simd":["neon"]},[{"words":["jetson nano"],"not":["orin"]},{"words":["nvidia tegra x1"]},{"words":["tegra210"]},{"words":["p3450"]}],"-","-"],
-["jetson_tx2","NVIDIA Jetson TX2","nvidia",["jetson-tx2","jetson-tx2-%dgb"],["cuda"],"jetson_tx2",[4,8],true,59.7,1.33,"-",{"name":"Denver 2 + Cortex-A57","performance_cores":6,"efficiency_cores":0,"simd":["neon"]},[{"words":["jetson tx2"]},{"words":["tegra186"]}],"-","-"],
-["jetson_xavier_nx","NVIDIA Jetson Xavier NX","nvidia",["jetson-xavier-nx","jetson-xavier-nx-%dgb"],["cuda"],"jetson_xavier",[8,16],true,59.7,6.8,"-",{"name":"NVIDIA Carmel","performance_cores":6,"efficiency_cores":0,"simd":["neon","fp16"]},[{"words":["xavier nx"]}],"-","-"],
-["jetson_agx_xavier","NVIDIA Jetson AGX Xavier","nvidia",["jetson-agx-xavier","jetson-agx-xavier-%dgb"],["cuda"],"jetson_xavier",[16,32,64],true,136.5,11,"-",{"name":"NVIDIA Carmel","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16"]},[{"words":["agx xavier"]},{"words":["tegra194"]},{"words":["xavier"],"not":["nx"]}],"-","-"],
+"rows":[["nvidia_gb10","NVIDIA GB10 (DGX Spark)","nvidia",["gb10","nvidia_dgx_spark"],["cuda"],"blackwell_unified",[128],true,273,125,true,{"name":"Cortex-X925 + Cortex-A725","performance_cores":10,"efficiency_cores":10,"simd":["neon","dotprod","i8mm","bf16","sve2"]},["gb10","dgx spark"],"-","-"],
+["jetson_nano_4gb","NVIDIA Jetson Nano 4GB","nvidia",["jetson-nano","jetson_nano"],["cuda"],"jetson_nano",[4],true,25.6,0.472,"-",{"name":"Cortex-A57","performance_cores":4,"efficiency_cores":0,"simd":["neon"]},[{"words":["jetson nano"],"not":["orin"]},"nvidia tegra x1","tegra210","p3450"],"-","-"],
+["jetson_tx2","NVIDIA Jetson TX2","nvidia",["jetson-tx2","jetson-tx2-%dgb"],["cuda"],"jetson_tx2",[4,8],true,59.7,1.33,"-",{"name":"Denver 2 + Cortex-A57","performance_cores":6,"efficiency_cores":0,"simd":["neon"]},["jetson tx2","tegra186"],"-","-"],
+["jetson_xavier_nx","NVIDIA Jetson Xavier NX","nvidia",["jetson-xavier-nx","jetson-xavier-nx-%dgb"],["cuda"],"jetson_xavier",[8,16],true,59.7,6.8,"-",{"name":"NVIDIA Carmel","performance_cores":6,"efficiency_cores":0,"simd":["neon","fp16"]},["xavier nx"],"-","-"],
+["jetson_agx_xavier","NVIDIA Jetson AGX Xavier","nvidia",["jetson-agx-xavier","jetson-agx-xavier-%dgb"],["cuda"],"jetson_xavier",[16,32,64],true,136.5,11,"-",{"name":"NVIDIA Carmel","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16"]},["agx xavier","tegra194",{"words":["xavier"],"not":["nx"]}],"-","-"],
 ["jetson_orin_nano_4gb","NVIDIA Jetson Orin Nano 4GB","nvidia",["jetson-orin-nano-4gb","jetson_orin_nano"],["cuda"],"jetson_orin",[4],true,34,5,"-",{"name":"Cortex-A78AE","performance_cores":6,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["orin nano"],"not":["super"]},{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
 ["jetson_orin_nano_8gb","NVIDIA Jetson Orin Nano 8GB","nvidia",["jetson-orin-nano-8gb"],["cuda"],"jetson_orin",[8],true,68,10,"-",{"name":"Cortex-A78AE","performance_cores":6,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["orin nano"],"not":["super"]},{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
 ["jetson_orin_nano_8gb_super","NVIDIA Jetson Orin Nano Super 8GB","nvidia",["jetson-orin-nano-8gb-super"],["cuda"],"jetson_orin",[8],true,102,17,"-",{"name":"Cortex-A78AE","performance_cores":6,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["orin nano","super"]}],"-","-"],
-["jetson_orin_nx_8gb","NVIDIA Jetson Orin NX 8GB","nvidia",["jetson-orin-nx-8gb","jetson_orin_nx"],["cuda"],"jetson_orin",[8],true,102.4,null,"-",{"name":"Cortex-A78AE","performance_cores":6,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["orin nx"]}],"-","-"],
-["jetson_orin_nx_16gb","NVIDIA Jetson Orin NX 16GB","nvidia",["jetson-orin-nx-16gb"],["cuda"],"jetson_orin",[16],true,102.4,null,"-",{"name":"Cortex-A78AE","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["orin nx"]},{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
-["jetson_agx_orin_32gb","NVIDIA Jetson AGX Orin 32GB","nvidia",["jetson-agx-orin-32gb","jetson_agx_orin"],["cuda"],"jetson_orin",[32],true,204.8,null,"-",{"name":"Cortex-A78AE","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["agx orin"]},{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
-["jetson_agx_orin_64gb","NVIDIA Jetson AGX Orin 64GB","nvidia",["jetson-agx-orin-64gb"],["cuda"],"jetson_orin",[64],true,204.8,42.5,"-",{"name":"Cortex-A78AE","performance_cores":12,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[{"words":["agx orin"]},{"words":["igx orin"]},{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
-["jetson_thor_t5000","NVIDIA Jetson AGX Thor (T5000)","nvidia",["jetson-thor-t5000"],["cuda"],"jetson_thor",[128],true,273,258,"-",{"name":"Neoverse-V3AE","performance_cores":14,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},[{"words":["thor t5000"]},{"words":["agx thor"]},{"words":["nvidia thor"]},{"words":["thor"]}],"-","-"],
-["jetson_thor_t4000","NVIDIA Jetson Thor T4000","nvidia",["jetson-thor-t4000"],["cuda"],"jetson_thor",[64],true,273,150,"-",{"name":"Neoverse-V3AE","performance_cores":12,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},[{"words":["thor t4000"]},{"words":["nvidia thor"]},{"words":["thor"]}],"-","-"],
+["jetson_orin_nx_8gb","NVIDIA Jetson Orin NX 8GB","nvidia",["jetson-orin-nx-8gb","jetson_orin_nx"],["cuda"],"jetson_orin",[8],true,102.4,null,"-",{"name":"Cortex-A78AE","performance_cores":6,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},["orin nx"],"-","-"],
+["jetson_orin_nx_16gb","NVIDIA Jetson Orin NX 16GB","nvidia",["jetson-orin-nx-16gb"],["cuda"],"jetson_orin",[16],true,102.4,null,"-",{"name":"Cortex-A78AE","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},["orin nx",{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
+["jetson_agx_orin_32gb","NVIDIA Jetson AGX Orin 32GB","nvidia",["jetson-agx-orin-32gb","jetson_agx_orin"],["cuda"],"jetson_orin",[32],true,204.8,null,"-",{"name":"Cortex-A78AE","performance_cores":8,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},["agx orin",{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
+["jetson_agx_orin_64gb","NVIDIA Jetson AGX Orin 64GB","nvidia",["jetson-agx-orin-64gb"],["cuda"],"jetson_orin",[64],true,204.8,42.5,"-",{"name":"Cortex-A78AE","performance_cores":12,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},["agx orin","igx orin",{"words":["nvgpu"],"not":["xavier","thor"]}],"-","-"],
+["jetson_thor_t5000","NVIDIA Jetson AGX Thor (T5000)","nvidia",["jetson-thor-t5000"],["cuda"],"jetson_thor",[128],true,273,258,"-",{"name":"Neoverse-V3AE","performance_cores":14,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},["thor t5000","agx thor","nvidia thor","thor"],"-","-"],
+["jetson_thor_t4000","NVIDIA Jetson Thor T4000","nvidia",["jetson-thor-t4000"],["cuda"],"jetson_thor",[64],true,273,150,"-",{"name":"Neoverse-V3AE","performance_cores":12,"efficiency_cores":0,"simd":["neon","fp16","dotprod","i8mm","bf16","sve2"]},["thor t4000","nvidia thor","thor"],"-","-"],
 ["jetson_nano_4gb_5w","NVIDIA Jetson Nano 4GB (5 W mode)","nvidia","-",["cuda"],"jetson_nano",[4],true,25.6,0.33,"-",{"name":"Cortex-A57","performance_cores":2,"efficiency_cores":0,"simd":["neon"]},[],true,16],
-["jetson_orin_nano_8gb_7w","NVIDIA Jetson Orin Nano 8GB (7 W mode)","nvidia","-",["cuda"],"jetson_orin",[8],true,68,6.5,"-",{"name":"Cortex-A78AE","performance_cores":4,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[],true,16]]}`));
+["jetson_orin_nano_8gb_7w","NVIDIA Jetson Orin Nano 8GB (7 W mode)","nvidia","-",["cuda"],"jetson_orin",[8],true,68,6.5,"-",{"name":"Cortex-A78AE","performance_cores":4,"efficiency_cores":0,"simd":["neon","fp16","dotprod"]},[],true,16]]}`), "-");
 
 // shared/profile/database.ts
 var FILES = [
@@ -12411,7 +12396,7 @@ var SOURCES = ["model_hf", "model_docker", "model_url", "model_path"], ALL_LAYER
   [/^(?:Metal|MTL)\d?/i, "metal"]
 ];
 function saidBy(given, notes) {
-  let settings = {}, sources = /* @__PURE__ */ new Map(), words3 = /* @__PURE__ */ new Map(), backend = null, fit = null, layers_auto = !1, slot_ctx = null, set = (key2, value2, word2) => {
+  let settings = {}, sources2 = /* @__PURE__ */ new Map(), words3 = /* @__PURE__ */ new Map(), backend = null, fit = null, layers_auto = !1, slot_ctx = null, set = (key2, value2, word2) => {
     value2 === void 0 ? delete settings[key2] : settings[key2] = value2, words3.set(`settings.${key2}`, word2);
   }, taken = (option, read2) => {
     let word2 = option.value ?? option.key;
@@ -12441,7 +12426,7 @@ function saidBy(given, notes) {
       case "model_url":
       case "model_docker":
       case "model_hf":
-        sources.set(flag.means, word2);
+        sources2.set(flag.means, word2);
         break;
       case "model_hf_file":
         break;
@@ -12582,7 +12567,7 @@ function saidBy(given, notes) {
         flag.means;
     }
   }
-  let source = SOURCES.find((name) => sources.has(name)), word = source === void 0 ? void 0 : sources.get(source);
+  let source = SOURCES.find((name) => sources2.has(name)), word = source === void 0 ? void 0 : sources2.get(source);
   word !== void 0 && words3.set("model_path", word);
   let prefix = source === "model_hf" ? "hf:" : source === "model_docker" ? "docker:" : "", model_path = word === void 0 || word.value === "" ? null : `${prefix}${word.value}`;
   return { settings, model_path, backend, fit, layers_auto, slot_ctx, words: words3 };
@@ -14242,7 +14227,7 @@ async function findFiles(request, loaded2) {
         excludes.push(pattern2.glob);
         continue;
       }
-      let found2 = await expand11(pattern2, folder, request.configs !== null);
+      let found2 = await expand3(pattern2, folder, request.configs !== null);
       for (let file of found2) files.set(file, { file, targets: targets2, format: pattern2.format, by_default });
       if (found2.length === 0 && fromPolicy && loaded2.file !== null) {
         let place = loaded2.placeOf(path3);
@@ -14256,7 +14241,7 @@ async function findFiles(request, loaded2) {
         });
       }
     }
-  for (let glob2 of excludes) for (let file of await expand11({ glob: glob2 }, folder, !1)) files.delete(file);
+  for (let glob2 of excludes) for (let file of await expand3({ glob: glob2 }, folder, !1)) files.delete(file);
   if (files.size > CHECK_LIMITS.files)
     throw new UserError("usage", `${files.size} files are more than the ${CHECK_LIMITS.files} that one check takes`);
   return { files: [...files.values()].sort((a14, b7) => a14.file < b7.file ? -1 : 1), patterns: entries.flatMap(({ patterns: patterns2 }) => patterns2), findings };
@@ -14277,7 +14262,7 @@ function usable(text3, { folder, root }) {
     throw new UserError("usage", `${JSON.stringify(text3.slice(0, 80))} leads out of the workspace`);
   return pattern2;
 }
-async function expand11({ glob: glob2 }, folder, strict) {
+async function expand3({ glob: glob2 }, folder, strict) {
   try {
     return (await expandConfigs([glob2], folder)).map((file) => file.replace(/^(\.\/)+/, ""));
   } catch (error) {
@@ -17251,24 +17236,7 @@ function mergeFormats(wider = {}, own3 = {}) {
 }
 
 // profiles/throughput/measured.json
-var measured_default = /* @__PURE__ */ JSON.parse(String.raw`{"models_columns":["name",
-"layers",
-"million weights",
-"experts"],
-"columns":["device",
-"backend",
-"model",
-"quant",
-"format",
-"test",
-"tokens_per_s",
-"low",
-"high",
-"rows",
-"measured / model",
-"build",
-"source"],
-"half_width":{"same":{"tg":0.0896,"pp":0.458},
+var measured_default = /* @__PURE__ */ JSON.parse(String.raw`{"half_width":{"same":{"tg":0.0896,"pp":0.458},
 "similar":{"tg":0.235,"pp":0.458}},
 "sources":[""],
 "models":[["llama-2-7b",32,6738,0],
@@ -17317,7 +17285,228 @@ var measured_default = /* @__PURE__ */ JSON.parse(String.raw`{"models_columns":[
 ["qwen2.5-1.5b",28,1544,0],
 ["tinyllama-1.1b",22,1100,0],
 ["dots1",62,142770,1]],
-"rows":[]}`);
+"rows":[["nvidia_rtx_5090","cuda",0,"Q4_0","q4","tg128",295.21,0,0,0,1.06,0,0],
+["nvidia_rtx_pro_6000_blackwell","cuda",0,"Q4_0","q4","tg128",274.2,0,0,0,1.01,0,0],
+["nvidia_a100_80gb","cuda",0,"Q4_0","q4","tg128",190.88,0,0,0,1.03,0,0],
+["nvidia_rtx_4090_d","cuda",0,"Q4_0","q4","tg128",190.45,0,0,0,1.04,0,0],
+["nvidia_rtx_5080","cuda",0,"Q4_0","q4","tg128",183.335,0,0,0,0.995,0,0],
+["nvidia_rtx_3090_ti","cuda",0,"Q4_0","q4","tg128",171.19,0,0,0,1.06,0,0],
+["nvidia_l40","cuda",0,"Q4_0","q4","tg128",152.885,0,0,0,0.936,0,0],
+["nvidia_rtx_4070_ti_super","cuda",0,"Q4_0","q4","tg128",132.555,0,0,0,0.983,0,0],
+["nvidia_rtx_a5000","cuda",0,"Q4_0","q4","tg128",132.95,0,0,0,0.989,0,0],
+["nvidia_tesla_v100_16gb","cuda",0,"Q4_0","q4","tg128",131.92000000000002,0,0,0,0.975,0,0],
+["nvidia_a40","cuda",0,"Q4_0","q4","tg128",124.11,0,0,0,1.01,0,0],
+["nvidia_a30","cuda",0,"Q4_0","q4","tg128",128.37,0,0,0,1.02,0,0],
+["nvidia_titan_v","cuda",0,"Q4_0","q4","tg128",110.48,0,0,0,1.02,0,0],
+["nvidia_quadro_rtx_6000","cuda",0,"Q4_0","q4","tg128",103.57499999999999,0,0,0,0.969,0,0],
+["nvidia_quadro_rtx_8000","cuda",0,"Q4_0","q4","tg128",103.155,0,0,0,0.965,0,0],
+["nvidia_rtx_a4500","cuda",0,"Q4_0","q4","tg128",97.32,0,0,0,0.847,0,0],
+["nvidia_rtx_a4000","cuda",0,"Q4_0","q4","tg128",84.47,0,0,0,0.97,0,0],
+["nvidia_gtx_1080_ti","cuda",0,"Q4_0","q4","tg128",61.935,0,0,0,0.946,0,0],
+["nvidia_tesla_p40","cuda",0,"Q4_0","q4","tg128",54.74,0,0,0,1.07,0,0],
+["nvidia_tesla_t4","cuda",0,"Q4_0","q4","tg128",45.205,0,0,0,0.76,0,0],
+["nvidia_gtx_1070_ti","cuda",0,"Q4_0","q4","tg128",37.845,0,0,0,0.928,0,0],
+["jetson_agx_orin_64gb","cuda",0,"Q4_0","q4","tg128",33.58,0,0,0,0.956,0,0],
+["nvidia_rtx_5070_ti","cuda",0,"Q4_0","q4","tg128",182.43,0,0,0,1.02,0,0],
+["nvidia_rtx_6000_ada","cuda",0,"Q4_0","q4","tg128",179.47,0,0,0,1,0,0],
+["nvidia_rtx_4080_super","cuda",0,"Q4_0","q4","tg128",147.48,0,0,0,1,0,0],
+["nvidia_rtx_4080","cuda",0,"Q4_0","q4","tg128",143.47,0,0,0,0.996,0,0],
+["nvidia_rtx_3080_10gb","cuda",0,"Q4_0","q4","tg128",139.95,0,0,0,1.03,0,0],
+["nvidia_rtx_2080_ti","cuda",0,"Q4_0","q4","tg128",109.17,0,0,0,1.07,0,0],
+["nvidia_rtx_2070_super","cuda",0,"Q4_0","q4","tg128",87.71,0,0,0,1.1,0,0],
+["nvidia_rtx_3060","cuda",0,"Q4_0","q4","tg128",76.92,0,0,0,1.05,0,0],
+["nvidia_tesla_p100","cuda",0,"Q4_0","q4","tg128",61.99,0,0,0,0.943,0,0],
+["nvidia_gtx_1660","cuda",0,"Q4_0","q4","tg128",41.43,0,0,0,1.07,0,0],
+["amd_rx_7900_xtx","rocm",0,"Q4_0","q4","tg128",168.615,0,0,0,1.24,0,0],
+["amd_rx_7900_xt","rocm",0,"Q4_0","q4","tg128",114.225,0,0,0,0.942,0,0],
+["amd_rx_7900_gre","rocm",0,"Q4_0","q4","tg128",96.8,0,0,0,0.997,0,0],
+["amd_rx_6900_xt","rocm",0,"Q4_0","q4","tg128",86.765,0,0,0,1.03,0,0],
+["amd_rx_6800_xt","rocm",0,"Q4_0","q4","tg128",83.92,0,0,0,1,0,0],
+["amd_rx_6700_xt","vulkan",0,"Q4_0","q4","tg128",83.88,0,0,0,1.04,0,0],
+["nvidia_rtx_3070","vulkan",0,"Q4_0","q4","tg128",78.71,0,0,0,1.02,0,0],
+["apple_silicon_m4_max","vulkan",0,"Q4_0","q4","tg128",75.02,0,0,0,0.99,0,0],
+["intel_arc_b580","vulkan",0,"Q4_0","q4","tg128",70.14,0,0,0,1.09,0,0],
+["nvidia_gtx_1660_ti_laptop","vulkan",0,"Q4_0","q4","tg128",56.6,0,0,0,1.02,0,0],
+["amd_ryzen_ai_max_395","vulkan",0,"Q4_0","q4","tg128",52.82,0,0,0,1.03,0,0],
+["intel_arc_b570","vulkan",0,"Q4_0","q4","tg128",49.64,0,0,0,0.866,0,0],
+["intel_arc_a770m","vulkan",0,"Q4_0","q4","tg128",47.69,0,0,0,1.03,0,0],
+["intel_arc_a750","vulkan",0,"Q4_0","q4","tg128",42.66,0,0,0,0.922,0,0],
+["nvidia_gtx_1070","vulkan",0,"Q4_0","q4","tg128",41.48,0,0,0,0.977,0,0],
+["intel_arc_pro_b50","vulkan",0,"Q4_0","q4","tg128",39.99,0,0,0,1.03,0,0],
+["amd_radeon_890m","vulkan",0,"Q4_0","q4","tg128",22.41,0,0,0,0.922,0,0],
+["amd_radeon_780m","vulkan",0,"Q4_0","q4","tg128",19.65,0,0,0,1.05,0,0],
+["apple_silicon_m2","vulkan",0,"Q4_0","q4","tg128",13.5,0,0,0,0.805,0,0],
+["apple_silicon_m1","vulkan",0,"Q4_0","q4","tg128",12.47,0,0,0,1.05,0,0],
+["apple_silicon_m1","metal",0,"Q8_0","q8","tg128",7.92,0,0,0,0.957,0,0],
+["apple_silicon_m1","metal",0,"Q4_0","q4","tg128",14.19,0,0,0,0.947,0,0],
+["apple_silicon_m1_pro","metal",0,"F16","f16","tg128",12.75,0,0,0,1.01,0,0],
+["apple_silicon_m1_pro","metal",0,"Q8_0","q8","tg128",22.145,0,0,0,0.972,0,0],
+["apple_silicon_m1_pro","metal",0,"Q4_0","q4","tg128",36.41,0,0,0,0.863,0,0],
+["apple_silicon_m1_max","metal",0,"Q8_0","q8","tg128",40.2,0,0,0,0.967,0,0],
+["apple_silicon_m1_max","metal",0,"Q4_0","q4","tg128",61.19,0,0,0,0.897,0,0],
+["apple_silicon_m1_ultra","metal",0,"F16","f16","tg128",37.01,0,0,0,0.958,0,0],
+["apple_silicon_m1_ultra","metal",0,"Q8_0","q8","tg128",59.87,0,0,0,0.991,0,0],
+["apple_silicon_m1_ultra","metal",0,"Q4_0","q4","tg128",83.73,0,0,0,0.981,0,0],
+["apple_silicon_m2","metal",0,"Q8_0","q8","tg128",12.21,0,0,0,1.02,0,0],
+["apple_silicon_m2","metal",0,"Q4_0","q4","tg128",21.91,0,0,0,1.03,0,0],
+["apple_silicon_m2","metal",0,"F16","f16","tg128",6.72,0,0,0,1.02,0,0],
+["apple_silicon_m2_max","metal",0,"F16","f16","tg128",24.65,0,0,0,1.05,0,0],
+["apple_silicon_m2_max","metal",0,"Q8_0","q8","tg128",41.83,0,0,0,1.01,0,0],
+["apple_silicon_m3_max","metal",0,"Q8_0","q8","tg128",42.75,0,0,0,1.03,0,0],
+["apple_silicon_m3_max","metal",0,"Q4_0","q4","tg128",66.31,0,0,0,0.972,0,0],
+["apple_silicon_m4_pro","metal",0,"F16","f16","tg128",17.19,0,0,0,1.01,0,0],
+["apple_silicon_m4_pro","metal",0,"Q8_0","q8","tg128",30.69,0,0,0,1.01,0,0],
+["apple_silicon_m4_max","metal",0,"F16","f16","tg128",31.64,0,0,0,1.01,0,0],
+["apple_silicon_m4_max","metal",0,"Q4_0","q4","tg128",83.06,0,0,0,0.941,0,0],
+["apple_silicon_m1","metal",1,"Q4_K_M","k","tg128",11.47,0,0,0,0.957,0,0],
+["apple_silicon_m1","metal",2,"Q4_K_M","k","tg128",41.96,0,0,0,0.759,0,0],
+["apple_silicon_m1","metal",3,"Q4_K_M","k","tg128",21.34,0,0,0,1.06,0,0],
+["apple_silicon_m1","metal",4,"Q4_K_M","k","tg128",27.43,0,0,0,0.985,0,0],
+["apple_silicon_m1","metal",5,"Q4_K_M","k","tg128",15.9,0,0,0,1.03,0,0],
+["apple_silicon_m1","metal",6,"Q4_K_M","k","tg128",64.83,0,0,0,1.09,0,0],
+["apple_silicon_m1","metal",7,"Q4_K_M","k","tg128",27.04,0,0,0,1.09,0,0],
+["apple_silicon_m1","metal",8,"Q4_K_M","k","tg128",20.305,0,0,0,1.01,0,0],
+["apple_silicon_m1","metal",9,"Q4_K_M","k","tg128",83.32,0,0,0,0.909,0,0],
+["apple_silicon_m1","metal",10,"Q4_K_M","k","tg128",11.02,0,0,0,0.992,0,0],
+["apple_silicon_m1","metal",11,"Q4_K_M","k","tg128",14.05,0,0,0,0.84,0,0],
+["apple_silicon_m1","metal",12,"Q4_K_M","k","tg128",8.34,0,0,0,0.852,0,0],
+["apple_silicon_m2_max","metal",13,"Q4_K_M","k","tg128",8.785,0,0,0,0.759,0,0],
+["apple_silicon_m2_max","metal",1,"Q4_K_M","k","tg128",38.285,0,0,0,0.781,0,0],
+["apple_silicon_m2_max","metal",14,"Q4_K_M","k","tg128",12.370000000000001,0,0,0,0.763,0,0],
+["apple_silicon_m2_max","metal",15,"Q4_K_M","k","tg128",23.3,0,0,0,0.796,0,0],
+["apple_silicon_m2_max","metal",2,"Q4_K_M","k","tg128",151.27,0,0,0,0.784,0,0],
+["apple_silicon_m2_max","metal",3,"Q4_K_M","k","tg128",65.02,0,0,0,0.835,0,0],
+["apple_silicon_m2_max","metal",16,"Q4_K_M","k","tg128",51.61,0,0,0,0.728,0,0],
+["apple_silicon_m2_max","metal",17,"Q4_K_M","k","tg128",8.45,0,0,0,0.702,0,0],
+["apple_silicon_m2_max","metal",4,"Q4_K_M","k","tg128",88.89,0,0,0,0.858,0,0],
+["apple_silicon_m2_max","metal",18,"Q4_K_M","k","tg128",37.47,0,0,0,0.814,0,0],
+["apple_silicon_m2_max","metal",6,"Q4_K_M","k","tg128",205.86,0,0,0,0.924,0,0],
+["apple_silicon_m2_max","metal",19,"Q4_K_M","k","tg128",39.79,0,0,0,0.811,0,0],
+["apple_silicon_m2_max","metal",20,"Q4_K_M","k","tg128",24.7,0,0,0,0.809,0,0],
+["apple_silicon_m2_max","metal",8,"Q4_K_M","k","tg128",68.15,0,0,0,0.868,0,0],
+["apple_silicon_m2_max","metal",21,"Q4_K_M","k","tg128",19.439999999999998,0,0,0,0.774,0,0],
+["apple_silicon_m2_max","metal",22,"Q4_K_M","k","tg128",20.36,0,0,0,0.803,0,0],
+["apple_silicon_m2_max","metal",9,"Q4_K_M","k","tg128",256.12,0,0,0,0.92,0,0],
+["apple_silicon_m2_max","metal",23,"Q4_K_M","k","tg128",144.45,0,0,0,0.953,0,0],
+["apple_silicon_m2_max","metal",24,"Q4_K_M","k","tg128",20.26,0,0,0,0.789,0,0],
+["apple_silicon_m2_max","metal",25,"Q4_K_M","k","tg128",66.03,0,0,0,0.867,0,0],
+["apple_silicon_m2_max","metal",26,"Q4_K_M","k","tg128",9.03,0,0,0,0.777,0,0],
+["apple_silicon_m2_max","metal",27,"Q4_K_M","k","tg128",65.17,0,0,0,0.849,0,0],
+["apple_silicon_m2_max","metal",28,"Q4_K_M","k","tg128",9.4,0,0,0,0.701,0,0],
+["apple_silicon_m2_max","metal",29,"Q4_K_M","k","tg128",45.42,0,0,0,0.631,0,0],
+["apple_silicon_m2_max","metal",11,"Q4_K_M","k","tg128",48.35,0,0,0,0.717,0,0],
+["amd_ryzen_ai_max_395","rocm",30,"BF16","bf16","tg128",23.235,0,0,0,0.838,0,0],
+["amd_ryzen_ai_max_395","vulkan",30,"BF16","bf16","tg128",10.120000000000001,0,0,0,0.362,0,0],
+["amd_ryzen_ai_max_395","rocm",30,"UD-Q8_K_XL","q8","tg128",35.5,0,0,0,0.869,0,0],
+["amd_ryzen_ai_max_395","vulkan",30,"UD-Q8_K_XL","q8","tg128",40.415,0,0,0,0.924,0,0],
+["amd_ryzen_ai_max_395","rocm",31,"UD-Q3_K_S","k_low","tg128",22.545,0,0,0,0.77,0,0],
+["amd_ryzen_ai_max_395","rocm",32,"BF16","bf16","tg128",8.5,0,0,0,1.03,0,0],
+["amd_ryzen_ai_max_395","vulkan",32,"BF16","bf16","tg128",7.83,0,0,0,1,0,0],
+["amd_ryzen_ai_max_395","rocm",33,"UD-Q4_K_XL","k","tg128",14.5,0,0,0,0.997,0,0],
+["amd_ryzen_ai_max_395","vulkan",33,"UD-Q4_K_XL","k","tg128",14.649999999999999,0,0,0,0.903,0,0],
+["amd_ryzen_ai_max_395","rocm",34,"UD-Q5_K_XL","k","tg128",20.09,0,0,0,0.961,0,0],
+["amd_ryzen_ai_max_395","vulkan",34,"UD-Q5_K_XL","k","tg128",21.86,0,0,0,0.969,0,0],
+["amd_ryzen_ai_max_395","rocm",28,"UD-Q8_K_XL","q8","tg128",6.495,0,0,0,1.04,0,0],
+["amd_ryzen_ai_max_395","vulkan",28,"UD-Q8_K_XL","q8","tg128",6.09,0,0,0,1.01,0,0],
+["amd_ryzen_ai_max_395","rocm",29,"BF16","bf16","tg128",25.490000000000002,0,0,0,0.935,0,0],
+["amd_ryzen_ai_max_395","vulkan",29,"BF16","bf16","tg128",11.14,0,0,0,0.409,0,0],
+["amd_ryzen_ai_max_395","rocm",29,"UD-Q4_K_XL","k","tg128",50.894999999999996,0,0,0,1.03,0,0],
+["amd_ryzen_ai_max_395","vulkan",29,"UD-Q4_K_XL","k","tg128",60,0,0,0,1.08,0,0],
+["amd_ryzen_ai_max_395","rocm",29,"UD-Q8_K_XL","q8","tg128",46.18,0,0,0,1.13,0,0],
+["amd_ryzen_ai_max_395","vulkan",29,"UD-Q8_K_XL","q8","tg128",46.33,0,0,0,1.07,0,0],
+["amd_ryzen_ai_max_395","rocm",16,"BF16","bf16","tg128",24.64,0,0,0,1.02,0,0],
+["amd_ryzen_ai_max_395","vulkan",16,"BF16","bf16","tg128",18.725,0,0,0,0.792,0,0],
+["amd_ryzen_ai_max_395","rocm",16,"UD-Q4_K_XL","k","tg128",48.46,0,0,0,0.961,0,0],
+["amd_ryzen_ai_max_395","vulkan",16,"UD-Q4_K_XL","k","tg128",53.355000000000004,0,0,0,0.938,0,0],
+["amd_ryzen_ai_max_395","rocm",16,"UD-Q8_K_XL","q8","tg128",41.28,0,0,0,1.05,0,0],
+["amd_ryzen_ai_max_395","vulkan",16,"UD-Q8_K_XL","q8","tg128",45.48,0,0,0,1.12,0,0],
+["amd_ryzen_ai_max_395","rocm",17,"BF16","bf16","tg128",3.54,0,0,0,1.01,0,0],
+["amd_ryzen_ai_max_395","vulkan",17,"BF16","bf16","tg128",3.5,0,0,0,1.06,0,0],
+["amd_ryzen_ai_max_395","rocm",17,"UD-Q4_K_XL","k","tg128",10.375,0,0,0,1.04,0,0],
+["amd_ryzen_ai_max_395","vulkan",17,"UD-Q4_K_XL","k","tg128",11.385,0,0,0,1.07,0,0],
+["amd_ryzen_ai_max_395","rocm",17,"UD-Q8_K_XL","q8","tg128",6.16,0,0,0,1,0,0],
+["amd_ryzen_ai_max_395","vulkan",17,"UD-Q8_K_XL","q8","tg128",6.255,0,0,0,1.04,0,0],
+["amd_ryzen_ai_max_395","rocm",35,"MXFP4","mxfp4","tg128",51.644999999999996,0,0,0,1.11,0,0],
+["amd_ryzen_ai_max_395","vulkan",35,"MXFP4","mxfp4","tg128",56.61,0,0,0,1.18,0,0],
+["amd_ryzen_ai_max_395","rocm",36,"MXFP4","mxfp4","tg128",72.855,0,0,0,1.1,0,0],
+["amd_ryzen_ai_max_395","vulkan",36,"MXFP4","mxfp4","tg128",74.15,0,0,0,1.09,0,0],
+["amd_ryzen_ai_max_395","rocm",0,"Q4_0","q4","tg128",51.05,0,0,0,1.06,0,0],
+["amd_ryzen_ai_max_395","rocm",0,"Q4_K_M","k","tg128",41.3,0,0,0,0.989,0,0],
+["amd_ryzen_ai_max_395","rocm",18,"i1-Q4_K_M","k","tg128",37.2,0,0,0,1.02,0,0],
+["amd_ryzen_ai_max_395","rocm",25,"UD-Q4_K_XL","k","tg128",58.5,0,0,0,1.19,0,0],
+["amd_ryzen_ai_max_395","rocm",14,"UD-Q4_K_XL","k","tg128",13.8,0,0,0,1.03,0,0],
+["amd_ryzen_ai_max_395","rocm",37,"UD-Q4_K_XL","k","tg128",10.7,0,0,0,0.976,0,0],
+["amd_ryzen_ai_max_395","rocm",38,"UD-Q4_K_XL","k","tg128",17.6,0,0,0,0.998,0,0],
+["amd_ryzen_ai_max_395","rocm",26,"Q8_0","q8","tg128",6.4,0,0,0,1.03,0,0],
+["amd_ryzen_ai_max_395","vulkan",39,"UD-Q4_K_XL","k","tg128",23,0,0,0,1.07,0,0],
+["amd_ryzen_ai_max_395","rocm",40,"UD-Q3_K_XL","k_low","tg128",12.9,0,0,0,1.01,0,0],
+["amd_ryzen_ai_max_395","rocm",41,"i1-Q4_K_M","k","tg128",4.5,0,0,0,0.996,0,0],
+["amd_ryzen_ai_max_395","vulkan",25,"UD-Q4_K_XL","k","tg128",78,0,0,0,1.34,0,0],
+["amd_ryzen_ai_max_395","vulkan",0,"Q4_K_M","k","tg128",48.7,0,0,0,1.07,0,0],
+["amd_ryzen_ai_max_395","vulkan",18,"i1-Q4_K_M","k","tg128",42,0,0,0,1.04,0,0],
+["amd_ryzen_ai_max_395","vulkan",38,"UD-Q4_K_XL","k","tg128",19.4,0,0,0,1.01,0,0],
+["amd_ryzen_ai_max_395","vulkan",26,"Q8_0","q8","tg128",6.4,0,0,0,1.04,0,0],
+["amd_ryzen_ai_max_395","vulkan",41,"i1-Q4_K_M","k","tg128",5,0,0,0,1.03,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"Q8_0","q8","tg128",4.95,0,0,0,0.879,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"Q4_0","q4","tg128",11.23,0,0,0,1.16,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"Q2_K_S","k_low","tg128",11.33,0,0,0,1.08,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"Q4_K_S","k","tg128",9.57,0,0,0,1.11,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"Q5_K_S","k","tg128",7.51,0,0,0,1.02,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"Q6_K","k","tg128",7.62,0,0,0,1.21,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"IQ4_NL","q4","tg128",5.96,0,0,0,0.619,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"IQ4_XS","k","tg128",8.15,0,0,0,0.904,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"IQ2_XXS","iq","tg128",5.47,0,0,0,0.91,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"IQ2_XS","iq","tg128",5.87,0,0,0,1.06,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"IQ2_M","iq","tg128",5.24,0,0,0,1.06,0,0],
+["cpu_amd_ryzen_9_7950x","cpu",18,"IQ3_S","iq","tg128",3.71,0,0,0,0.945,0,0],
+["apple_silicon_m2_max","cpu",18,"F16","f16","tg128",7.89,0,0,0,1.06,0,0],
+["apple_silicon_m2_max","cpu",18,"Q8_0","q8","tg128",14.04,0,0,0,1.08,0,0],
+["apple_silicon_m2_max","cpu",18,"Q5_0","q5","tg128",12.2,0,0,0,0.997,0,0],
+["apple_silicon_m2_max","cpu",18,"Q4_0","q4","tg128",23.89,0,0,0,1.05,0,0],
+["apple_silicon_m2_max","cpu",18,"Q2_K_S","k_low","tg128",13.91,0,0,0,0.956,0,0],
+["apple_silicon_m2_max","cpu",18,"Q3_K_S","k_low","tg128",11.1,0,0,0,0.91,0,0],
+["apple_silicon_m2_max","cpu",18,"Q4_K_S","k","tg128",17.55,0,0,0,1.13,0,0],
+["apple_silicon_m2_max","cpu",18,"Q5_K_S","k","tg128",12.26,0,0,0,0.923,0,0],
+["apple_silicon_m2_max","cpu",18,"Q6_K","k","tg128",11.62,0,0,0,1.01,0,0],
+["apple_silicon_m2_max","cpu",18,"IQ4_NL","q4","tg128",23.45,0,0,0,1.04,0,0],
+["apple_silicon_m2_max","cpu",18,"IQ4_XS","k","tg128",16.03,0,0,0,0.997,0,0],
+["apple_silicon_m2_max","cpu",18,"IQ2_XXS","iq","tg128",8.67,0,0,0,0.99,0,0],
+["apple_silicon_m2_max","cpu",18,"IQ2_XS","iq","tg128",9.49,0,0,0,1.18,0,0],
+["apple_silicon_m2_max","cpu",18,"IQ2_M","iq","tg128",6.77,0,0,0,0.932,0,0],
+["apple_silicon_m2_max","cpu",18,"IQ3_XXS","iq","tg128",6.26,0,0,0,0.994,0,0],
+["apple_silicon_m2_max","cpu",18,"IQ3_S","iq","tg128",5.34,0,0,0,0.921,0,0],
+["nvidia_rtx_4090","cuda",0,"Q4_0","q4","tg128",186.2,0,0,0,1,0,0],
+["nvidia_rtx_4090","cuda",36,"MXFP4","mxfp4","tg128",222,0,0,0,0.995,0,0],
+["nvidia_rtx_4080_super","cuda",36,"MXFP4","mxfp4","tg128",186.5,0,0,0,1.02,0,0],
+["nvidia_rtx_5070_ti","cuda",36,"MXFP4","mxfp4","tg128",189.5,0,0,0,0.975,0,0],
+["nvidia_rtx_5080","cuda",36,"MXFP4","mxfp4","tg128",204.9,0,0,0,1.01,0,0],
+["nvidia_rtx_5090","cuda",36,"MXFP4","mxfp4","tg128",282.5,0,0,0,0.972,0,0],
+["apple_silicon_m4_max_36gb","metal",0,"Q4_0","q4","tg128",69.95,0,0,0,1,0,0],
+["apple_silicon_m5_pro","metal",0,"Q4_0","q4","tg128",66.33,0,0,0,1.09,0,0],
+["apple_silicon_m5_max","metal",0,"Q4_0","q4","tg128",119.92,0,0,0,1.24,0,0],
+["amd_rx_6800_xt","vulkan",0,"Q4_0","q4","tg128",100.32,0,0,0,1,0,0],
+["amd_rx_7600","vulkan",0,"Q4_0","q4","tg128",58.03,0,0,0,0.948,0,0],
+["apple_silicon_m5_max","metal",29,"Q5_K_S","k","tg128",95.98,0,0,0,1.06,0,0],
+["amd_ryzen_ai_max_395","vulkan",29,"Q5_K_S","k","tg128",53.73,0,0,0,0.976,0,0],
+["amd_rx_7900_xtx","vulkan",0,"Q4_0","q4","tg128",172.86,0,0,0,1.09,0,0],
+["amd_rx_6700_xt","rocm",19,"Q4_0","q4","tg128",58.97,0,0,0,0.92,0,0],
+["amd_rx_6800_xt","vulkan",42,"Q6_K","k","tg128",34.13,0,0,0,1.03,0,0],
+["intel_iris_xe","vulkan",0,"Q4_K_M","k","tg128",5.54,0,0,0,0.896,0,0],
+["cpu_amd_threadripper_pro_5995wx","cpu",19,"Q4_0","q4","tg128",33.77,0,0,0,1.08,0,0],
+["amd_mi355x","rocm",43,"Q4_K_M","k","tg128",254,0,0,0,0.985,0,0],
+["cpu_amd_ryzen_9_5950x","cpu",19,"Q5_K_M","k","tg128",9.73,0,0,0,1.33,0,0],
+["apple_silicon_m2","metal",19,"Q4_0","q4","tg128",20.06,0,0,0,1.01,0,0],
+["nvidia_rtx_5090","cuda",18,"Q8_0","q8","tg128",143.18,0,0,0,0.957,0,0],
+["intel_arc_b580","sycl",0,"Q4_0","q4","tg128",34.83,0,0,0,0.92,0,0],
+["intel_arc_pro_b70","sycl",17,"UD-Q4_K_XL","k","tg128",18.08,0,0,0,1.07,0,0],
+["raspberry_pi_5","cpu",25,"Q3_K_S","k_low","tg128",7.99,0,0,0,1.08,0,0],
+["cpu_cix_p1","cpu",44,"Q4_K_M","k","tg128",40.39,0,0,0,0.971,0,0],
+["cpu_intel_core_i3_1315u","cpu",7,"Q4_K_M","k","tg128",11.05,0,0,0,1.06,0,0],
+["cpu_intel_n100","cpu",18,"Q4_K_M","k","tg128",3.01,0,0,0,0.632,0,0],
+["nvidia_rtx_2070_max_q","cuda",18,"Q4_K_M","k","tg128",44.84,0,0,0,0.904,0,0],
+["apple_silicon_m4","metal",18,"Q4_K_M","k","tg128",20.87,0,0,0,1.09,0,0],
+["apple_silicon_m1_max","metal",18,"Q4_K_M","k","tg128",46.2,0,0,0,1,0,0],
+["nvidia_rtx_3080_10gb","cuda",18,"Q4_K_M","k","tg128",111.95,0,0,0,0.974,0,0]]}`);
 
 // shared/estimate/throughput/format.ts
 var OF_TYPE = {
