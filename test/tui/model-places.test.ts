@@ -6,7 +6,7 @@ import { modelPlaces, type ModelPlace, type PlaceHints } from '../../cli/model-p
 import type { FoundFile } from '../../cli/tui/services.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 
-const LINUX: PlaceHints = { env: {}, platform: 'linux', cwd: '/home/ada/work', home: '/home/ada' }
+const LINUX: PlaceHints = { env: {}, platform: 'linux', cwd: '/home/ada/project', home: '/home/ada' }
 
 function pathsOf(name: string, hints: Partial<PlaceHints>): string[] {
   return modelPlaces({ ...LINUX, ...hints })
@@ -15,8 +15,8 @@ function pathsOf(name: string, hints: Partial<PlaceHints>): string[] {
 }
 
 test.each<[string, Partial<PlaceHints>, string[]]>([
-  ['here', {}, ['/home/ada/work']],
-  ['./models', {}, ['/home/ada/work/models']],
+  ['here', {}, ['/home/ada/project']],
+  ['./models', {}, ['/home/ada/project/models']],
   ['llama.cpp', {}, ['/home/ada/.cache/llama.cpp']],
   ['llama.cpp', { env: { XDG_CACHE_HOME: '/x' } }, ['/x/llama.cpp']],
   ['llama.cpp', { env: { XDG_CACHE_HOME: '/x', LLAMA_CACHE: '/own' } }, ['/own']],
