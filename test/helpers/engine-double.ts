@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /**
  * A `llama-server` that notes the arguments it was started with (`engineArgs` reads them) and ends as told: at once with
  * EXIT_CODE, after the lines in SAYS on stderr; or, where WAIT is set, by serving what a llama-server serves until a signal
- * comes, then with 5. For tests of how we start an engine; what an engine does is tested with a real one.
+ * comes, then with 5 (where DEAF is set, by no signal that it may refuse). For tests of how we start an engine; what an engine does is tested with a real one.
  */
 export async function engineDouble(folder: string): Promise<string> {
   const path = join(folder, 'llama-server')
@@ -83,6 +83,6 @@ const server = createServer(async (request, response) => {
   response.write('data: ' + JSON.stringify({ choices: [{ delta: {}, finish_reason: 'stop' }], timings }) + '\\n\\n')
   response.end('data: [DONE]\\n\\n')
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(5))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.env.DEAF || process.exit(5))
 server.listen(Number(args[args.indexOf('--port') + 1]), '127.0.0.1')
 `

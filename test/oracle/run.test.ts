@@ -6,6 +6,7 @@ import { llamaServerArgs } from '../../shared/export/index.ts'
 import { readEngineFacts } from '../../shared/node/run/engine-facts.ts'
 import { freePort } from '../../shared/node/run/free-port.ts'
 import { fitArgs } from '../../shared/run/engine-flags.ts'
+import { childOf, isAlive } from '../helpers/processes.ts'
 import { type RunningProgram, startProgram } from '../helpers/run-program.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { engineMissing } from './engine-missing.ts'
@@ -41,9 +42,7 @@ async function complete(url: string, options: object = {}, headers: Record<strin
 }
 
 /** The llama-server that a program has started. */
-async function enginePid(program: RunningProgram): Promise<number> {
-  return Number((await readFile(`/proc/${program.pid}/task/${program.pid}/children`, 'utf8')).trim().split(' ')[0])
-}
+const enginePid = (program: RunningProgram) => childOf(program.pid, 'llama-server').pid
 
 describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run with a real llama-server', () => {
   test('starts, says what was allocated, watches, records, and ends when told', async () => {
@@ -51,7 +50,7 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run with a real ll
     const metrics = join(folder, 'metrics.jsonl')
     const program = startProgram(['--config', config, '--port', '0', '--metrics-file', metrics, ...ENGINE])
     const url = await ready(program)
-    expect(program.said()).toMatch(/memory: Host \S+ MiB (as estimated|estimated [+-]0\.\d %)\n/)
+    await program.untilSaid(/memory: Host \S+ MiB (as estimated|estimated [+-]0\.\d %)\n/)
     expect(program.said()).not.toMatch(/please report it|left out/)
     expect(await complete(url, { n_predict: 32 })).toMatchObject({ status: 200, tokens_predicted: 32 })
     await program.untilSaid(/decode \S+ tok\/s \(expected \S+\) {2}prompt \S+ {2}\d\/2 slots {2}context \d+\/512/)
@@ -109,7 +108,7 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run with a real ll
     const { config, model } = await tiny()
     const program = startProgram(['--config', config, '--port', '0', ...ENGINE])
     await ready(program)
-    process.kill(await enginePid(program), 'SIGKILL')
+    process.kill(enginePid(program), 'SIGKILL')
     const url = await ready(program, 2)
     expect(program.said()).toMatch(
       /was killed, by someone or by the system when memory ran out\nstarting it again in 1 s/,
@@ -117,10 +116,24 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run with a real ll
     expect(await complete(url)).toMatchObject({ status: 200, tokens_predicted: 8 })
 
     await rm(model)
-    process.kill(await enginePid(program), 'SIGKILL')
+    process.kill(enginePid(program), 'SIGKILL')
     expect(await program.ended).toBe(1)
     expect(program.said()).toMatch(/llama-server (says of the model|could not load the model)/)
     expect(program.said().match(READY)).toHaveLength(2)
+  })
+
+  test('kill -9 of the supervisor ends the engine, and the port is free for the next one', async () => {
+    const { config } = await tiny()
+    const port = String(await freePort())
+    const program = startProgram(['--config', config, '--port', port, ...ENGINE])
+    await ready(program)
+    const engine = enginePid(program)
+    expect(isAlive(engine)).toBe(true)
+    program.signal('SIGKILL')
+    await program.ended
+    await expect.poll(() => isAlive(engine), { timeout: 10_000 }).toBe(false)
+    const next = startProgram(['--config', config, '--port', port, ...ENGINE])
+    expect(await complete(await ready(next))).toMatchObject({ status: 200 })
   })
 
   test('a full context is refused to the client, and the next request answered', async () => {
@@ -141,7 +154,7 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run with a real ll
     expect(await complete(url)).toMatchObject({ status: 401 })
     expect(await complete(url, {}, { authorization: `Bearer ${key}` })).toMatchObject({ status: 200 })
     await program.untilSaid(/decode \S+ tok\/s .*\/2 slots/)
-    expect(await readFile(`/proc/${await enginePid(program)}/cmdline`, 'utf8')).not.toContain(key)
+    expect(await readFile(`/proc/${enginePid(program)}/cmdline`, 'utf8')).not.toContain(key)
     program.signal('SIGTERM')
     await program.ended
     expect(program.said() + (await readFile(log, 'utf8'))).not.toContain(key)

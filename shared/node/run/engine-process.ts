@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import { UserError } from '../../errors.ts'
 import type { EngineEnd } from '../../run/engine-end.ts'
 import { errnoOf, showPath } from '../file-trouble.ts'
+import { type Guardian, startGuardian } from './guardian.ts'
 
 export type EngineStart = {
   readonly path: string
@@ -27,6 +28,9 @@ const LONGEST_LINE = 4000
 /** Lines that are kept for saying why it ended. */
 const TAIL_LINES = 80
 
+/** One for all engines of this process, from the first one on. */
+let guardian: Guardian | null = null
+
 const LIVE = new Set<() => void>()
 /** What still runs when we end, ends with us. */
 const endLiveOnes = () => {
@@ -35,7 +39,7 @@ const endLiveOnes = () => {
 
 /**
  * Starts the engine in a process group of its own, so that an interrupt from the terminal reaches only us, and reads
- * what it writes.
+ * what it writes. It ends when we do, also when we are killed.
  * @throws UserError('environment') when it does not start
  */
 export async function startProcess({ path, args, env, onLine }: EngineStart): Promise<EngineProcess> {
@@ -45,12 +49,14 @@ export async function startProcess({ path, args, env, onLine }: EngineStart): Pr
     if (tail.length > TAIL_LINES) tail.shift()
     onLine(line)
   }
+  // Windows has no groups, would open a console, and ends children with their parent.
+  const grouped = process.platform !== 'win32'
+  const guard = grouped ? (guardian ??= startGuardian()) : null
   const child = spawn(path, args, {
     env: { ...env },
     shell: false,
     windowsHide: true,
-    // Windows has no groups, and would open a console.
-    detached: process.platform !== 'win32',
+    detached: grouped,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   readLines(child.stdout, take)
@@ -64,14 +70,29 @@ export async function startProcess({ path, args, env, onLine }: EngineStart): Pr
   })
   // Later errors are those of `kill`, and say that it is gone.
   child.on('error', () => {})
-  const end = () => void child.kill('SIGKILL')
+  const pid = child.pid ?? 0
+  guard?.watch(pid)
+  const kill = (signal: NodeJS.Signals) => {
+    if (signal !== 'SIGKILL' || !grouped || child.exitCode !== null || child.signalCode !== null) {
+      child.kill(signal)
+      return
+    }
+    try {
+      // A router has started engines of its own.
+      process.kill(-pid, signal)
+    } catch {
+      // All of them have ended already.
+    }
+  }
+  const end = () => kill('SIGKILL')
   if (LIVE.size === 0) process.once('exit', endLiveOnes)
   LIVE.add(end)
   child.once('close', () => {
     LIVE.delete(end)
+    guard?.forget(pid)
     if (LIVE.size === 0) process.off('exit', endLiveOnes)
   })
-  return { pid: child.pid ?? 0, ended, kill: (signal) => void child.kill(signal) }
+  return { pid, ended, kill }
 }
 
 /** The exit code of an end as shells report it. */
