@@ -145,3 +145,12 @@ test('a file that cannot be read does not keep the others from being judged', as
     unread: [{ file: 'configs/huge.json' }],
   })
 })
+
+test('names joined by a comma are a cluster, and a config of one machine says how to check on each', async () => {
+  await config('a.json')
+  const joined = await check('--config', 'a.json', '--hardware', 'nvidia_rtx_4070,nvidia_rtx_4090')
+  expect(joined.code).toBe(1)
+  expect(joined.stdout).toMatch(/LP204 .*one cluster of 2 machines.*name each as a target of its own/)
+  const apart = await check('--config', 'a.json', '--hardware', 'nvidia_rtx_4070', '--hardware', 'nvidia_rtx_4090')
+  expect(apart.code).toBe(0)
+})

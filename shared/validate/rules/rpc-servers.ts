@@ -20,7 +20,9 @@ export const serversOfCluster: Rule = {
     return asked === has || (asked === 0 && config.backend === 'cpu') ? [] : [{ path: PATH, args: { asked, has } }]
   },
   sentence: (args) =>
-    `rpc-servers in the config: ${num(args, 'asked')}; in the target: ${num(args, 'has')}. The devices are not those that it was made for.`,
+    num(args, 'asked') === 0
+      ? `The target is one cluster of ${num(args, 'has') + 1} machines, and the config names no rpc-servers. Names joined by a comma are a cluster: to check on each machine, name each as a target of its own.`
+      : `rpc-servers in the config: ${num(args, 'asked')}; in the target: ${num(args, 'has')}. The devices are not those that it was made for.`,
 }
 
 /** LP205 */
