@@ -86,6 +86,15 @@ describe('the workflows', () => {
     for (const { text } of workflows) expect(text).not.toContain('pull_request_target')
   })
 
+  it('release the package, the bundle and the list of parts, each proved', () => {
+    const release = workflows.find(({ file }) => file === 'release.yml')?.text ?? ''
+    for (const made of ['out/*.tgz', 'out/index.mjs', 'out/sbom.cdx.json']) {
+      const proved = release.slice(release.indexOf('subject-path'), release.indexOf('npm publish'))
+      expect(proved).toContain(made)
+      expect(/gh release create .*/.exec(release)?.[0]).toContain(made)
+    }
+  })
+
   it('give the Action inputs that it has', () => {
     const given = steps.flatMap(({ step }) => (step.uses === './' ? Object.keys(step.with ?? {}) : []))
     expect(INPUT_NAMES).toEqual(expect.arrayContaining(given))

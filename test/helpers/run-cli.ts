@@ -21,7 +21,14 @@ export function builtCli(program: 'main' | 'run' = 'main'): string {
 }
 
 function environment(cwd: string, env: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', HOME: cwd, ...env }
+  const coverage = process.env['NODE_V8_COVERAGE']
+  return {
+    PATH: process.env['PATH'] ?? '',
+    NO_COLOR: '1',
+    HOME: cwd,
+    ...(coverage !== undefined && { NODE_V8_COVERAGE: coverage }),
+    ...env,
+  }
 }
 
 let host: ChildProcess | undefined
