@@ -25,6 +25,7 @@ export async function writeSparseModel(facts: ModelFacts, path: string): Promise
       ['general.architecture', facts.architecture],
       ['general.name', facts.name],
       ['tokenizer.ggml.model', 'no_vocab'],
+      ...tokenTypeCount(facts),
       ...keys,
     ],
     tensors,
@@ -32,6 +33,12 @@ export async function writeSparseModel(facts: ModelFacts, path: string): Promise
   })
   await writeFile(path, header)
   await truncate(path, header.length + tensors.reduce((sum, { bytes }) => sum + padTo(bytes, ALIGNMENT), 0))
+}
+
+/** The one key of the vocabulary that a BERT cannot be loaded without. */
+function tokenTypeCount({ tensors }: ModelFacts): [string, Value][] {
+  const count = tensors.find(({ name }) => name === 'token_types.weight')?.shape[1]
+  return count === undefined ? [] : [['tokenizer.ggml.token_type_count', count]]
 }
 
 function typedValue(key: string, value: HparamValue): Value {

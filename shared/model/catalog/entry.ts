@@ -13,6 +13,8 @@ const TensorFlagsSchema = z.strictObject({
   rope_factors: z.boolean().optional(),
   /** `exp_probs_b.bias`: a bias on the routing of experts. */
   router_bias: z.boolean().optional(),
+  /** `attn_sinks` in layers with a sliding window. */
+  attention_sinks: z.boolean().optional(),
   /** Layers of full attention use their keys as values: no `attn_v` there (Gemma 4's larger models). */
   keys_as_values: z.boolean().optional(),
 })

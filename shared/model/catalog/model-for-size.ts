@@ -8,6 +8,7 @@ import type { CatalogEntry } from './entry.ts'
  */
 const REPRESENTATIVES = [
   'smollm2-135m',
+  'qwen2.5-0.5b',
   'qwen3-0.6b',
   'llama-3.2-1b',
   'qwen3-1.7b',

@@ -1,11 +1,13 @@
+import { bertInventory, nomicBertInventory } from './bert.ts'
 import { phimoeInventory, stablelmInventory, starcoder2Inventory } from './biased.ts'
 import { deepseek2Inventory } from './deepseek2.ts'
 import { gemmaEmbeddingInventory } from './gemma-embedding.ts'
 import { gemma3nInventory } from './gemma3n.ts'
 import { gemma4Inventory } from './gemma4.ts'
 import { gptOssInventory } from './gpt-oss.ts'
+import { kimiLinearInventory } from './kimi-linear.ts'
 import { lfm2Inventory } from './lfm2.ts'
-import { graniteHybridInventory, mamba2Inventory, nemotronHybridInventory } from './mamba-hybrid.ts'
+import { falconH1Inventory, graniteHybridInventory, mamba2Inventory, nemotronHybridInventory } from './mamba-hybrid.ts'
 import { qwenHybridInventory } from './qwen-hybrid.ts'
 import type { InventoryTensor, ModelShape } from './tensor.ts'
 import { TRANSFORMERS, transformerInventory } from './transformer.ts'
@@ -13,16 +15,20 @@ import { TRANSFORMERS, transformerInventory } from './transformer.ts'
 type Inventory = (m: ModelShape) => InventoryTensor[]
 
 const SPECIAL: Readonly<Record<string, Inventory>> = {
+  bert: bertInventory,
   deepseek2: deepseek2Inventory,
+  'falcon-h1': falconH1Inventory,
   'gemma-embedding': gemmaEmbeddingInventory,
   gemma3n: gemma3nInventory,
   gemma4: gemma4Inventory,
   'gpt-oss': gptOssInventory,
   granitehybrid: graniteHybridInventory,
+  'kimi-linear': kimiLinearInventory,
   lfm2: lfm2Inventory,
   lfm2moe: lfm2Inventory,
   mamba2: mamba2Inventory,
   nemotron_h: nemotronHybridInventory,
+  'nomic-bert': nomicBertInventory,
   phimoe: phimoeInventory,
   qwen3next: qwenHybridInventory,
   qwen35: qwenHybridInventory,

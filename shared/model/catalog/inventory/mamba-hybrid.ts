@@ -1,8 +1,8 @@
 import { experts, feedForward, head, norm, sharedExpert, splitAttention } from './parts.ts'
 import { assemble, type InventoryTensor, type ModelShape, type TensorRow } from './tensor.ts'
 
-/** A Mamba-2 mixer. Source: src/models/mamba-base.cpp and the loaders of its users. */
-function mamba2(m: ModelShape): TensorRow[] {
+/** A Mamba-2 mixer without its norm. Source: src/models/mamba-base.cpp and the loaders of its users. */
+function plainMamba2(m: ModelShape): TensorRow[] {
   const inner = m.number('ssm.inner_size')
   const groups = m.number('ssm.group_count')
   const n_head = m.number('ssm.time_step_rank')
@@ -14,9 +14,18 @@ function mamba2(m: ModelShape): TensorRow[] {
     ['ssm_dt.bias', n_head],
     ['ssm_a', 1, n_head],
     ['ssm_d', 1, n_head],
-    ['ssm_norm.weight', inner / groups, groups],
     ['ssm_out.weight', inner, m.n_embd],
   ]
+}
+
+/** The norm inside the mixer, which Falcon H1 has not. */
+function mixerNorm(m: ModelShape): TensorRow {
+  const groups = m.number('ssm.group_count')
+  return ['ssm_norm.weight', m.number('ssm.inner_size') / groups, groups]
+}
+
+function mamba2(m: ModelShape): TensorRow[] {
+  return [...plainMamba2(m), mixerNorm(m)]
 }
 
 /** Mamba-2 mixers only, no feed-forward part. Source: src/models/mamba2.cpp. */
@@ -46,4 +55,15 @@ export function nemotronHybridInventory(m: ModelShape): InventoryTensor[] {
     if (m.at('attention.head_count_kv', layer) > 0) return [norm('attn_norm', m.n_embd), ...splitAttention(m, layer)]
     return [norm('attn_norm', m.n_embd), ...(width > 0 ? feedForward(m, width, 'plain') : mamba2(m))]
   })
+}
+
+/** A mixer beside attention in every layer; the norm before the feed-forward part has no suffix. Source: src/models/falcon-h1.cpp. */
+export function falconH1Inventory(m: ModelShape): InventoryTensor[] {
+  return assemble(head(m), m.n_layer, (layer) => [
+    norm('attn_norm', m.n_embd),
+    ...plainMamba2(m),
+    ...splitAttention(m, layer),
+    ['ffn_norm', m.n_embd],
+    ...feedForward(m, m.number('feed_forward_length')),
+  ])
 }

@@ -44,18 +44,28 @@ function feedForwardPart(m: ModelShape): TensorRow[] {
   ]
 }
 
+/** What a layer for drafts (MTP) adds: it reads a token and the state before it. */
+function draftPart(m: ModelShape): TensorRow[] {
+  return [
+    ['nextn.eh_proj.weight', 2 * m.n_embd, m.n_embd],
+    ...['enorm', 'hnorm', 'shared_head_norm'].map((name) => norm(`nextn.${name}`, m.n_embd)),
+  ]
+}
+
 /**
  * qwen3next, qwen35, qwen35moe: full attention (with a gate beside the queries) in every fourth layer, a gated delta
- * net in the others. Source: src/models/qwen3next.cpp, qwen35.cpp, qwen35moe.cpp.
+ * net in the others; layers for drafts come last and have full attention. Source: src/models/qwen3next.cpp, qwen35.cpp, qwen35moe.cpp.
  */
 export function qwenHybridInventory(m: ModelShape): InventoryTensor[] {
   const interval = m.number('full_attention_interval')
+  const first_draft = m.n_layer - m.optional('nextn_predict_layers')
   return assemble(head(m), m.n_layer, (layer) => [
     norm('attn_norm', m.n_embd),
     norm('post_attention_norm', m.n_embd),
-    ...((layer + 1) % interval === 0
+    ...((layer + 1) % interval === 0 || layer >= first_draft
       ? [...splitAttention(m, layer, 2 * attentionWidths(m, layer).q), ...queryKeyNorms(m, layer, 'head')]
       : deltaNet(m)),
     ...feedForwardPart(m),
+    ...(layer >= first_draft ? draftPart(m) : []),
   ])
 }

@@ -1,4 +1,5 @@
 import {
+  attentionWidths,
   experts,
   feedForward,
   fusedAttention,
@@ -20,6 +21,8 @@ export type TransformerLayout = {
   readonly feed_forward?: FeedForwardKind
   /** The shared expert has the width of one expert, and no key says so. */
   readonly shared_as_wide_as_expert?: true
+  /** `attn_gate`: one gate a query head. */
+  readonly head_gate?: true
 }
 
 const PRE_NORM = ['attn_norm', 'ffn_norm'] as const
@@ -53,6 +56,8 @@ export const TRANSFORMERS: Readonly<Record<string, TransformerLayout>> = {
   gemma3: { norms: [...PRE_NORM, ...POST_NORM], qk_norm: 'head' },
   glm4: { norms: [...PRE_NORM, ...POST_NORM], feed_forward: 'fused' },
   glm4moe: { norms: ['attn_norm', 'post_attention_norm'] },
+  step35: { norms: PRE_NORM, qk_norm: 'head', head_gate: true },
+  mimo2: { norms: PRE_NORM },
   phi3: { norms: PRE_NORM, attention: 'fused', feed_forward: 'fused' },
 }
 
@@ -66,11 +71,22 @@ function feedForwardOrExperts(m: ModelShape, layer: number, layout: TransformerL
   return [...experts(m, width), ...sharedExpert(m, shared)]
 }
 
+/** Gates and sinks of attention's heads; sinks only where the layer has a window. */
+function perHead(m: ModelShape, layer: number, layout: TransformerLayout): TensorRow[] {
+  const { n_head } = attentionWidths(m, layer)
+  const windowed = m.list('attention.sliding_window_pattern')[layer] === true
+  return [
+    ...(layout.head_gate ? [['attn_gate.weight', m.n_embd, n_head] as const] : []),
+    ...(m.flags.attention_sinks && windowed ? [norm('attn_sinks', n_head)] : []),
+  ]
+}
+
 export function transformerInventory(m: ModelShape, layout: TransformerLayout): InventoryTensor[] {
   return assemble(head(m), m.n_layer, (layer) => [
     ...layout.norms.map((name) => norm(name, m.n_embd)),
     ...(layout.attention === 'fused' ? fusedAttention(m, layer) : splitAttention(m, layer)),
     ...(layout.qk_norm === undefined ? [] : queryKeyNorms(m, layer, layout.qk_norm)),
+    ...perHead(m, layer, layout),
     ...feedForwardOrExperts(m, layer, layout),
   ])
 }
