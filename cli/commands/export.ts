@@ -8,7 +8,7 @@ import { exportSet, SET_EXPORT_FORMATS } from '../../shared/export/set/index.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
-import { parseConfig, parseSet } from '../inputs/config.ts'
+import { parseConfig, parseSet, SET_LIMIT_BYTES } from '../inputs/config.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { noWords } from '../inputs/verb.ts'
 
@@ -49,9 +49,6 @@ export const exportCommand = defineCommand({
     return EXIT.ok
   },
 })
-
-/** Sixteen configs with embedded facts stay far below this. */
-const SET_LIMIT_BYTES = 8 * 1024 * 1024
 
 type Export = { readonly exported: Exported; readonly models: readonly string[] }
 

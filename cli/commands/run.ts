@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { readEngineFacts } from '../../shared/node/run/engine-facts.ts'
 import { assertPortFree, freePort } from '../../shared/node/run/free-port.ts'
@@ -29,10 +30,16 @@ export const runCommand = defineCommand({
     '    [--host ADDRESS] [--port N] [--api-key-file FILE] [--adapt] [--sustained] [--no-restart]',
     '    [--plain] [--metrics-file FILE] [--engine-log FILE] [-- LLAMA_SERVER_ARGUMENTS]',
     '--model FILE (--config FILE | --auto-configure) (--chat | --prompt TEXT | --dry-run) [...]',
+    '--set FILE [--host ADDRESS] [--port N] [--api-key-file FILE] [--no-restart] [--plain] [--dry-run] [...]',
   ],
   flags: {
     model: { type: 'string', value: 'FILE', help: 'the GGUF file; the one that the config names when absent' },
     config: { type: 'string', value: 'FILE', help: 'a runtime config, or a saved snapshot to plan for' },
+    set: {
+      type: 'string',
+      value: 'FILE',
+      help: 'several models: a planned set, or a list to plan for what is free now',
+    },
     'auto-configure': { type: 'boolean', help: 'plan for this machine' },
     'use-case': use_case,
     context,
@@ -59,9 +66,15 @@ export const runCommand = defineCommand({
   examples: [
     'llama-pajamas-run --model ./model.gguf --auto-configure',
     'llama-pajamas-run --model ./model.gguf --config runtime_config.json --port 8081 --api-key-file keys.txt',
+    'llama-pajamas-run --set set.json --port 8081',
   ],
   async run(io, { values, positionals, rest }) {
     noWords(positionals)
+    const restarts = values['no-restart'] === true ? 0 : RESTARTS
+    if (values.set !== undefined) {
+      const { runSet } = await import('../set/run-set.ts')
+      return runSet(io, values.set, { values, rest, restarts })
+    }
     const mode = modeOf(values)
     const words = engineWords(rest)
     const wanted = listenOf(values, words)
@@ -96,7 +109,7 @@ export const runCommand = defineCommand({
       listen: free ? { ...wanted, port: await freePort() } : wanted,
       version: facts.version,
       comparable: !words.more_memory,
-      restarts: values['no-restart'] === true ? 0 : RESTARTS,
+      restarts,
       adapt: values.adapt === true,
       keeps_slots: facts.flags.has('--slot-save-path'),
       metrics_file: values['metrics-file'],
@@ -104,7 +117,7 @@ export const runCommand = defineCommand({
     }
     io.note(`starting ${engine.path}${facts.version === null ? '' : `, ${facts.version}`}`)
     if (mode !== 'serve') return converseWithServer(io, plan, await talk())
-    const shown = { config, version: facts.version, plain: values.plain === true }
+    const shown = { model: basename(config.model_path), version: facts.version, plain: values.plain === true }
     return serve(io, plan, (expected) => watcherFor(io, shown, expected))
   },
 })

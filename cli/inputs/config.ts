@@ -8,6 +8,9 @@ import { formatFinding } from '../../shared/report/sentence.ts'
 /** Configs with embedded facts of the largest models stay far below this. */
 export const CONFIG_LIMIT_BYTES = 1024 * 1024
 
+/** Sixteen configs with embedded facts stay far below this. */
+export const SET_LIMIT_BYTES = 8 * 1024 * 1024
+
 /** @throws UserError with the first thing that is wrong, and where */
 export function parseConfig(text: string, file: string): RuntimeConfig {
   const { config, findings } = readConfig(text)

@@ -68,7 +68,15 @@ async function withModel(config: RuntimeConfig, text: string, file: string, valu
   return { config: changed, text: JSON.stringify(changed, null, 2), file }
 }
 
-async function factsOf(path: string, config: RuntimeConfig, values: RunValues): Promise<ModelFacts | undefined> {
+/**
+ * What the file of a model that is about to run says of it.
+ * @throws UserError when it cannot be read
+ */
+export async function factsOf(
+  path: string,
+  config: RuntimeConfig,
+  values: Pick<RunValues, 'dry-run'>,
+): Promise<ModelFacts | undefined> {
   try {
     return await readGgufFile(path)
   } catch (error) {

@@ -9,12 +9,18 @@ import { showSize } from './size.ts'
 import type { Expected } from './expected.ts'
 import { changeWords } from './prepare.ts'
 
-export type LineContext = { readonly expected: Expected | null; readonly version: string | null }
+export type LineContext = {
+  readonly expected: Expected | null
+  readonly version: string | null
+  /** What is expected of each of several models; absent for one. */
+  readonly models?: ReadonlyMap<string, Expected | null>
+}
 
 /** What an event means to a person, in lines; none for what is shown elsewhere. */
 export function eventLines(event: RunEvent, { version }: LineContext): readonly string[] {
   switch (event.kind) {
     case 'starting':
+    case 'set starting':
     case 'reading':
     case 'line':
       return []
@@ -27,6 +33,12 @@ export function eventLines(event: RunEvent, { version }: LineContext): readonly 
         ...allocationLines(event.allocation, event.config, version),
       ]
     }
+    case 'set ready': {
+      const models = event.set.members.map(({ name }) => name).join(', ')
+      return [`ready after ${event.seconds.toFixed(1)} s at ${event.url} (${models}; ${event.at_once} at once)`]
+    }
+    case 'model':
+      return modelLines(event, version)
     case 'trouble':
       return troubleLines(event)
     case 'adapting':
@@ -38,6 +50,18 @@ export function eventLines(event: RunEvent, { version }: LineContext): readonly 
     }
     case 'not adapted':
       return [`not changed: ${event.why}`]
+  }
+}
+
+function modelLines(event: Extract<RunEvent, { kind: 'model' }>, version: string | null): string[] {
+  const { name, change, config, allocation, trouble } = event
+  switch (change) {
+    case 'loaded':
+      return [`${name} is loaded`, ...allocationLines(allocation, config, version).map((line) => `${name}: ${line}`)]
+    case 'unloaded':
+      return [`${name} made room`]
+    case 'failed':
+      return [`${name} failed: ${trouble === null ? 'its llama-server ended' : troubleSentence(trouble)}`]
   }
 }
 
@@ -69,7 +93,9 @@ function troubleLines(event: Extract<RunEvent, { kind: 'trouble' }>): string[] {
   const again = again_in_s === null ? [] : [`starting it again in ${again_in_s} s`]
   return [
     troubleSentence(trouble),
-    ...(smaller === null ? [] : [`the smallest change that would fit: ${changeWords(config, smaller)}`]),
+    ...(smaller === null || config === null
+      ? []
+      : [`the smallest change that would fit: ${changeWords(config, smaller)}`]),
     ...again,
   ]
 }

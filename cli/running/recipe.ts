@@ -35,22 +35,24 @@ export function engineArgs(
   listen: Listen,
   { words, facts, key }: { readonly words: EngineWords; readonly facts: EngineFacts; readonly key: ApiKey },
 ): { readonly args: readonly string[]; readonly notes: readonly string[] } {
-  const watching = [
-    '--metrics',
-    ...(words.rest.includes('--no-slots') ? [] : ['--slots']),
-    ...(words.own_log ? [] : ['-lv', String(TELLING_LOG)]),
-  ]
-  const own = [
-    ...llamaServerArgs(config),
-    '--host',
-    listen.host,
-    '--port',
-    String(listen.port),
-    ...watching,
-    ...key.args,
-  ]
+  const own = [...llamaServerArgs(config), ...addressArgs(listen), ...watchingArgs(words), ...key.args]
   const { args, notes } = fitArgs(own, facts.flags)
   return { args: [...args, ...words.rest], notes }
+}
+
+/** How the engine is reached and what it needs of our environment, whatever it runs. */
+export function entryOf(
+  path: string,
+  env: Readonly<Record<string, string | undefined>>,
+  { words, key }: { readonly words: EngineWords; readonly key: ApiKey },
+): Omit<EngineRecipe, 'argsFor'> {
+  return {
+    path,
+    env: { ...env, ...key.env },
+    prefix: words.prefix,
+    scheme: words.secure ? 'https' : 'http',
+    ...(key.key !== undefined && { api_key: key.key }),
+  }
 }
 
 export function recipeOf(
@@ -58,13 +60,18 @@ export function recipeOf(
   env: Readonly<Record<string, string | undefined>>,
   parts: { readonly words: EngineWords; readonly facts: EngineFacts; readonly key: ApiKey },
 ): EngineRecipe {
-  const { words, key } = parts
-  return {
-    path,
-    env: { ...env, ...key.env },
-    prefix: words.prefix,
-    scheme: words.secure ? 'https' : 'http',
-    ...(key.key !== undefined && { api_key: key.key }),
-    argsFor: (config, listen) => engineArgs(config, listen, parts).args,
-  }
+  return { ...entryOf(path, env, parts), argsFor: (config, listen) => engineArgs(config, listen, parts).args }
+}
+
+export function addressArgs({ host, port }: Listen): readonly string[] {
+  return ['--host', host, '--port', String(port)]
+}
+
+/** What the engine is asked for so that it can be watched. */
+export function watchingArgs(words: EngineWords): readonly string[] {
+  return [
+    '--metrics',
+    ...(words.rest.includes('--no-slots') ? [] : ['--slots']),
+    ...(words.own_log ? [] : ['-lv', String(TELLING_LOG)]),
+  ]
 }

@@ -13,9 +13,25 @@ function recordOf(event: RunEvent, expected: Expected | null): object | null {
     case 'line':
       return null
     case 'reading':
-      return { event: 'reading', ...rounded(event.reading), expected_tokens_per_s: expected?.tokens_per_s ?? null }
+      return {
+        event: 'reading',
+        ...rounded(event.reading),
+        expected_tokens_per_s: expected?.tokens_per_s ?? null,
+        ...(event.models && { models: event.models.map(({ name, reading }) => ({ name, ...ofModel(reading) })) }),
+      }
     case 'starting':
       return { event: 'starting', settings: event.config.settings }
+    case 'set starting':
+      return {
+        event: 'starting',
+        models: event.set.members.map(({ name, config }) => ({ name, settings: config.settings })),
+      }
+    case 'set ready':
+      return { event: 'ready', url: event.url, seconds: round(event.seconds), at_once: event.at_once }
+    case 'model': {
+      const { name, change, allocation, trouble } = event
+      return { event: 'model', name, change, allocation, trouble }
+    }
     case 'ready':
       return { event: 'ready', url: event.url, seconds: round(event.seconds), allocation: event.allocation }
     case 'trouble':
@@ -29,13 +45,19 @@ function recordOf(event: RunEvent, expected: Expected | null): object | null {
   }
 }
 
-function rounded({ at_s, decode_tokens_per_s, prompt_tokens_per_s, ...rest }: Reading): object {
+function rounded({ at_s, decode_tokens_per_s, prompt_tokens_per_s, ...rest }: Reading): Reading {
   return {
     at_s: round(at_s),
     decode_tokens_per_s: round(decode_tokens_per_s),
     prompt_tokens_per_s: round(prompt_tokens_per_s),
     ...rest,
   }
+}
+
+/** What the machine says is not a model's. */
+function ofModel(reading: Reading): object {
+  const { at_s: _at, health: _health, engine_bytes: _bytes, available_bytes: _free, ...own } = rounded(reading)
+  return own
 }
 
 function round<T extends number | null>(value: T): T {

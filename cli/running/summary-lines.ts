@@ -7,7 +7,7 @@ import type { Expected } from './expected.ts'
 export function summaryLines(summary: RunSummary, end: RunEnd, expected: Expected | null): readonly string[] {
   if (summary.readings === 0) return []
   const { decode_tokens_per_s: decode, prompt_tokens_per_s: prompt } = summary
-  const beside = expected === null ? '' : `, expected ${speed(expected.tokens_per_s)} (${expected.basis})`
+  const beside = expected === null ? '' : `, expected ${showSpeed(expected.tokens_per_s)} (${expected.basis})`
   const parts = [
     `most at once: ${summary.most_slots_busy} slots, ${summary.most_context_used} tokens of context`,
     ...(summary.most_engine_bytes === null ? [] : [`${showSize(summary.most_engine_bytes)} of memory`]),
@@ -16,7 +16,7 @@ export function summaryLines(summary: RunSummary, end: RunEnd, expected: Expecte
   const share = Math.round((100 * summary.throttled_readings) / summary.readings)
   return [
     `ran ${duration(summary.seconds)}: ${summary.decoded_tokens} tokens generated, ${summary.prompt_tokens} read`,
-    `decode ${speed(decode)} tokens/s${beside}; prompt ${speed(prompt)} tokens/s`,
+    `decode ${showSpeed(decode)} tokens/s${beside}; prompt ${showSpeed(prompt)} tokens/s`,
     parts.join(', '),
     ...(summary.throttled_readings === 0 ? [] : [`slowed by heat or power in ${share} % of the readings`]),
     ...(end.restarts === 0 ? [] : [`started again ${times(end.restarts)}`]),
@@ -24,7 +24,8 @@ export function summaryLines(summary: RunSummary, end: RunEnd, expected: Expecte
   ]
 }
 
-function speed(value: number | null): string {
+/** Three digits; - where nothing is known. */
+export function showSpeed(value: number | null): string {
   return value === null ? '-' : String(Number(value.toPrecision(3)))
 }
 

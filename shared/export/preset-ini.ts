@@ -3,7 +3,7 @@ import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { UserError } from '../errors.ts'
 import type { Exported } from './export-options.ts'
 import { modelName, writableModelPath } from './model-source.ts'
-import { serverOptions } from './server-options.ts'
+import { type ServerOption, serverOptions } from './server-options.ts'
 
 /**
  * A config as a model preset of llama-server's router, for `--models-preset` (llama.cpp, tools/server/README.md, "Using
@@ -20,10 +20,18 @@ export function exportPresetIni(config: RuntimeConfig): Exported {
   }
 }
 
-/** One section of a preset file: every option under its long name, switches as true or false. */
-export function presetSection(name: string, config: RuntimeConfig, more: readonly string[] = []): string {
+/**
+ * One section of a preset file: every option under its long name, switches as true or false.
+ * @throws UserError for a model path that a preset cannot carry
+ */
+export function presetSection(
+  name: string,
+  config: RuntimeConfig,
+  more: readonly string[] = [],
+  options: readonly ServerOption[] = serverOptions(config),
+): string {
   presetValue(writableModelPath(config))
-  const lines = serverOptions(config).map(({ flag, value }) => {
+  const lines = options.map(({ flag, value }) => {
     const named = flagOf(flag)
     const key = (named?.flag.flags.at(-1) ?? flag).replace(/^-+/, '')
     return `${key} = ${value ?? String(named?.on !== false)}`

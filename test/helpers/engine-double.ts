@@ -41,6 +41,8 @@ const FLAGS = [
   '-lv, --verbosity N',
   '--slot-save-path PATH',
   '--api-key-file FNAME',
+  '--models-preset PATH',
+  '--models-max N',
 ]
 
 /** A shell answers most questions: it starts faster than Node. */

@@ -112,7 +112,7 @@ function loadRows({ readings }: WatchView, look: WatchLook): Row[] {
   ]
 }
 
-function memoryRows({ allocation, readings }: WatchView, look: WatchLook): Row[] {
+function memoryRows({ allocation, readings, several }: WatchView, look: WatchLook): Row[] {
   const last = readings.at(-1)
   const free = (kind: 'device' | 'host', index: number): number | null => {
     if (kind === 'host') return last?.available_bytes ?? null
@@ -133,7 +133,7 @@ function memoryRows({ allocation, readings }: WatchView, look: WatchLook): Row[]
       ? []
       : [row(look, ' process', [piece(cell(showSize(engine), 10, 'right')), piece('  resident', 'quiet')])]
   const none = row(look, '', [piece('llama-server has not said what it allocated', 'quiet')])
-  return [...(rows.length === 0 ? [none] : rows), ...process]
+  return [...(rows.length === 0 && !several ? [none] : rows), ...process]
 }
 
 function machineRows(health: readonly HealthReading[], look: WatchLook): Row[] {

@@ -12,6 +12,8 @@ export type WatchView = {
   readonly readings: readonly Reading[]
   readonly allocation: readonly AllocationRow[]
   readonly lines: readonly string[]
+  /** A set of models runs: what each allocated is told in lines. */
+  readonly several: boolean
 }
 
 export const FIRST_VIEW: WatchView = {
@@ -21,6 +23,7 @@ export const FIRST_VIEW: WatchView = {
   readings: [],
   allocation: [],
   lines: [],
+  several: false,
 }
 
 /** The view after something happened. `said`: what it means in words. */
@@ -32,6 +35,10 @@ export function afterEvent(view: WatchView, event: RunEvent, said: readonly stri
       return { ...next, status: view.status === 'stopping' ? 'stopping' : 'starting', config: event.config }
     case 'ready':
       return { ...next, status: 'running', url: event.url, config: event.config, allocation: event.allocation }
+    case 'set starting':
+      return { ...next, status: view.status === 'stopping' ? 'stopping' : 'starting', several: true }
+    case 'set ready':
+      return { ...next, status: 'running', url: event.url }
     case 'reading':
       return { ...next, readings: [...view.readings, event.reading].slice(-KEPT_READINGS) }
     case 'trouble':

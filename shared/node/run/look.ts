@@ -6,12 +6,13 @@ import type { Look } from '../../run/reading.ts'
 import { parseMetrics, parseSlots } from '../../run/server-metrics.ts'
 import { askEngine, askJson } from './ask-engine.ts'
 import type { LiveEngine } from './live-engine.ts'
-import { processMemory } from './process-memory.ts'
+import { familyMemory } from './process-memory.ts'
 
 /** What is asked of the machine while an engine runs; tests give their own. */
 export type Machine = {
   health(): Promise<readonly HealthReading[]>
   availableBytes(): Promise<number | null>
+  /** Of a process with those that it has started: a router's models are processes of their own. */
   processBytes(pid: number): Promise<number | null>
   /** Seconds, on a clock that never goes back. */
   now_s(): number
@@ -21,7 +22,7 @@ export function realMachine(host: Host): Machine {
   return {
     health: () => readHealth(host),
     availableBytes: () => readAvailableMemory(host, freemem()),
-    processBytes: (pid) => processMemory(host, pid),
+    processBytes: (pid) => familyMemory(host, pid),
     now_s: () => performance.now() / 1000,
   }
 }

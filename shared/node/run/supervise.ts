@@ -4,14 +4,13 @@ import { needLess } from '../../adapt/smaller.ts'
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
 import type { Target } from '../../profile/target.ts'
 import { compareAllocation } from '../../run/compare-allocation.ts'
-import { engineTrouble, isWorthRestart } from '../../run/engine-end.ts'
 import { type Look, type Reading, readingOf } from '../../run/reading.ts'
 import { adapter, type AdaptOptions } from './adapter.ts'
-import { exitCode } from './engine-process.ts'
 import { freePort } from './free-port.ts'
 import { type Gate, openGate } from './gate.ts'
 import { type LiveEngine, startLive } from './live-engine.ts'
 import { lookAt, type Machine } from './look.ts'
+import { withRestarts } from './restarts.ts'
 import type { RunEnd, RunEvent } from '../../adapt/run-event.ts'
 
 /** Where the engine, or the gate before it, listens. */
@@ -53,9 +52,6 @@ export type Run = {
 }
 
 const EVERY_MS = 2000
-const PAUSES_S = [1, 4, 15]
-/** After running this long a restart is not one more in a row. */
-const LONG_RUN_S = 600
 
 /** Runs an engine until it is told to end, starts it again when it crashes, watches it and adapts it. */
 export function supervise(wanted: Supervision): Run {
@@ -78,37 +74,26 @@ async function superviseAll(
   asked: AbortSignal,
   onEngine: (engine: LiveEngine) => void,
 ): Promise<RunEnd> {
-  const { machine, tell, pauses_s = PAUSES_S } = wanted
+  const { machine, tell } = wanted
   const gate = wanted.adapt === undefined ? null : await openGate(wanted.listen)
   const starter = engineStarter(wanted, gate, asked, onEngine)
-  let config = wanted.config
-  let inARow = 0
-  const totals = { restarts: 0, adaptations: 0 }
+  let adaptations = 0
   try {
-    for (;;) {
-      const started_s = machine.now_s()
-      const first = await starter(config)
-      const watched = await watch(first, config, wanted, gate, starter, asked)
-      config = watched.config
-      totals.adaptations += watched.adaptations
-      const end = await watched.engine.ended
-      gate?.shut()
-      const trouble = asked.aborted ? null : engineTrouble(end)
-      if (trouble === null) return { code: exitCode(end), ...totals }
-      if (machine.now_s() - started_s > LONG_RUN_S) inARow = 0
-      const again = inARow < wanted.restarts && isWorthRestart(trouble, watched.was_ready)
-      const smaller = trouble.kind === 'out of memory' ? needLess(config, wanted.target, trouble.device) : null
-      // The same config would run out of the same memory.
-      const hopeless = trouble.kind === 'out of memory' && smaller === null
-      const pause = pauses_s[Math.min(inARow, pauses_s.length - 1)] ?? 0
-      tell({ kind: 'trouble', trouble, config, smaller, again_in_s: again && !hopeless ? pause : null })
-      if (!again || hopeless) return { code: exitCode(end), ...totals }
-      config = smaller ?? config
-      inARow++
-      totals.restarts++
-      await sleep(pause * 1000, undefined, { signal: asked }).catch(() => {})
-      if (asked.aborted) return { code: exitCode(end), ...totals }
-    }
+    const ended = await withRestarts(wanted.config, {
+      ...wanted,
+      asked,
+      now_s: machine.now_s,
+      async round(config) {
+        const watched = await watch(await starter(config), config, wanted, gate, starter, asked)
+        adaptations += watched.adaptations
+        const end = await watched.engine.ended
+        gate?.shut()
+        return { end, config: watched.config, was_ready: watched.was_ready }
+      },
+      smaller: (config, device) => needLess(config, wanted.target, device),
+      onTrouble: (found) => tell({ kind: 'trouble', ...found }),
+    })
+    return { ...ended, adaptations }
   } finally {
     await gate?.close()
   }
@@ -141,7 +126,10 @@ function engineStarter(
 }
 
 /** Addresses that mean every interface are asked on the loopback one. */
-function addressOf({ api_key, prefix = '', scheme = 'http' }: EngineRecipe, { host, port }: Listen) {
+export function addressOf(
+  { api_key, prefix = '', scheme = 'http' }: Omit<EngineRecipe, 'argsFor'>,
+  { host, port }: Listen,
+) {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
   const url = `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}${prefix}`
   return { url, ...(api_key !== undefined && { api_key }) }
@@ -202,7 +190,7 @@ async function watch(
   }
 }
 
-async function endedWithin(engine: LiveEngine, ms: number): Promise<boolean> {
+export async function endedWithin(engine: LiveEngine, ms: number): Promise<boolean> {
   const waiting = new AbortController()
   const pause = sleep(ms, false, { signal: waiting.signal }).catch(() => false)
   const ended = await Promise.race([engine.ended.then(() => true), pause])
