@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../shared/adapt/run-event.ts'
 import type { Reading } from '../../shared/run/reading.ts'
+import type { Expected } from './expected.ts'
 import { eventLines, type LineContext, readingLine } from './event-lines.ts'
 
 /** Seconds between two lines of how it does, while it works. */
@@ -12,36 +13,32 @@ const KNOWN = /security: no API key|n_ctx_seq \(\d+\) </
 
 /** Shows a run as lines: what happens, and every ten seconds how it does while it works. */
 export function plainWatch(note: (line: string) => void, context: LineContext): (event: RunEvent) => void {
-  let last_s = Number.NEGATIVE_INFINITY
+  /** When a line was said last, of each model. */
+  const last_s = new Map<string, number>()
   return (event) => {
     for (const line of eventLines(event, context)) note(line)
     if (event.kind === 'line' && WARNING.test(event.line) && !KNOWN.test(event.line))
       note(`llama-server: ${event.line}`)
     if (event.kind !== 'reading') return
-    const working = workingOf(event, context)
-    const { at_s } = event.reading
-    if (working.length === 0 || at_s - last_s < EVERY_S) return
-    last_s = at_s
-    for (const line of working) note(line)
+    for (const { name, reading, expected } of ownReadings(event, context)) {
+      if (!works(reading) || reading.at_s - (last_s.get(name) ?? Number.NEGATIVE_INFINITY) < EVERY_S) continue
+      last_s.set(name, reading.at_s)
+      note(`${name}${readingLine(reading, expected)}`)
+    }
   }
 }
 
-/** A line for the engine where it works; for each model that does where there are several. */
-function workingOf(
+/** The engine's reading; where there are several models, that of each. `name`: what the line begins with. */
+function ownReadings(
   { reading, models }: Extract<RunEvent, { kind: 'reading' }>,
   context: LineContext,
-): readonly string[] {
-  const all =
-    models === undefined
-      ? [{ words: '', reading, expected: context.expected }]
-      : models.map((one) => ({
-          words: `${one.name}: `,
-          reading: one.reading,
-          expected: context.models?.get(one.name) ?? null,
-        }))
-  return all
-    .filter((one) => works(one.reading))
-    .map(({ words, reading: own, expected }) => `${words}${readingLine(own, expected)}`)
+): readonly { readonly name: string; readonly reading: Reading; readonly expected: Expected | null }[] {
+  if (models === undefined) return [{ name: '', reading, expected: context.expected }]
+  return models.map((one) => ({
+    name: `${one.name}: `,
+    reading: one.reading,
+    expected: context.models?.get(one.name) ?? null,
+  }))
 }
 
 function works({ slots_busy, decoded_tokens, prompt_tokens }: Reading): boolean {

@@ -64,6 +64,25 @@ test('an exported command line comes back', async () => {
   expect(again.stdout).toBe(await readFile(join(cwd, 'go.sh'), 'utf8'))
 })
 
+test('a command line with rpc-servers comes back, and is judged on its cluster', async () => {
+  const cluster = 'nvidia_rtx_4070,nvidia_rtx_4090'
+  const made = ['generate', '--hardware', cluster, '--model', 'qwen3-32b', '--output', 'made.json']
+  expect(await runCli(made, { cwd })).toMatchObject({ code: 0 })
+  const exported = ['export', '--config', 'made.json', '--to', 'llama-server', '--output', 'go.sh']
+  expect(await runCli(exported, { cwd })).toMatchObject({ code: 0 })
+  expect(await readFile(join(cwd, 'go.sh'), 'utf8')).toMatch(/ --rpc machine-2:50052 -ts \d+,\d+\n$/)
+
+  const imported = await run('go.sh', '--model', 'qwen3-32b', '--output', 'back.json')
+  expect(imported).toMatchObject({ code: 0 })
+  expect(imported.stderr).not.toMatch(/LP\d/)
+  const judged = await runCli(['validate', '--config', 'back.json', '--hardware', cluster], { cwd })
+  expect(judged.stdout).toContain('Passed: 0 errors, 0 warnings in 1 config on 1 target.')
+  const alone = await runCli(['validate', '--config', 'back.json', '--hardware', 'nvidia_rtx_4090'], { cwd })
+  expect({ code: alone.code, found: alone.stdout.match(/LP204/g) }).toEqual({ code: 1, found: ['LP204'] })
+  const again = await runCli(['export', '--config', 'back.json', '--to', 'llama-server'], { cwd })
+  expect(again.stdout).toBe(await readFile(join(cwd, 'go.sh'), 'utf8'))
+})
+
 test('of several servers one is named', async () => {
   const models = ['a', 'b'].map((name) => `  ${name}:\n    cmd: llama-server -m ${name}.gguf -c 1 -ngl 1\n`).join('')
   await writeFile(join(cwd, 'config.yaml'), `models:\n${models}`)

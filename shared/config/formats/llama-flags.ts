@@ -32,6 +32,7 @@ export type FlagMeaning =
   | 'fit'
   | 'slot_ctx'
   | 'device'
+  | 'rpc_servers'
 
 export type LlamaFlag = {
   readonly flags: readonly string[]
@@ -177,7 +178,7 @@ export const LLAMA_FLAGS: readonly LlamaFlag[] = [
   { flags: ['--video-fps'], takes: 'number', env: 'LLAMA_ARG_VIDEO_FPS' },
   { flags: ['--video-timestamp-interval'], takes: 'whole', env: 'LLAMA_ARG_VIDEO_TIMESTAMP_INTERVAL' },
   { flags: ['--video-ffmpeg-dir'], takes: 'text', env: 'LLAMA_ARG_VIDEO_FFMPEG_DIR' },
-  { flags: ['--rpc'], takes: 'text', env: 'LLAMA_ARG_RPC', beyond: 'moves' },
+  { flags: ['--rpc'], takes: 'text', env: 'LLAMA_ARG_RPC', means: 'rpc_servers' },
   { flags: ['-lm', '--load-mode'], takes: 'text', env: 'LLAMA_ARG_LOAD_MODE', means: 'load_mode' },
   { flags: ['-lzm', '--lazy-mode'], takes: 'text', env: 'LLAMA_ARG_LAZY_MODE' },
   { flags: ['--numa'], takes: 'text', env: 'LLAMA_ARG_NUMA', means: 'numa' },

@@ -27,7 +27,9 @@ const AUTO_SLOTS = 4
 /** Options -> runtime config, with the defaults of llama-server itself stated, and what it decides itself told. */
 export function serverConfig(found: FoundServer, notes: Collector, options: ForeignOptions): ForeignConfig {
   const said = saidBy(found.given, notes)
-  const stated = said.backend ?? found.backend ?? null
+  const image = found.backend ?? null
+  // The GPUs are in the other machines, and of a kind that the file does not say.
+  const stated = said.backend ?? (image === 'cpu' && said.settings.rpc_servers !== undefined ? null : image)
   const backend = stated ?? options.backend ?? 'cuda'
   const { settings, context_per_training } = withDefaults(said, backend, found.anchor, notes)
   if (said.model_path === null) {
@@ -63,7 +65,9 @@ export function foreignConfig(
     // Each value was checked on its own; only a path's length is left.
     notes.add('LP004', 'error', { key: '--model', problem: 'other' }, words.get('model_path')?.span ?? anchor)
   }
-  const spanFor = (path: JsonPath) => words.get(path.join('.'))?.span ?? anchor
+  // One of several values stands in the token of all.
+  const spanFor = (path: JsonPath) =>
+    (words.get(path.join('.')) ?? words.get(path.slice(0, -1).join('.')))?.span ?? anchor
   const broken = notes.findings.some(({ rule }) => rule === 'LP004')
   return {
     format,
@@ -83,7 +87,7 @@ export function foreignConfig(
     })),
     context_per_training,
     nameOf: (path) => {
-      const key = String(path.at(-1) ?? '')
+      const key = path.findLast((part) => typeof part === 'string') ?? ''
       const option = given.findLast(({ flag }) => flag.means === key)
       return option === undefined ? optionName(format, path) : shown(option.key.value)
     },

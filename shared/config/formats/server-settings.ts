@@ -3,7 +3,7 @@ import { CACHE_TYPES, type Settings } from '../settings.ts'
 import { shown, type Collector } from './collector.ts'
 import type { FlagMeaning } from './llama-flags.ts'
 import type { Given } from './server-arguments.ts'
-import { choiceIn, numberIn, sharesIn, truthIn, wholeIn, type Parsed } from './value-words.ts'
+import { choiceIn, numberIn, serversIn, sharesIn, truthIn, wholeIn, type Parsed } from './value-words.ts'
 import type { Word } from './word.ts'
 
 /** What the options of one server say, before anything is said about those that are absent. */
@@ -195,6 +195,12 @@ export function saidBy(given: readonly Given[], notes: Collector): Said {
       case 'tensor_split':
         set('tensor_split', taken(option, sharesIn), word)
         break
+      case 'rpc_servers': {
+        // Each one adds to those before (common/arg.cpp, add_rpc_devices).
+        const servers = taken(option, serversIn)
+        if (servers !== undefined) set('rpc_servers', [...(settings.rpc_servers ?? []), ...servers], word)
+        break
+      }
       case 'split_mode': {
         const mode = taken(option, (text) => choiceIn(text, ['none', 'layer', 'row', 'tensor']))
         if (mode === 'tensor') notes.block('LP014', { key: `${shown(key.value)} tensor` }, word.span, pathOf(option))
@@ -245,6 +251,9 @@ export function saidBy(given: readonly Given[], notes: Collector): Said {
         flag.means satisfies never
     }
   }
+
+  // `--device none` leaves the devices of other machines out as well (common/arg.cpp, parse_device_list).
+  if (backend === 'cpu') delete settings.rpc_servers
 
   const source = SOURCES.find((name) => sources.has(name))
   const word = source === undefined ? undefined : sources.get(source)

@@ -1,5 +1,6 @@
 import type { FindingArgs } from '../../finding.ts'
 import { nearestNames } from '../../nearest.ts'
+import { RpcAddressSchema } from '../../rpc-address.ts'
 
 /** A value that was understood, or why it was not, in the arguments of rule LP004. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly args: FindingArgs }
@@ -46,6 +47,14 @@ export function sharesIn(text: string): Parsed<number[]> {
   const wrong = shares.find((share) => !share.ok)
   if (wrong !== undefined) return { ok: false, args: wrong.args }
   return { ok: true, value: shares.flatMap((share) => (share.ok ? [share.value] : [])) }
+}
+
+/** Addresses of rpc-servers with commas between them (common/arg.cpp, --rpc; ggml-rpc.cpp, parse_endpoint). */
+export function serversIn(text: string): Parsed<string[]> {
+  const servers = text.split(',')
+  if (servers.length > 16) return no({ problem: 'too_big', limit: 16, of: 'array' })
+  if (servers.every((one) => RpcAddressSchema.safeParse(one).success)) return { ok: true, value: servers }
+  return no({ problem: 'servers' })
 }
 
 function no(args: FindingArgs): { readonly ok: false; readonly args: FindingArgs } {

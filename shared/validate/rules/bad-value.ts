@@ -38,6 +38,8 @@ function problem(args: FindingArgs, key: string): string {
       return `${key} must be at most ${size(args)}${shown(args)}.`
     case 'choice':
       return `${key} must be ${or(list(args, 'choices'))}.${near(args)}`
+    case 'servers':
+      return `${key} must be host:port of each rpc-server, with commas between.`
     case 'other_file':
       return 'This is a hardware snapshot, not a runtime config. A snapshot is a target: pass it with --hardware.'
     default:

@@ -70,6 +70,18 @@ test('every ten seconds a line for each model that works, with what was expected
   ])
 })
 
+test('a model that works soon after another is told too', () => {
+  const said: string[] = []
+  const watch = plainWatch((line) => said.push(line), CONTEXT)
+  const only = (name: string, at_s: number): RunEvent => ({
+    kind: 'reading',
+    reading: reading(at_s),
+    models: [{ name, reading: reading(at_s) }],
+  })
+  for (const event of [only('chat', 100), only('coder', 102), only('chat', 104), only('chat', 110)]) watch(event)
+  expect(said.map((line) => line.split(':')[0])).toEqual(['chat', 'coder', 'chat'])
+})
+
 test('the record holds each model', () => {
   const lines = [STARTING, READY, changed({}), both].map(
     (event) => JSON.parse(recordLine(event, null, new Date(0)) ?? '{}') as object,

@@ -146,3 +146,50 @@ describe('values', () => {
     expect(valueText(text, read, ['settings', 'n_batch'])).toBe('llama-server')
   })
 })
+
+describe('rpc-servers', () => {
+  test('are read in their order, from every option and the variable', () => {
+    expect(settingsOf('-ngl 99 -ts 3,2,1 --rpc 10.0.0.2:50052,gpu-box:1')).toMatchObject({
+      rpc_servers: ['10.0.0.2:50052', 'gpu-box:1'],
+      tensor_split: [3, 2, 1],
+    })
+    expect(settingsOf('--rpc a:1 --rpc b:2')).toMatchObject({ rpc_servers: ['a:1', 'b:2'] })
+    expect(one('env', 'LLAMA_ARG_MODEL=m.gguf\nLLAMA_ARG_RPC=a:1,b:2\n').config?.settings).toMatchObject({
+      rpc_servers: ['a:1', 'b:2'],
+    })
+  })
+
+  test.each(['host', 'a:1,', 'a:0', '[::1]:5', 'http://a:1'])('%s is refused where it stands', (value) => {
+    const text = `llama-server -m m.gguf -c 1 -ngl 1 --rpc ${value}`
+    const read = one('shell', text)
+    expect(read.config).toBeNull()
+    expect(seen(text, read)).toEqual([`LP004 ${value}`])
+    expect(said(read)).toEqual(['--rpc must be host:port of each rpc-server, with commas between.'])
+  })
+
+  test('more than a config can have are refused', () => {
+    const servers = Array.from({ length: 17 }, (_, at) => `a${at}:1`).join(',')
+    expect(said(one('shell', `llama-server -m m.gguf -c 1 --fit off --rpc ${servers}`))).toEqual([
+      '--rpc must be at most 16 entries long.',
+    ])
+  })
+
+  test('a finding about one of them points to the value', () => {
+    const text = 'llama-server -m m.gguf -c 1 --rpc 10.0.0.2:1,8.8.8.8:1'
+    expect(valueText(text, one('shell', text), ['settings', 'rpc_servers', 1])).toBe('10.0.0.2:1,8.8.8.8:1')
+  })
+
+  test('make layers leave a machine without a GPU, unless no device may be used', () => {
+    const compose = (command: string) =>
+      one('compose', `services:\n  a:\n    image: ghcr.io/ggml-org/llama.cpp:server\n    command: ${command}\n`)
+    const given = '-m m.gguf -c 1 -ngl 99'
+    expect(compose(given).config).toMatchObject({ backend: 'cpu', settings: { n_gpu_layers: 0 } })
+    expect(compose(`${given} --rpc a:1`)).toMatchObject({
+      backend_stated: false,
+      config: { backend: 'cuda', settings: { n_gpu_layers: 99, rpc_servers: ['a:1'] } },
+    })
+    const none = compose(`${given} --rpc a:1 --device none`).config
+    expect(none).toMatchObject({ backend: 'cpu', settings: { n_gpu_layers: 0 } })
+    expect(none?.settings).not.toHaveProperty('rpc_servers')
+  })
+})
