@@ -3,7 +3,7 @@ import * as z from 'zod'
 /** `host:port` of an rpc-server, as llama.cpp's `--rpc` takes it (ggml-rpc.cpp, parse_endpoint): no IPv6. */
 export const RpcAddressSchema = z
   .string()
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:(?:[1-9]\d{0,4})$/)
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:(?:[1-9]\d{0,4})$/, 'host:port')
   .max(260)
 
 /** IPv4 networks that are no part of the internet: RFC 1122, 1918, 3927, 6598 (carrier and overlay networks). */

@@ -12,7 +12,10 @@ export const MOST_MEMBERS = 16
 /** A name that presets, llama-swap, compose and URLs take as it is. */
 export const MemberNameSchema = z
   .string()
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/)
+  .regex(
+    /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/,
+    'of letters, digits, ., _ and -, with none of the signs at its ends',
+  )
   .max(64)
 
 const GroupSchema = z.strictObject({

@@ -81,7 +81,12 @@ function describe(issue: Issue, actual: unknown): FindingArgs {
     case 'invalid_union':
       return { problem: 'type', expected: issue.errors.flat().map((inner) => expectedOf(inner)), ...shown }
     case 'too_small':
-      return { problem: 'too_small', limit: Number(issue.minimum), of: issue.origin, ...shown }
+      return {
+        problem: issue.inclusive === false ? 'not_over' : 'too_small',
+        limit: Number(issue.minimum),
+        of: issue.origin,
+        ...shown,
+      }
     case 'too_big':
       return { problem: 'too_big', limit: Number(issue.maximum), of: issue.origin, ...shown }
     case 'invalid_value': {
@@ -89,6 +94,11 @@ function describe(issue: Issue, actual: unknown): FindingArgs {
       const near = typeof actual === 'string' ? nearestNames(actual, choices, 1).filter((name) => name !== actual) : []
       return { problem: 'choice', choices, near, ...shown }
     }
+    case 'invalid_format':
+      // Of a pattern nobody reads what is meant; a schema that says it in words beside it is repeated.
+      return issue.message.startsWith('Invalid ')
+        ? { problem: 'other', ...shown }
+        : { problem: 'form', form: issue.message }
     default:
       return { problem: 'other', ...shown }
   }

@@ -7,7 +7,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   indent: 'The indentation does not fit what stands above.',
   tab: 'A tab indents this; YAML wants spaces.',
   several_documents: 'A second document begins here; the policy is one.',
-  character_missing: 'A quote, bracket or brace is not closed.',
+  character_missing:
+    'A quote, bracket or brace is not closed, or the line is indented otherwise than those it belongs to.',
   colon_missing: 'This looks like a key, but has no colon on its line.',
   unexpected: 'This is not valid YAML.',
   alias: 'Anchors and aliases are not read here; write the value out.',

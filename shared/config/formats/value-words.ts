@@ -54,7 +54,7 @@ export function serversIn(text: string): Parsed<string[]> {
   const servers = text.split(',')
   if (servers.length > 16) return no({ problem: 'too_big', limit: 16, of: 'array' })
   if (servers.every((one) => RpcAddressSchema.safeParse(one).success)) return { ok: true, value: servers }
-  return no({ problem: 'servers' })
+  return no({ problem: 'form', form: 'host:port of each rpc-server, with commas between' })
 }
 
 function no(args: FindingArgs): { readonly ok: false; readonly args: FindingArgs } {

@@ -28,7 +28,7 @@ export type SetPlan = {
  * @throws UserError when no combination fits, or a model does not fit by itself
  */
 export function makeSetPlan(target: Target, members: readonly SetMember[]): SetPlan {
-  const frames = members.map(({ model, intent }) => planFrame({ target, model, intent }))
+  const frames = members.map((member) => frameOf(target, member))
   const on = frames[0]?.target ?? target
   const overhead = processOverhead(on.backend)
   const room = (processes: number) =>
@@ -67,6 +67,16 @@ export function makeSetPlan(target: Target, members: readonly SetMember[]): SetP
     members: plans,
     together,
     notes: [...new Set([...target.notes, ...plans.flatMap(({ plan }) => plan.notes)])],
+  }
+}
+
+/** @throws UserError that names the member */
+function frameOf(target: Target, { name, model, intent }: SetMember): PlanFrame {
+  try {
+    return planFrame({ target, model, intent })
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.kind, `${name}: ${error.message}`, error.hint)
   }
 }
 

@@ -38,8 +38,10 @@ function problem(args: FindingArgs, key: string): string {
       return `${key} must be at most ${size(args)}${shown(args)}.`
     case 'choice':
       return `${key} must be ${or(list(args, 'choices'))}.${near(args)}`
-    case 'servers':
-      return `${key} must be host:port of each rpc-server, with commas between.`
+    case 'not_over':
+      return `${key} must be more than ${size(args)}${shown(args)}.`
+    case 'form':
+      return `${key} must be ${str(args, 'form')}.`
     case 'other_file':
       return 'This is a hardware snapshot, not a runtime config. A snapshot is a target: pass it with --hardware.'
     default:
@@ -50,7 +52,7 @@ function problem(args: FindingArgs, key: string): string {
 function size(args: FindingArgs): string {
   const limit = num(args, 'limit')
   if (str(args, 'of') === 'string') return `${limit} characters long`
-  if (str(args, 'of') === 'array') return `${limit} entries long`
+  if (str(args, 'of') === 'array') return `${limit} ${limit === 1 ? 'entry' : 'entries'} long`
   return String(limit)
 }
 
