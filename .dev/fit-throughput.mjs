@@ -1,7 +1,7 @@
 // Fits the constants of shared/estimate/throughput from measured rows:
 //   node .dev/fit-throughput.mjs --rows measured.csv [--check]
 // Writes profiles/throughput/efficiency.json and measured.json and the tables of docs/speed.md and docs/accuracy.md; with
-// --check it writes nothing. Both print the errors with whole devices left out.
+// --check it writes nothing. Both print the errors with whole devices left out, and with a tenth of the rows.
 import { parseArgs } from 'node:util'
 import { projectParts, readRows } from './throughput-rows.mjs'
 import { logTime, solve } from './throughput-solve.mjs'
@@ -9,7 +9,8 @@ import { decodeTerms, prior, promptTerms } from './throughput-terms.mjs'
 import { printErrors } from './throughput-report.mjs'
 import { writeTables } from './throughput-tables.mjs'
 import { asEstimated, corrected, entriesOf } from './throughput-evidence.mjs'
-import { constantsOf, evidenceWidths, writeConstants, writeEvidence } from './throughput-write.mjs'
+import { withRanges } from './throughput-ranges.mjs'
+import { constantsOf, writeConstants, writeEvidence } from './throughput-write.mjs'
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, check: { type: 'boolean', default: false } } })
 if (values.rows === undefined) throw new Error('usage: node .dev/fit-throughput.mjs --rows FILE.csv [--check]')
@@ -25,6 +26,9 @@ const QUANTITIES = {
   prompt_by_bandwidth: { rows: prompts.filter((row) => !row.cpu), terms: (row) => promptTerms(row, false) },
 }
 
+/** How little more a device's many rows count than one, as a power: the best of 0.25, 0.5, 0.75 with rows left out. */
+const MANY = 0.25
+
 /** Rows to fit on: weaker kinds of test count little where the class has better ones; many rows of a device do not add up. */
 function weigh(usable) {
   const fitted = usable.filter((row) => row.fits)
@@ -37,15 +41,23 @@ function weigh(usable) {
   }
   const trust = (row) =>
     row.kind === 'bench' ? 1 : row.kind === 'old' ? 0.5 : (better.get(row.class)?.size ?? 0) >= 2 ? 0.05 : 0.3
-  return fitted.map((row) => ({ row, weight: trust(row) / Math.sqrt(perDevice.get(device(row))) }))
+  return fitted.map((row) => ({ row, weight: trust(row) / perDevice.get(device(row)) ** MANY }))
 }
 
-/** A third of the rows at a time, whatever their device: how the model does where a device has other rows. */
-function thirdOf(row) {
+/** A tenth of the rows at a time, whatever their device: how the model does where a device has other rows. */
+function tenthOf(row) {
   const text = JSON.stringify(row.raw)
-  let hash = 7
-  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) >>> 0
-  return hash % 3
+  let hash = 2166136261
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619) >>> 0
+  return (hash >>> 5) % 10
+}
+
+const profileOf = (row) => row.profile
+
+/** The project's rule for devices whose class has no rows, on ranges in log. */
+function stranger([low, high]) {
+  const range = parts.strangerRange({ low: Math.exp(low), high: Math.exp(high) })
+  return [Math.log(range.low), Math.log(range.high)]
 }
 
 const results = {}
@@ -58,9 +70,10 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
     )
   const all = weigh(quantity.rows)
   const parameters = solver(all)
-  const predict = (row, at) => {
+  /** Tokens per second for what the settings say; `asMeasured` with the row's own driver too. */
+  const predict = (row, at, asMeasured = false) => {
     const terms = quantity.terms(row)
-    const plain = (of) => of.filter(([key]) => !key.includes('kind.'))
+    const plain = (of) => of.filter(([key]) => !key.includes('kind.') && (asMeasured || !key.includes('driver.')))
     const timed = terms.terms.map((term) => ({ ...term, of: plain(term.of) }))
     return 1 / Math.exp(logTime({ terms: timed, of: plain(terms.of) }, at))
   }
@@ -73,7 +86,7 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
     for (const key of new Set(tested.map(group))) {
       const others = quantity.rows.filter((row) => group(row) !== key)
       const at = solver(weigh(others), parameters)
-      const entries = entriesOf(others, (row) => predict(row, at))
+      const entries = entriesOf(others, (row) => predict(row, at, true))
       for (const row of tested.filter((one) => group(one) === key)) {
         const estimate = predict(row, at)
         plain.push({ row, estimate })
@@ -82,34 +95,22 @@ for (const [name, quantity] of Object.entries(QUANTITIES)) {
     }
     return { plain, byDevice }
   }
-  const devices = leaveOut((row) => row.profile)
-  const thirds = leaveOut(thirdOf)
+  const devices = leaveOut(profileOf)
+  const tenths = leaveOut(tenthOf)
+  const own = (basis) => ({ from: tenths.byDevice.filter((pair) => pair.basis === basis), group: tenthOf })
+  const sources = { model: { from: devices.plain, group: profileOf }, similar: own('similar'), same: own('same') }
   results[name] = {
     all,
     parameters,
-    without: devices.plain,
-    thirds: thirds.plain,
-    byDevice: thirds.byDevice,
+    without: withRanges(devices.plain, sources, stranger),
+    tenths: tenths.plain,
+    byDevice: withRanges(tenths.byDevice, sources, stranger),
     inside: tested.map((row) => ({ row, estimate: predict(row, parameters) })),
-    entries: entriesOf(quantity.rows, (row) => predict(row, parameters)),
+    entries: entriesOf(quantity.rows, (row) => predict(row, parameters, true)),
   }
 }
 const constants = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, constantsOf(name, result)]))
-// As in shared/estimate/throughput/spread.ts; a class whose only device is left out has no rows of its own then.
-const widths = evidenceWidths(results)
-const WIDEST = Math.log(2.5) / 2
-const halfWidthOf =
-  (name) =>
-  ({ row, basis, entry }) => {
-    const own = constants[name][row.class]
-    const known = own !== undefined && (basis !== undefined || own.benched > 1)
-    const found = known ? own : (constants[name][row.backend] ?? constants[name].all)
-    if (basis === undefined || basis === 'model') return parts.halfWidthOf(found, known)
-    const stated = widths[basis][row.quantity]
-    const extremes = entry ? Math.log(Math.max(entry.high / entry.speed, entry.speed / entry.low)) : 0
-    return Math.min(Math.max(stated, extremes), WIDEST, parts.widestHalf(found, known))
-  }
-printErrors(results, halfWidthOf)
+printErrors(results)
 if (!values.check) {
   // Bandwidth alone is only asked where TFLOPS are unknown.
   const unknown = new Set(parts.listProfiles().flatMap(({ row }) => (row.fp16_tflops === null ? [row.generation] : [])))
@@ -117,5 +118,5 @@ if (!values.check) {
   const needed = Object.entries(table).filter(([name]) => !name.includes('/') || unknown.has(name.split('/')[1]))
   writeConstants({ ...rest, prompt_by_bandwidth: Object.fromEntries(needed) })
   writeEvidence(results)
-  writeTables(results, halfWidthOf)
+  writeTables(results)
 }

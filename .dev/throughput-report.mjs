@@ -1,4 +1,5 @@
 // Prints how far the model is from the rows.
+import { floorOf, isInside, isNarrow, offOf } from './throughput-ranges.mjs'
 
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b)
@@ -24,11 +25,12 @@ function line(name, pairs) {
   )
 }
 
-/** Share of rows inside the range, and the widest range, by half-widths in log. */
-function coverage(pairs, halfWidth) {
-  const inside = pairs.filter((pair) => Math.abs(Math.log(pair.row.tokens_per_s / pair.estimate)) <= halfWidth(pair))
-  return inside.length / pairs.length
-}
+/** Share of rows inside their range. */
+export const coverage = (pairs) => pairs.filter(isInside).length / pairs.length
+
+/** Rows inside ranges of one width around the estimate. */
+const coverageAt = (pairs, width) =>
+  pairs.filter((pair) => Math.abs(offOf(pair)) <= Math.log(width) / 2).length / pairs.length
 
 /** Two devices have half of the rows: the median row of each device, so that they do not decide alone. */
 export function oneVote(pairs) {
@@ -43,9 +45,8 @@ export function oneVote(pairs) {
 export const withRule = (pairs) =>
   pairs.map(({ row }) => ({ row, estimate: (0.55 * row.bandwidth_gb_s * 1e9) / (row.file ?? row.read) }))
 
-export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE === '1') {
-  for (const [name, { without, inside, thirds, byDevice }] of Object.entries(results)) {
-    const halfWidth = halfWidthOf(name)
+export function printErrors(results, verbose = process.env.VERBOSE === '1') {
+  for (const [name, { without, inside, tenths, byDevice }] of Object.entries(results)) {
     console.log(`\n${name}`)
     line('fitted on all rows', inside)
     line('whole device left out', without)
@@ -58,7 +59,7 @@ export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE 
       without.filter(({ row }) => row.cpu),
     )
     line('  one vote a device', oneVote(without))
-    line('a third of rows left out', thirds)
+    line('a tenth of rows left out', tenths)
     line('  by own rows', byDevice)
     for (const basis of ['same', 'similar', 'model']) {
       line(
@@ -72,16 +73,20 @@ export function printErrors(results, halfWidthOf, verbose = process.env.VERBOSE 
     }
     for (const [title, pairs] of [
       ['whole device left out', without],
-      ['a third of rows left out', byDevice],
+      ['a tenth of rows left out', byDevice],
     ]) {
-      console.log(`inside the range, ${title}: ${percent(coverage(pairs, halfWidth))}`)
+      console.log(`inside the range, ${title}: ${percent(coverage(pairs))}`)
       for (const narrow of [true, false]) {
-        const some = pairs.filter((pair) => halfWidth(pair) <= Math.log(1.6) / 2 + 1e-9 === narrow)
+        const some = pairs.filter((pair) => isNarrow(pair) === narrow)
         if (some.length === 0) continue
         console.log(
-          `  high / low ${narrow ? 'at most 1.6' : 'to 2.5    '}: ${some.length} rows, ${percent(coverage(some, halfWidth))} inside; all of them at 1.6: ${percent(coverage(some, () => Math.log(1.6) / 2))}, at 2.5: ${percent(coverage(some, () => Math.log(2.5) / 2))}`,
+          `  high / low ${narrow ? 'at most 1.6' : 'to 2.5    '}: ${some.length} rows, ${percent(coverage(some))} inside; all of them at 1.6: ${percent(coverageAt(some, 1.6))}, at 2.5: ${percent(coverageAt(some, 2.5))}`,
         )
       }
+    }
+    for (const width of [1.6, 2.5]) {
+      const { rows, outside } = floorOf(without, width)
+      console.log(`measured again at the same settings: ${rows} rows, ${outside} outside any range of ${width}`)
     }
     const classes = new Set(without.map(({ row }) => row.class))
     for (const key of [...classes].sort((a, b) => a.localeCompare(b)))

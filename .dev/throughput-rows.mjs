@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { publishedSize, sameModel } from './throughput-models.mjs'
+import { coresUsed, driverOf, peakOf } from './throughput-variant.mjs'
 
 /** The project's own functions, compiled in memory: the fit must count work exactly as the estimate does. */
 export async function projectParts() {
@@ -12,7 +13,7 @@ export async function projectParts() {
     "export { catalogModel, findCatalogEntry } from './shared/model/catalog/index.ts'",
     "export { modelWork } from './shared/estimate/throughput/model-work.ts'",
     "export { tensorBytes } from './shared/model/tensor-types.ts'",
-    "export { halfWidthOf, widestHalf } from './shared/estimate/throughput/spread.ts'",
+    "export { strangerRange } from './shared/estimate/throughput/spread.ts'",
     "export { deviceResidual } from './shared/estimate/throughput/evidence.ts'",
   ].join('\n')
   const { outputFiles } = await build({
@@ -143,7 +144,8 @@ export function readRows(path, parts) {
       class: `${raw.backend}/${profile.row.generation}`,
       cpu,
       bandwidth_gb_s: bandwidth,
-      tflops: cpu || profile.row.fp16_tflops === null ? null : peakOf(profile.row) * coresUsed(raw),
+      tflops: cpu || profile.row.fp16_tflops === null ? null : peakOf(profile.row, format) * coresUsed(raw),
+      driver: driverOf(raw),
       cores: coresUsed(raw),
       threads: cpu ? Math.min(asked, target.cpu.physical_cores) : null,
       threads_known: Number(raw.n_threads) > 0,
@@ -154,19 +156,6 @@ export function readRows(path, parts) {
   }
   markFlash(rows)
   return { rows, left }
-}
-
-/** GPU cores of the variant that a profile's peak is stated for, where rows come from smaller ones too. */
-const GPU_CORES = { 'apple-m1': 8, 'apple-m2-max': 38 }
-
-/** TFLOPS at the rate that all cards of a generation state alike, as in shared/estimate/throughput/whole-time.ts. */
-const peakOf = ({ fp16_tflops, fp16_full_rate }) => fp16_tflops * (fp16_full_rate === true ? 0.5 : 1)
-
-/** Share of the stated peak that the row's own variant has: `(30-core GPU, 32 GB)`, `8P+4E+30GPU`. */
-function coresUsed({ hardware_id, hardware_name, backend }) {
-  const named = /(\d+)(?:-core )?GPU/.exec(hardware_name)
-  const full = GPU_CORES[hardware_id]
-  return named === null || full === undefined || backend !== 'metal' ? 1 : Number(named[1]) / full
 }
 
 /** Devices that must have been measured with and without flash attention before a backend's difference counts. */

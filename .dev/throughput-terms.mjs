@@ -71,7 +71,9 @@ export function promptTerms(row, blended) {
     const each = (m * row.active) / (1 - (1 - row.active) ** m)
     terms.push({ base: (2 * row.expert_weights) / peak / each, of: [...work, ...wide('tile', row)] })
   }
-  return { terms, of: shared('p', row), log: -Math.log(row.tokens_per_s) }
+  const of = shared('p', row)
+  if (row.driver !== null) of.push([`driver.${row.driver}@all`, 1], [`driver.${row.driver}.${row.format}@all`, 1])
+  return { terms, of, log: -Math.log(row.tokens_per_s) }
 }
 
 /**
@@ -91,6 +93,7 @@ const PRIORS = {
   tile: [Math.log(25), 0.6, 0.5],
   dflash: [0, 0.05],
   pflash: [0, 0.05],
+  driver: [0, 0.4],
   dkind: [0, 0.4],
   pkind: [0, 0.4],
   layerkind: [0.3, 0.4],

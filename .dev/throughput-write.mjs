@@ -1,5 +1,6 @@
 // Writes the fitted constants and the evidence rows, both compact: they are part of every bundle.
 import { writeFileSync } from 'node:fs'
+import { KNOWLEDGE, offOf, rangeOf } from './throughput-ranges.mjs'
 import { quantile } from './throughput-report.mjs'
 
 /** Back-ends that the estimate knows; rows of others only steady the fit. */
@@ -16,44 +17,27 @@ function groups(rows, key) {
 /** Rows and devices behind a name, by what `has` selects. */
 const support = (rows) => ({ rows: rows.length, devices: new Set(rows.map((row) => row.profile)).size })
 
-/** A prior's worth of rows: few residuals say little of a spread. */
-const PRIOR_ROWS = 3
+/** A bound of a range as a factor, rounded so that no range grows. */
+const inward = (bound, i) => (i === 0 ? Math.ceil : Math.floor)(Math.exp(bound) * 1e4) / 1e4
 
-const off = ({ row, estimate }) => Math.abs(Math.log(row.tokens_per_s / estimate))
+const off = (pair) => Math.abs(offOf(pair))
 
-/** The devices of a class count alike, for the most part, however many rows they have. */
-function weighed(pairs) {
-  const rows = new Map()
-  for (const { row } of pairs) rows.set(row.profile, (rows.get(row.profile) ?? 0) + 1)
-  return pairs.map((pair) => ({ off: off(pair), weight: 1 / Math.sqrt(rows.get(pair.row.profile)) }))
-}
-
-const total = (list) => list.reduce((sum, { weight }) => sum + weight, 0)
-
-/** Aimed above nine of ten: the spread of few rows is itself uncertain. */
-const SHARE = 0.97
-const NARROW = Math.log(1.6) / 2
-
-/**
- * Half the width, in log, that holds the rows of devices that were left out (a split conformal interval), and the share
- * of them that a range of 1.6 holds; the wider class's rows count as `PRIOR_ROWS` beside the class's own.
- */
-function spread(own, wider) {
-  const prior = weighed(wider)
-  const share = PRIOR_ROWS / total(prior)
-  const all = [...weighed(own), ...prior.map((one) => ({ ...one, weight: one.weight * share }))]
-  all.sort((a, b) => a.off - b.off)
-  const goal = SHARE * total(all)
-  let sum = 0
-  const last = all.find((one) => (sum += one.weight) >= goal) ?? all.at(-1)
-  const within = total(all.filter((one) => one.off <= NARROW)) / total(all)
-  return { half_width: round(last.off, 2), within: round(within, 2) }
-}
+/** What was measured here is told apart by no driver or build: nine of ten rows of others say what it differs by. */
+const SHARE = 0.9
 
 /** The constants of one quantity: an entry for every level with rows, with what its rows support. */
-export function constantsOf(name, { all, parameters, without }) {
+export function constantsOf(name, { all, parameters, without, byDevice }) {
   const rows = all.map(({ row }) => row).filter((row) => BACKENDS.has(row.backend))
   const at = (key) => parameters.get(key) ?? 0
+  // What a device's own rows say is asked of its own class only.
+  const rangesOf = (level, backend, cpu) =>
+    Object.fromEntries(
+      KNOWLEDGE.filter((knowledge) => knowledge === 'model' || level.includes('/')).flatMap((knowledge) => {
+        const pairs = knowledge === 'model' ? without : byDevice.filter(({ basis }) => basis === knowledge)
+        const range = rangeOf(pairs, { level, backend, cpu }, knowledge)
+        return range === null ? [] : [[knowledge, range.map(inward)]]
+      }),
+    )
   const entries = {}
   const gpu = rows.filter((row) => !row.cpu)
   const levels = [
@@ -100,22 +84,11 @@ export function constantsOf(name, { all, parameters, without }) {
       if (level !== 'all' && !same) formats[format] = round(factor)
     }
     if (Object.keys(formats).length > 0) entry.formats = formats
-    const tested = without.filter(({ row }) => row.fits && row.cpu === cpu)
-    const own = tested.filter(({ row }) => level === 'all' || level === row.backend || level === row.class)
     const benched = new Set(used.filter((row) => row.target_test).map((row) => row.profile)).size
-    const wider = level.includes('/') ? tested.filter(({ row }) => row.backend === backend) : tested
-    entries[level] = {
-      ...entry,
-      ...support(used),
-      benched,
-      ...spread(own, wider.length >= WIDER_ROWS ? wider : tested),
-    }
+    entries[level] = { ...entry, ...support(used), benched, ranges: rangesOf(level, backend, cpu) }
   }
   return entries
 }
-
-/** A backend with fewer rows left out than this says no more than all of its kind do. */
-const WIDER_ROWS = 10
 
 export function writeConstants(constants) {
   const file = {
@@ -128,7 +101,7 @@ export function writeConstants(constants) {
 /** Half the width, in log, that holds nine of ten rows; never wider than `widest` as high / low. */
 const range90 = (pairs, widest) => round(Math.min(quantile(pairs.map(off), SHARE), Math.log(widest) / 2))
 
-/** Half the widths of the ranges that a device's own rows give, with a third of the rows left out. */
+/** Half the widths of the ranges that rows measured on this very machine give, with a tenth of the rows left out. */
 export function evidenceWidths({ decode, prompt }) {
   const chosen = (pairs, basis) => pairs.filter((pair) => pair.basis === basis)
   const spreadOf = (basis) => ({
@@ -138,7 +111,7 @@ export function evidenceWidths({ decode, prompt }) {
   return { same: spreadOf('same'), similar: spreadOf('similar') }
 }
 
-/** The evidence rows: what each device was measured at, and how that compares with the model. */
+/** The evidence rows: what each device was measured at, and how that compares with the model (its driver's, if known). */
 export function writeEvidence(results) {
   const { decode, prompt, prompt_by_bandwidth } = results
   const asked = new Set(prompt.entries.map(keyOf))

@@ -2,6 +2,9 @@ import efficiency from '../../../profiles/throughput/efficiency.json' with { typ
 import type { Backend } from '../../backend.ts'
 import type { Format } from './format.ts'
 
+/** [low, high]; a JSON file's pairs are read as lists. */
+export type RangeFactors = readonly [low: number, high: number]
+
 /**
  * What the measured rows say of one class of devices. A constant that no row of the class supports is absent: the
  * wider class's counts. `.dev/fit-throughput.mjs` writes them.
@@ -34,10 +37,12 @@ export type ClassConstants = {
   readonly devices: number
   /** Devices among them with rows of llama-bench's usual tests, which say how well the class is known. */
   readonly benched: number
-  /** Half the width, in log, that holds their rows with their devices left out one by one. */
-  readonly half_width: number
-  /** Share of those rows that a range of 1.6 (high / low) holds. */
-  readonly within: number
+  /** Ranges as factors on the estimate, by what is known of the device; what its own rows say only where it has some. */
+  readonly ranges: {
+    readonly model: RangeFactors
+    readonly similar?: RangeFactors
+    readonly same?: RangeFactors
+  }
 }
 
 export type Constants = { readonly [key in Quantity]: { readonly [name: string]: ClassConstants } }
@@ -45,7 +50,7 @@ export type Constants = { readonly [key in Quantity]: { readonly [name: string]:
 /** `prompt` takes peak TFLOPS (CPU: cores); `prompt_by_bandwidth` serves devices whose TFLOPS are unknown. */
 export type Quantity = 'decode' | 'prompt' | 'prompt_by_bandwidth'
 
-export const CONSTANTS: Constants = efficiency.constants
+export const CONSTANTS = efficiency.constants as unknown as Constants
 
 /** The constants for a device, and whether they are its own class's. */
 export type Found = {

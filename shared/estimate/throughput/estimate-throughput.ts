@@ -8,7 +8,7 @@ import { type Correction, correctionFor, type EvidenceTest } from './evidence.ts
 import { linkSeconds } from './link-time.ts'
 import { modelWork } from './model-work.ts'
 import { placeWork } from './place-work.ts'
-import { halfWidth } from './spread.ts'
+import { holding, rangeOver } from './spread.ts'
 import { resolveThroughput, type ThroughputSettings } from './throughput-settings.ts'
 import { decodeTime, promptTime, type Situation, type Timed } from './whole-time.ts'
 
@@ -51,11 +51,11 @@ export function estimateThroughput(
 function speedOf(timed: Timed | null, tokens: number, correction: Correction | null): Speed | null {
   if (timed === null) return null
   const speed = (tokens / timed.seconds) * (correction?.factor ?? 1)
-  const width = Math.exp(halfWidth(timed, correction?.half_width ?? null))
+  const range = holding(rangeOver(timed, correction?.knowledge ?? 'model'), correction?.seen ?? null)
   return {
     tokens_per_s: speed,
-    low: speed / width,
-    high: speed * width,
+    low: speed * range.low,
+    high: speed * range.high,
     basis: correction?.same === true ? 'measured on the same hardware' : 'model',
     source: correction === null ? sourceOf(timed) : `${correction.source}; ${sourceOf(timed)}`,
   }

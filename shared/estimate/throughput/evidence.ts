@@ -3,6 +3,7 @@ import type { Backend } from '../../backend.ts'
 import type { ModelFacts } from '../../model/facts.ts'
 import type { Format } from './format.ts'
 import { modelWork } from './model-work.ts'
+import type { Knowledge, Range } from './spread.ts'
 
 /** What a device was measured at, for one model and format. */
 export type EvidenceRow = {
@@ -30,8 +31,10 @@ export type EvidenceTest = 'tg128' | 'pp512'
 export type Correction = {
   /** Factor on the model's speed. */
   readonly factor: number
-  /** Half the width of the range, in log. */
-  readonly half_width: number
+  /** What the rows are of: this very model and format, or others. */
+  readonly knowledge: Exclude<Knowledge, 'model'>
+  /** The slowest and the fastest row of this model and format, as factors on their median; null without such rows. */
+  readonly seen: Range | null
   /** The rows are of this very model and format, or of one that is as large and of the same format. */
   readonly same: boolean
   readonly source: string
@@ -86,13 +89,10 @@ export function evidenceOf(device: string, backend: Backend, test: EvidenceTest)
 const SAME_SIZE = 0.1
 const SAME_MODEL = 0.005
 
-/** Rows of one model that differ more (other drivers) still give a range that says something. */
-const WIDEST = Math.log(2.5) / 2
-
 /**
  * How much a row of another model says of this one: less across formats and across dense models and experts, more of
  * the same model in another format. `PRIOR` is as if half a row more agreed with the class. Chosen in
- * .dev/fit-throughput.mjs's check with a third of the rows left out.
+ * .dev/fit-throughput.mjs's check with rows left out.
  */
 const OTHER_FORMAT = 0.2
 const OTHER_KIND = 0.3
@@ -137,25 +137,28 @@ export function correctionFor(
 
 function correctionBy(rows: readonly EvidenceRow[], facts: ModelFacts, test: EvidenceTest): Correction | null {
   if (rows.length === 0) return null
-  const quantity = test === 'tg128' ? 'tg' : 'pp'
   const off = (row: EvidenceRow) => Math.abs(row.n_params / facts.n_params - 1)
   const nearest = rows
     .filter((row) => row.quant === facts.precision && off(row) <= SAME_SIZE)
     .sort((a, b) => off(a) - off(b))[0]
   const exact = nearest !== undefined && off(nearest) <= SAME_MODEL && nearest.n_layer === facts.hparams['block_count']
   if (exact) {
-    const extremes = Math.max(Math.log(nearest.high / nearest.speed), Math.log(nearest.speed / nearest.low))
-    const half_width = Math.min(Math.max(measured.half_width.same[quantity], extremes), WIDEST)
-    return { factor: nearest.ratio, half_width, same: true, source: describe(nearest, test) }
+    const seen = { low: nearest.low / nearest.speed, high: nearest.high / nearest.speed }
+    return { factor: nearest.ratio, knowledge: 'same', seen, same: true, source: describe(nearest, test) }
   }
   const { format, active } = modelWork(facts)
   const residual = deviceResidual(rows, { format, moe: active < 1, n_params: facts.n_params })
-  const half_width = measured.half_width.similar[quantity]
   const told =
     nearest === undefined
       ? `${rows.length} measured ${rows.length === 1 ? 'model' : 'models'} on this device`
       : describe(nearest, test)
-  return { factor: Math.exp(residual), half_width, same: nearest !== undefined, source: `scaled by ${told}` }
+  return {
+    factor: Math.exp(residual),
+    knowledge: 'similar',
+    seen: null,
+    same: nearest !== undefined,
+    source: `scaled by ${told}`,
+  }
 }
 
 function describe({ model, quant, speed, rows, build, source }: EvidenceRow, test: EvidenceTest): string {

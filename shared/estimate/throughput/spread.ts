@@ -1,34 +1,44 @@
 import type { ClassConstants } from './constants.ts'
 import type { Timed } from './whole-time.ts'
 
-/** Half the widest ranges, in log: high / low is at most 1.6 for a class with rows, else 2.5. */
-const KNOWN = Math.log(1.6) / 2
-const WIDEST = Math.log(2.5) / 2
+/** What is known of a device: nothing, other models measured on it, or the very model and format. */
+export type Knowledge = 'model' | 'similar' | 'same'
 
-/** One machine is not yet a class, and a range that holds less than half of the rows is none. */
-const ENOUGH_DEVICES = 2
-const ENOUGH_WITHIN = 0.5
+/** A range as factors on the estimate. */
+export type Range = { readonly low: number; readonly high: number }
+
+/** The widest range, high / low. */
+const WIDEST = 2.5
 
 /** A wider class says less of a device than its own residuals suggest. */
 const STRANGER = 1.5
 
-/** Half the widest range under one class's constants, in log. @param own the device's class has rows itself */
-export function widestHalf(constants: ClassConstants, own: boolean): number {
-  return own && constants.benched >= ENOUGH_DEVICES && constants.within >= ENOUGH_WITHIN ? KNOWN : WIDEST
+/** The range of a device whose class has no rows, from that of the wider class: as factors, at most `WIDEST` apart. */
+export function strangerRange({ low, high }: Range): Range {
+  const power = Math.min(STRANGER, Math.log(WIDEST) / Math.log(high / low))
+  return { low: low ** power, high: high ** power }
 }
 
-/** Half the width of the range under one class's constants, in log. @param own the device's class has rows itself */
-export function halfWidthOf(constants: ClassConstants, own: boolean): number {
-  return Math.min(constants.half_width * (own ? 1 : STRANGER), widestHalf(constants, own))
+function partRange(constants: ClassConstants, own: boolean, knowledge: Knowledge): Range {
+  const [low, high] = constants.ranges[knowledge] ?? constants.ranges.similar ?? constants.ranges.model
+  return own ? { low, high } : strangerRange({ low, high })
 }
 
-/** What a width is over all parts of the machine: theirs, weighted by the time spent in each. */
-function overParts({ parts }: Timed, width: (constants: ClassConstants, own: boolean) => number): number {
-  return parts.reduce((sum, { found, share }) => sum + share * width(found.constants, found.own), 0)
+/** The range over all parts of the machine: theirs, as powers of the share of the time that is spent in each. */
+export function rangeOver({ parts }: Timed, knowledge: Knowledge): Range {
+  let low = 1
+  let high = 1
+  for (const { found, share } of parts) {
+    const range = partRange(found.constants, found.own, knowledge)
+    low *= range.low ** share
+    high *= range.high ** share
+  }
+  return { low, high }
 }
 
-/** Half the width of the range in log. @param evidence what the device's own rows say of it; null without rows */
-export function halfWidth(timed: Timed, evidence: number | null): number {
-  if (evidence === null) return overParts(timed, halfWidthOf)
-  return Math.min(evidence, overParts(timed, widestHalf))
+/** A range that also holds what was measured before at the same settings, as far as `WIDEST` allows. */
+export function holding(range: Range, seen: Range | null): Range {
+  if (seen === null) return range
+  const both = { low: Math.min(range.low, seen.low), high: Math.max(range.high, seen.high) }
+  return both.high / both.low <= WIDEST ? both : range
 }

@@ -20,10 +20,12 @@ export type Situation = {
   readonly constants: Constants
 }
 
+const SIXTEEN: ReadonlySet<Format> = new Set(['f16', 'bf16'])
+
 type Place = { readonly backend: Backend; readonly bandwidth_gb_s: number; readonly tflops: number | null }
 
 /** Bandwidth and peak of a place; null where the bandwidth is unknown, so that nothing supports a number. */
-function placeOf(where: Where, { target, settings, full_rate }: Situation): Place | null {
+function placeOf(where: Where, { target, settings, full_rate, format }: Situation): Place | null {
   if (where === 'host') {
     const bandwidth_gb_s = target.host.bandwidth_gb_s
     return bandwidth_gb_s === null ? null : { backend: 'cpu', bandwidth_gb_s, tflops: null }
@@ -34,8 +36,8 @@ function placeOf(where: Where, { target, settings, full_rate }: Situation): Plac
     // A card can run through another backend than the one the profile plans for.
     backend: settings.backend === 'cpu' || device.remote !== undefined ? device.backend : settings.backend,
     bandwidth_gb_s: device.bandwidth_gb_s,
-    // The rate that all cards of a generation state alike: that of GeForce.
-    tflops: device.fp16_tflops === null ? null : device.fp16_tflops * (full_rate ? 0.5 : 1),
+    // The rate that all cards of a generation state alike, that of GeForce: only 16 bits run at the full one.
+    tflops: device.fp16_tflops === null ? null : device.fp16_tflops * (full_rate && !SIXTEEN.has(format) ? 0.5 : 1),
   }
 }
 

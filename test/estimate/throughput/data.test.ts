@@ -8,6 +8,9 @@ import { listProfiles } from '../../../shared/profile/database.ts'
 
 const positive = z.number().positive()
 
+/** Factors on an estimate: it lies within, and high / low is at most 2.5. */
+const Range = z.tuple([positive.max(1), positive.min(1)]).refine(([low, high]) => high / low <= 2.5)
+
 const Class = z.strictObject({
   efficiency: positive,
   layer_us: positive,
@@ -24,8 +27,7 @@ const Class = z.strictObject({
   rows: z.int().min(1),
   devices: z.int().min(1),
   benched: z.int().min(0),
-  half_width: positive.max(3),
-  within: z.number().min(0).max(1),
+  ranges: z.strictObject({ model: Range, similar: Range.optional(), same: Range.optional() }),
 })
 
 const Row = z.tuple([
