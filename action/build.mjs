@@ -21,7 +21,7 @@ function profiles() {
           return { contents: `export default ${parsed(decodeOnly(value))}`, loader: 'js' }
         if (!Array.isArray(value.devices)) return { contents: `export default ${parsed(value)}`, loader: 'js' }
         const { devices, ...rest } = value
-        const rows = devices.map(({ sources: _sources, match, ...row }) => ({ ...row, match: match.map(packed) }))
+        const rows = devices.map(({ sources: _sources, match, ...row }) => ({ ...flat(row), match: match.map(packed) }))
         const keys = [...new Set(rows.flatMap(Object.keys))]
         const table = {
           ...rest,
@@ -56,6 +56,15 @@ function decodeOnly(value) {
 }
 
 const ABSENT = '-'
+/** Objects within a row as columns of their own: `cpu.name`. */
+function flat(row) {
+  const columns = ([key, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([inner, item]) => [`${key}.${inner}`, item])
+      : [[key, value]]
+  return Object.fromEntries(Object.entries(row).flatMap(columns))
+}
+
 /** Most rows are told by one group of words alone. */
 function packed(one) {
   return Object.keys(one).length === 1 && one.words?.length === 1 ? one.words[0] : one
@@ -124,20 +133,36 @@ const NEVER_CALLED = new RegExp(
 )
 
 /**
- * Indented by tabs: half of the white space. Lines that begin inside a template are left as they are, and to be sure
- * that nothing but white space between tokens has changed, both texts are compared without it.
+ * The project's own code indented by tabs, the libraries without white space, which doubles what they weigh and helps
+ * nobody to read shortened names. To be sure that nothing but white space between tokens has changed, the text before
+ * and the text after are compared without it.
  */
-async function tabbed(text) {
+async function spaced(text) {
+  const parts = text.split(/^(?=\/\/ \S+\.(?:m?js|tsx?|json)$)/m)
+  const made = await Promise.all(
+    parts.map((part) => (part.startsWith('// node_modules/') ? narrowed(part) : tabbed(part))),
+  )
+  const bare = async (code) => (await transform(code, { minifyWhitespace: true, format: 'esm', target: 'node20' })).code
+  if ((await bare(made.join(''))) !== (await bare(text))) throw new Error('white space has changed the code')
+  return made.join('')
+}
+
+/** A library's module in lines of about 120 signs, under the name of its file. */
+async function narrowed(part) {
+  const heading = part.slice(0, part.indexOf('\n') + 1)
+  const options = { minifyWhitespace: true, lineLimit: 120, format: 'esm', target: 'node20', charset: 'utf8' }
+  return heading + (await transform(part, options)).code
+}
+
+/** Lines that begin inside a template are left as they are. */
+function tabbed(text) {
   let inside = false
   const lines = text.split('\n').map((line) => {
     const indented = inside ? line : line.replace(/^( {2})+/, (spaces) => '\t'.repeat(spaces.length / 2))
     if ((line.replaceAll('\\`', '').split('`').length - 1) % 2 === 1) inside = !inside
     return indented
   })
-  const made = lines.join('\n')
-  const bare = async (code) => (await transform(code, { minifyWhitespace: true, format: 'esm', target: 'node20' })).code
-  if ((await bare(made)) !== (await bare(text))) throw new Error('indenting by tabs has changed the code')
-  return made
+  return lines.join('\n')
 }
 
 rmSync('action/dist', { recursive: true, force: true })
@@ -168,7 +193,7 @@ const { outputFiles, metafile } = await build({
   banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
 })
 mkdirSync('action/dist')
-writeFileSync('action/dist/index.mjs', await tabbed(outputFiles[0].text))
+writeFileSync('action/dist/index.mjs', await spaced(outputFiles[0].text))
 writeFileSync('action/THIRD_PARTY_LICENSES', licences(Object.keys(metafile.inputs)))
 
 /** The licence of every package in the bundle; their comments are not in it. */

@@ -2,11 +2,22 @@
 const unpacked = (one) => (typeof one === 'string' ? { words: [one] } : one)
 const sources = ['the profile files of the project']
 
+/** `cpu.name` back into `cpu`. */
+function nested(entries) {
+  const made = {}
+  for (const [key, value] of entries) {
+    const [outer, inner] = key.split('.')
+    if (inner === undefined) made[outer] = value
+    else (made[outer] ??= {})[inner] = value
+  }
+  return made
+}
+
 /** @param absent stands in a row for a key that the row has not */
 export function expand({ keys, rows, ...rest }, absent) {
   const device = (row) => {
     const entries = keys.map((key, at) => [key, row[at]]).filter(([, value]) => value !== absent)
-    const { match, ...facts } = Object.fromEntries(entries)
+    const { match, ...facts } = nested(entries)
     return { ...facts, match: match.map(unpacked), sources }
   }
   return { ...rest, devices: rows.map(device) }
