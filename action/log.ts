@@ -5,7 +5,7 @@ import { plain } from '../shared/report/plain.ts'
  * `##[cmd]` anywhere; neither may come from a file's name or content.
  */
 export function log(text: string): void {
-  for (const line of text.split('\n')) process.stdout.write(`${logLine(line)}\n`)
+  process.stdout.write(`${text.split('\n').map(logLine).join('\n')}\n`)
 }
 
 /** The one door for workflow commands: complete lines that `githubReport` and `commandLine` escaped. */

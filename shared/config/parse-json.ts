@@ -1,12 +1,13 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser'
 import type { FindingArgs, JsonPath, Severity } from '../finding.ts'
+import { plainJson } from './plain-json.ts'
 import { placesOf, type PlacedFinding, type Places } from './place.ts'
 import { JSON_LIMITS, scanJson, type JsonLimits } from './scan-json.ts'
 import { showKey } from './show-path.ts'
 
-/** A JSON text with positions. `root` is null when the text is no JSON or passes a limit; a finding says why. */
+/** A JSON text with positions. `json` is null when the text is no JSON or passes a limit; a finding says why. */
 export type JsonDocument = {
-  readonly root: Node | null
+  readonly json: { readonly value: unknown } | null
   readonly places: Places
   readonly findings: readonly PlacedFinding[]
 }
@@ -40,7 +41,7 @@ const MOST_DUPLICATES = 20
 export function parseJson(text: string, limits: JsonLimits = JSON_LIMITS): JsonDocument {
   const marked = text.startsWith('\uFEFF')
   const body = marked ? text.slice(1) : text
-  const flat = placesOf(body, null)
+  const flat = placesOf(body, () => null)
   const found = (
     rule: string,
     severity: Severity,
@@ -55,11 +56,17 @@ export function parseJson(text: string, limits: JsonLimits = JSON_LIMITS): JsonD
     place: flat.at(offset, length),
   })
 
-  const { over, comment } = scanJson(body, limits)
+  const { over, comment, keys } = scanJson(body, limits)
   if (over !== undefined) {
     const args = { limit: over.limit, most: limits[over.limit] }
-    return { root: null, places: flat, findings: [found('LP007', 'error', args, over.offset, over.length)] }
+    return { json: null, places: flat, findings: [found('LP007', 'error', args, over.offset, over.length)] }
   }
+  const plain = marked || comment !== undefined ? undefined : plainJson(body, keys)
+  if (plain !== undefined) {
+    let root: Node | undefined
+    return { json: plain, places: placesOf(body, () => (root ??= parseTree(body)) ?? null), findings: [] }
+  }
+
   const findings: PlacedFinding[] = []
   if (marked) findings.push(found('LP003', 'warning', { what: 'bom' }, 0, 1))
   if (comment) findings.push(found('LP003', 'warning', { what: 'comment' }, comment.offset, comment.length))
@@ -70,13 +77,13 @@ export function parseJson(text: string, limits: JsonLimits = JSON_LIMITS): JsonD
   if (root === undefined || first !== undefined) {
     const { offset, length } = first ?? { offset: 0, length: 0 }
     findings.push(found('LP001', 'error', { problem: problemOf(body, first) }, offset, length))
-    return { root: null, places: flat, findings }
+    return { json: null, places: flat, findings }
   }
   for (const { path, key } of duplicateKeys(root).slice(0, MOST_DUPLICATES)) {
     const args = { key: showKey(path) }
     findings.push({ rule: 'LP002', severity: 'error', path, args, place: flat.at(key.offset, key.length) })
   }
-  return { root, places: placesOf(body, root), findings }
+  return { json: { value: jsonValue(root) }, places: placesOf(body, () => root), findings }
 }
 
 function problemOf(text: string, error: ParseError | undefined): string {
@@ -89,19 +96,27 @@ function problemOf(text: string, error: ParseError | undefined): string {
 
 function duplicateKeys(root: Node): { path: JsonPath; key: Node }[] {
   const found: { path: JsonPath; key: Node }[] = []
-  const visit = (node: Node, path: JsonPath): void => {
-    const seen = new Set<unknown>()
-    node.children?.forEach((child, index) => {
-      if (node.type === 'array') visit(child, [...path, index])
-      const [key, value] = child.type === 'property' ? (child.children ?? []) : []
-      if (key === undefined || value === undefined) return
-      const here = [...path, String(key.value)]
-      if (seen.has(key.value)) found.push({ path: here, key })
-      seen.add(key.value)
-      visit(value, here)
-    })
+  // One path that grows and shrinks on the way.
+  const path: (string | number)[] = []
+  const visitItem = (item: Node, step: string | number): void => {
+    if (item.children === undefined) return
+    path.push(step)
+    visit(item)
+    path.pop()
   }
-  visit(root, [])
+  const visit = ({ type, children = [] }: Node): void => {
+    if (type === 'array') return children.forEach(visitItem)
+    const seen = new Set<unknown>()
+    for (const child of children) {
+      const [key, value] = child.children ?? []
+      if (key === undefined || value === undefined) continue
+      const name = String(key.value)
+      if (seen.has(name)) found.push({ path: [...path, name], key })
+      seen.add(name)
+      visitItem(value, name)
+    }
+  }
+  visit(root)
   return found
 }
 
@@ -109,7 +124,7 @@ function duplicateKeys(root: Node): { path: JsonPath; key: Node }[] {
  * The plain value of a tree. Objects have no prototype, so that a key like `__proto__` is a key as any other.
  * Of two properties with one key the last counts, as in JSON.parse.
  */
-export function jsonValue(node: Node): unknown {
+function jsonValue(node: Node): unknown {
   if (node.type === 'array') return (node.children ?? []).map(jsonValue)
   if (node.type !== 'object') return node.value
   const object = Object.create(null) as Record<string, unknown>

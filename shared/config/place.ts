@@ -17,9 +17,11 @@ export type Places = {
   ofKey(path: JsonPath): Place
 }
 
-export function placesOf(text: string, root: Node | null): Places {
-  const starts = lineStarts(text)
+/** @param rootOf the text's tree; asked for only when the place of a value is */
+export function placesOf(text: string, rootOf: () => Node | null): Places {
+  let known: readonly number[] | undefined
   const at = (offset: number, length: number): Place => {
+    const starts = (known ??= lineStarts(text))
     const line = lineOf(starts, offset)
     const column = offset - (starts[line] ?? 0) + 1
     const broken = text.slice(offset, offset + length).search(/[\r\n]/)
@@ -28,6 +30,7 @@ export function placesOf(text: string, root: Node | null): Places {
   const ofNode = (node: Node): Place =>
     at(node.offset, node.type === 'object' || node.type === 'array' ? 1 : node.length)
   const ofValue = (path: JsonPath): Place => {
+    const root = rootOf()
     if (root === null) return at(0, 0)
     let node = root
     for (const segment of path) {
@@ -38,7 +41,7 @@ export function placesOf(text: string, root: Node | null): Places {
     return ofNode(node)
   }
   const ofKey = (path: JsonPath): Place => {
-    let node: Node | undefined = root ?? undefined
+    let node: Node | undefined = rootOf() ?? undefined
     for (const segment of path.slice(0, -1)) node = node && childOf(node, segment)?.value
     const last = path.at(-1)
     const key = node && last !== undefined ? childOf(node, last)?.key : undefined

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { JsonPath, Place } from '../finding.ts'
-import { jsonValue, parseJson } from './parse-json.ts'
+import { parseConfig } from './embedded-model.ts'
+import { parseJson } from './parse-json.ts'
 import type { PlacedFinding } from './place.ts'
 import { CONFIG_VERSION, RuntimeConfigSchema, type RuntimeConfig } from './runtime-config.ts'
 import type { JsonLimits } from './scan-json.ts'
@@ -22,15 +23,15 @@ export type ReadConfig = {
  * @param limits what to refuse before parsing; {@link JSON_LIMITS} when absent
  */
 export function readConfig(text: string, limits?: JsonLimits): ReadConfig {
-  const { root, places, findings } = parseJson(text, limits)
+  const { json, places, findings } = parseJson(text, limits)
   const placeOf = (path: JsonPath) => places.ofValue(path)
-  if (root === null) return { config: null, findings, placeOf }
-  const value = jsonValue(root)
+  if (json === null) return { config: null, findings, placeOf }
+  const { value } = json
 
   const foreign = foreignFinding(value, placeOf)
   if (foreign !== null) return { config: null, findings: [...findings, foreign], placeOf }
 
-  const strict = RuntimeConfigSchema.safeParse(value)
+  const strict = parseConfig(value)
   if (strict.success) return { config: strict.data, findings, placeOf }
   const { issues } = strict.error
   const unknown = unknownKeyFindings(issues, RuntimeConfigSchema, places)

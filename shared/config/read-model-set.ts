@@ -1,4 +1,4 @@
-import { jsonValue, parseJson } from './parse-json.ts'
+import { parseJson } from './parse-json.ts'
 import type { PlacedFinding } from './place.ts'
 import { MODEL_SET_KIND, type ModelSet, ModelSetSchema, type SetGroup } from './model-set.ts'
 import type { ReadConfig } from './read-config.ts'
@@ -23,11 +23,11 @@ export function isModelSet(text: string): boolean {
 
 /** Text of a model set -> set and what is wrong with the text itself. Never throws. */
 export function readModelSet(text: string): ReadModelSet {
-  const { root, places, findings } = parseJson(text)
+  const { json, places, findings } = parseJson(text)
   const placeOf: ReadConfig['placeOf'] = (path) => places.ofValue(path)
   const none = { set: null, members: [], groups: [], placeOf }
-  if (root === null) return { ...none, findings }
-  const value = jsonValue(root)
+  if (json === null) return { ...none, findings }
+  const { value } = json
   const parsed = ModelSetSchema.safeParse(value)
   if (!parsed.success) {
     const { issues } = parsed.error

@@ -15,33 +15,38 @@ export const JSON_LIMITS: JsonLimits = { length: 1024 * 1024, nesting: 64, keys:
 export type JsonScan = {
   readonly over?: { readonly limit: keyof JsonLimits; readonly offset: number; readonly length: number }
   readonly comment?: { readonly offset: number; readonly length: number }
+  /** How many keys are written. */
+  readonly keys: number
 }
 
 // SyntaxKind of jsonc-parser: an ambient const enum, which isolated modules cannot import.
-const OPEN = new Set([1, 3])
-const CLOSE = new Set([2, 4])
+const OPEN_BRACE = 1
+const CLOSE_BRACE = 2
+const OPEN_BRACKET = 3
+const CLOSE_BRACKET = 4
 const COLON = 6
-const COMMENT = new Set([12, 13])
+const LINE_COMMENT = 12
+const BLOCK_COMMENT = 13
 const END = 17
 
 /** Counts with the parser's own tokens, so that nothing can hide in a string or a comment from one but not the other. */
 export function scanJson(text: string, limits: JsonLimits = JSON_LIMITS): JsonScan {
-  if (text.length > limits.length) return { over: { limit: 'length', offset: 0, length: 1 } }
+  if (text.length > limits.length) return { over: { limit: 'length', offset: 0, length: 1 }, keys: 0 }
   const scanner = createScanner(text)
   let depth = 0
   let keys = 0
   let comment: JsonScan['comment']
   for (let kind: number = scanner.scan(); kind !== END; kind = scanner.scan()) {
-    if (OPEN.has(kind)) depth++
-    else if (CLOSE.has(kind)) depth--
+    if (kind === OPEN_BRACE || kind === OPEN_BRACKET) depth++
+    else if (kind === CLOSE_BRACE || kind === CLOSE_BRACKET) depth--
     else if (kind === COLON) keys++
-    else if (COMMENT.has(kind)) {
+    else if (kind === LINE_COMMENT || kind === BLOCK_COMMENT) {
       comment ??= { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() }
     }
     const limit = depth > limits.nesting ? 'nesting' : keys > limits.keys ? 'keys' : undefined
     if (limit !== undefined) {
-      return { over: { limit, offset: scanner.getTokenOffset(), length: scanner.getTokenLength() } }
+      return { over: { limit, offset: scanner.getTokenOffset(), length: scanner.getTokenLength() }, keys }
     }
   }
-  return comment === undefined ? {} : { comment }
+  return comment === undefined ? { keys } : { comment, keys }
 }

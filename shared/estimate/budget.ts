@@ -29,9 +29,12 @@ export function budgetLines(
     const need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 }
     return lineOf('device', device.name, need, device.usable)
   })
-  const own = estimate.devices.filter((_, index) => devices[index]?.remote === undefined)
-  const need = target.unified ? [estimate.host, ...own].reduce(plus) : estimate.host
-  return [...lines, lineOf('host', target.unified ? 'shared memory' : 'RAM', need, target.host.usable)]
+  if (!target.unified) lines.push(lineOf('host', 'RAM', estimate.host, target.host.usable))
+  else {
+    const own = estimate.devices.filter((_, index) => devices[index]?.remote === undefined)
+    lines.push(lineOf('host', 'shared memory', [estimate.host, ...own].reduce(plus), target.host.usable))
+  }
+  return lines
 }
 
 /** One memory with a need, judged. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { closeSync, readSync } from 'node:fs'
 import { UserError } from '../errors.ts'
 import { KIB, MIB } from '../units.ts'
@@ -18,7 +19,7 @@ function readTextNow(path: string, limit_bytes: number): string {
   try {
     if (size > limit_bytes) throw tooLarge(path, size, limit_bytes)
     // One byte more than it has: a file that grows meanwhile is noticed, and read no further than the limit.
-    const buffer = new Uint8Array(Math.min(size, limit_bytes) + 1)
+    const buffer = Buffer.alloc(Math.min(size, limit_bytes) + 1)
     let length = 0
     for (let read = -1; read !== 0 && length < buffer.byteLength; length += read) {
       read = readSync(fd, buffer, length, buffer.byteLength - length, length)
@@ -32,17 +33,14 @@ function readTextNow(path: string, limit_bytes: number): string {
   }
 }
 
-function decode(path: string, bytes: Uint8Array): string {
+function decode(path: string, bytes: Buffer): string {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     // What `>` writes in Windows PowerShell 5.
     throw new UserError('input', `${showPath(path)} is UTF-16 text, not UTF-8`, 'Save it as UTF-8.')
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    throw new UserError('input', `${showPath(path)} is not UTF-8 text`, undefined, { cause: error })
-  }
+  if (!isUtf8(bytes)) throw new UserError('input', `${showPath(path)} is not UTF-8 text`)
+  return bytes.toString('utf8')
 }
 
 function tooLarge(path: string, size: number, limit: number): UserError {

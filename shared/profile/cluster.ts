@@ -96,5 +96,6 @@ function remoteDevices(machine: ClusterMachine, at: number): TargetDevice[] {
 
 /** The rpc-servers of a target in the order of `--rpc`; empty for a single machine. */
 export function rpcServers(target: Target): string[] {
+  if (target.devices.every(({ remote }) => remote === undefined)) return []
   return [...new Set(target.devices.flatMap(({ remote }) => (remote === undefined ? [] : [remote.address])))]
 }

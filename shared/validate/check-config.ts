@@ -51,11 +51,15 @@ export function inspectConfig({ text, file, targets: given, facts, limits, read 
 
   const context = configContext(config, facts, backend_stated)
   const on = targets.map((target) => targetContext(context, target))
-  const broken = RULES.flatMap((rule): (Broken & { target?: string })[] => {
-    if (rule.scope === 'config') return rule.check(context, on).map((hit) => ({ rule, hit, targets: [] }))
-    if (rule.scope !== 'target') return []
-    return on.flatMap((at) => rule.check(at).map((hit) => ({ rule, hit, targets: [at], target: at.target.id })))
-  })
+  const broken: (Broken & { target?: string })[] = []
+  // Loops: a matrix asks a million times, and nearly every answer is an empty list.
+  for (const rule of RULES) {
+    if (rule.scope === 'config') for (const hit of rule.check(context, on)) broken.push({ rule, hit, targets: [] })
+    if (rule.scope !== 'target') continue
+    for (const at of on) {
+      for (const hit of rule.check(at)) broken.push({ rule, hit, targets: [at], target: at.target.id })
+    }
+  }
   const judged = broken.map(({ rule, hit, target }): LocatedFinding => ({
     rule: rule.id,
     severity: rule.severity,

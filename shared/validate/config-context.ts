@@ -42,6 +42,8 @@ export function configContext(
   return contextOf(config, facts, backend_stated, memoOf(facts))
 }
 
+type EstimateOn = (known: KnownModel, placement: Placement) => MemoryEstimate
+
 /** Estimates by settings and placement: a search for fixes asks for most of them more than once. */
 type Memo = Map<string, MemoryEstimate>
 
@@ -63,15 +65,15 @@ function contextOf(
   backend_stated: boolean,
   memo: Memo,
 ): ConfigContext {
-  const { model, trouble } = knownModel(config, facts, memo)
   // Most targets of a matrix are one placement; settings are long to write out as a key.
   const placed = new Map<string, MemoryEstimate>()
-  const estimateOn = (known: KnownModel, placement: Placement): MemoryEstimate => {
+  const estimateOn: EstimateOn = (known, placement) => {
     const key = `${placement.devices} ${placement.backend}`
     const estimate = placed.get(key) ?? remembered(known, placement, memo)
     placed.set(key, estimate)
     return estimate
   }
+  const { model, trouble } = knownModel(config, facts, estimateOn)
   return {
     config,
     backend_stated,
@@ -94,7 +96,7 @@ function remembered({ facts, settings }: KnownModel, placement: Placement, memo:
 function knownModel(
   config: RuntimeConfig,
   facts: ModelFacts | undefined,
-  memo: Memo,
+  estimateOn: EstimateOn,
 ): { model: KnownModel | null; trouble: string | null } {
   if (facts === undefined) return { model: null, trouble: null }
   try {
@@ -102,7 +104,7 @@ function knownModel(
     const settings = resolveSettings(config.settings, hparams, config.metadata?.program)
     const model = { facts, hparams, settings }
     // Facts that no model can have may show only when they are used.
-    remembered(model, { devices: config.backend === 'cpu' ? 0 : 1, backend: config.backend }, memo)
+    estimateOn(model, { devices: config.backend === 'cpu' ? 0 : 1, backend: config.backend })
     return { model, trouble: null }
   } catch (error) {
     if (error instanceof UserError) return { model: null, trouble: error.message }

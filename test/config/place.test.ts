@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { jsonValue, parseJson } from '../../shared/config/parse-json.ts'
+import { parseJson } from '../../shared/config/parse-json.ts'
 import type { JsonPath, Place } from '../../shared/finding.ts'
 
 const tree = fc.letrec((tie) => ({
@@ -42,7 +42,7 @@ test('the text at the place of every value and key is its token', () => {
   fc.assert(
     fc.property(tree, fc.infiniteStream(space), (value, spaces) => {
       const text = print(value, () => String(spaces.next().value))
-      const { root, places, findings } = parseJson(text)
+      const { json, places, findings } = parseJson(text)
       expect(findings).toEqual([])
       for (const { path, value: inner } of paths(value)) {
         const token = Array.isArray(inner)
@@ -55,9 +55,34 @@ test('the text at the place of every value and key is its token', () => {
         const own = typeof key === 'string' ? JSON.stringify(key) : token
         expect(textAt(text, places.ofKey(path))).toBe(own)
       }
-      expect(root && JSON.parse(JSON.stringify(jsonValue(root)))).toEqual(JSON.parse(text))
+      expect(json?.value).toEqual(JSON.parse(text))
     }),
     { numRuns: 200 },
+  )
+})
+
+test('a text with a comment, read token by token, has the same value and the same duplicate keys as without', () => {
+  const name = fc.oneof(fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length'), fc.string({ unit: 'binary' }))
+  const object = fc.letrec((tie) => ({
+    value: fc.oneof({ maxDepth: 3 }, fc.integer(), fc.array(tie('value'), { maxLength: 3 }), tie('object')),
+    object: fc.array(fc.tuple(name, tie('value')), { maxLength: 4 }).map((pairs) => ({ pairs })),
+  })).object
+  type Written = number | readonly Written[] | { readonly pairs: readonly (readonly [string, Written])[] }
+  const written = (value: Written): string => {
+    if (typeof value === 'number') return String(value)
+    if (!('pairs' in value)) return `[${value.map(written).join(',')}]`
+    return `{${value.pairs.map(([key, inner]) => `${JSON.stringify(key)}:${written(inner)}`).join(',')}}`
+  }
+  fc.assert(
+    fc.property(object, (value) => {
+      const text = written(value as Written)
+      const plain = parseJson(text)
+      const slow = parseJson(`${text}\n// said`)
+      expect(JSON.stringify(plain.json)).toBe(JSON.stringify(slow.json))
+      expect(slow.findings.filter(({ rule }) => rule !== 'LP003')).toEqual(plain.findings)
+      expect(slow.places.ofKey(['a', 'b'])).toEqual(plain.places.ofKey(['a', 'b']))
+    }),
+    { numRuns: 500 },
   )
 })
 
@@ -96,8 +121,8 @@ test('any text at all ends in a tree or a finding, never in an exception', () =>
   )
   fc.assert(
     fc.property(noise, (text) => {
-      const { root, findings } = parseJson(text)
-      expect(root !== null || findings.length > 0).toBe(true)
+      const { json, findings } = parseJson(text)
+      expect(json !== null || findings.length > 0).toBe(true)
       for (const { place } of findings) {
         expect(place.line).toBeGreaterThan(0)
         expect(place.column).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../shared/config/read-config.ts'
+import { catalogModel } from '../../shared/model/catalog/index.ts'
 
 const GOOD = `{
   "backend": "cuda",
@@ -139,5 +140,25 @@ describe('limits before parsing', () => {
 
   test('more than 1 MiB', () => {
     expect(limitOf(' '.repeat(1024 * 1024 + 1))).toEqual(['LP007 length'])
+  })
+})
+
+describe('the facts of a model that many configs carry', () => {
+  const model = catalogModel('llama-3.1-8b', 'Q4_K_M')
+  const config = (settings: object, facts: unknown = model) =>
+    JSON.stringify({ backend: 'cuda', model_path: 'm.gguf', settings, model: facts })
+
+  test('are read once, and are one object', () => {
+    const [first, second] = [4096, 8192].map((n_ctx) => readConfig(config({ n_ctx })).config)
+    expect(first?.model).toEqual(model)
+    expect(second?.model).toBe(first?.model)
+    expect(second?.settings.n_ctx).toBe(8192)
+  })
+
+  test('hide nothing that is wrong beside them, nor a change in them', () => {
+    readConfig(config({}))
+    expect(found(config({ n_ctx: 'much', odd: 1 })).map((line) => line.slice(0, 5))).toEqual(['LP004', 'LP005'])
+    expect(readConfig(config({}, { ...model, n_params: -1 })).config).toBeNull()
+    expect(readConfig(config({}, { ...model, name: 'other' })).config?.model?.name).toBe('other')
   })
 })

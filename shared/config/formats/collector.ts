@@ -19,7 +19,7 @@ export type Collector = {
 }
 
 export function collectorFor(text: string): () => Collector {
-  const places = placesOf(text, null)
+  const places = placesOf(text, () => null)
   return () => {
     const findings: PlacedFinding[] = []
     let stopped = false

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { parseJson, jsonValue } from '../../config/parse-json.ts'
+import { parseJson } from '../../config/parse-json.ts'
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
 import { UserError } from '../../errors.ts'
 import { catalogModelByName } from '../../model/catalog/index.ts'
@@ -34,12 +34,15 @@ export async function factsSource(
   const byModel = await readFactsFiles(patterns, folder, root)
   const interned = new Map<string, ModelFacts>()
   // Configs of one model carry equal facts: as one object they are counted and placed once.
+  const same = new WeakMap<ModelFacts, ModelFacts>()
   const intern = (facts: ModelFacts): ModelFacts => {
+    const seen = same.get(facts)
+    if (seen !== undefined) return seen
     const key = JSON.stringify(facts)
-    const known = interned.get(key)
-    if (known !== undefined) return known
-    interned.set(key, facts)
-    return facts
+    const known = interned.get(key) ?? facts
+    interned.set(key, known)
+    same.set(facts, known)
+    return known
   }
   const derived = new Map<string, KnownFacts | null>()
   const fromCatalog = ({ model_path, metadata }: RuntimeConfig): KnownFacts | null => {
@@ -78,8 +81,7 @@ async function readFactsFiles(
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- one open file at a time
     const text = await readTextFile(confine(file, folder, root), CHECK_LIMITS.file_bytes)
-    const { root: node } = parseJson(text)
-    const parsed = ModelFactsSchema.safeParse(node === null ? null : jsonValue(node))
+    const parsed = ModelFactsSchema.safeParse(parseJson(text).json?.value)
     if (!parsed.success)
       throw new UserError(
         'input',

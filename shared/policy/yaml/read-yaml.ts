@@ -39,7 +39,7 @@ const ROOT = { line: 1, column: 1, end_column: 2 }
  * document; a key that stands twice is a problem. Never throws.
  */
 export function readYaml(text: string, limits: YamlLimits = YAML_LIMITS): YamlDocument {
-  const flat = placesOf(text, null)
+  const flat = placesOf(text, () => null)
   const over = scanYaml(text, limits)
   if (over !== null) {
     const problem = `too_much_${over.limit}`
