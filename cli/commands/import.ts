@@ -4,6 +4,7 @@ import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
+import { atHome } from '../inputs/config.ts'
 import { chooseConfig, factsFor, type Foreign, loadForeign } from '../inputs/foreign.ts'
 import { MODEL_FLAGS } from '../inputs/model.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
@@ -52,7 +53,9 @@ export const importCommand = defineCommand({
     if (!config.backend_stated && backend === undefined) {
       io.note(`backend: not in ${foreign.label}, taken as ${config.draft.backend}; --backend says another`)
     }
-    await write(io, config.draft, values.output, values.force, foreign)
+    const draft = atHome(config.draft)
+    if (draft !== config.draft) io.note(`note: ~ is written as the home folder here: ${draft.model_path}`)
+    await write(io, draft, values.output, values.force, foreign)
     return EXIT.ok
   },
 })

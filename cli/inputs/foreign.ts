@@ -10,6 +10,7 @@ import type { Backend } from '../../shared/backend.ts'
 import { UserError } from '../../shared/errors.ts'
 import { quotePosix } from '../../shared/export/shell-quote.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
+import { expandHome } from '../../shared/node/home-folder.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { foreignLine } from '../present/foreign-lines.ts'
@@ -101,7 +102,8 @@ export async function factsFor(
 
 async function factsAt(path: string | undefined, file: string | null): Promise<ModelFacts | null> {
   if (path === undefined) return null
-  const places = [resolve(path), ...(file === null ? [] : [resolve(dirname(file), path)])]
+  const own = expandHome(path)
+  const places = [resolve(own), ...(file === null ? [] : [resolve(dirname(file), own)])]
   for (const place of new Set(places)) {
     try {
       return await readGgufFile(place)

@@ -3,6 +3,7 @@ import { findCatalogEntry } from '../../shared/model/catalog/catalog.ts'
 import { modelForSize } from '../../shared/model/catalog/model-for-size.ts'
 import { choiceFromCatalog, choiceFromFacts } from '../../shared/plan/choose-model.ts'
 import type { ModelChoice } from '../../shared/plan/model-choice.ts'
+import { expandHome } from '../../shared/node/home-folder.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { isRemoteName } from '../../shared/node/remote-name.ts'
 import { isFileName } from './target.ts'
@@ -35,7 +36,8 @@ export async function loadModel(values: ModelValues): Promise<ModelChoice> {
     throw new UserError('usage', 'which model? --model FILE.gguf, --model CATALOG_ID or --model-size 8B', LIST_HINT)
   }
   if (isRemoteName(model)) return loadRemoteModel(model)
-  if (await isFileName(model, '.gguf')) return choiceFromFacts(await readGgufFile(model), model)
+  const path = expandHome(model)
+  if (await isFileName(path, '.gguf')) return choiceFromFacts(await readGgufFile(path), path)
   return choiceFromCatalog(findCatalogEntry(model))
 }
 

@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/plan/plan.ts'
 import { parseSnapshot } from '../../shared/profile/parse-snapshot.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import type { Target } from '../../shared/profile/target.ts'
+import { expandHome } from '../../shared/node/home-folder.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'
@@ -53,14 +54,15 @@ export async function loadRunConfig(
 
 async function planned(values: RunValues, plan: Planner): Promise<RunConfig> {
   if (values.model === undefined) throw new UserError('usage', 'which model? --model FILE.gguf')
-  const choice = choiceFromFacts(await readGgufFile(values.model), values.model)
+  const path = expandHome(values.model)
+  const choice = choiceFromFacts(await readGgufFile(path), path)
   const { config } = await plan(choice, intentFrom(values))
   return { config, text: JSON.stringify(config, null, 2), file: 'the plan' }
 }
 
 /** A runtime config with the model that will really run: its file decides, not what was true when the config was made. */
 async function withModel(config: RuntimeConfig, text: string, file: string, values: RunValues): Promise<RunConfig> {
-  const path = values.model ?? config.model_path
+  const path = values.model === undefined ? config.model_path : expandHome(values.model)
   const facts = await factsOf(path, config, values)
   if (path === config.model_path && JSON.stringify(facts) === JSON.stringify(config.model))
     return { config, text, file }

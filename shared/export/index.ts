@@ -9,6 +9,7 @@ import { exportLlamaSwap } from './llama-swap.ts'
 import { exportOllama } from './ollama.ts'
 import { exportPowerShell } from './powershell.ts'
 import { exportPresetIni } from './preset-ini.ts'
+import { refuseTilde } from './model-source.ts'
 import { exportSystemd } from './systemd.ts'
 
 /** What a runtime config can be written as. */
@@ -31,9 +32,11 @@ export const EXPORT_FORMATS = Object.keys(EXPORTS) as ExportFormat[]
 
 /**
  * The config in another program's words, and what these cannot say of it.
- * @throws UserError for a config that would mean something else there, and for a path that the format cannot carry
+ * @throws UserError for a config that would mean something else there, and for a path that the format cannot carry or
+ * that starts with `~`, which only a shell replaces
  */
 export function exportWithNotes(config: RuntimeConfig, to: ExportFormat, options: ExportOptions = {}): Exported {
+  refuseTilde(config)
   return EXPORTS[to](config, options)
 }
 

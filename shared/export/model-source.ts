@@ -31,6 +31,19 @@ export function writableModelPath({ model_path }: RuntimeConfig): string {
   )
 }
 
+/**
+ * No program but a shell knows `~`, and an export quotes it.
+ * @throws UserError for a model in the home folder of nobody in particular
+ */
+export function refuseTilde({ model_path }: RuntimeConfig): void {
+  if (!/^~[\\/]/.test(model_path)) return
+  throw new UserError(
+    'input',
+    `the model path ${model_path} starts with ~, which only a shell replaces`,
+    'Write the whole path into the config; a folder that is called so is ./~.',
+  )
+}
+
 /** A path as POSIX systems have it. */
 export function isAbsolute(path: string): boolean {
   return path.startsWith('/')

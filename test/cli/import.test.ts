@@ -83,6 +83,28 @@ test('a command line with rpc-servers comes back, and is judged on its cluster',
   expect(again.stdout).toBe(await readFile(join(cwd, 'go.sh'), 'utf8'))
 })
 
+test('~ is the home folder, in what is imported and in what a config says: nothing but a shell knows it', async () => {
+  await sparseGguf('smollm2-135m.Q4_K_M', cwd)
+  await writeFile(join(cwd, 'start.sh'), 'MODEL=~/smollm2-135m.Q4_K_M.gguf\nllama-server -m "$MODEL" -c 512 -ngl 0\n')
+  const path = `${cwd}/smollm2-135m.Q4_K_M.gguf`
+  const { code, stdout, stderr } = await run('start.sh', '--backend', 'cpu')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ model_path: path, model: { architecture: 'llama' } })
+  expect(stderr).toContain(`note: ~ is written as the home folder here: ${path}`)
+  await writeFile(join(cwd, 'mine.json'), stdout.replace(path, '~/smollm2-135m.Q4_K_M.gguf'))
+  for (const to of ['llama-server', 'systemd', 'compose']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const exported = await runCli(['export', '--config', 'mine.json', '--to', to], { cwd })
+    expect(exported.stdout).toContain(cwd)
+    expect(exported.stdout).not.toContain('~')
+  }
+  const generated = await runCli(
+    ['generate', '--hardware', 'cpu_intel_core_i5_12400', '--model=~/smollm2-135m.Q4_K_M.gguf'],
+    { cwd },
+  )
+  expect(JSON.parse(generated.stdout)).toMatchObject({ model_path: path })
+})
+
 test('of several servers one is named', async () => {
   const models = ['a', 'b'].map((name) => `  ${name}:\n    cmd: llama-server -m ${name}.gguf -c 1 -ngl 1\n`).join('')
   await writeFile(join(cwd, 'config.yaml'), `models:\n${models}`)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   choiceFromCatalog,
   exportConfig,
+  EXPORT_FORMATS,
   type ExportFormat,
   exportWithNotes,
   findCatalogEntry,
@@ -165,4 +166,11 @@ describe('a model that the server downloads', () => {
     const args = llamaServerArgs(withSettings({}, { model_path: 'hf:owner/repo:Q4_K_M' }))
     expect(args.slice(0, 3)).toEqual(['-hf', 'owner/repo:Q4_K_M', '--no-mmproj'])
   })
+})
+
+it('a path that starts with ~ is refused: an export quotes it, and no program but a shell knows it', () => {
+  const at_home = { ...config, model_path: '~/models/x.gguf' }
+  for (const format of EXPORT_FORMATS)
+    expect(() => exportConfig(at_home, format)).toThrow(/starts with ~, which only a shell replaces/)
+  expect(exportConfig({ ...config, model_path: './~/x.gguf' }, 'llama-server')).toContain("'./~/x.gguf'")
 })

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { App } from '../../cli/tui/app.tsx'
 import { glyphsFor, SPOKEN } from '../../cli/tui/theme.ts'
 import type { Wizard } from '../../cli/tui/wizard/wizard.ts'
-import { matrixCell } from '../../cli/tui/wizard/matrix.ts'
+import { selectedIndex } from '../../cli/tui/wizard/actions.ts'
+import { matrixCell, matrixRows } from '../../cli/tui/wizard/matrix.ts'
 import { modelRows, rowPlan } from '../../cli/tui/wizard/model-rows.ts'
 import { planFor } from '../../cli/tui/wizard/plans.ts'
 import { tuneView } from '../../cli/tui/wizard/tune-rows.ts'
@@ -172,6 +173,27 @@ test('a state is a word as well as a colour', async () => {
   expect(ink.lastFrame()).toContain('does not fit on NVIDIA GeForce RTX 4090')
   ink.unmount()
 })
+
+test('the pointer stands on the row that a key acts on, also after the filter or a pick changed the rows', async () => {
+  const wizard = await seenWizard(fakeServices())
+  await toTune(wizard)
+  press(wizard, 'enter')
+  const ink = await show(wizard, 100, 30)
+  const steps = ['"m3 16"', 'enter', '"t4"', 'ctrl-u', '"tesla"', 'enter', '"m3"', 'down', 'enter', 'space', 'up']
+  for (const step of steps) {
+    press(wizard, step)
+    const view = wizard.view()
+    const name = matrixRows(view)[selectedIndex(view)]?.display_name
+    // oxlint-disable-next-line no-await-in-loop -- keys come one after the other
+    await expect.poll(() => pointed(ink.lastFrame()), { message: step }).toContain(` ${name} `)
+  }
+  ink.unmount()
+})
+
+/** The row with the pointer. */
+function pointed(frame = ''): string {
+  return frame.split('\n').find((line) => line.includes('\u276f')) ?? ''
+}
 
 test('a screen reader hears a list with its selected row, and no drawings', async () => {
   const wizard = await seenWizard(fakeServices())

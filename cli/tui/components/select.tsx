@@ -27,8 +27,8 @@ type Props = {
 
 /**
  * The one place that uses ink-select-input. It draws the rows and tells screen readers about them; keys stay with the
- * key table, since its own submit at a digit, wrap around and know no paging. It keeps an index of its own, so it is
- * made anew whenever ours moves.
+ * key table, since its own submit at a digit, wrap around and know no paging. It keeps an index of its own and sets it
+ * to the first row when the rows change, so it is made anew whenever either does.
  */
 export function Select({ rows, at, height }: Props) {
   const { top, end } = windowOf(rows.length, at, height)
@@ -38,7 +38,7 @@ export function Select({ rows, at, height }: Props) {
   return (
     <Box flexDirection="column" aria-role="listbox">
       <SelectInput<number>
-        key={`${top} ${at}`}
+        key={`${top} ${end} ${at}`}
         items={[...items]}
         initialIndex={Math.max(0, at - top)}
         isFocused={false}

@@ -6,6 +6,7 @@ import { catalogModelByName } from '../../model/catalog/index.ts'
 import { type ModelFacts, ModelFactsSchema } from '../../model/facts.ts'
 import type { FactsFrom } from '../../report/check.ts'
 import { expandConfigs } from '../expand-configs.ts'
+import { expandHome } from '../home-folder.ts'
 import { readGgufFile } from '../read-gguf-file.ts'
 import { readTextFile } from '../read-text-file.ts'
 import { confine } from './confine.ts'
@@ -96,7 +97,8 @@ async function readFactsFiles(
 /** Undefined where there is no such file, or none that may be read; the check then says that facts are missing. */
 async function ggufFacts(name: string, folder: string, root: string | null): Promise<ModelFacts | undefined> {
   try {
-    return await readGgufFile(confine(name, folder, root))
+    // Of a workspace every name lies inside it; the home of who checks it is none of its own.
+    return await readGgufFile(confine(root === null ? expandHome(name) : name, folder, root))
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error
