@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { ENGINE } from '../shared/estimate/engine.ts'
 import { estimateMemory } from '../shared/estimate/estimate-memory.ts'
 import { hasProgram, SETUP_COMMAND } from '../test/oracle/engine.ts'
+import { gpuSection } from './accuracy-gpu.mjs'
 import { oracleCases } from './accuracy-oracle.mjs'
 import { PEER, preparePeer } from './accuracy-peer.mjs'
 import { readCases } from './accuracy-rows.mjs'
@@ -109,7 +110,7 @@ function commandOf({ rows, headers, oracle, seed }) {
 
 function write(path, sections, command) {
   const template = readFileSync(fileURLToPath(new URL('accuracy-template.md', import.meta.url)), 'utf8')
-  const filled = { engine: ENGINE, command, sections: sections.join('\n\n') }
+  const filled = { engine: ENGINE, command, gpus: gpuSection(), sections: sections.join('\n\n') }
   writeFileSync(
     path,
     template.replaceAll(/\{\{(\w+)\}\}/g, (_, key) => filled[key]),

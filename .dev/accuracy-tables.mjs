@@ -102,7 +102,7 @@ function percent(value) {
   return `${shown >= 100 ? shown.toFixed(0) : shown >= 0.01 ? shown.toFixed(2) : '< 0.01'} %`
 }
 
-function table(head, lines) {
+export function table(head, lines) {
   const row = (cells) => `| ${cells.join(' | ')} |`
   return [row(head), row(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...lines.map(row)].join('\n')
 }

@@ -89,8 +89,11 @@ function readKeys(facts: ModelFacts): Hparams {
   const has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0))
   const scaling = keys.number('rope.scaling.factor', keys.number('rope.scale_linear', 0, 0, 1e6), 0, 1e6)
   const n_expert = keys.number('expert_count', 0, 0, MAX_EXPERTS)
-  // With one expert or none llama.cpp reads a dense model.
-  const n_expert_used = keys.most('expert_used_count', n_layer_all, n_expert > 1 ? n_expert : MAX_EXPERTS)
+  // With one expert or none llama.cpp reads a dense model; with more it refuses to use none of them.
+  const n_expert_used =
+    n_expert > 1
+      ? keys.most('expert_used_count', n_layer_all, 1, n_expert)
+      : keys.most('expert_used_count', n_layer_all, 0, MAX_EXPERTS)
 
   return {
     architecture: facts.architecture,

@@ -39,12 +39,12 @@ export function keyReader(facts: ModelFacts) {
       return value === undefined || Array.isArray(value) ? fallback : checked(key, value, min, max)
     },
 
-    /** The largest of a number for all layers or one a layer; 0 when the key is absent. */
-    most(key: string, length: number, max: number): number {
+    /** The largest of a number for all layers or one a layer, which must be `min` or more; 0 when the key is absent. */
+    most(key: string, length: number, min: number, max: number): number {
       const value = get(key)
-      if (value === undefined) return 0
+      if (value === undefined) return min > 0 ? refuse(key, 'is missing') : 0
       const list = Array.isArray(value) ? listOf(key, value, length).map(Number) : [value]
-      return Math.max(...list.map((entry) => checked(key, entry, 0, max)))
+      return checked(key, Math.max(...list.map((entry) => checked(key, entry, 0, max))), min, max)
     },
 
     boolean(key: string, fallback: boolean): boolean {
