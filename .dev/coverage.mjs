@@ -15,7 +15,15 @@ mkdirSync(raw, { recursive: true })
 
 run(['npx', 'tsc', '-p', 'tsconfig.build.json', '--sourceMap'])
 const tests = run(
-  ['npx', 'vitest', 'run', '--coverage.enabled', '--coverage.provider=v8', '--coverage.reporter=json'].concat(
+  [
+    'npx',
+    'vitest',
+    'run',
+    '--coverage.enabled',
+    '--coverage.provider=v8',
+    '--coverage.reporter=json',
+    '--coverage.reportOnFailure',
+  ].concat(
     ['cli', 'shared', 'action'].map((top) => `--coverage.include=${top}/**/*.{ts,tsx}`),
     process.argv.slice(2),
   ),
@@ -46,8 +54,7 @@ function linesOfBuiltProgram() {
   const lines = new Map()
   const built = new Map()
   for (const file of readdirSync(raw)) {
-    const { result } = JSON.parse(readFileSync(join(raw, file), 'utf8'))
-    for (const { url, functions } of result) {
+    for (const { url, functions } of record(join(raw, file))) {
       if (!url.startsWith('file:') || !url.includes('/dist/')) continue
       const path = fileURLToPath(url)
       if (!path.startsWith(join(root, 'dist'))) continue
@@ -69,6 +76,15 @@ function linesOfBuiltProgram() {
     }
   }
   return lines
+}
+
+/** What one process executed; nothing of one that was killed while it wrote. */
+function record(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).result
+  } catch {
+    return []
+  }
 }
 
 /** The source of a built file, and for the first sign of each of its lines the offset and the source's line. */

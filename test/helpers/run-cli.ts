@@ -21,14 +21,7 @@ export function builtCli(program: 'main' | 'run' = 'main'): string {
 }
 
 function environment(cwd: string, env: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const coverage = process.env['NODE_V8_COVERAGE']
-  return {
-    PATH: process.env['PATH'] ?? '',
-    NO_COLOR: '1',
-    HOME: cwd,
-    ...(coverage !== undefined && { NODE_V8_COVERAGE: coverage }),
-    ...env,
-  }
+  return { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', HOME: cwd, ...env }
 }
 
 let host: ChildProcess | undefined
@@ -84,11 +77,13 @@ export type SpawnOptions = CliOptions & {
 /** Runs the built program in a process of its own, as a user does, and waits for it. */
 export function spawnCli(args: readonly string[], options: SpawnOptions = {}): Promise<CliResult> {
   const { cwd = process.cwd(), env, program = 'main', unprivileged = false, onOutput } = options
+  const nobody = unprivileged && process.geteuid?.() === 0
   const child = spawn(process.execPath, [builtCli(program), ...args], {
     cwd,
-    env: environment(cwd, env),
+    // Node hands a record of coverage on to its children; that user may not write it, and Node would say so.
+    env: { ...environment(cwd, env), ...(nobody && { NODE_V8_COVERAGE: '' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(unprivileged && process.geteuid?.() === 0 && { uid: 65_534 }),
+    ...(nobody && { uid: 65_534 }),
   })
   let stdout = ''
   let stderr = ''
