@@ -9,6 +9,7 @@ import { sarifReport } from '../../shared/report/sarif-report.ts'
 import { textReport } from '../../shared/report/text-report.ts'
 import { isEnforced } from '../../shared/report/verdict.ts'
 import { PolicyError } from '../../shared/node/check/load-policy.ts'
+import { changedText } from '../../shared/node/check/changed-values.ts'
 import { mendFiles, writeMended } from '../../shared/node/check/mend.ts'
 import { blobUrl, BASE_REPORT_LIMIT_BYTES } from '../../shared/node/check/report-context.ts'
 import type { CheckRequest } from '../../shared/node/check/request.ts'
@@ -16,8 +17,8 @@ import { runCheck, type CheckRun } from '../../shared/node/check/run-check.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
-import { loadTarget, loadTargets } from '../inputs/target.ts'
-import { targetsFor } from '../inputs/targets-for.ts'
+import { allTargets, loadTarget } from '../inputs/target.ts'
+import { ownTargets } from '../inputs/own-target.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { runsOn, surveyLines } from '../present/survey-lines.ts'
 
@@ -97,10 +98,9 @@ export const validateCommand = defineCommand({
 /** Null when the policy cannot be used; all that is wrong with it has been said. */
 async function checkOrExplain(io: Io, request: CheckRequest): Promise<CheckRun | null> {
   try {
-    const own = targetsFor([])
     const run = await runCheck(request, {
-      loadTarget: (name) => (name === 'all' ? loadTargets([name]) : loadTarget(name)),
-      ownTargets: own,
+      loadTarget: (name) => (name === 'all' ? Promise.resolve(allTargets()) : loadTarget(name)),
+      ownTargets: ownTargets(),
       now: Date.now,
     })
     if (run.files.length > 0 || run.unread.length > 0) return run
@@ -118,7 +118,7 @@ async function checkOrExplain(io: Io, request: CheckRequest): Promise<CheckRun |
 async function mend(io: Io, run: CheckRun): Promise<void> {
   const mended = await mendFiles(run)
   await writeMended(mended)
-  for (const { file, fixes } of mended) io.note(`${file.file}: ${fixes} ${fixes === 1 ? 'fix' : 'fixes'} written`)
+  for (const { file, changes } of mended) for (const one of changes) io.note(`${file.file}: ${changedText(one)}`)
 }
 
 function say(

@@ -8,7 +8,7 @@ import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { factsBeside } from './check-files.ts'
 import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'
 import { loadTarget } from './target.ts'
-import { ownTarget } from './targets-for.ts'
+import { ownTarget } from './own-target.ts'
 
 export type ExplainedConfig = { readonly config: RuntimeConfig; readonly target: Target; readonly sum: ExplainedSum }
 

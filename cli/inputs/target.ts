@@ -66,14 +66,9 @@ async function loadCluster(file: string): Promise<Target> {
   return clusterTarget(machines)
 }
 
-/** Every target of the names, in their order, each once; `all` is the whole data base. */
-export async function loadTargets(names: readonly string[]): Promise<Target[]> {
-  const targets = new Map<string, Target>()
-  for (const name of names) {
-    const found = name === 'all' ? listProfiles().map(targetFromProfile) : [await loadTarget(name)]
-    for (const target of found) targets.set(target.id, target)
-  }
-  return [...targets.values()]
+/** The whole data base as targets. */
+export function allTargets(): Target[] {
+  return listProfiles().map(targetFromProfile)
 }
 
 /** Whether a value means a file and not an id: it looks like a path, or there is a file of that name. */

@@ -1,7 +1,6 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { fits } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
-import { totalOf } from '../estimate/memory-estimate.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { parameterLabel } from '../model/parameter-label.ts'
 import { rpcServers } from '../profile/cluster.ts'
@@ -14,6 +13,7 @@ import { gridOf, precisionLadder } from './grid.ts'
 import { impossiblePlan } from './impossible.ts'
 import type { Intent } from './intent.ts'
 import type { ModelChoice } from './model-choice.ts'
+import { plannedFigures } from './planned-figures.ts'
 import type { Plan } from './plan.ts'
 import { reasonsOf } from './reasons.ts'
 import { type Grid, searchBest } from './search.ts'
@@ -184,26 +184,11 @@ function configOf(
       model_size: model.size_label ?? parameterLabel(facts.n_params),
       precision: choice.precision,
       use_case: intent.use_case,
-      expected_tokens_per_sec: tg === null ? null : roundSpeed(tg.tokens_per_s),
-      ...(tg === null
-        ? {}
-        : {
-            expected_tokens_per_sec_range: [roundSpeed(tg.low), roundSpeed(tg.high)] as [number, number],
-            expected_tokens_per_sec_basis: tg.basis,
-          }),
-      estimated_vram_usage_gb: roundGib(
-        memory.devices.reduce((sum, part) => sum + totalOf(part), 0),
-        2,
-      ),
-      estimated_ram_usage_gb: roundGib(totalOf(memory.host), 2),
+      ...plannedFigures(memory, tg),
       program: situation.program,
       engine: memory.engine,
       ...(intent.generator === undefined ? {} : { generator: intent.generator }),
     },
     model: facts,
   }
-}
-
-function roundSpeed(tokens_per_s: number): number {
-  return Math.round(tokens_per_s * 10) / 10
 }

@@ -39,6 +39,8 @@ export function startPolicy(
     list.push(one)
   }
   const covered = new Map<PlacedEntry, number>()
+  /** Entries whose finding is there but for this key. */
+  const missed = new Map<PlacedEntry, 'target' | 'name'>()
   const known: KnownFinding[] = []
   const isExpired = ({ entry }: PlacedEntry) => entry.until !== undefined && entry.until < today
 
@@ -46,12 +48,13 @@ export function startPolicy(
     const level = levels[finding.rule]
     if (level === 'off') return []
     const own = level === undefined ? finding : { ...finding, severity: level }
-    const matching = (byRule.get(finding.rule) ?? []).filter(
-      ({ entry }) =>
-        (entry.target === undefined || entry.target === finding.target) &&
-        (entry.name === undefined || entry.name === name) &&
-        matchesPath(finding.file, entry.config),
-    )
+    const matching = (byRule.get(finding.rule) ?? []).filter((one) => {
+      const { entry } = one
+      if (!matchesPath(finding.file, entry.config)) return false
+      const other = otherKey(entry, finding.target, name)
+      if (other !== null) missed.set(one, other)
+      return other === null
+    })
     for (const one of matching) covered.set(one, (covered.get(one) ?? 0) + 1)
     const valid = matching.find((one) => !isExpired(one))
     if (valid === undefined) return [own]
@@ -70,7 +73,18 @@ export function startPolicy(
         if (isExpired(one)) {
           return [{ ...at, rule: 'LP902', severity: 'error', args: { rule, config, until, covered: count } }]
         }
-        return count > 0 ? [] : [{ ...at, rule: 'LP903', severity: 'warning', args: { rule, config } }]
+        const args = { rule, config, other: missed.get(one) ?? '' }
+        return count > 0 ? [] : [{ ...at, rule: 'LP903', severity: 'warning', args }]
       }),
   }
+}
+
+/** The key by which an entry is about another finding; null when it is about this one. */
+function otherKey(
+  entry: BaselineEntry,
+  target: string | undefined,
+  name: string | undefined,
+): 'target' | 'name' | null {
+  if (entry.target !== undefined && entry.target !== target) return 'target'
+  return entry.name !== undefined && entry.name !== name ? 'name' : null
 }

@@ -70,7 +70,13 @@ const baselineUnused: Rule = {
   severity: 'warning',
   why: 'An exception that matches nothing hides the next finding that happens to fit it.',
   remedy: 'Remove the entry.',
-  sentence: (args) => `No finding matches this entry for ${str(args, 'rule')} in ${str(args, 'config')}; it can go.`,
+  sentence: (args) => {
+    const what = `${str(args, 'rule')} in ${str(args, 'config')}`
+    const other = str(args, 'other')
+    return other === ''
+      ? `No finding matches this entry for ${what}; it can go.`
+      : `This entry for ${what} matches nothing: the file has such a finding, but with another ${other}.`
+  },
 }
 
 /** LP904 */

@@ -27,6 +27,8 @@ export type TargetDevice = {
 /** What a plan is made for and a config is judged on: a profile, a snapshot, or the numbers a user typed. */
 export type Target = {
   readonly id: string
+  /** The id by kind of machine, where a check shows it by another name. */
+  readonly platform?: string
   readonly display_name: string
   readonly origin: 'profile' | 'snapshot'
   /** Profile id that bandwidths and speeds come from; null for hardware we do not know. */

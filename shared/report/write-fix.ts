@@ -1,5 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser'
-import type { Fix } from '../finding.ts'
+import type { Fix, JsonPath } from '../finding.ts'
 
 /** Changes one value in a config's text and nothing else. */
 export type FixWriter = (text: string, fix: Fix) => string
@@ -8,7 +8,13 @@ export type FixWriter = (text: string, fix: Fix) => string
  * A fix at its exact span in a JSON text: comments, layout and all other values stay as they are. A key that was absent is
  * added in the manner of the file.
  */
-export const writeJsonFix: FixWriter = (text, { path, value }) => {
+export const writeJsonFix: FixWriter = writeJsonValue
+
+/** As a fix, with any value of JSON; undefined takes the key out. */
+export function writeJsonValue(
+  text: string,
+  { path, value }: { readonly path: JsonPath; readonly value: unknown },
+): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const body = text.slice(mark.length)
   const indent = /\n([ \t]+)\S/.exec(body)?.[1] ?? '  '

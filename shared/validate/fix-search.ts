@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
+import type { Placement } from '../estimate/memory-estimate.ts'
 import type { Fix, JsonPath } from '../finding.ts'
 import type { ConfigContext } from './config-context.ts'
 import type { FixValue, Hit, RangeStep, Rule } from './rule.ts'
@@ -29,11 +30,9 @@ export function findFix(before: ConfigContext, broken: Broken, all: readonly Tar
   }
   const harmless = (path: JsonPath, value: FixValue): boolean => {
     const after = contextWith(path, value)
-    const errors = errorsOf(
-      after,
-      all.map(({ target }) => targetContext(after, target)),
-    )
-    return [...errors].every((error) => known.has(error))
+    const among = all.map(({ target }) => targetContext(after, target))
+    if (among.some(({ placement }, at) => losesGpu(all[at]?.placement ?? null, placement))) return false
+    return [...errorsOf(after, among)].every((error) => known.has(error))
   }
 
   for (const step of rule.fixes?.({ ...before, hit, targets }) ?? []) {
@@ -57,6 +56,11 @@ function nearestThatHolds({ from, to, step }: RangeStep, holds: (value: number) 
     else low = middle + 1
   }
   return [valueAt(high)]
+}
+
+/** A config that no longer uses a target's GPU has no error there, and is many times slower. */
+function losesGpu(before: Placement | null, after: Placement | null): boolean {
+  return before !== null && before.devices > 0 && after?.devices === 0
 }
 
 /** Errors as `rule target`, whatever their place: a fix may move a place, but not add a kind of trouble. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { configText, LLAMA_8B } from '../validate/cases.ts'
@@ -104,12 +105,44 @@ describe('lp-tui validate --fix', () => {
     expect((await check(...on)).code).toBe(1)
     const { code, stdout, stderr } = await check(...on, '--fix')
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^a\.json: [23] fixes written\n$/)
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^a\.json: settings\.n_threads: 99 -> \d+$/),
+      expect.stringMatching(/^a\.json: settings\.n_ctx: 65536 -> \d+$/),
+    ])
     expect(stdout).toContain('0 errors')
     const after = await readFile(join(cwd, 'a.json'), 'utf8')
     expect(after).toMatch(/"n_ctx": {3}\d+ \/\* long \*\/,/)
     const changed = after.split('\n').filter((line, index) => line !== text.split('\n')[index])
     expect(changed).toHaveLength(2)
+  })
+
+  test('moves to the backend of the one target, and says in the metadata what holds there', async () => {
+    const { stdout: made } = await runCli(['generate', '--hardware', 'nvidia_rtx_3060', '--model', 'llama-3.1-8b'], {
+      cwd,
+    })
+    await put('a.json', made)
+    const on = ['--config', 'a.json', '--hardware', 'apple_silicon_m3_16gb']
+    expect((await check(...on)).code).toBe(1)
+    const { code, stderr } = await check(...on, '--fix')
+    expect(code).toBe(0)
+    expect(stderr).toContain('a.json: backend: "cuda" -> "metal"')
+    expect(stderr).toMatch(/a\.json: metadata\.expected_tokens_per_sec: [\d.]+ -> [\d.]+/)
+    const after = JSON.parse(await readFile(join(cwd, 'a.json'), 'utf8')) as RuntimeConfig
+    expect(after.metadata?.hardware).toBe('apple_silicon_m3_16gb')
+    expect(await check('--config', 'a.json', '--fail-on', 'warning')).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test('never leaves the GPU of one target unused to pass on another', async () => {
+    const { stdout: made } = await runCli(['generate', '--hardware', 'nvidia_rtx_4090', '--model', 'llama-3.1-8b'], {
+      cwd,
+    })
+    await put('a.json', made)
+    const on = ['--hardware', 'nvidia_rtx_3060', '--hardware', 'apple_silicon_m3_16gb', '--hardware', 'generic_cpu']
+    const { code, stdout } = await check('--config', 'a.json', ...on, '--fix')
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/LP303 .*A config is for one kind of hardware\./)
+    const after = JSON.parse(await readFile(join(cwd, 'a.json'), 'utf8')) as RuntimeConfig
+    expect(after).toMatchObject({ backend: 'cuda', settings: { n_gpu_layers: -1 } })
   })
 
   test('leaves a file alone that has nothing to mend', async () => {

@@ -78,7 +78,30 @@ test('a saved snapshot and this machine are targets', async () => {
     const { stdout } = await check('--config', 'a.json', '--hardware', hardware, '--json')
     return JSON.parse(stdout)
   }
-  expect(await report('hw.json')).toEqual(await report('auto'))
+  const auto = JSON.stringify(await report('auto'))
+  const { platform } = JSON.parse(await readFile(join(cwd, 'hw.json'), 'utf8')) as { platform: string }
+  const saved = JSON.stringify(await report('hw.json'))
+  expect(saved).toContain('"hw"')
+  expect(saved.replaceAll('"hw"', `"${platform}"`)).toEqual(auto.replaceAll('auto', 'hw.json'))
+})
+
+test('machines of one platform are told apart by the names of their files, in any order', async () => {
+  await runCli(['detect', '--output', 'large.json'], { cwd })
+  const seen = JSON.parse(await readFile(join(cwd, 'large.json'), 'utf8')) as { memory: Record<string, number> }
+  seen.memory['total_bytes'] = 2 * 2 ** 30
+  await writeFile(join(cwd, 'small.json'), JSON.stringify(seen))
+  await config('a.json', (one) => {
+    one.backend = 'cpu'
+    one.settings.n_gpu_layers = 0
+    one.settings.n_threads = 1
+  })
+  const both = ['--hardware', 'small.json', '--hardware', 'large.json']
+  for (const on of [both, both.toReversed().flatMap((word) => (word === '--hardware' ? [] : ['--hardware', word]))]) {
+    const { code, stdout } = await check('--config', 'a.json', ...on)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/error LP103 \(small\)/)
+    expect(stdout).toContain('in 1 config on 2 targets')
+  }
 })
 
 test('--hardware all says which hardware runs a config', async () => {

@@ -60,6 +60,17 @@ describe('startPolicy', () => {
     const run = startPolicy({}, [entry({ config: 'configs/b.json' })], '2026-11-30')
     run.apply(report(finding('LP101', 'configs/a.json')))
     expect(run.findings()).toMatchObject([{ rule: 'LP903', severity: 'warning', file: '.github/lp-config.yml' }])
+    expect(run.findings().map((one) => formatFinding(one))).toEqual([
+      'No finding matches this entry for LP101 in configs/b.json; it can go.',
+    ])
+  })
+
+  test.each(['target', 'name'] as const)('an entry with another %s says so', (key) => {
+    const run = startPolicy({}, [entry({ [key]: 'other' })], '2026-11-30')
+    expect(run.apply(report(finding('LP101', 'configs/a.json', 'small'))).findings).toHaveLength(1)
+    expect(run.findings().map((one) => formatFinding(one))).toEqual([
+      `This entry for LP101 in configs/a.json matches nothing: the file has such a finding, but with another ${key}.`,
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Target } from '../../shared/profile/target.ts'
 import { checkConfig, inspectConfig } from '../../shared/validate/check-config.ts'
 import { configText, LLAMA_8B, target } from './cases.ts'
 
@@ -155,12 +156,18 @@ describe('fixes', () => {
   test('a fix that would break another target is not offered', () => {
     const text = configText({ n_ctx: 4096 }, { backend: 'rocm' })
     const amd = target({ id: 'amd', rest: { backend: 'rocm', backends: ['rocm'] } })
-    const [finding] = checkConfig({ text, file, targets: [amd, target({ id: 'nvidia' })], facts }).findings
-    expect(finding).toMatchObject({ rule: 'LP303', target: 'nvidia', fix: { path: ['backend'], value: 'cpu' } })
-    const small = target({ id: 'nvidia', ram: 2 })
-    const [unfixed] = checkConfig({ text, file, targets: [amd, small], facts }).findings
+    const [unfixed] = checkConfig({ text, file, targets: [amd, target({ id: 'nvidia' })], facts }).findings
     expect(unfixed).toMatchObject({ rule: 'LP303', target: 'nvidia' })
     expect(unfixed).not.toHaveProperty('fix')
+  })
+
+  test('a fix to the CPU is only for targets without a GPU', () => {
+    const bare = (id: string, ram: number) => target({ id, vram: [], ram, rest: { backend: 'cpu', backends: ['cpu'] } })
+    const text = configText({ n_ctx: 4096 }, { backend: 'rocm' })
+    const fixOn = (...targets: Target[]) => checkConfig({ text, file, targets, facts }).findings[0]?.fix
+    expect(fixOn(bare('box', 32))).toEqual({ path: ['backend'], value: 'cpu' })
+    expect(fixOn(bare('small', 2))).toBeUndefined()
+    expect(fixOn(target({ id: 'amd', rest: { backend: 'rocm', backends: ['rocm'] } }), bare('box', 32))).toBeUndefined()
   })
 
   test('a fix is the smallest: one step back and the finding returns', () => {

@@ -4,6 +4,7 @@ import { nearestNames } from '../../nearest.ts'
 import type { EnginePins } from '../../policy/engine-pins.ts'
 import { type Headroom, withHeadroom } from '../../policy/headroom.ts'
 import { listProfiles } from '../../profile/database.ts'
+import { withCheckNames } from '../../profile/check-names.ts'
 import type { Target } from '../../profile/target.ts'
 import { type LoadedPolicy, PolicyError } from './load-policy.ts'
 import type { CheckRequest, CheckWorld } from './request.ts'
@@ -14,7 +15,7 @@ export type LoadedTargets = {
   readonly common: readonly Target[] | null
   /** What the names of a group of configs mean. */
   readonly named: (names: readonly string[]) => readonly Target[]
-  /** The id that reports show for a name: an alias has another, a file has that of the machine in it. */
+  /** The id that reports show for a name: an alias has another, a file is shown by its own name. */
   readonly idOf: (name: string) => string
   /** The releases that the policy pins. */
   readonly engines: EnginePins
@@ -31,14 +32,14 @@ export async function loadTargets(
   headroom: Headroom | null,
 ): Promise<LoadedTargets> {
   const { policy, file, placeOf } = loaded
-  const byName = new Map<string, readonly Target[]>()
+  const found = new Map<string, readonly Target[]>()
   const troubles = new Map<string, UserError>()
   const load = async (name: string): Promise<void> => {
-    if (byName.has(name) || troubles.has(name)) return
+    if (found.has(name) || troubles.has(name)) return
     try {
-      const found = await world.loadTarget(name)
-      const list: readonly Target[] = 'id' in found ? [found] : found
-      byName.set(
+      const loadedTarget = await world.loadTarget(name)
+      const list: readonly Target[] = 'id' in loadedTarget ? [loadedTarget] : loadedTarget
+      found.set(
         name,
         list.map((target) => withHeadroom(target, headroom)),
       )
@@ -67,6 +68,7 @@ export async function loadTargets(
   if (request.targets === null) problems.push(...strangers(loaded, mentions))
   if (problems.length > 0) throw new PolicyError(problems)
 
+  const byName = withCheckNames([...found].map(([name, targets]) => ({ name, targets })))
   const named = (names: readonly string[]) => unique(names.flatMap((name) => byName.get(name) ?? []))
   const names = request.targets ?? policy.targets
   const idOf = (name: string) => byName.get(name)?.[0]?.id ?? name

@@ -1,19 +1,24 @@
+import type { RuntimeConfig } from '../../config/runtime-config.ts'
+import { refreshMetadata } from '../../plan/refresh-metadata.ts'
 import { mergeProblems } from '../../report/problem.ts'
 import { checkOf } from '../../report/check.ts'
 import { unifiedDiff } from '../../report/unified-diff.ts'
+import { writeJsonValue } from '../../report/write-fix.ts'
 import { writeFileAtomic } from '../write-file-atomic.ts'
-import type { CheckedFile } from './judge.ts'
+import { type ChangedValue, changedValues } from './changed-values.ts'
+import type { CheckedFile, Inspected } from './judge.ts'
 import type { CheckRun } from './run-check.ts'
 
-/** A file with all fixes that hold together. */
-export type Mended = { readonly file: CheckedFile; readonly text: string; readonly fixes: number }
+/** A file with all fixes that hold together, and every value that they change. */
+export type Mended = { readonly file: CheckedFile; readonly text: string; readonly changes: readonly ChangedValue[] }
 
 /** More steps than this for one config is a config to plan anew. */
 const MOST_STEPS = 20
 
 /**
  * Applies fixes file by file: the gravest first, then the whole file is judged again before the next. Each fix was
- * rechecked on every target and adds no error, so neither does the result.
+ * rechecked on every target and adds no error, so neither does the result. Metadata of a config whose settings changed is
+ * worked out anew.
  */
 export async function mendFiles(run: CheckRun): Promise<Mended[]> {
   const mended: Mended[] = []
@@ -21,20 +26,44 @@ export async function mendFiles(run: CheckRun): Promise<Mended[]> {
     const known = run.check.configs.some(({ report }) => report.file === file.file && report.findings.length > 0)
     if (!known) continue
     const one = await mendFile(run, file) // oxlint-disable-line no-await-in-loop -- one file in memory at a time
-    if (one.fixes > 0) mended.push(one)
+    if (one.text !== file.text) mended.push(one)
   }
   return mended
 }
 
 async function mendFile(run: CheckRun, file: CheckedFile): Promise<Mended> {
+  const before = await run.inspect(file, file.text)
   let text = file.text
-  let fixes = 0
-  for (; fixes < MOST_STEPS; fixes++) {
+  for (let fixes = 0; fixes < MOST_STEPS; fixes++) {
     const next = await nextText(run, file, text) // oxlint-disable-line no-await-in-loop -- each step builds on the last
     if (next === null) break
     text = next
   }
-  return { file, text, fixes }
+  if (text !== file.text) text = withFreshMetadata(file, text, before, await run.inspect(file, text))
+  const after = await run.inspect(file, text)
+  const changes = after.flatMap(({ document: { name, nameOf }, inspection: { report } }, at) =>
+    changedValues(before[at]?.inspection.report.config ?? null, report.config, nameOf).map((change) =>
+      name === undefined ? change : { ...change, key: `${name} ${change.key}` },
+    ),
+  )
+  return { file, text, changes }
+}
+
+/** Of a runtime config that is a file of its own: others have no metadata. */
+function withFreshMetadata(
+  file: CheckedFile,
+  text: string,
+  [before]: readonly Inspected[],
+  [after, ...others]: readonly Inspected[],
+): string {
+  const [was, is] = [before?.inspection.report.config, after?.inspection.report.config]
+  if (!was || !is || others.length > 0 || after?.document.nameOf || sameRun(was, is)) return text
+  const facts = after?.known?.facts ?? is.model ?? null
+  return refreshMetadata(is, facts, file.targets).reduce(writeJsonValue, text)
+}
+
+function sameRun(a: RuntimeConfig, b: RuntimeConfig): boolean {
+  return a.backend === b.backend && JSON.stringify(a.settings) === JSON.stringify(b.settings)
 }
 
 /** The text with the gravest fix that can be written; null when there is none. */

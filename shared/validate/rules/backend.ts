@@ -13,10 +13,21 @@ export const backendAvailable: Rule = {
     placement === null
       ? [{ path: ['backend'], args: { backend: config.backend, has: [...new Set([...target.backends, 'cpu'])] } }]
       : [],
+  // Never one that leaves a GPU unused: that passes, and is many times slower.
   fixes: ({ targets }) => [
-    { path: ['backend'], values: [...new Set(targets.flatMap(({ target }) => [target.backend, ...target.backends]))] },
+    {
+      path: ['backend'],
+      values: [
+        ...new Set(
+          targets.flatMap(({ target }) =>
+            [target.backend, ...target.backends].filter((one) => one !== 'cpu' || target.devices.length === 0),
+          ),
+        ),
+      ],
+    },
   ],
-  sentence: (args) => `The target has no ${str(args, 'backend')} backend; it has ${list(args, 'has').join(', ')}.`,
+  sentence: (args) =>
+    `The target has no ${str(args, 'backend')} backend; it has ${list(args, 'has').join(', ')}. A config is for one kind of hardware.`,
 }
 
 /** LP308 */

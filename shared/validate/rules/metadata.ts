@@ -95,7 +95,9 @@ function placementMeant(
   targets: readonly TargetContext[],
 ): { placement: Placement; tolerance: (gib: number) => number } {
   const named = config.metadata?.hardware
-  const meant = targets.find(({ target }) => named !== undefined && [target.id, target.profile_id].includes(named))
+  const meant = targets.find(
+    ({ target }) => named !== undefined && [target.id, target.platform, target.profile_id].includes(named),
+  )
   if (meant?.placement) return { placement: meant.placement, tolerance: (need) => 0.1 + 0.02 * need }
   const devices = config.backend === 'cpu' ? 0 : 1
   return { placement: { devices, backend: config.backend }, tolerance: (need) => 0.3 + 0.1 * need }

@@ -6,20 +6,12 @@ import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import type { Target } from '../../shared/profile/target.ts'
-import { loadTarget, loadTargets, seeMachine } from './target.ts'
+import { loadTarget, seeMachine } from './target.ts'
 
-/**
- * The targets to judge a config on: the named ones for all configs alike; without names each config's own. What is
- * loaded or detected is so once.
- */
-export function targetsFor(names: readonly string[]): (text: string) => Promise<readonly Target[]> {
-  let named: Promise<Target[]> | undefined
+/** The targets of configs for which none is named: each config's own. This machine is looked at once. */
+export function ownTargets(): (text: string) => Promise<readonly Target[]> {
   let seen: Promise<HardwareSnapshot> | undefined
-  const see = () => (seen ??= seeMachine())
-  return async (text) => {
-    if (names.length > 0) return (named ??= loadTargets(names))
-    return [await ownTarget(text, see)]
-  }
+  return async (text) => [await ownTarget(text, () => (seen ??= seeMachine()))]
 }
 
 /**
