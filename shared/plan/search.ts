@@ -1,7 +1,7 @@
 import type { CacheType } from '../config/settings.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import { type BudgetLine, fits } from '../estimate/budget.ts'
+import { type BudgetLine, fits, NEAR } from '../estimate/budget.ts'
 import type { ThroughputEstimate } from '../estimate/throughput-estimate.ts'
 import { type Choice, leastLinesOf, linesOf, type Situation, speedOf } from './candidate.ts'
 import type { PinnedSettings } from './intent.ts'
@@ -45,7 +45,7 @@ export function searchBest(
           const most = grid.max_gpu_layers(facts)
           // The grid is ordered from the wish downward, so an equal worth later on is a needless step.
           const better = (choice: Choice): boolean => best === null || worth(choice, facts) > best.worth + SAME
-          if (!ends(base, most).some(better)) continue
+          if (!ends(base, most).some(better) || !mayFitAnywhere(base, facts, situation)) continue
           for (const choice of placements(base, facts, situation, most, better, grid.pins)) {
             if (better(choice)) best = { choice, facts, worth: worth(choice, facts) }
           }
@@ -111,6 +111,8 @@ function* placements(
     const from = bisect(1, limit, (n) => mayFit(choice(n), ON_DEVICES))
     // What is worth no more even where compute buffers take nothing need not be tried.
     if (![choice(from), choice(limit)].some(better) || !mayFit(choice(from), ON_DEVICES)) return
+    // What the devices lose from here on the host gains: where it is too small already, no n is left.
+    if (!situation.target.unified && !mayFit(choice(from), ON_HOST)) return
     const n = least(from, limit, (value) => fitting(choice(value), ON_DEVICES))
     if (n !== null) tried.push(choice(n))
   }
@@ -125,17 +127,31 @@ function* placements(
 type Lines = (line: BudgetLine) => boolean
 const EVERY: Lines = () => true
 const ON_DEVICES: Lines = ({ kind }) => kind === 'device'
+const ON_HOST: Lines = ({ kind }) => kind === 'host'
+
+/**
+ * False where weights and context alone are more than all memories hold together: moving layers between them never
+ * makes the sum less than with everything on the host. One cheap sum spares the placements' compute buffers.
+ */
+function mayFitAnywhere(base: Base, facts: ModelFacts, situation: Situation): boolean {
+  const { target } = situation
+  // Devices of a unified target are the host's memory, but for those of other machines.
+  const apart = target.devices.filter(({ remote }) => !target.unified || remote !== undefined)
+  const room = [target.host, ...apart].reduce((sum, { usable }) => sum + NEAR * (usable?.bytes ?? 0), 0)
+  const least = leastLinesOf({ ...base, n_gpu_layers: 0, n_cpu_moe: 0 }, facts, situation)
+  return least.reduce((sum, { need_bytes }) => sum + need_bytes, 0) <= room
+}
 
 /** So many are looked at one by one: compute buffers seldom take more than a few layers' room. */
-const NEAR = 4
+const NEIGHBOURS = 4
 
 /**
  * The least n in `first`..`limit` for which `holds`, or null. The need of the devices falls with n, but for compute
  * buffers, which are not smooth: look at the nearest, else bisect, then look at the neighbours.
  */
 function least(first: number, limit: number, holds: (n: number) => boolean): number | null {
-  for (let n = first; n <= Math.min(limit, first + NEAR); n++) if (holds(n)) return n
-  const low = bisect(first + NEAR, limit, holds)
+  for (let n = first; n <= Math.min(limit, first + NEIGHBOURS); n++) if (holds(n)) return n
+  const low = bisect(first + NEIGHBOURS, limit, holds)
   for (let n = Math.max(first, low - 2); n <= Math.min(limit, low + 2); n++) if (holds(n)) return n
   return null
 }
