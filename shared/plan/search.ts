@@ -138,8 +138,8 @@ function mayFitAnywhere(base: Base, facts: ModelFacts, situation: Situation): bo
   // Devices of a unified target are the host's memory, but for those of other machines.
   const apart = target.devices.filter(({ remote }) => !target.unified || remote !== undefined)
   const room = [target.host, ...apart].reduce((sum, { usable }) => sum + NEAR * (usable?.bytes ?? 0), 0)
-  const least = leastLinesOf({ ...base, n_gpu_layers: 0, n_cpu_moe: 0 }, facts, situation)
-  return least.reduce((sum, { need_bytes }) => sum + need_bytes, 0) <= room
+  const onHost = leastLinesOf({ ...base, n_gpu_layers: 0, n_cpu_moe: 0 }, facts, situation)
+  return onHost.reduce((sum, { need_bytes }) => sum + need_bytes, 0) <= room
 }
 
 /** So many are looked at one by one: compute buffers seldom take more than a few layers' room. */

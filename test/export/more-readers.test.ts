@@ -84,7 +84,10 @@ describe("llama-swap's command", () => {
   const words = SWAPPABLE.map((model_path) => [
     'llama-server',
     ...llamaServerArgs(withSettings({}, { model_path })),
-    ...['--host', '127.0.0.1', '--port', '${PORT}'],
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '${PORT}',
   ])
 
   // oxlint-disable-next-line vitest/no-conditional-tests -- not there, rather than skipped

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { choiceFromCatalog, findCatalogEntry, makePlan, UserError } from '../../shared/index.ts'
+import type * as compute from '../../shared/estimate/compute.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 
 const count = vi.hoisted(() => ({ graphs: 0 }))
 
 vi.mock('../../shared/estimate/compute.ts', async (original) => {
-  const real = await original<typeof import('../../shared/estimate/compute.ts')>()
+  const real = await original<typeof compute>()
   const computeBuffers: typeof real.computeBuffers = (...args) => {
     count.graphs++
     return real.computeBuffers(...args)
