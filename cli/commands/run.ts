@@ -30,7 +30,7 @@ export const runCommand = defineCommand({
     '    [--host ADDRESS] [--port N] [--api-key-file FILE] [--adapt] [--sustained] [--no-restart]',
     '    [--plain] [--metrics-file FILE] [--engine-log FILE] [-- LLAMA_SERVER_ARGUMENTS]',
     '--model FILE (--config FILE | --auto-configure) (--chat | --prompt TEXT | --dry-run) [...]',
-    '--set FILE [--host ADDRESS] [--port N] [--api-key-file FILE] [--no-restart] [--plain] [--dry-run] [...]',
+    '--set FILE [--host ADDRESS] [--port N] [--api-key-file FILE] [--no-restart] [--dry-run] [...]',
   ],
   flags: {
     model: { type: 'string', value: 'FILE', help: 'the GGUF file; the one that the config names when absent' },
