@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import * as core from '@actions/core'
 import { UserError } from '../shared/errors.ts'
 import { confine } from '../shared/node/check/confine.ts'
+import { clusterFromText } from '../shared/node/cluster-file.ts'
 import { PolicyError } from '../shared/node/check/load-policy.ts'
 import { fixDiff, mendFiles } from '../shared/node/check/mend.ts'
 import { BASE_REPORT_LIMIT_BYTES, blobUrl } from '../shared/node/check/report-context.ts'
@@ -79,12 +80,17 @@ function judge(inputs: Inputs, { root, folder, shownName }: Workspace): Promise<
   return runCheck(request, { loadTarget: (name) => loadTarget(name, folder, root), shownName, now: Date.now }, inside)
 }
 
-/** A profile id, or a snapshot committed to the repository. */
+/** A profile id, or a snapshot or a cluster file committed to the repository. */
 async function loadTarget(name: string, folder: string, root: string): Promise<Target> {
-  if (!name.endsWith('.json')) return targetFromProfile(findProfile(name))
-  const path = confine(name, folder, root)
-  return targetFromSnapshot(parseSnapshot(await readTextFile(path, CHECK_LIMITS.file_bytes), name))
+  if (name === 'auto') throw new UserError('usage', 'auto means the machine that runs this check', NO_OWN_MACHINE)
+  const read = () => readTextFile(confine(name, folder, root), CHECK_LIMITS.file_bytes)
+  if (/\.ya?ml$/i.test(name)) return clusterFromText(await read(), name, (one) => loadTarget(one, folder, root))
+  if (/\.json$/i.test(name)) return targetFromSnapshot(parseSnapshot(await read(), name))
+  return targetFromProfile(findProfile(name))
 }
+
+const NO_OWN_MACHINE =
+  'Name a profile, or commit a snapshot of the machine that is meant (lp-tui detect --output FILE).'
 
 async function readBase(name: string | null, { root, folder }: Workspace): Promise<BaseReport | null> {
   if (name === null) return null

@@ -1,14 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { UserError } from '../../shared/errors.ts'
 import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
-import { type ClusterMachine, clusterTarget } from '../../shared/profile/cluster.ts'
+import { clusterTarget } from '../../shared/profile/cluster.ts'
 import { listProfiles } from '../../shared/profile/database.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { parseSnapshot } from '../../shared/profile/parse-snapshot.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import type { Target } from '../../shared/profile/target.ts'
-import { formatFinding } from '../../shared/report/sentence.ts'
 import { errnoOf } from '../../shared/node/file-trouble.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 
@@ -46,24 +45,9 @@ export async function loadTarget(name: string): Promise<Target> {
   return targetFromProfile(findProfile(name))
 }
 
-/** @throws UserError for a file that is no cluster, with the line */
 async function loadCluster(file: string): Promise<Target> {
-  const { readCluster } = await import('../../shared/read-wishes.ts')
-  const { list, problems } = readCluster(await readTextFile(file, SNAPSHOT_LIMIT_BYTES))
-  const [first] = problems
-  if (list === null || first !== undefined) {
-    const where = first === undefined ? file : `${file}:${first.place.line}:${first.place.column}`
-    const what = first === undefined ? 'is no cluster' : formatFinding(first)
-    throw new UserError('input', `${where}: ${what}`, 'docs/clusters.md shows the form.')
-  }
-  const machines: ClusterMachine[] = []
-  for (const { hardware, ...link } of list.machines) {
-    if (/[,]|\.ya?ml$/i.test(hardware))
-      throw new UserError('input', `${file}: a machine is one profile or snapshot, not ${hardware}`)
-    // oxlint-disable-next-line no-await-in-loop -- a few files
-    machines.push({ target: await loadTarget(hardware), ...link })
-  }
-  return clusterTarget(machines)
+  const { clusterFromText } = await import('../../shared/node/cluster-file.ts')
+  return clusterFromText(await readTextFile(file, SNAPSHOT_LIMIT_BYTES), file, loadTarget)
 }
 
 /** The whole data base as targets. */

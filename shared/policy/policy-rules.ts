@@ -39,8 +39,9 @@ const unusable: Rule = {
     if (problem === 'target') {
       const near = list(args, 'near')
       const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
-      return `${str(args, 'name')} is neither a profile id nor a readable snapshot.${hint}`
+      return `${str(args, 'name')} is no profile id, and no file.${hint}`
     }
+    if (problem === 'target_file') return `Not a target: ${str(args, 'trouble')}.`
     if (problem === 'engine') {
       const near = list(args, 'near')
       const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''

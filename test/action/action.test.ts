@@ -178,6 +178,32 @@ describe('the Action', () => {
     expect(result.outputs).toMatchObject({ configs: '1', targets: '1' })
   })
 
+  it('reads committed cluster files as targets, as the command line does', async () => {
+    const machines = (...lines: string[]) => `machines:\n${lines.map((line) => `  - ${line}\n`).join('')}`
+    const address = 'address: 192.168.1.20:50052'
+    const files = {
+      'pair.json': config(65_536, { rpc_servers: ['192.168.1.20:50052'], tensor_split: [1, 1] }),
+      'fleet/two.yml': machines('{hardware: nvidia_rtx_3060}', `{hardware: nvidia_rtx_3060, ${address}}`),
+      'fleet/bad.yml': machines('{hardware: nvidia_rtx_3060}', '{hardware: ../box.json}'),
+      'fleet/own.yaml': machines('{hardware: auto}', `{hardware: nvidia_rtx_3060, ${address}}`),
+      'fleet/typo.yml': machines('{hardware: nvidia_rtx_3060}', '{hardwear: nvidia_rtx_3060}'),
+      '.github/lp-config.yml': 'version: 1\nconfigs: [pair.json]\ntargets: [fleet/two.yml]\n',
+    }
+    const result = await run({ 'report-file': 'ours.json' }, files)
+    expect(result).toMatchObject({ conclusion: 'Succeeded', outputs: { targets: '1', errors: '0' } })
+    expect(result.summary).toContain('| Config | <code>two</code> |')
+    const { stdout } = await runCli(['validate', '--format', 'json'], { cwd: workspace })
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(join(workspace, 'ours.json'), 'utf8')))
+    const refused = async (targets: string) => (await run({ configs: 'pair.json', targets })).issues[0]?.message
+    expect(await refused('fleet/bad.yml')).toContain('leads out of the workspace')
+    expect(await refused('fleet/own.yaml')).toMatch(/^auto means the machine that runs this check/)
+    const policy = 'version: 1\nconfigs: [pair.json]\ntargets:\n  - fleet/typo.yml\n'
+    const [issue] = (await run({}, { '.github/lp-config.yml': policy })).issues
+    expect(issue).toMatchObject({ file: '.github/lp-config.yml', line: 4 })
+    expect(issue?.message).toMatch(/Not a target: fleet\/typo\.yml:3:6: .*hardwear.*hardware/)
+    expect(await refused('fleet/typo.yml')).toMatch(/^fleet\/typo\.yml:3:6: .*hardwear.*hardware/)
+  })
+
   it('covers known findings by the baseline, and ends it by its date', async () => {
     const files = { 'configs/big.json': BIG, '.github/lp-config.yml': POLICY }
     const entry = "  - {rule: LP101, config: configs/big.json, reason: 'new cards in spring', until: 2099-12-31}\n"

@@ -57,12 +57,16 @@ export async function loadTargets(
   const problems: LocatedFinding[] = []
   for (const { name, path } of mentions) {
     await load(name) // oxlint-disable-line no-await-in-loop -- as above
-    if (!troubles.has(name) || file === null) continue
+    const trouble = troubles.get(name)
+    if (trouble === undefined || file === null) continue
     const near = nearestNames(
       name,
       listProfiles().map(({ id }) => id),
     )
-    const args = { problem: 'target', name: name.slice(0, 80), near }
+    // Of a file its own trouble; of a name what it may have been meant for.
+    const args = /\.(?:json|ya?ml)$/i.test(name)
+      ? { problem: 'target_file', trouble: trouble.message.slice(0, 400) }
+      : { problem: 'target', name: name.slice(0, 80), near }
     problems.push({ rule: 'LP901', severity: 'error', path, args, file, place: placeOf(path) })
   }
   if (request.targets === null) problems.push(...strangers(loaded, mentions))
