@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { INPUT_NAMES } from '../../action/inputs.ts'
+import { DOCUMENT_FORMATS } from '../../shared/node/check/documents.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { configText, LLAMA_8B } from '../validate/cases.ts'
 import { inputsOf, outputsOf, runAction, runBundle } from './run-action.ts'
@@ -450,6 +451,12 @@ describe('action.yml', () => {
     }
     expect(names('Input')).toEqual(inputsOf(text))
     expect(names('Output')).toEqual(outputsOf(text))
+  })
+
+  it('the README names every format that is read', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const told = /What is checked,[^]*?\n\n/.exec(readme)?.[0] ?? ''
+    for (const format of DOCUMENT_FORMATS) expect(told).toContain(`\`${format}\``)
   })
 
   it('runs the bundle on node24', () => {

@@ -20,6 +20,13 @@ describe('generated files are current', () => {
     for (const [name, text] of Object.entries(await manualPages())) expect(read(`docs/man/${name}`)).toBe(text)
   })
 
+  // `npm run screens`; the script is run as it stands, on the built program.
+  it('docs/images/summary.svg shows what the program writes', async () => {
+    const script = new URL('../../.dev/summary-picture.mjs', import.meta.url).href
+    const { drawSummary } = (await import(script)) as { drawSummary: () => Record<string, string> }
+    expect(drawSummary()).toEqual({ summary: read('docs/images/summary.svg') })
+  })
+
   const committed = parseHardwareProfiles(read('profiles/hardware_profiles.json'), 'hardware_profiles.json')
 
   it('profiles/hardware_profiles.json names every profile', () => {
