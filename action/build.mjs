@@ -10,26 +10,28 @@ const shim = './action/no-network.mjs'
  */
 function profiles() {
   const parsed = (value) => `/* @__PURE__ */ JSON.parse(String.raw\`${quotable(rowsOnLines(value))}\`)`
+  const expanded = (name, value) =>
+    `import { ${name} } from './action/expand-rows.mjs'\nexport default /* @__PURE__ */ ${name}(${parsed(value)}, '${ABSENT}')`
   return {
     name: 'profiles',
     setup({ onLoad }) {
       onLoad({ filter: /[/\\]profiles[/\\].*\.json$/ }, ({ path }) => {
         const value = asObject(JSON.parse(readFileSync(path, 'utf8')))
-        if (/[/\\]models[/\\]/.test(path)) value.list = value.list.map(placeable)
+        if (/[/\\]models[/\\]/.test(path)) {
+          const contents = expanded('expandRows', table(value.list.map(placeable)))
+          return { contents, loader: 'js', resolveDir: process.cwd() }
+        }
         if (Array.isArray(value.list)) return { contents: `export default ${parsed(value.list)}`, loader: 'js' }
         if (/[/\\]throughput[/\\]/.test(path))
           return { contents: `export default ${parsed(decodeOnly(value))}`, loader: 'js' }
         if (!Array.isArray(value.devices)) return { contents: `export default ${parsed(value)}`, loader: 'js' }
         const { devices, ...rest } = value
-        const rows = devices.map(({ sources: _sources, match, ...row }) => ({ ...flat(row), match: match.map(packed) }))
-        const keys = [...new Set(rows.flatMap(Object.keys))]
-        const table = {
-          ...rest,
-          keys,
-          rows: rows.map((row) => keys.map((key) => row[key] ?? (key in row ? null : ABSENT))),
+        const rows = devices.map(({ sources: _sources, match, ...row }) => ({ ...row, match: match.map(packed) }))
+        return {
+          contents: expanded('expandDevices', { ...rest, ...table(rows) }),
+          loader: 'js',
+          resolveDir: process.cwd(),
         }
-        const contents = `import { expand } from './action/expand-devices.mjs'\nexport default /* @__PURE__ */ expand(${parsed(table)}, '${ABSENT}')`
-        return { contents, loader: 'js', resolveDir: process.cwd() }
       })
     },
   }
@@ -56,11 +58,17 @@ function decodeOnly(value) {
 }
 
 const ABSENT = '-'
-/** Objects within a row as columns of their own: `cpu.name`. */
+/** Rows as columns under keys that stand once; objects within a row as columns of their own: `cpu/name`. */
+function table(list) {
+  const rows = list.map(flat)
+  const keys = [...new Set(rows.flatMap(Object.keys))]
+  return { keys, rows: rows.map((row) => keys.map((key) => row[key] ?? (key in row ? null : ABSENT))) }
+}
+
 function flat(row) {
   const columns = ([key, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value).map(([inner, item]) => [`${key}.${inner}`, item])
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
+      ? Object.entries(value).map(([inner, item]) => [`${key}/${inner}`, item])
       : [[key, value]]
   return Object.fromEntries(Object.entries(row).flatMap(columns))
 }

@@ -454,7 +454,6 @@ describe('action.yml', () => {
   })
 
   it('the README names every format that is read', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
     const told = /What is checked,[^]*?\n\n/.exec(readme)?.[0] ?? ''
     for (const format of DOCUMENT_FORMATS) expect(told).toContain(`\`${format}\``)
   })
