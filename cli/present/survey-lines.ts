@@ -8,12 +8,19 @@ import { tableLines } from './fields.ts'
 type Answer = 'runs' | 'tight' | 'unknown' | 'no'
 const ORDER: readonly Answer[] = ['runs', 'tight', 'unknown', 'no']
 
-/** Which hardware runs a config: a line a target, those that do first. */
+/** LP303: the target has another kind of hardware than the config is for. */
+const OTHER_KIND = 'LP303'
+
+/** Which hardware runs a config: a line a target, those that do first. Targets without its backend are counted, not listed. */
 export function surveyLines(report: ConfigReport): string[] {
   const about = report.findings.filter((finding) => finding.target === undefined)
-  const rows = report.pairs
+  const rulesOn = (target: string) =>
+    report.findings.filter((finding) => finding.target === target).map(({ rule }) => rule)
+  const ofKind = report.pairs.filter(({ target }) => !rulesOn(target).includes(OTHER_KIND))
+  const others = report.pairs.length - ofKind.length
+  const rows = ofKind
     .map(({ target, lines }) => {
-      const rules = report.findings.filter((finding) => finding.target === target).map(({ rule }) => rule)
+      const rules = rulesOn(target)
       return { answer: answerOf(report, target), cells: [target, tightest(lines), [...new Set(rules)].join(' ')] }
     })
     .sort((a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer))
@@ -22,7 +29,10 @@ export function surveyLines(report: ConfigReport): string[] {
     ...about.map((finding) => findingLine(finding)),
     ...tableLines(rows.map(({ answer, cells }) => [answer, ...cells])),
     '',
-    `${report.file} runs on ${running} of ${report.pairs.length} targets`,
+    `${report.file} runs on ${running} of ${ofKind.length} targets${others > 0 ? ` that have its backend, ${report.config?.backend}` : ''}`,
+    ...(others > 0
+      ? [`${others} more have another: a config is for one kind of hardware (LP303); plan one for each with generate`]
+      : []),
   ]
 }
 
