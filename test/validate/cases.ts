@@ -1,8 +1,14 @@
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import type { FindingArgs } from '../../shared/finding.ts'
 import { catalogModel } from '../../shared/model/catalog/catalog.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import type { Target } from '../../shared/profile/target.ts'
 import { GIB } from '../../shared/units.ts'
+import { checkConfig } from '../../shared/validate/check-config.ts'
+import { configContext } from '../../shared/validate/config-context.ts'
+import type { FixProblem } from '../../shared/validate/rule.ts'
+import { ruleOf } from '../../shared/validate/rules/index.ts'
+import { targetContext } from '../../shared/validate/target-context.ts'
 
 export const LLAMA_8B = catalogModel('llama-3.1-8b', 'Q4_K_M')
 
@@ -76,4 +82,57 @@ export function configText(
 /** The 8B model with other GGUF keys. */
 export function withHparams(hparams: ModelFacts['hparams'], facts: ModelFacts = LLAMA_8B): ModelFacts {
   return { ...facts, hparams: { ...facts.hparams, ...hparams } }
+}
+
+export type Checked = {
+  readonly settings?: RuntimeConfig['settings']
+  readonly rest?: Partial<Omit<RuntimeConfig, 'settings'>>
+  /** One machine or several; none: the config alone. */
+  readonly on?: readonly Machine[]
+  /** Null: nothing is known of the model. */
+  readonly facts?: ModelFacts | null
+}
+
+/** A finding as a person meets it: what it is about, the sentence with its numbers, and the fix. */
+export type Told = {
+  readonly rule: string
+  readonly target?: string
+  readonly at: string
+  readonly args: FindingArgs
+  readonly said: string
+  /** `settings.n_ctx = 4096`. */
+  readonly fix?: string
+}
+
+/** Findings of one rule (all rules where none is named) on a 4096-token config of the 8B model. */
+export function told({ settings, rest, on = [{}], facts = LLAMA_8B }: Checked, only?: string): Told[] {
+  const text = configText({ n_ctx: 4096, ...settings }, rest)
+  const known = facts === null ? {} : { facts }
+  const { findings } = checkConfig({ text, file: 'c.json', targets: on.map(target), ...known })
+  return findings
+    .filter(({ rule }) => only === undefined || rule === only)
+    .map(({ rule, target: id, path, args, fix }) => ({
+      rule,
+      ...(id !== undefined && { target: id }),
+      at: path.join('.'),
+      args,
+      said: ruleOf(rule)?.sentence(args) ?? '',
+      ...(fix && { fix: `${fix.path.join('.')} = ${String(fix.value)}` }),
+    }))
+}
+
+/** A finding to mend, as a rule's `fixes` sees it. */
+export function problem(
+  { settings, rest, on = [{}], facts = LLAMA_8B }: Checked,
+  path: readonly string[] = [],
+): FixProblem {
+  const config: RuntimeConfig = {
+    backend: 'cuda',
+    model_path: 'model.gguf',
+    settings: { n_ctx: 4096, ...settings },
+    ...rest,
+  }
+  const context = configContext(config, facts ?? undefined)
+  const targets = on.map((machine) => targetContext(context, target(machine)))
+  return { ...context, hit: { path, args: {} }, targets }
 }

@@ -51,7 +51,7 @@ function problem(args: FindingArgs, key: string): string {
 
 function size(args: FindingArgs): string {
   const limit = num(args, 'limit')
-  if (str(args, 'of') === 'string') return `${limit} characters long`
+  if (str(args, 'of') === 'string') return `${limit} ${limit === 1 ? 'character' : 'characters'} long`
   if (str(args, 'of') === 'array') return `${limit} ${limit === 1 ? 'entry' : 'entries'} long`
   return String(limit)
 }
@@ -71,7 +71,9 @@ function near(args: FindingArgs): string {
 }
 
 function more(args: FindingArgs): string {
-  return typeof args['more'] === 'number' ? ` ${args['more']} more values are wrong.` : ''
+  const count = args['more']
+  if (typeof count !== 'number') return ''
+  return count === 1 ? ' 1 more value is wrong.' : ` ${count} more values are wrong.`
 }
 
 function kind(name: string): string {

@@ -1,3 +1,4 @@
+import type { FindingArgs } from '../../finding.ts'
 import { list, str } from '../args.ts'
 import type { Rule } from '../rule.ts'
 
@@ -13,7 +14,11 @@ export const unknownKey: Rule = {
     const belongs = str(args, 'belongs_in')
     const near = list(args, 'near')
     const hint = belongs ? ` It belongs in ${belongs}.` : near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
-    const more = typeof args['more'] === 'number' ? ` ${args['more']} more keys are unknown.` : ''
-    return `${str(args, 'key')} is not a key of this format.${hint}${more}`
+    return `${str(args, 'key')} is not a key of this format.${hint}${more(args)}`
   },
+}
+
+function more({ more: count }: FindingArgs): string {
+  if (typeof count !== 'number') return ''
+  return count === 1 ? ' 1 more key is unknown.' : ` ${count} more keys are unknown.`
 }
