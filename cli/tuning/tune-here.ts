@@ -15,6 +15,7 @@ import { tunePlan } from '../../shared/tune/tune-plan.ts'
 import { tune, type TuneResult } from '../../shared/tune/tune.ts'
 import { settingsText, type TunedSettings } from '../../shared/tune/tuned-settings.ts'
 import { benchRunner } from '../../shared/node/tune/bench-runner.ts'
+import { embeddedRunner } from '../../shared/node/tune/embedded-runner.ts'
 import { dataFolder } from '../../shared/node/tune/data-folder.ts'
 import { findTuneEngine, type TuneEngine } from '../../shared/node/tune/find-bench.ts'
 import type { Measurer } from '../../shared/node/tune/measurer.ts'
@@ -125,7 +126,7 @@ async function keep(stored: StoredResult, data_folder: string): Promise<string |
 
 async function measurerFor(
   { model, facts, io, stop }: TuneHere,
-  { bench, server }: TuneEngine,
+  { bench, server, embedded }: TuneEngine,
   objective: ObjectiveName,
   target: Target,
 ): Promise<Measurer> {
@@ -134,12 +135,16 @@ async function measurerFor(
   const found =
     (bench !== null && objective !== 'users'
       ? await benchRunner({ ...common, path: bench, devices: target.devices.length })
-      : null) ?? (server === null ? null : await serverRunner({ ...common, path: server, n_vocab }))
+      : null) ??
+    (server === null ? null : await serverRunner({ ...common, path: server, n_vocab })) ??
+    (embedded === null || objective === 'users'
+      ? null
+      : embeddedRunner({ ...common, path: embedded, n_vocab, cpu: target.backend === 'cpu' }))
   if (found !== null) return found
   throw new UserError(
     'environment',
     objective === 'users' && server === null
-      ? 'several users are measured with llama-server, and only llama-bench was found'
+      ? `several users are measured with llama-server, and only ${bench === null ? 'node-llama-cpp' : 'llama-bench'} was found`
       : `${bench ?? server ?? 'the engine'} is no llama-bench or llama-server that can be asked`,
     'Pass the folder of a llama.cpp build with --engine.',
   )

@@ -44,7 +44,7 @@ export const StoredResultSchema = z.strictObject({
     backend: text,
   }),
   engine: z.strictObject({
-    program: z.enum(['llama-bench', 'llama-server']),
+    program: z.enum(['llama-bench', 'llama-server', 'node-llama-cpp']),
     commit: z.string().max(64),
     number: count.nullable(),
     backends: text,

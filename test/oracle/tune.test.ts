@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { expect, test, describe } from 'vitest'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { benchRunner } from '../../shared/node/tune/bench-runner.ts'
+import { embeddedRunner } from '../../shared/node/tune/embedded-runner.ts'
 import { serverRunner } from '../../shared/node/tune/server-runner.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
@@ -79,6 +82,28 @@ describe.skipIf(engineMissing('llama-bench', 'llama-server'))('a real engine', (
       speeds: { users: [expect.any(Number)], pp: [expect.any(Number)], tg: [expect.any(Number)] },
     })
   })
+
+  test('node-llama-cpp is timed where it is the engine, and says which llama.cpp it carries', async () => {
+    // Installed once, beside the engine, by what compares estimates with it.
+    const prepare = `import('./.dev/accuracy-peer.mjs').then(({ preparePeer }) => preparePeer())`
+    expect(spawnSync(process.execPath, ['--eval', prepare], { stdio: 'inherit' }).status).toBe(0)
+    const folder = join(dirname(programPath('llama-bench')), '..', 'peer', 'x')
+    const path = createRequire(folder).resolve('node-llama-cpp')
+    const runner = embeddedRunner({ path, model: await tiny(), n_vocab: 259, cpu: true, env: process.env, stop })
+    const result = await runner.measure({
+      settings: { n_threads: 1, n_ubatch: 32, flash_attn: 'on', use_mmap: false },
+      tests: [
+        { kind: 'pp', tokens: 64 },
+        { kind: 'tg', tokens: 16, depth: 32 },
+      ],
+      repetitions: 2,
+      limit_s: 60,
+    })
+    expect(result).toMatchObject({ state: 'ok', speeds: { pp: [expect.any(Number), expect.any(Number)] } })
+    if (result.state !== 'ok') return
+    for (const speed of [...(result.speeds.pp ?? []), ...(result.speeds.tg ?? [])]) expect(speed).toBeGreaterThan(1)
+    expect(runner.build()?.commit).toMatch(/^[bv]\d/)
+  }, 300_000)
 
   test('a whole tuning ends in its time with a verdict that its numbers bear out', async () => {
     const model = await tiny()

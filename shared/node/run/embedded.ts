@@ -22,9 +22,14 @@ type ChatSession = {
 
 const NAME = 'node-llama-cpp'
 
-/** The package where it is installed: in the folder that we are started in, or beside us. Null where it is not. */
+/** The package's entry file: installed in the folder that we are started in, or beside us. Null where it is not. */
+export function findNodeLlamaCpp(cwd: string): string | null {
+  return pathOf(join(cwd, 'package.json')) ?? pathOf(import.meta.url)
+}
+
+/** The package where it is installed; null where it is not. */
 export async function loadNodeLlamaCpp(cwd: string): Promise<NodeLlamaCpp | null> {
-  const path = pathOf(join(cwd, 'package.json')) ?? pathOf(import.meta.url)
+  const path = findNodeLlamaCpp(cwd)
   if (path === null) return null
   try {
     const loaded = (await import(pathToFileURL(path).href)) as Partial<NodeLlamaCpp>
