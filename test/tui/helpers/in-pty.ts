@@ -5,6 +5,7 @@ import { emulator, type Emulator } from './emulator.ts'
 
 type Options = {
   readonly cwd: string
+  readonly program?: 'main' | 'run'
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly columns?: number
@@ -19,9 +20,9 @@ export type InPty = Emulator & {
 }
 
 /** The built program in a pseudo terminal, with an environment of its own. */
-export function inPty({ cwd, args = [], env = {}, columns = 80, rows = 24 }: Options): InPty {
+export function inPty({ cwd, program, args = [], env = {}, columns = 80, rows = 24 }: Options): InPty {
   const terminal = emulator(columns, rows)
-  const pty = spawn(process.execPath, [builtCli(), ...args], {
+  const pty = spawn(process.execPath, [builtCli(program), ...args], {
     name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
