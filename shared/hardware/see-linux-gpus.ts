@@ -4,6 +4,7 @@ import type { Host } from './host.ts'
 import { driverNote, seeNvidia } from './nvidia.ts'
 import { ask } from './probe.ts'
 import { amdSmi } from './probes/amd-smi.ts'
+import { clinfo } from './probes/clinfo.ts'
 import { syclLs, xpuSmi } from './probes/intel-gpu.ts'
 import { lspci, type PciDisplay } from './probes/lspci.ts'
 import { mobileGpu } from './probes/mobile-gpu.ts'
@@ -21,7 +22,10 @@ type GpuSight = Pick<Sight, 'gpus' | 'gpus_answered' | 'rocm' | 'level_zero' | '
 /** What counts depends on the container and the board, which other probes find meanwhile. */
 export type LinuxGpus = { readonly within: (container: boolean, board: string | null) => GpuSight }
 
-/** Asks every tool and kernel interface that knows GPUs. Vulkan is asked only where there is no PCI bus to look at. */
+/**
+ * Asks every tool and kernel interface that knows GPUs. Vulkan is asked only where there is no PCI bus to look at, OpenCL
+ * only for a card of Intel's.
+ */
 export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<LinuxGpus> {
   const [nvidia, amd, agents, rocm, drm, listed, pci, mobile, sycl, xpu, nodes] = await Promise.all([
     seeNvidia(host, log),
@@ -37,9 +41,13 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
     host.list('/dev/dri'),
   ])
   const answered = pci !== null || listed !== null || mobile !== null
-  const vulkan = answered || nvidia.gpus.length > 0 ? null : await ask(host, vulkaninfo, log)
   const bus = listed?.displays ?? null
   const onBus = [...usable(bus), ...usable(pci)]
+  const [vulkan, opencl] = await Promise.all([
+    answered || nvidia.gpus.length > 0 ? null : ask(host, vulkaninfo, log),
+    // It loads every OpenCL driver: only where Intel's own tool is not there to say more.
+    xpu === null && intelCard(answered, onBus) ? ask(host, clinfo, log) : null,
+  ])
   const [card] = nvidia.gpus
   const topo = (card?.reports.length ?? 0) > 1 ? await ask(host, nvidiaTopo, log) : null
 
@@ -67,6 +75,7 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
         ...tools,
         ...jetson(board),
         ...kernel,
+        { source: 'clinfo', reports: opencl ?? [] },
         { source: 'mobile-gpu', reports: mobile ?? [] },
         { source: 'vulkaninfo', reports: vulkan ?? [] },
       ],
@@ -97,6 +106,11 @@ function linkNotes(topo: NvidiaTopo | null): string[] {
 
 function npuNotes(npus: readonly string[]): string[] {
   return npus.length === 0 ? [] : [`There is a neural processor (${npus[0]}), which llama.cpp does not use.`]
+}
+
+/** Whether there is, or may be, a card of Intel's with memory of its own. */
+function intelCard(answered: boolean, onBus: readonly GpuReport[]): boolean {
+  return !answered || onBus.some(({ vendor, integrated }) => vendor === 'intel' && integrated !== true)
 }
 
 function usable(displays: readonly PciDisplay[] | null): GpuReport[] {

@@ -161,6 +161,22 @@ describe('Linux', () => {
     ])
   })
 
+  it("asks OpenCL for an Intel card's memory where Intel's own tool is missing, and only then", async () => {
+    const card = '03:00.0 VGA compatible controller [0300]: Intel Corporation Example [Arc B999] [8086:e2ff]'
+    const tools = { lspci: card, clinfo: gpu.CLINFO }
+    const asked = await snapshotOf(fakeHost({ commands: tools }))
+    expect(asked.gpus.map(({ vram_bytes, unified }) => [vram_bytes, unified])).toEqual([
+      [24_385_683_456, false],
+      // The machine's own memory, whatever share of it OpenCL names.
+      [8 * 1024 ** 3, true],
+    ])
+    const better = await snapshotOf(fakeHost({ commands: { ...tools, 'xpu-smi': gpu.XPU_SMI } }))
+    expect(better.probes.map(({ id }) => id)).not.toContain('clinfo')
+    const other = '03:00.0 VGA compatible controller [0300]: NVIDIA Corporation Example [10de:2fff]'
+    const elsewhere = await snapshotOf(fakeHost({ commands: { lspci: other, clinfo: gpu.CLINFO } }))
+    expect(elsewhere.probes.map(({ id }) => id)).not.toContain('clinfo')
+  })
+
   it('knows a Jetson by its board', async () => {
     const snapshot = await snapshotOf(
       fakeHost({

@@ -10,6 +10,7 @@ import { parseDeviceTreeModel } from '../../shared/hardware/probes/device-tree.t
 import { parseGetprop } from '../../shared/hardware/probes/getprop.ts'
 import { parseSyclLs, parseXpuSmi } from '../../shared/hardware/probes/intel-gpu.ts'
 import { parseLscpuJson, parseLscpuTable, parseLscpuText } from '../../shared/hardware/probes/lscpu.ts'
+import { parseClinfo } from '../../shared/hardware/probes/clinfo.ts'
 import { parseLspci } from '../../shared/hardware/probes/lspci.ts'
 import { parseMacDisplays, parseMacHardware } from '../../shared/hardware/probes/macos-profiler.ts'
 import { levelClasses, parseSysctl, parseVmStat } from '../../shared/hardware/probes/macos-sysctl.ts'
@@ -78,6 +79,8 @@ const GPU_PARSERS: readonly (readonly [string, string, (text: string) => readonl
   ['amd-smi table', gpu.AMD_TABLE, (text) => parseAmdSmiTable(text)?.gpus ?? null],
   ['rocminfo', gpu.ROCMINFO, (text) => gpusOfAgents(parseRocminfo(text) ?? [])],
   ['xpu-smi', gpu.XPU_SMI, parseXpuSmi],
+  ['clinfo', gpu.CLINFO, parseClinfo],
+  ['clinfo --raw', gpu.CLINFO_RAW, parseClinfo],
   ['vulkaninfo', gpu.VULKAN, parseVulkaninfo],
   ['lspci', gpu.LSPCI_NN, parseLspci],
   ['lspci plain', gpu.LSPCI_PLAIN, parseLspci],

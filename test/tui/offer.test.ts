@@ -41,7 +41,9 @@ const start = (more: Record<string, string> = {}, ...flags: string[]) =>
 const said = (run: ReturnType<typeof start>) => run.raw()
 
 async function stored(): Promise<string[]> {
-  return (await readdir(join(cwd, 'data', 'lp-tui'), { recursive: true }).catch(() => [])).sort()
+  return (await readdir(join(cwd, 'data', 'lp-tui'), { recursive: true }).catch(() => [])).sort((a, b) =>
+    a.localeCompare(b),
+  )
 }
 
 test('the first start on a terminal offers a minute of measuring; a no starts the engine and is remembered', async () => {

@@ -91,5 +91,6 @@ export async function timeEmbedded(library: TimedLibrary, request: EmbeddedReque
     }
   }
   await llama.dispose()
-  return { speeds, release: String(llama.llamaCppRelease?.release ?? '') }
+  const release = llama.llamaCppRelease?.release
+  return { speeds, release: typeof release === 'string' ? release : '' }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { integratedByName } from '../../../shared/hardware/pci.ts'
 import { parseSyclLs, parseXpuSmi } from '../../../shared/hardware/probes/intel-gpu.ts'
+import { parseClinfo } from '../../../shared/hardware/probes/clinfo.ts'
 import { parseLspci } from '../../../shared/hardware/probes/lspci.ts'
 import { parseMobileGpu } from '../../../shared/hardware/probes/mobile-gpu.ts'
 import { parseSysPci } from '../../../shared/hardware/probes/sys-pci.ts'
@@ -90,6 +91,27 @@ describe('Intel and phone tools', () => {
     ])
     expect(parseXpuSmi('No device discovered')).toEqual([])
     expect(parseXpuSmi('')).toBeNull()
+  })
+
+  it("reads clinfo: Intel's GPUs once each, memory only of a card that shares none with the machine", () => {
+    expect(parseClinfo(gpu.CLINFO)).toMatchObject([
+      {
+        name: 'Intel(R) Arc(TM) B999 Graphics',
+        pci_address: '0000:03:00.0',
+        pci_id: '8086:e2ff',
+        integrated: false,
+        vram_bytes: 24_385_683_456,
+      },
+      { name: 'Intel(R) UHD Graphics 7777', pci_address: '0000:00:02.0', integrated: true, vram_bytes: null },
+    ])
+    expect(parseClinfo(gpu.CLINFO_RAW)).toMatchObject([
+      { name: 'Intel(R) Arc(TM) A888 Graphics', pci_address: null, integrated: false, vram_bytes: 8_053_063_680 },
+    ])
+    const unsaid = gpu.CLINFO.replaceAll(/^.*Unified memory.*$/gm, '')
+    expect(parseClinfo(unsaid)?.map(({ vram_bytes }) => vram_bytes)).toEqual([null, null])
+    expect(parseClinfo('Number of platforms                               0')).toEqual([])
+    expect(parseClinfo('Number of platforms:\t\t\t\t 1\n  Name:\t\t\t\t gfx1199')).toEqual([])
+    expect(parseClinfo('clinfo: command not found')).toBeNull()
   })
 
   it('names an Adreno as people do', () => {

@@ -224,6 +224,58 @@ export const XPU_SMI = `+-----------+-------------------------------------------
 +-----------+--------------------------------------------------------------------+
 `
 
+/** A card and an integrated GPU, the card through two drivers; the processor is a device too. */
+export const CLINFO = `Number of platforms                               3
+  Platform Name                                   Intel(R) OpenCL Graphics
+  Platform Vendor                                 Intel(R) Corporation
+
+  Platform Name                                   Intel(R) OpenCL Graphics
+Number of devices                                 2
+  Device Name                                     Intel(R) Arc(TM) B999 Graphics
+  Device Vendor                                   Intel(R) Corporation
+  Device Vendor ID                                0x8086
+  Device Type                                     GPU
+  Device PCI bus info (KHR)                       PCI-E, 0000:03:00.0
+  Global memory size                              24385683456 (22.71GiB)
+  Unified memory for Host and Device              No
+  Device ID (Intel)                               58111
+  Device Name                                     Intel(R) UHD Graphics 7777
+  Device Vendor ID                                0x8086
+  Device Type                                     GPU
+  Device PCI bus info (KHR)                       PCI-E, 0000:00:02.0
+  Global memory size                              53687091200 (50GiB)
+  Unified memory for Host and Device              Yes
+
+  Platform Name                                   rusticl
+Number of devices                                 1
+  Device Name                                     Mesa Intel(R) Arc(TM) B999 (EX9)
+  Device Vendor ID                                0x8086
+  Device Type                                     GPU
+  Device PCI bus info (KHR)                       PCI-E, 0000:03:00.0
+
+  Platform Name                                   Intel(R) OpenCL
+Number of devices                                 1
+  Device Name                                     Intel(R) Core(TM) i9-99900K
+  Device Vendor ID                                0x8086
+  Device Type                                     CPU
+  Global memory size                              67297177600 (62.68GiB)
+  Unified memory for Host and Device              No
+
+NULL platform behavior
+  clCreateContextFromType(NULL, CL_DEVICE_TYPE_GPU)  Success (2)
+    Platform Name                                 Intel(R) OpenCL Graphics
+    Device Name                                   Intel(R) Arc(TM) B999 Graphics
+`
+
+export const CLINFO_RAW = `#PLATFORMS                                        1
+  CL_PLATFORM_NAME                                Intel(R) OpenCL Graphics
+[INTEL/0]   CL_DEVICE_NAME                                  Intel(R) Arc(TM) A888 Graphics
+[INTEL/0]   CL_DEVICE_VENDOR_ID                             0x8086
+[INTEL/0]   CL_DEVICE_TYPE                                  CL_DEVICE_TYPE_GPU
+[INTEL/0]   CL_DEVICE_GLOBAL_MEM_SIZE                       8053063680
+[INTEL/0]   CL_DEVICE_HOST_UNIFIED_MEMORY                   CL_FALSE
+`
+
 export const VULKAN = `user@machine:~$ vulkaninfo --summary
 Devices:
 ========
