@@ -37,6 +37,11 @@ export function eventLines(event: RunEvent, { version }: LineContext): readonly 
       const models = event.set.members.map(({ name }) => name).join(', ')
       return [`ready after ${event.seconds.toFixed(1)} s at ${event.url} (${models}; ${event.at_once} at once)`]
     }
+    case 'swapped': {
+      const { from, to, kept, restored, seconds } = event
+      const caches = kept + restored === 0 ? '' : `, ${kept} of its caches kept, ${restored} restored`
+      return [`${from} made room for ${to} in ${seconds.toFixed(1)} s${caches}`]
+    }
     case 'model':
       return modelLines(event, version)
     case 'trouble':
@@ -59,7 +64,8 @@ function modelLines(event: Extract<RunEvent, { kind: 'model' }>, version: string
     case 'loaded':
       return [`${name} is loaded`, ...allocationLines(allocation, config, version).map((line) => `${name}: ${line}`)]
     case 'unloaded':
-      return [`${name} made room`]
+      // Who has taken its place is told beside it.
+      return []
     case 'failed':
       return [`${name} failed: ${trouble === null ? 'its llama-server ended' : troubleSentence(trouble)}`]
   }

@@ -28,6 +28,10 @@ function recordOf(event: RunEvent, expected: Expected | null): object | null {
       }
     case 'set ready':
       return { event: 'ready', url: event.url, seconds: round(event.seconds), at_once: event.at_once }
+    case 'swapped': {
+      const { from, to, kept, restored, seconds } = event
+      return { event: 'swapped', from, to, kept, restored, seconds: round(seconds) }
+    }
     case 'model': {
       const { name, change, allocation, trouble } = event
       return { event: 'model', name, change, allocation, trouble }

@@ -1,15 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { ModelSet } from '../../shared/config/model-set.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
-import { setPreset } from '../../shared/export/set/set-preset.ts'
+import { loadedAtOnce, setPresetText } from '../../shared/export/set/set-preset.ts'
 import type { Target } from '../../shared/profile/target.ts'
 import { fitArgs } from '../../shared/run/engine-flags.ts'
 import { findEngine } from '../../shared/node/engine.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { type EngineFacts, readEngineFacts } from '../../shared/node/run/engine-facts.ts'
-import { assertPortFree, freePort } from '../../shared/node/run/free-port.ts'
 import { realMachine } from '../../shared/node/run/look.ts'
 import type { Listen } from '../../shared/node/run/supervise.ts'
 import { superviseSet } from '../../shared/node/run/supervise-set.ts'
@@ -64,6 +63,13 @@ export async function runSet(
   const other = ALONE.find((flag) => flag in values)
   if (other !== undefined) throw new UserError('usage', `--${other} is for one model; --set runs those of ${file}`)
   const words = engineWords(rest)
+  if (words.secure || words.prefix !== '') {
+    throw new UserError(
+      'usage',
+      `${words.secure ? '--ssl-cert-file' : '--api-prefix'} is for one model`,
+      'Put a web server in front.',
+    )
+  }
   const wanted = listenOf(values, words)
   const { set, target, notes } = await prepareSet(file, values)
   for (const note of notes) io.note(note)
@@ -93,16 +99,19 @@ export async function runSet(
   if (dry) {
     const preset = `${basename(file).replace(/\.[^.]*$/, '')}.ini`
     io.note(`${preset} is what lp-tui export --to preset-ini writes of the set`)
+    if (set.groups.some(({ swap }) => swap)) io.note('a gate before it, which is not shown, keeps to the groups')
     io.out(`${commandLine([path, ...routerArgs(preset, wanted)], io.platform)}\n`)
     return EXIT.ok
   }
-  if (wanted.port !== 0) await assertPortFree(wanted.host, wanted.port)
-  const listen = wanted.port === 0 ? { ...wanted, port: await freePort() } : wanted
   io.note(`starting ${path}${facts.version === null ? '' : `, ${facts.version}`}`)
   const folder = await mkdtemp(join(tmpdir(), 'lp-tui-set-'))
   try {
     const preset = join(folder, 'models.ini')
     await writeFile(preset, fitted.text)
+    // Conversations are private: the folder is ours alone, and goes with us.
+    const caches = join(folder, 'caches')
+    await mkdir(caches)
+    const keeps = facts.flags.has('--slot-save-path')
     const { env, left_out } = ownEnvironment(io.env)
     for (const name of left_out) io.note(`${name} would win over what was planned for each model: left out`)
     return await serveSet(io, { set, target, version: facts.version, values }, (tell) =>
@@ -110,8 +119,9 @@ export async function runSet(
         set,
         target,
         engine: { ...entryOf(path, env, { words, key }), argsFor: (at) => routerArgs(preset, at) },
-        listen,
+        listen: wanted,
         at_once: fitted.at_once,
+        extraArgs: keeps ? ['--slot-save-path', caches] : [],
         machine: realMachine(nodeHost()),
         restarts,
         comparable: !words.more_memory,
@@ -158,12 +168,12 @@ async function enginePath(asked: string | undefined, dry: boolean, io: Io): Prom
 
 function fittedPreset(set: ModelSet, facts: EngineFacts) {
   const notes = new Set<string>()
-  const preset = setPreset(set, (config) => {
+  const text = setPresetText(set, (config) => {
     const fitted = presetOptions(config, facts.flags)
     for (const note of fitted.notes) notes.add(note)
     return fitted.options
   })
-  return { ...preset, notes: [...notes] }
+  return { text, at_once: loadedAtOnce(set), notes: [...notes] }
 }
 
 function routerArguments(

@@ -28,6 +28,15 @@ export type RunEvent =
       readonly at_once: number
       readonly seconds: number
     }
+  /** A model of a set took the place of another. `kept`: caches of the one that left; `restored`: of the one that came. */
+  | {
+      readonly kind: 'swapped'
+      readonly from: string
+      readonly to: string
+      readonly kept: number
+      readonly restored: number
+      readonly seconds: number
+    }
   /** A model of a set was loaded, made room for another, or its process ended by itself. */
   | {
       readonly kind: 'model'

@@ -15,26 +15,32 @@ const CONFIG = {
 }
 const NAMES = ['one', 'two'] as const
 
-/** A set of two tiny models that stay loaded, or swap. */
-async function tinySet({ swap }: { swap: boolean }) {
+/** A set of tiny models in groups of such that stay loaded, or swap. */
+async function tinySet(wanted: readonly (readonly ['stay' | 'swap', readonly string[]])[]) {
   const folder = await tempFolder()
   const file = join(folder, 'set.json')
-  const models = NAMES.map((name) => join(folder, `${name}.gguf`))
+  const names = wanted.flatMap(([, of]) => of)
+  const models = names.map((name) => join(folder, `${name}.gguf`))
   for (const model of models) await writeTinyModel(model)
-  const members = NAMES.map((name, at) => ({ name, config: { ...CONFIG, model_path: models[at] } }))
-  const groups = [{ name: 'all', swap, members: NAMES }]
+  const members = names.map((name, at) => ({ name, config: { ...CONFIG, model_path: models[at] } }))
+  const groups = wanted.map(([how, of]) => ({ name: how, swap: how === 'swap', members: of }))
   await writeFile(file, JSON.stringify({ kind: 'model_set', version: 1, members, groups }))
   return { folder, file, models }
 }
 
-async function ready(program: RunningProgram): Promise<string> {
-  return (await program.untilSaid(/ready after \S+ s at (\S+) \(one, two; \d at once\)/))[1] ?? ''
+const PROMPT = 'The quick brown fox jumps over the lazy dog. '.repeat(6)
+
+async function ready(program: RunningProgram, what = /one, two; \d at once/): Promise<string> {
+  return (await program.untilSaid(new RegExp(`ready after \\S+ s at (\\S+) \\(${what.source}\\)`)))[1] ?? ''
 }
 
-async function ask(url: string, model: string, n_predict = 16) {
-  const body = JSON.stringify({ model, prompt: 'hello', n_predict, ignore_eos: true })
+type Answer = { model?: string; content?: string; tokens_predicted?: number; timings?: { prompt_n: number } }
+
+async function ask(url: string, model: string, more: object = {}) {
+  const own = { model, prompt: 'hello', n_predict: 16, ignore_eos: true, temperature: 0, cache_prompt: true }
+  const body = JSON.stringify({ ...own, ...more })
   const response = await fetch(`${url}/completion`, { method: 'POST', body })
-  return { status: response.status, ...((await response.json()) as { model?: string; tokens_predicted?: number }) }
+  return { status: response.status, ...((await response.json()) as Answer) }
 }
 
 const modelsOf = (router: number): readonly SeenProcess[] =>
@@ -42,7 +48,7 @@ const modelsOf = (router: number): readonly SeenProcess[] =>
 
 describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run --set with a real llama-server', () => {
   test('serves both models, compares what each allocated, watches each, and ends when told', async () => {
-    const { folder, file } = await tinySet({ swap: false })
+    const { folder, file } = await tinySet([['stay', NAMES]])
     const metrics = join(folder, 'metrics.jsonl')
     const program = startProgram(['--set', file, '--metrics-file', metrics, ...ENGINE])
     const url = await ready(program)
@@ -50,7 +56,7 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run --set with a r
       expect(program.said()).toMatch(
         new RegExp(`${name} is loaded\n${name}: memory: Host \\S+ MiB (as estimated|estimated [+-]0\\.\\d %)\n`),
       )
-      expect(await ask(url, name, 32)).toMatchObject({ status: 200, model: name, tokens_predicted: 32 })
+      expect(await ask(url, name, { n_predict: 32 })).toMatchObject({ status: 200, model: name, tokens_predicted: 32 })
     }
     expect(program.said()).not.toMatch(/please report it|left out/)
     for (const name of NAMES) await program.untilSaid(new RegExp(`${name}: decode \\S+ tok/s \\(expected .*/512`))
@@ -71,28 +77,52 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run --set with a r
     expect(reading?.engine_bytes).toBeGreaterThan(2 ** 25)
   })
 
-  test('models that swap: one makes room for the other', async () => {
-    const { file } = await tinySet({ swap: true })
+  test('models that swap keep their conversations, beside one that stays; nothing else is served', async () => {
+    const { file } = await tinySet([
+      ['stay', ['pin']],
+      ['swap', ['one', 'two']],
+    ])
+    const program = startProgram(['--set', file, ...ENGINE])
+    const url = await ready(program, /pin, one, two; 2 at once/)
+    const first = await ask(url, 'one', { prompt: PROMPT })
+    const uncut = await ask(url, 'one', { prompt: PROMPT + first.content })
+    expect(await ask(url, 'two')).toMatchObject({ status: 200, model: 'two' })
+    await program.untilSaid(/one made room for two in \S+ s, 1 of its caches kept, 0 restored\n/)
+    expect(await ask(url, 'pin')).toMatchObject({ status: 200, model: 'pin' })
+    const again = await ask(url, 'one', { prompt: PROMPT + first.content })
+    await program.untilSaid(/two made room for one in \S+ s, 1 of its caches kept, 1 restored\n/)
+    expect(again.content).toBe(uncut.content)
+    // Nearly all of the prompt came out of the cache.
+    expect(again.timings?.prompt_n).toBeLessThan((first.timings?.prompt_n ?? 0) / 4)
+    const router = childOf(program.pid, 'llama-server').pid
+    expect(modelsOf(router)).toHaveLength(2)
+
+    expect(await ask(url, 'three')).toMatchObject({ status: 404 })
+    const unload = await fetch(`${url}/models/unload`, { method: 'POST', body: '{"model":"pin"}' })
+    expect(unload.status).toBe(403)
+  })
+
+  test('requests to both at once are all answered', async () => {
+    const { file } = await tinySet([['swap', ['one', 'two']]])
     const program = startProgram(['--set', file, ...ENGINE])
     const url = await ready(program)
-    expect(await ask(url, 'one')).toMatchObject({ status: 200, model: 'one' })
-    await program.untilSaid(/one is loaded\n/)
-    expect(await ask(url, 'two')).toMatchObject({ status: 200, model: 'two' })
-    await program.untilSaid(/one made room\n[^]*two is loaded\n|two is loaded\n[^]*one made room\n/)
+    const names = Array.from({ length: 12 }, (_, at) => (at % 3 === 0 ? 'two' : 'one'))
+    const answers = await Promise.all(names.map((name) => ask(url, name)))
+    expect(answers.map(({ status, model }) => [status, model])).toEqual(names.map((name) => [200, name]))
   })
 
   test('a model whose file is gone fails by itself: it is told, and the other one serves', async () => {
-    const { file, models } = await tinySet({ swap: true })
+    const { file, models } = await tinySet([['swap', NAMES]])
     const program = startProgram(['--set', file, ...ENGINE])
     const url = await ready(program)
     await rm(models[1] ?? '')
-    expect((await ask(url, 'two')).status).toBeGreaterThanOrEqual(400)
+    expect(await ask(url, 'two')).toMatchObject({ status: 503, error: { message: 'two could not be loaded' } })
     await program.untilSaid(/two failed: llama-server (says of the model: |could not load the model)/)
     expect(await ask(url, 'one')).toMatchObject({ status: 200 })
   })
 
   test('kill -9 of the router: started again; of the supervisor: everything ends', async () => {
-    const { file } = await tinySet({ swap: false })
+    const { file } = await tinySet([['stay', NAMES]])
     const program = startProgram(['--set', file, ...ENGINE])
     await ready(program)
     process.kill(childOf(program.pid, 'llama-server').pid, 'SIGKILL')

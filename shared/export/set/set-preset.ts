@@ -6,44 +6,54 @@ import { presetSection } from '../preset-ini.ts'
 import { type ServerOption, serverOptions } from '../server-options.ts'
 import { mostLoaded } from './peak.ts'
 
-/** Presets for the router, and how many models it may keep loaded so that they hold what was planned. */
-export type SetPreset = { readonly text: string; readonly at_once: number }
-
 /**
- * A set as presets of llama-server's router (llama.cpp, tools/server/README.md, "Using multiple models"). The router knows
- * no groups: it keeps up to `--models-max` models and unloads the one that was used longest ago (server-models.cpp, pick_victim).
+ * A set as presets of llama-server's router (llama.cpp, tools/server/README.md, "Using multiple models").
  * @param optionsOf a member's options; those that its config means when absent
- * @throws UserError for a set that this could not keep to: a model that must stay loaded beside others that swap
+ * @throws UserError for a model path that a preset cannot carry
  */
-export function setPreset(
+export function setPresetText(
   set: ModelSet,
   optionsOf: (config: RuntimeConfig) => readonly ServerOption[] = serverOptions,
-): SetPreset {
-  const stay = set.groups.filter(({ swap }) => !swap).flatMap(({ members }) => members)
-  const wanted = stay.length + set.groups.filter(({ swap }) => swap).length
-  const at_once = mostLoaded(set)
-  if (at_once < wanted) {
-    throw new UserError(
-      'input',
-      `llama-server's router knows no groups: with ${wanted} models loaded it may unload ${stay.join(', ')} and hold more than was planned`,
-      'Export to llama-swap, which keeps groups; or plan a set in which all models stay loaded, or all swap.',
-    )
-  }
+): string {
+  const stay = stayingOf(set)
   const sections = set.members.map(({ name, config }) =>
     presetSection(name, config, [`load-on-startup = ${stay.includes(name)}`], optionsOf(config)),
   )
-  return { text: ['version = 1\n', ...sections].join('\n'), at_once }
+  return ['version = 1\n', ...sections].join('\n')
 }
 
-/** The presets as a file, and how the router is started with it. */
+/** How many models of a set are loaded at the same time. */
+export function loadedAtOnce(set: ModelSet): number {
+  return stayingOf(set).length + set.groups.filter(({ swap }) => swap).length
+}
+
+function stayingOf({ groups }: ModelSet): string[] {
+  return groups.filter(({ swap }) => !swap).flatMap(({ members }) => members)
+}
+
+/**
+ * The presets as a file, and how the router is started with it. The router by itself knows no groups: it keeps up to
+ * `--models-max` models and unloads the one that was used longest ago (server-models.cpp, pick_victim).
+ * @throws UserError for a set that this could not keep to: a model that must stay loaded beside others that swap
+ */
 export function exportSetPreset(set: ModelSet): Exported {
-  const { text, at_once } = setPreset(set)
+  const most = mostLoaded(set)
+  const wanted = loadedAtOnce(set)
+  if (most < wanted) {
+    throw new UserError(
+      'input',
+      `llama-server's router knows no groups: with ${wanted} models loaded it may unload ${stayingOf(set).join(', ')} and hold more than was planned`,
+      'Run it with llama-pajamas-run --set or export to llama-swap, which keep groups; or plan a set in which all models stay loaded, or all swap.',
+    )
+  }
   return {
-    text,
+    text: setPresetText(set),
     notes: [
-      `start it with: llama-server --models-preset FILE --models-max ${at_once}; more would hold more memory than was planned`,
-      ...(at_once < set.members.length
-        ? ['the router forgets the cache of a model that it unloads; llama-swap with lp-tui keep saves and restores it']
+      `start it with: llama-server --models-preset FILE --models-max ${most}; more would hold more memory than was planned`,
+      ...(most < set.members.length
+        ? [
+            'the router forgets the cache of a model that it unloads; llama-pajamas-run --set, and llama-swap with lp-tui keep, save and restore it',
+          ]
         : []),
     ],
   }

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, request as httpRequest, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { portTrouble } from './free-port.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { forward, listen, refuse } from './proxy.ts'
 
 /** Where clients connect while the engine behind it may be exchanged. */
 export type Gate = {
@@ -107,79 +106,4 @@ export async function openGate(options: GateOptions): Promise<Gate> {
       await closed
     },
   }
-}
-
-/** Headers that belong to one connection, not to the message (RFC 9110, 7.6.1). */
-const HOP_BY_HOP = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-])
-
-function forward(request: IncomingMessage, response: ServerResponse, to: URL): void {
-  const onward = httpRequest({
-    host: to.hostname,
-    port: to.port,
-    method: request.method,
-    path: request.url,
-    headers: endToEnd(request.rawHeaders),
-    agent: false,
-  })
-  onward.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, flat(answer.rawHeaders))
-    answer.on('error', () => response.destroy())
-    answer.pipe(response)
-  })
-  onward.on('error', () => {
-    if (response.headersSent) response.destroy()
-    else refuse(response, 502, 'the engine ended while it worked on this request')
-  })
-  request.on('error', () => onward.destroy())
-  // A client that leaves must not keep a slot busy.
-  response.once('close', () => {
-    if (!response.writableFinished) onward.destroy()
-  })
-  request.pipe(onward)
-}
-
-/** Names and values in turn, as they came: repeated headers stay repeated. */
-function endToEnd(raw: readonly string[]): string[] {
-  const length = raw.some((name, at) => at % 2 === 0 && name.toLowerCase() === 'content-length')
-  const chunked = raw.some((name, at) => at % 2 === 0 && name.toLowerCase() === 'transfer-encoding')
-  const kept = flat(raw)
-  // A body without a length goes on in chunks.
-  return chunked && !length ? [...kept, 'transfer-encoding', 'chunked'] : kept
-}
-
-function flat(raw: readonly string[]): string[] {
-  const kept: string[] = []
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const name = raw[at] ?? ''
-    if (!HOP_BY_HOP.has(name.toLowerCase())) kept.push(name, raw[at + 1] ?? '')
-  }
-  return kept
-}
-
-/** An error in the form that the OpenAI API has. */
-function refuse(response: ServerResponse, code: number, message: string): void {
-  if (response.destroyed || response.headersSent) return
-  const type = code === 503 ? 'unavailable_error' : 'server_error'
-  response.writeHead(code, { 'content-type': 'application/json', ...(code === 503 && { 'retry-after': '5' }) })
-  response.end(JSON.stringify({ error: { code, message, type } }))
-}
-
-function listen(server: Server, host: string, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const refuseToListen = (error: Error) => reject(portTrouble(host, port, error))
-    server.once('error', refuseToListen)
-    server.listen(port, host, () => {
-      server.off('error', refuseToListen)
-      const { port: real } = server.address() as AddressInfo
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${real}`)
-    })
-  })
 }

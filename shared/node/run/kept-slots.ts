@@ -16,13 +16,17 @@ export async function slotFolder(): Promise<{ readonly path: string; remove(): P
   return { path, remove: () => rm(path, { recursive: true, force: true }).catch(() => {}) }
 }
 
-/** Writes the cache of every slot that holds a conversation; what cannot be saved is left out. */
-export async function saveSlots(address: EngineAddress): Promise<readonly KeptSlot[]> {
-  const slots = parseSlots(await askJson(address, '/slots')) ?? []
+/**
+ * Writes the cache of every slot that holds a conversation; what cannot be saved is left out.
+ * @param model whose slots, where the engine is a router
+ */
+export async function saveSlots(address: EngineAddress, model?: string): Promise<readonly KeptSlot[]> {
+  const which = model === undefined ? '' : `?model=${encodeURIComponent(model)}&autoload=false`
+  const slots = parseSlots(await askJson(address, `/slots${which}`)) ?? []
   const kept: KeptSlot[] = []
   for (const { id, tokens } of slots.filter((slot: Slot) => slot.tokens > 0)) {
-    const filename = `slot-${id}.bin`
-    if (await slotAction(address, id, 'save', filename)) kept.push({ slot: id, filename, tokens })
+    const filename = `${model === undefined ? '' : `${model}-`}slot-${id}.bin`
+    if (await slotAction(address, id, 'save', { filename, model })) kept.push({ slot: id, filename, tokens })
   }
   return kept
 }
@@ -31,16 +35,22 @@ export async function saveSlots(address: EngineAddress): Promise<readonly KeptSl
  * Reads saved conversations into the slots of an engine that has `slots` of them; with fewer slots than before the
  * longest conversations stay. A cache of another type or too small a context is refused by the engine: then the
  * conversation is read anew from its prompt with the next request.
+ * @param model whose slots, where the engine is a router
  * @returns how many were restored
  */
-export async function restoreSlots(address: EngineAddress, kept: readonly KeptSlot[], slots: number): Promise<number> {
+export async function restoreSlots(
+  address: EngineAddress,
+  kept: readonly KeptSlot[],
+  slots: number,
+  model?: string,
+): Promise<number> {
   const chosen = kept.toSorted((a, b) => b.tokens - a.tokens).slice(0, slots)
   const taken = new Set<number>()
   let restored = 0
   for (const one of chosen.toSorted((a, b) => a.slot - b.slot)) {
     const slot = one.slot < slots && !taken.has(one.slot) ? one.slot : firstFree(taken)
     taken.add(slot)
-    if (await slotAction(address, slot, 'restore', one.filename)) restored++
+    if (await slotAction(address, slot, 'restore', { filename: one.filename, model })) restored++
   }
   return restored
 }
@@ -55,11 +65,11 @@ async function slotAction(
   address: EngineAddress,
   slot: number,
   action: 'save' | 'restore',
-  filename: string,
+  body: { readonly filename: string; readonly model: string | undefined },
 ): Promise<boolean> {
   try {
     const path = `/slots/${slot}?action=${action}`
-    return (await askEngine(address, path, { body: { filename }, timeout_ms: LIMIT_MS })).status === 200
+    return (await askEngine(address, path, { body, timeout_ms: LIMIT_MS })).status === 200
   } catch {
     return false
   }

@@ -9,6 +9,9 @@ import type { RouterModel } from '../../run/router-models.ts'
 import { type SetLook, setReadingOf } from '../../run/set-reading.ts'
 import { type LiveEngine, startLive } from './live-engine.ts'
 import type { Machine } from './look.ts'
+import { modelSwapper } from './swap-models.ts'
+import { openSetGate, type SetGate } from './set-gate.ts'
+import { freePort } from './free-port.ts'
 import { lookAtSet, routerModels } from './look-at-set.ts'
 import { withRestarts } from './restarts.ts'
 import { addressOf, endedWithin, type EngineRecipe, type Listen, type Run } from './supervise.ts'
@@ -18,9 +21,11 @@ export type SetSupervision = {
   readonly target: Target
   /** llama-server as the router of the set's presets. */
   readonly engine: Omit<EngineRecipe, 'argsFor'> & { argsFor(listen: Listen): readonly string[] }
+  /** Where clients connect; port 0 for any that is free. */
   readonly listen: Listen
-  /** How many models the router may keep loaded. */
   readonly at_once: number
+  /** Added to the engine's arguments: `--slot-save-path`, where it knows it. */
+  readonly extraArgs: readonly string[]
   readonly machine: Machine
   readonly restarts: number
   readonly comparable: boolean
@@ -32,47 +37,73 @@ export type SetSupervision = {
 const EVERY_MS = 2000
 const LOADING_LOOK_MS = 250
 
-/** Runs the router of a set until it is told to end, starts it again when it crashes, and watches every model. */
+/**
+ * Runs the router of a set until it is told to end, behind a gate that keeps to the groups; starts it again when it crashes,
+ * and watches every model.
+ */
 export function superviseSet(wanted: SetSupervision): Run {
   const asked = new AbortController()
-  let engine: LiveEngine | null = null
-  const round = async (set: ModelSet) => {
-    const { live, log } = await startRouter(wanted)
-    engine = live
-    if (asked.signal.aborted) live.end('SIGTERM')
-    const was_ready = await watch(live, log, wanted)
-    const end = await live.ended
-    // What a model's process said has not ended the router.
-    return { end: { ...end, tail: end.tail.filter((line) => !isModelLine(line)) }, config: set, was_ready }
-  }
-  const done: Promise<RunEnd> = withRestarts(wanted.set, {
-    ...wanted,
-    asked: asked.signal,
-    now_s: wanted.machine.now_s,
-    round,
-    smaller: () => null,
-    onTrouble: ({ trouble, again_in_s }) =>
-      wanted.tell({ kind: 'trouble', trouble, config: null, smaller: null, again_in_s }),
-  }).then((end) => ({ ...end, adaptations: 0 }))
+  const held: Held = { engine: null }
   return {
-    done,
+    done: superviseAll(wanted, asked.signal, held),
     stop(signal) {
       asked.abort()
-      engine?.end(signal)
+      held.engine?.end(signal)
     },
+  }
+}
+
+/** The router that runs; null between two. */
+type Held = { engine: LiveEngine | null }
+
+async function superviseAll(wanted: SetSupervision, asked: AbortSignal, held: Held): Promise<RunEnd> {
+  const { listen, set, machine, extraArgs, tell } = wanted
+  const exchange = modelSwapper({
+    set,
+    keeps: extraArgs.length > 0,
+    router: () => held.engine?.address ?? null,
+    now_s: machine.now_s,
+    tell,
+  })
+  const gate = await openSetGate({ ...listen, set, exchange })
+  const round = async (config: ModelSet) => {
+    const { live, log } = await startRouter(wanted)
+    held.engine = live
+    if (asked.aborted) live.end('SIGTERM')
+    const was_ready = await watch(live, log, gate, wanted)
+    const end = await live.ended
+    gate.shut()
+    held.engine = null
+    // What a model's process said has not ended the router.
+    return { end: { ...end, tail: end.tail.filter((line) => !isModelLine(line)) }, config, was_ready }
+  }
+  try {
+    const end = await withRestarts(set, {
+      ...wanted,
+      asked,
+      now_s: machine.now_s,
+      round,
+      smaller: () => null,
+      onTrouble: ({ trouble, again_in_s }) =>
+        tell({ kind: 'trouble', trouble, config: null, smaller: null, again_in_s }),
+    })
+    return { ...end, adaptations: 0 }
+  } finally {
+    await gate.close()
   }
 }
 
 type Log = ReturnType<typeof routerLog>
 
-async function startRouter({ engine, listen, set, tell }: SetSupervision) {
+async function startRouter({ engine, extraArgs, set, tell }: SetSupervision) {
   tell({ kind: 'set starting', set })
+  const at = { host: '127.0.0.1', port: await freePort() }
   const log = routerLog()
   const live = await startLive({
     path: engine.path,
-    args: engine.argsFor(listen),
+    args: [...engine.argsFor(at), ...extraArgs],
     env: engine.env,
-    address: addressOf(engine, listen),
+    address: addressOf(engine, at),
     onLine(line) {
       log.take(line)
       tell({ kind: 'line', line })
@@ -82,7 +113,7 @@ async function startRouter({ engine, listen, set, tell }: SetSupervision) {
 }
 
 /** Looks at the router and its models until it ends. @returns whether it ever answered */
-async function watch(live: LiveEngine, log: Log, wanted: SetSupervision): Promise<boolean> {
+async function watch(live: LiveEngine, log: Log, gate: SetGate, wanted: SetSupervision): Promise<boolean> {
   const { machine, set, at_once, tell, every_ms = EVERY_MS } = wanted
   const since_s = machine.now_s()
   if (!(await live.ready)) return false
@@ -93,7 +124,8 @@ async function watch(live: LiveEngine, log: Log, wanted: SetSupervision): Promis
     if (models !== null && startedAll(set, models)) break
     if (await endedWithin(live, LOADING_LOOK_MS)) return false
   }
-  tell({ kind: 'set ready', url: live.address.url, set, at_once, seconds: machine.now_s() - since_s })
+  gate.open(new URL(live.address.url))
+  tell({ kind: 'set ready', url: gate.url, set, at_once, seconds: machine.now_s() - since_s })
   let before: SetLook | null = null
   while (!(await endedWithin(live, every_ms))) {
     const models = await routerModels(live.address)
@@ -106,7 +138,11 @@ async function watch(live: LiveEngine, log: Log, wanted: SetSupervision): Promis
       (name) => configOf(set, name)?.settings.kv_unified !== false,
     )
     before = look
-    tell({ kind: 'reading', reading: all, models: each })
+    tell({
+      kind: 'reading',
+      reading: { ...all, requests_waiting: all.requests_waiting + gate.waiting() },
+      models: each,
+    })
   }
   return true
 }

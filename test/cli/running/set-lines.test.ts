@@ -39,7 +39,17 @@ test.each<[string, RunEvent, string[]]>([
   ['starting', STARTING, []],
   ['ready', READY, ['ready after 1.3 s at http://127.0.0.1:8080 (chat, coder; 1 at once)']],
   ['loaded', changed({ allocation: [HOST] }), ['chat is loaded', 'chat: memory: Host 1.0 GiB as estimated']],
-  ['unloaded', changed({ change: 'unloaded' }), ['chat made room']],
+  ['unloaded', changed({ change: 'unloaded' }), []],
+  [
+    'swapped',
+    { kind: 'swapped', from: 'chat', to: 'coder', kept: 2, restored: 1, seconds: 3.21 },
+    ['chat made room for coder in 3.2 s, 2 of its caches kept, 1 restored'],
+  ],
+  [
+    'swapped for the first time',
+    { kind: 'swapped', from: 'chat', to: 'coder', kept: 0, restored: 0, seconds: 3 },
+    ['chat made room for coder in 3.0 s'],
+  ],
   [
     'failed',
     changed({ change: 'failed', trouble: { kind: 'out of memory', device: 'CUDA0', bytes: 512 * MIB } }),
