@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import type { Target } from '../../shared/profile/target.ts'
 import { checkConfig, inspectConfig } from '../../shared/validate/check-config.ts'
-import { configText, LLAMA_8B, target } from './cases.ts'
+import { configText, LLAMA_8B, type Machine, target } from './cases.ts'
 
 const facts = LLAMA_8B
 const file = 'configs/chat.json'
@@ -27,7 +28,19 @@ describe('checkConfig', () => {
 
   test('a text that is no config judges nothing', () => {
     const report = checkConfig({ text: '{', file, targets: [target()], facts })
-    expect(report).toMatchObject({ config: null, findings: [{ rule: 'LP001', file }], pairs: [{ judged: false }] })
+    expect(report).toMatchObject({ config: null, findings: [{ rule: 'LP001', file }] })
+    expect(report.pairs).toEqual([{ target: 'box', estimate: null, lines: [], judged: false }])
+  })
+
+  test.each<[string, Machine, RuntimeConfig['backend'], boolean]>([
+    ['all memories are known', {}, 'cuda', true],
+    ['the backend is not there, which is a verdict', {}, 'rocm', true],
+    ['no memory of a device is known', { vram: [null] }, 'cuda', false],
+    ['the memory of one device is not known', { vram: [12, null] }, 'cuda', false],
+    ['the device of unknown memory is not used', { vram: [null] }, 'cpu', true],
+  ])('a target is judged or not: %s', (_, machine, backend, judged) => {
+    const text = configText({ n_ctx: 4096 }, { backend })
+    expect(checkConfig({ text, file, targets: [target(machine)], facts }).pairs).toMatchObject([{ judged }])
   })
 
   test('facts that list only part of a model judge nothing', () => {
