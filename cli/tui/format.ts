@@ -36,3 +36,20 @@ export function cell(raw: string, width: number, align: 'left' | 'right' = 'left
   if (text.length > width) return width <= 1 ? text.slice(0, width) : `${text.slice(0, width - 1)}~`
   return align === 'left' ? text.padEnd(width) : text.padStart(width)
 }
+
+/** Text in lines of at most `width` columns, broken between words; a longer word stands on a line of its own. */
+export function wordLines(raw: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of plain(raw).split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** A product's name, without its maker where it would be cut otherwise: what sets it apart stands at its end. */
+export function productIn(name: string, width: number): string {
+  if (name.length <= width) return name
+  return name.replace(/^(?:NVIDIA GeForce|NVIDIA|AMD Radeon|AMD|Intel) /, '')
+}

@@ -123,9 +123,15 @@ test('on the Linux console every sign is a plain one', async () => {
   const { type, shows, terminal } = open(60, 20, { env: { TERM: 'linux' } })
   await shows('Plan for this machine')
   expect(terminal.screen().join('')).toMatch(/^[ -~]*$/)
-  expect(terminal.screen().join('')).toContain('~')
   type('\r')
   await shows(/DeepSeek-V2.*fits/)
+  expect(terminal.screen().join('')).toMatch(/^[ -~]*$/)
+  type('\r')
+  await shows(/General .*tok/)
+  type('\r')
+  // What is cut says so.
+  await shows(/ ~$/m)
+  expect(terminal.screen().at(-1)).toMatch(/q quit\s*$/)
   expect(terminal.screen().join('')).toMatch(/^[ -~]*$/)
 })
 

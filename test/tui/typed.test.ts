@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import * as fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
 import { shownParts } from '../../cli/tui/components/field.tsx'
+import { productIn, wordLines } from '../../cli/tui/format.ts'
 import { tuneLayout } from '../../cli/tui/screens/tune-layout.ts'
 import { pastedPath } from '../../cli/tui/wizard/pasted-path.ts'
 import { typedNumber } from '../../cli/tui/wizard/typed-number.ts'
@@ -56,4 +58,26 @@ test.each([
       expect(lines, `${columns} x ${height}`).toBeLessThanOrEqual(height)
     }
   }
+})
+
+describe('text in the width there is', () => {
+  it('breaks between words, and no line begins with space', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z(),.]{1,12}$/), { minLength: 1 }),
+        fc.integer({ min: 12, max: 60 }),
+        (words, width) => {
+          const lines = wordLines(words.join(' '), width)
+          expect(lines.join(' ')).toBe(words.join(' '))
+          for (const line of lines) expect(line.length <= width && line === line.trim()).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('names a product by what sets it apart', () => {
+    expect(productIn('NVIDIA GeForce RTX 3050 (8 GB)', 28)).toBe('RTX 3050 (8 GB)')
+    expect(productIn('NVIDIA GeForce RTX 3050 (8 GB)', 30)).toBe('NVIDIA GeForce RTX 3050 (8 GB)')
+    expect(productIn('Apple M1 (8 GB)', 10)).toBe('Apple M1 (8 GB)')
+  })
 })

@@ -102,8 +102,9 @@ function Footer({ view }: { readonly view: View }) {
   const ends = all.filter(({ keys }) => ['?', 'q', 'ctrl-c'].includes(keys[0] ?? ''))
   const others = all.filter((binding) => !ends.includes(binding))
   const shown = [...others]
+  const shownLabel = (label: string) => (glyphs.arrows ? label : asciiLabel(label))
   const width = () =>
-    [...shown, ...ends].reduce((sum, { label, hint }) => sum + label.length + (hint ?? '').length + 4, 1)
+    [...shown, ...ends].reduce((sum, { label, hint }) => sum + shownLabel(label).length + (hint ?? '').length + 4, -2)
   // What people try anyway goes first.
   for (const key of ['up', 'escape', 'left']) {
     const at = shown.findIndex(({ keys }) => keys.includes(key))
@@ -112,11 +113,11 @@ function Footer({ view }: { readonly view: View }) {
   while (shown.length > 0 && width() > columns) shown.pop()
   return (
     <Text wrap="truncate-end">
-      {' '}
-      {[...shown, ...ends].map(({ label, hint, keys }) => (
+      {[...shown, ...ends].map(({ label, hint, keys }, at) => (
         <Text key={keys[0] ?? label}>
-          <Piece tone="accent">{glyphs.arrows ? label : asciiLabel(label)}</Piece>
-          <Piece tone="quiet">{` ${hint}   `}</Piece>
+          {at === 0 ? ' ' : '   '}
+          <Piece tone="accent">{shownLabel(label)}</Piece>
+          <Piece tone="quiet">{` ${hint}`}</Piece>
         </Text>
       ))}
     </Text>

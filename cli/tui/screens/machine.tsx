@@ -1,15 +1,14 @@
 import { Box, Text } from 'ink'
-import type { Target } from '../../../shared/index.ts'
 import { plain } from '../../../shared/report/plain.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, Piece } from '../components/look.tsx'
 import { PROBE_WIDTH, ProbeLine } from '../components/probe-line.tsx'
 import { Select } from '../components/select.tsx'
-import { cell } from '../format.ts'
+import { cell, wordLines } from '../format.ts'
 import type { LiveProbe } from '../services.ts'
 import { colourOf } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
-import { machineFacts } from '../wizard/machine-facts.ts'
+import { type Fact, machineFacts } from '../wizard/machine-facts.ts'
 import { machineRows } from '../wizard/machine-rows.ts'
 import { isSimulated, targetOf } from '../wizard/target-of.ts'
 import type { View } from '../wizard/view.ts'
@@ -21,12 +20,12 @@ export function MachineScreen({ view }: { readonly view: View }) {
   const rows = machineRows(view)
   const sim = isSimulated(state)
   const body = state.rows - FRAME_LINES - rows.length - 3
-  const facts = target === null ? 0 : machineFacts(state, target).length
+  const facts = target === null ? [] : factLines(machineFacts(state, target), state.columns, body)
   return (
     <Box flexDirection="column">
       <Line bold>{` ${sim ? 'The machine to plan for' : 'This machine'}`}</Line>
       <Line> </Line>
-      {target === null ? <Looking view={view} height={body} /> : <Summary view={view} target={target} height={body} />}
+      {target === null ? <Looking view={view} height={body} /> : <Summary facts={facts} height={body} />}
       <Line> </Line>
       <Select
         rows={rows.map(({ id, label }) => ({
@@ -37,14 +36,25 @@ export function MachineScreen({ view }: { readonly view: View }) {
         height={rows.length}
       />
       {target === null || sim ? null : (
-        <Seen probes={state.machine.probes} columns={state.columns} height={body - facts - 2} />
+        <Seen probes={state.machine.probes} columns={state.columns} height={body - facts.length - 2} />
       )}
     </Box>
   )
 }
 
-function Summary({ view, target, height }: { readonly view: View; readonly target: Target; readonly height: number }) {
-  const facts = machineFacts(view.state, target)
+/** Facts that are longer than a line go on in the next, where the screen has room for all of them. */
+function factLines(facts: readonly Fact[], columns: number, height: number): readonly Fact[] {
+  const all = facts.flatMap((fact) =>
+    wordLines(fact.value, columns - BEFORE_VALUE).map((value, at) =>
+      at === 0 ? { ...fact, value } : { ...fact, label: '', value },
+    ),
+  )
+  return all.length <= height ? all : facts
+}
+
+const BEFORE_VALUE = 14
+
+function Summary({ facts, height }: { readonly facts: readonly Fact[]; readonly height: number }) {
   return (
     <Box flexDirection="column">
       {facts.slice(0, Math.max(1, height)).map(({ label, value, tone }) => (

@@ -4,7 +4,7 @@ import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, useLook } from '../components/look.tsx'
 import { Cells, Select, type Cell as Column } from '../components/select.tsx'
-import { cell, gibNumber, speedNumber } from '../format.ts'
+import { cell, gibNumber, productIn, speedNumber } from '../format.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import type { Lazy } from '../wizard/lazy.ts'
@@ -82,7 +82,7 @@ function Own({ view, widths }: { readonly view: View; readonly widths: Widths })
   const result = { state: 'ready', value: ownCell(tune.value) } as const
   const cells = [
     { text: screenReader ? '' : glyphs.step, width: widths.box, tone: 'quiet' as const },
-    { text: display_name, width: widths.name },
+    { text: productIn(display_name, widths.name), width: widths.name },
     ...resultCells(result, widths, glyphs),
   ]
   return <Cells cells={cells} lead="   " />
@@ -92,7 +92,7 @@ function cellsOf(view: View, profile: HardwareProfile, widths: Widths, glyphs: G
   const picked = view.state.matrix.includes(profile.id)
   const head: Column[] = [
     { text: picked ? glyphs.on : glyphs.off, width: widths.box, tone: picked ? 'accent' : 'quiet' },
-    { text: profile.display_name, width: widths.name },
+    { text: productIn(profile.display_name, widths.name), width: widths.name },
   ]
   if (picked) return [...head, ...resultCells(matrixCell(view, profile.id), widths, glyphs)]
   return [

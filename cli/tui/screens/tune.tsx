@@ -63,7 +63,7 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
       {has.legend ? <BarLegend /> : null}
       {has.bars_gap ? <Line> </Line> : null}
       {has.speeds ? (
-        <SpeedLines speed={tune.throughput} label_width={label_width} />
+        <SpeedLines speed={tune.throughput} label_width={label_width} columns={columns} />
       ) : (
         <SpeedLine speed={tune.throughput} />
       )}

@@ -2,10 +2,10 @@ import { Box, Text } from 'ink'
 import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } from '../../../shared/index.ts'
 import { plain } from '../../../shared/report/plain.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
-import { Line, Piece, useLook } from '../components/look.tsx'
+import { Line, useLook } from '../components/look.tsx'
 import { BarLegend, MemoryBar } from '../components/memory-bar.tsx'
 import { Select, type Cell } from '../components/select.tsx'
-import { cell, speedRange, speedShort, tokens } from '../format.ts'
+import { cell, speedRange, speedShort, tokens, wordLines } from '../format.ts'
 import type { ModelRef } from '../services.ts'
 import { colourOf, type Glyphs } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
@@ -59,7 +59,9 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
       {plan.state === 'ready' && model !== undefined ? (
         <PlanBars plan={plan.value} model={model} columns={state.columns} room={room} />
       ) : null}
-      {plan.state === 'ready' ? <PlanNotes plan={plan.value} /> : null}
+      {plan.state === 'ready' ? (
+        <PlanNotes plan={plan.value} columns={state.columns} lines={room >= 8 ? 3 : 1} />
+      ) : null}
     </Box>
   )
 }
@@ -102,18 +104,21 @@ function cellsOf({ config, memory, throughput }: Plan, width: number): Cell[] {
   ]
 }
 
-/** What the plan gave up, and what it rests on. */
-function PlanNotes({ plan }: { readonly plan: Plan }) {
+type NotesProps = { readonly plan: Plan; readonly columns: number; readonly lines: number }
+
+/** What the plan gave up, and what it rests on in at most as many lines. */
+function PlanNotes({ plan, columns, lines }: NotesProps) {
   const { tg } = plan.throughput
+  const source = tg === null ? 'nothing measured or known supports a number here' : `${tg.basis}, ${tg.source}`
+  const shown = lines === 1 ? [source] : wordLines(source, columns - 11).slice(0, lines)
   return (
     <Box flexDirection="column">
       {plan.steps.map((step) => (
         <Line key={step.key} tone="warning">{`   step down: ${stepSentence(step)}`}</Line>
       ))}
-      <Line tone="quiet">
-        {`   speed: `}
-        <Piece>{tg === null ? 'nothing measured or known supports a number here' : `${tg.basis}, ${tg.source}`}</Piece>
-      </Line>
+      {shown.map((text, at) => (
+        <Line key={text} tone="quiet">{`   ${at === 0 ? 'speed: ' : '       '}${text}`}</Line>
+      ))}
     </Box>
   )
 }
