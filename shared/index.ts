@@ -133,6 +133,7 @@ export { type EngineEnd, type EngineTrouble, engineTrouble } from './run/engine-
 export { fitArgs, type KnownFlags, readFlags } from './run/engine-flags.ts'
 export { allocationReader, readLogLine } from './run/engine-log.ts'
 export { type Look, type Reading, readingOf } from './run/reading.ts'
+export type { ModelReading } from './run/set-reading.ts'
 export { type Counters, parseMetrics, parseSlots, type Slot } from './run/server-metrics.ts'
 export { isThrottled, type RunSummary, summaryKeeper } from './run/summary.ts'
 

@@ -54,14 +54,29 @@ export async function prepareRun(values: PrepareValues, io: Io): Promise<Prepare
   }
   const started = values.sustained === true ? sustainedConfig(loaded.config, machine) : loaded.config
   if (started !== loaded.config) notes.push(`sustained: ${changeWords(loaded.config, started)}`)
-  if (holds(started, now)) return { config: started, target: machine, notes }
+  const fitted = fitToFree(started, now, values.force === true)
+  return { config: fitted.config, target: machine, notes: [...notes, ...fitted.notes] }
+}
 
+/**
+ * A config for what is free at this moment: itself where that holds it, else the smallest change that fits.
+ * @param now the machine with what other programs leave of it
+ * @param force start it as it is all the same
+ * @throws UserError('environment') when not even the smallest config fits
+ */
+export function fitToFree(
+  started: RuntimeConfig,
+  now: Target,
+  force: boolean,
+): { readonly config: RuntimeConfig; readonly notes: readonly string[] } {
+  if (holds(started, now)) return { config: started, notes: [] }
   const [short] = needsOf(started, now)?.lines.filter(({ state }) => state === 'over') ?? []
   const shortage =
     short === undefined
       ? 'memory is short'
       : `${showGib(short.need_bytes)} of ${short.name} needed, ${short.usable?.source ?? 'an unknown part'}`
-  const smaller = values.force === true ? started : fitTo(started, now)
+  if (force) return { config: started, notes: [`started all the same: ${shortage}`] }
+  const smaller = fitTo(started, now)
   if (smaller === null) {
     throw new UserError(
       'environment',
@@ -69,9 +84,10 @@ export async function prepareRun(values: PrepareValues, io: Io): Promise<Prepare
       'End other programs that hold memory, or start it all the same with --force.',
     )
   }
-  if (smaller === started) notes.push(`started all the same: ${shortage}`)
-  else notes.push(`stepped down: ${shortage}`, ...changeLines(started, smaller, now).map((line) => `  ${line}`))
-  return { config: smaller, target: machine, notes }
+  return {
+    config: smaller,
+    notes: [`stepped down: ${shortage}`, ...changeLines(started, smaller, now).map((line) => `  ${line}`)],
+  }
 }
 
 /** `n_ctx 8192 -> 4096: saves 0.5 GiB`, a line a step. */

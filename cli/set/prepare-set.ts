@@ -54,9 +54,18 @@ export async function prepareSet(
   if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {
     return { set: null, target: machine, notes }
   }
+  return { set, target: machine, notes: [...notes, ...freeNotes(set, now, values.force === true)] }
+}
+
+/**
+ * What is to be said of what is free at this moment.
+ * @param now the machine with what other programs leave of it
+ * @throws UserError('environment') when that does not hold the set, unless it is forced
+ */
+export function freeNotes(set: ModelSet, now: Target, force: boolean): readonly string[] {
   const shortage = shortageOf(set, now)
-  if (shortage === null) return { set, target: machine, notes }
-  if (values.force === true) return { set, target: machine, notes: [...notes, `started all the same: ${shortage}`] }
+  if (shortage === null) return []
+  if (force) return [`started all the same: ${shortage}`]
   throw new UserError(
     'environment',
     `the models do not fit right now: ${shortage}`,

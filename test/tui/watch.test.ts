@@ -4,7 +4,7 @@ import { watchRows, type WatchLook } from '../../cli/tui/watch/watch-rows.ts'
 import { afterEvent, FIRST_VIEW, type WatchView } from '../../cli/tui/watch/watch-view.ts'
 import { glyphsFor } from '../../cli/tui/theme.ts'
 import { healthReading } from '../../shared/hardware/health-reading.ts'
-import type { RunEvent, RuntimeConfig } from '../../shared/index.ts'
+import type { ModelSet, RunEvent, RuntimeConfig } from '../../shared/index.ts'
 import { GIB } from '../../shared/units.ts'
 import { reading } from '../adapt/readings.ts'
 
@@ -134,4 +134,54 @@ test('a sparkline is as wide as asked, as high as its largest value, and empty w
   expect(sparkline([1, 2, 3, 4], 2, BLOCKS)).toBe('\u2586\u2588')
   expect(sparkline([5], 1, BLOCKS, 10)).toBe('\u2585')
   expect(sparkline([0, 0], 2, BLOCKS)).toBe('\u2581\u2581')
+})
+
+test('several models: a row for each that is loaded, none about what was allocated', () => {
+  const set: ModelSet = {
+    kind: 'model_set',
+    version: 1,
+    members: [{ name: 'chat', config: CONFIG }],
+    groups: [{ name: 'all', swap: false, members: ['chat'] }],
+  }
+  const events: readonly RunEvent[] = [
+    { kind: 'set starting', set },
+    { kind: 'set ready', url: 'http://127.0.0.1:8080', set, at_once: 1, seconds: 1 },
+    {
+      kind: 'reading',
+      reading: reading(2, { health: [] }),
+      models: [
+        { name: 'chat', reading: reading(2, { decode_tokens_per_s: 18.2 }) },
+        { name: 'coder', reading: reading(2, { decode_tokens_per_s: null, slots_busy: 0 }) },
+      ],
+    },
+  ]
+  const view = events.reduce((now, event) => afterEvent(now, event, []), FIRST_VIEW)
+  const models = new Map([['chat', { tokens_per_s: 20, low: 15, high: 25, basis: 'model' }]])
+  const shown = watchRows(view, { ...look(80, 20), model: '2 models', expected: null, models })
+  expect(
+    shown
+      .map((row) =>
+        row
+          .map(({ text }) => text)
+          .join('')
+          .trimEnd(),
+      )
+      .slice(0, 13),
+  ).toMatchInlineSnapshot(`
+    [
+      " llama-pajamas-run  2 models  http://127.0.0.1:8080                 running 0 s",
+      "────────────────────────────────────────────────────────────────────────────────",
+      " Decode    20 tok/s      mean of the models                                   █",
+      " Prompt    200 tok/s                                                          █",
+      " Slots     ██████████████████······  3 of 4 busy",
+      " Context   ███·····················  1000 of 8192 tokens",
+      "",
+      " Models",
+      "  chat           18 tok/s      of 20     3 of 4 busy, 1000 of 8192 tokens",
+      "  coder          -                       0 of 4 busy, 1000 of 8192 tokens",
+      "",
+      " Memory",
+      "  process     5.0 GiB  resident",
+    ]
+  `)
 })

@@ -41,7 +41,7 @@ export function startWatch({ env, platform, model, note, ...context }: WatchSett
   const screen = openScreen(process.stdout, glyphs.ellipsis)
   const ink = render(
     <LookContext.Provider value={{ glyphs, screenReader: false }}>
-      <WatchApp store={store} model={model} expected={context.expected} />
+      <WatchApp store={store} model={model} expected={context.expected} models={context.models} />
     </LookContext.Provider>,
     { stdout: screen.stream, exitOnCtrlC: false, patchConsole: false, debug: true },
   )

@@ -20,10 +20,13 @@ export function WatchApp({
   store,
   model,
   expected,
+  models,
 }: {
   readonly store: WatchStore
   readonly model: string
   readonly expected: Expected | null
+  /** What is expected of each of several models. */
+  readonly models?: ReadonlyMap<string, Expected | null> | undefined
 }) {
   const view = useSyncExternalStore(store.subscribe, store.view)
   const [size, setSize] = useState({ columns: 80, rows: 24 })
@@ -41,7 +44,7 @@ export function WatchApp({
   )
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
-      {watchRows(view, { ...size, glyphs, model, expected }).map((row, index) => (
+      {watchRows(view, { ...size, glyphs, model, expected, ...(models && { models }) }).map((row, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a row is its place on the screen
         <Text key={index} wrap="truncate-end">
           {row.map(({ text, tone, bold }, at) => (

@@ -16,16 +16,19 @@ export type WatchLook = {
   readonly glyphs: Glyphs
   readonly model: string
   readonly expected: Expected | null
+  /** What is expected of each of several models; absent for one. */
+  readonly models?: ReadonlyMap<string, Expected | null>
 }
 
 const LABEL = 10
+const MODEL_LABEL = 16
 const piece = (text: string, tone: Tone = 'plain', bold = false) => ({ text, tone, bold })
 const BLANK: Row = [piece('')]
 
 /** The whole dashboard, exactly `rows` rows: figures above, the log in what is left below. */
 export function watchRows(view: WatchView, look: WatchLook): readonly Row[] {
   const above = [header(view, look), [piece(look.glyphs.rule.repeat(look.columns), 'quiet')]]
-  const body = [...speedRows(view, look), ...loadRows(view, look)]
+  const body = [...speedRows(view, look), ...loadRows(view, look), ...modelRows(view, look)]
   const roomForMore = look.rows - above.length - body.length - 4
   const memory = titled('Memory', memoryRows(view, look))
   const machine = titled('Machine', machineRows(view.readings.at(-1)?.health ?? [], look))
@@ -51,14 +54,16 @@ function header({ status, url, readings }: WatchView, { columns, model }: WatchL
   return [piece(left, 'accent', true), piece(middle), piece(' '), piece(right, tone)]
 }
 
-function speedRows({ readings }: WatchView, look: WatchLook): Row[] {
+function speedRows({ readings, several }: WatchView, look: WatchLook): Row[] {
   const { expected, columns } = look
   const lastOf = (key: 'decode_tokens_per_s' | 'prompt_tokens_per_s') =>
     readings.findLast((reading) => reading[key] !== null)?.[key] ?? null
   const figure = (value: number | null) => (value === null ? '-' : `${speedNumber(value)} tok/s`)
   const beside =
     expected === null
-      ? 'nothing expected'
+      ? several
+        ? 'mean of the models'
+        : 'nothing expected'
       : columns < 76
         ? `of ${speedNumber(expected.tokens_per_s)}`
         : `expected ${speedNumber(expected.tokens_per_s)} (${speedNumber(expected.low)} to ${speedNumber(expected.high)})`
@@ -110,6 +115,27 @@ function loadRows({ readings }: WatchView, look: WatchLook): Row[] {
       piece(`  ${last?.context_used ?? 0} of ${last?.context_total ?? 0} tokens`),
     ]),
   ]
+}
+
+/** A row for each loaded model of several. */
+function modelRows({ models }: WatchView, look: WatchLook): readonly Row[] {
+  const rows = models.map(({ name, reading }) => {
+    const expected = look.models?.get(name) ?? null
+    const { decode_tokens_per_s: decode, slots_busy, slots_total, context_used, context_total } = reading
+    const speed = decode === null ? '-' : `${speedNumber(decode)} tok/s`
+    const hoped = expected === null ? '' : `of ${speedNumber(expected.tokens_per_s)}`
+    return row(
+      look,
+      ` ${name}`,
+      [
+        piece(cell(speed, 14), 'plain', true),
+        piece(cell(hoped, 10), 'quiet'),
+        piece(`${slots_busy} of ${slots_total} busy, ${context_used} of ${context_total} tokens`),
+      ],
+      MODEL_LABEL,
+    )
+  })
+  return titled('Models', rows)
 }
 
 function memoryRows({ allocation, readings, several }: WatchView, look: WatchLook): Row[] {

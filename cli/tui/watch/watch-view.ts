@@ -1,4 +1,4 @@
-import type { AllocationRow, Reading, RunEvent, RuntimeConfig } from '../../../shared/index.ts'
+import type { AllocationRow, ModelReading, Reading, RunEvent, RuntimeConfig } from '../../../shared/index.ts'
 
 /** Readings that are kept for the sparklines: eight minutes at one every two seconds. */
 const KEPT_READINGS = 240
@@ -12,6 +12,8 @@ export type WatchView = {
   readonly readings: readonly Reading[]
   readonly allocation: readonly AllocationRow[]
   readonly lines: readonly string[]
+  /** Of several models, those that are loaded. */
+  readonly models: readonly ModelReading[]
   /** A set of models runs: what each allocated is told in lines. */
   readonly several: boolean
 }
@@ -23,6 +25,7 @@ export const FIRST_VIEW: WatchView = {
   readings: [],
   allocation: [],
   lines: [],
+  models: [],
   several: false,
 }
 
@@ -40,7 +43,11 @@ export function afterEvent(view: WatchView, event: RunEvent, said: readonly stri
     case 'set ready':
       return { ...next, status: 'running', url: event.url }
     case 'reading':
-      return { ...next, readings: [...view.readings, event.reading].slice(-KEPT_READINGS) }
+      return {
+        ...next,
+        readings: [...view.readings, event.reading].slice(-KEPT_READINGS),
+        models: event.models ?? [],
+      }
     case 'trouble':
       return { ...next, status: event.again_in_s === null ? 'ended' : 'starting' }
     default:
