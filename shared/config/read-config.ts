@@ -19,7 +19,7 @@ export type ReadConfig = {
 }
 
 /**
- * Text of a runtime config -> config and what is wrong with the text itself (LP001 to LP007). Never throws.
+ * Text of a runtime config -> config and what is wrong with the text itself (LP001 to LP008). Never throws.
  * @param limits what to refuse before parsing; {@link JSON_LIMITS} when absent
  */
 export function readConfig(text: string, limits?: JsonLimits): ReadConfig {
@@ -40,6 +40,9 @@ export function readConfig(text: string, limits?: JsonLimits): ReadConfig {
   return { config, findings: [...findings, ...unknown, ...wrong], placeOf }
 }
 
+/** What a runtime config cannot do without: a file with none of them is another program's. */
+const OWN_KEYS = ['backend', 'model_path', 'settings'] as const
+
 /** One clear sentence for a file that is something else, in place of a list of what it lacks. */
 function foreignFinding(value: unknown, placeOf: (path: JsonPath) => Place): PlacedFinding | null {
   if (typeof value !== 'object' || value === null) return null
@@ -51,6 +54,10 @@ function foreignFinding(value: unknown, placeOf: (path: JsonPath) => Place): Pla
   if (kind === 'hardware_snapshot') {
     const args = { key: 'kind', problem: 'other_file', expected: ['hardware_snapshot'] }
     return { rule: 'LP004', severity: 'error', path: ['kind'], args, place: placeOf(['kind']) }
+  }
+  const keys = Array.isArray(value) ? [] : Object.keys(value)
+  if (keys.length > 0 && !OWN_KEYS.some((key) => keys.includes(key))) {
+    return { rule: 'LP008', severity: 'error', path: [], args: { problem: 'no_config' }, place: placeOf([]) }
   }
   return null
 }

@@ -2,7 +2,7 @@ import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { Exported, ExportOptions } from './export-options.ts'
 import { llamaServerArgs } from './llama-server.ts'
 import { modelName, writableModelPath } from './model-source.ts'
-import { workingFolder } from './working-folder.ts'
+import { folderNote, workingFolder } from './working-folder.ts'
 
 /** Where Homebrew puts llama-server on Apple silicon; launchd's own search path does not reach it. */
 const HOMEBREW = '/opt/homebrew/bin/llama-server'
@@ -41,7 +41,10 @@ export function exportLaunchd(config: RuntimeConfig, options: ExportOptions): Ex
     '</plist>',
     '',
   ]
-  const notes = [`put it into ~/Library/LaunchAgents as ${label}.plist and load it with launchctl bootstrap gui/$UID`]
+  const notes = [
+    `put it into ~/Library/LaunchAgents as ${label}.plist and load it with launchctl bootstrap gui/$UID`,
+    ...folderNote(folder),
+  ]
   if (options.engine === undefined) notes.push(`it starts ${HOMEBREW}; --engine PATH names another llama-server`)
   return { text: lines.join('\n'), notes }
 }

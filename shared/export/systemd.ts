@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 import type { Exported, ExportOptions } from './export-options.ts'
 import { llamaServerArgs } from './llama-server.ts'
 import { modelName, modelSource, writableModelPath } from './model-source.ts'
-import { workingFolder } from './working-folder.ts'
+import { folderNote, workingFolder } from './working-folder.ts'
 
 /**
  * A config as a systemd service (systemd.service(5), systemd.exec(5), systemd.syntax(7)). A bare program name is looked
@@ -46,6 +46,7 @@ export function exportSystemd(config: RuntimeConfig, options: ExportOptions): Ex
   ]
   const notes = [
     'it runs as the user whose service it is: put it into ~/.config/systemd/user and start it with systemctl --user, or add User= for a system service',
+    ...folderNote(folder),
   ]
   return { text: lines.join('\n'), notes }
 }

@@ -21,3 +21,9 @@ export function workingFolder({ model_path }: RuntimeConfig, { folder }: ExportO
     'Write the whole path into the config.',
   )
 }
+
+/** Why the service starts where it does. */
+export function folderNote(folder: string | null): string[] {
+  if (folder === null) return []
+  return [`the model path is relative, so the service starts in ${folder}, the folder of this export`]
+}

@@ -16,3 +16,13 @@ test('what the other program cannot express is a warning, not only a comment in 
   expect(python.stderr).toMatch(/^note: llama-cpp-python cannot express n_cpu_moe = \d+: the experts .* go to the GPU/)
   expect((await to('llama-server')).stderr).toBe('')
 })
+
+test('a service says in which folder it starts, where the model path is relative', async () => {
+  const plan = ['generate', '--hardware', 'nvidia_rtx_3060_12gb', '--model', 'qwen3-8b', '--output', 'c.json']
+  expect((await runCli(plan, { cwd })).code).toBe(0)
+  for (const to of ['systemd', 'launchd']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { stderr } = await runCli(['export', '--config', 'c.json', '--to', to], { cwd })
+    expect(stderr).toContain(`note: the model path is relative, so the service starts in ${cwd}`)
+  }
+})

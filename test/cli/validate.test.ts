@@ -180,3 +180,19 @@ test('names joined by a comma are a cluster, and a config of one machine says ho
   const apart = await check('--config', 'a.json', '--hardware', 'nvidia_rtx_4070', '--hardware', 'nvidia_rtx_4090')
   expect(apart.code).toBe(0)
 })
+
+test.each([
+  [
+    'vllm.json',
+    '{"model": "org/m", "gpu_memory_utilization": 0.9, "max_model_len": 8192}',
+    /this is no runtime config/,
+  ],
+  ['llama.service', '[Service]\nExecStart=llama-server -m m.gguf\n', /nothing in this file tells which program/],
+])('%s is refused in one line that says what is read', async (name, text, said) => {
+  await writeFile(join(cwd, name), text)
+  const { code, stdout } = await runCli(['validate', '--config', name, '--hardware', 'nvidia_rtx_4090'], { cwd })
+  expect(code).toBe(2)
+  expect(stdout.match(/LP\d{3}/g)).toEqual(['LP008'])
+  expect(stdout).toMatch(said)
+  expect(stdout).toContain('Formats that are read: runtime-config, model-set, shell, dockerfile,')
+})

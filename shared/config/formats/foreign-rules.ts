@@ -1,4 +1,5 @@
 import type { FindingArgs, Severity } from '../../finding.ts'
+import { FOREIGN_FORMATS } from './foreign-config.ts'
 
 /** A rule's words, in the form of the rules in `validate/rules`. */
 export type ForeignRule = {
@@ -18,8 +19,12 @@ const SYNTAX: Readonly<Record<string, string>> = {
   several_documents: 'a second YAML document starts here',
   no_instruction: 'a line starts with an instruction such as FROM or PARAMETER',
   no_server: 'nothing in it starts llama-server',
-  unknown_format:
-    'nothing in this file tells which program it is for; a format before its name says it, as in shell=NAME',
+  no_config: `this is no runtime config, for backend, model_path and settings are not in it. ${readable()}`,
+  unknown_format: `nothing in this file tells which program it is for. ${readable()}; one before the name says it, as in shell=NAME`,
+}
+
+function readable(): string {
+  return `Formats that are read: runtime-config, model-set, ${FOREIGN_FORMATS.join(', ')}`
 }
 
 const syntax: ForeignRule = {
