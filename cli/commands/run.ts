@@ -16,6 +16,7 @@ import { prepareRun } from '../running/prepare.ts'
 import { engineArgs, listenOf, recipeOf } from '../running/recipe.ts'
 import { type RunPlan, serve } from '../running/serve.ts'
 import { watcherFor } from '../running/watcher.ts'
+import { pageUrl } from '../../shared/project.ts'
 
 const { 'use-case': use_case, context, parallel } = INTENT_FLAGS
 
@@ -61,7 +62,7 @@ export const runCommand = defineCommand({
   },
   details: [
     'Ends with the exit code of llama-server, which is started again at most three times in a row after a crash.',
-    'Also: lp-tui run. More: docs/running.md.',
+    `Also: lp-tui run. More: ${pageUrl('docs/running.md')}`,
   ],
   examples: [
     'llama-pajamas-run --model ./model.gguf --auto-configure',

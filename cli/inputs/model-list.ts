@@ -6,6 +6,7 @@ import { formatFinding } from '../../shared/report/sentence.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { version } from '../version.ts'
 import { loadModel } from './model.ts'
+import { pageUrl } from '../../shared/project.ts'
 
 const LIST_LIMIT_BYTES = 256 * 1024
 
@@ -19,7 +20,7 @@ export async function loadMembers(file: string): Promise<SetMember[]> {
   if (list === null || first !== undefined) {
     const where = first === undefined ? file : `${file}:${first.place.line}:${first.place.column}`
     const what = first === undefined ? 'is no list of models' : formatFinding(first)
-    throw new UserError('input', `${where}: ${what}`, 'docs/sets.md shows the form.')
+    throw new UserError('input', `${where}: ${what}`, `${pageUrl('docs/sets.md')} shows the form.`)
   }
   const members: SetMember[] = []
   // oxlint-disable-next-line no-await-in-loop -- one header at a time

@@ -3,6 +3,7 @@ import { type ClusterMachine, clusterTarget } from '../profile/cluster.ts'
 import type { Target } from '../profile/target.ts'
 import { readCluster } from '../read-wishes.ts'
 import { formatFinding } from '../report/sentence.ts'
+import { pageUrl } from '../project.ts'
 
 /**
  * Text of a cluster file -> its machines as one target.
@@ -21,7 +22,7 @@ export async function clusterFromText(
   if (list === null || first !== undefined) {
     const where = first === undefined ? file : `${file}:${first.place.line}:${first.place.column}`
     const what = first === undefined ? 'is no cluster' : formatFinding(first)
-    throw new UserError('input', `${where}: ${what}`, 'docs/clusters.md shows the form.')
+    throw new UserError('input', `${where}: ${what}`, `${pageUrl('docs/clusters.md')} shows the form.`)
   }
   const machines: ClusterMachine[] = []
   for (const { hardware, ...link } of list.machines) {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { UserError } from '../errors.ts'
 import { BACKENDS } from '../backend.ts'
 import { parsePrecision } from '../model/catalog/index.ts'
+import { pageUrl } from '../project.ts'
 
 /** Recommended values for one size class, in the words of `profiles/hardware_profiles.json`. */
 export const TemplateSchema = z.strictObject({
@@ -56,7 +57,7 @@ export function parseHardwareProfiles(text: string, file: string): HardwareProfi
   throw new UserError(
     'input',
     `${file}: ${where} does not have the form of a hardware profile file (${issue?.code ?? 'unknown'}).`,
-    'profiles/README.md shows the form.',
+    `${pageUrl('profiles/README.md')} shows the form.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { list, num, str } from '../validate/args.ts'
 import type { Rule } from '../validate/rule.ts'
 import { ruleOf as configRuleOf } from '../validate/rules/index.ts'
+import { pageUrl } from '../project.ts'
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   empty: 'The file is empty.',
@@ -32,7 +33,7 @@ const unusable: Rule = {
   title: 'Policy file not usable',
   severity: 'error',
   why: 'A policy that is only half understood would check something else than its authors meant.',
-  remedy: 'Mend the place that is shown; docs/policy.md describes the format.',
+  remedy: `Mend the place that is shown; ${pageUrl('docs/policy.md')} describes the format.`,
   sentence: (args) => {
     const problem = str(args, 'problem')
     if (problem === 'duplicate') return `${str(args, 'key')} stands here for the second time.`

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Severity } from '../finding.ts'
 import { didYouMean } from '../nearest.ts'
 import { ruleOf, RULES } from '../validate/rules/index.ts'
+import { pageUrl } from '../project.ts'
 
 export type RuleExplanation = {
   readonly id: string
@@ -23,7 +24,7 @@ export function explainRule(id: string): RuleExplanation {
     throw new UserError(
       'usage',
       `There is no rule ${id.slice(0, 40)}.${didYouMean(id, ids)}`,
-      'docs/rules.md lists all rules.',
+      `lp-tui explain lists all rules, ${pageUrl('docs/rules.md')} has examples.`,
     )
   }
   const { title, severity, why, remedy } = rule

@@ -1,6 +1,6 @@
 import type { JsonPath } from '../finding.ts'
 import { anyRuleOf } from '../policy/policy-rules.ts'
-import { REPOSITORY } from '../project.ts'
+import { pageUrl } from '../project.ts'
 import { showShort } from '../validate/rules/memory-words.ts'
 import { shortName } from './config-label.ts'
 import { plain } from './plain.ts'
@@ -74,5 +74,5 @@ function nowAt(config: unknown, path: Problem['path']): string {
 
 function linkOf(rule: string): string {
   const page = rule.startsWith('LP9') ? 'policy' : 'rules'
-  return `https://github.com/${REPOSITORY}/blob/v1/docs/${page}.md#${rule.toLowerCase()}`
+  return pageUrl(`docs/${page}.md#${rule.toLowerCase()}`)
 }

@@ -1,5 +1,5 @@
 import { anyRuleOf } from '../policy/policy-rules.ts'
-import { REPOSITORY } from '../project.ts'
+import { pageUrl, REPOSITORY } from '../project.ts'
 import type { CheckResult } from './check.ts'
 import type { Problem } from './problem.ts'
 import { problemText } from './problem-text.ts'
@@ -40,7 +40,7 @@ function ruleOf(id: string): unknown {
     shortDescription: { text: rule?.title ?? id },
     fullDescription: { text: rule?.why ?? id },
     help: { text: rule === undefined ? id : `${rule.why} ${rule.remedy}` },
-    helpUri: `https://github.com/${REPOSITORY}/blob/v1/docs/${page}.md#${id.toLowerCase()}`,
+    helpUri: pageUrl(`docs/${page}.md#${id.toLowerCase()}`),
     defaultConfiguration: { level: rule?.severity ?? 'error' },
   }
 }

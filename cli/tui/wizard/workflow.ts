@@ -35,9 +35,7 @@ function ownTarget(target: Target, { answers, machine }: WizardState): { name: s
 
 function workflowText(config: string, targets: readonly string[]): string {
   return `name: llama.cpp config
-on:
-  push:
-  pull_request:
+on: pull_request
 permissions:
   contents: read
 jobs:
