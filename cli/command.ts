@@ -15,6 +15,8 @@ export type CommandSpec<F extends Flags> = {
   readonly flags: F
   /** What stands under the flags: defaults, formats, exit codes. */
   readonly details?: readonly string[]
+  /** Flags that another command has, with what to do. */
+  readonly elsewhere?: Readonly<Record<string, string>>
   readonly examples: readonly [string, string, ...string[]]
   /** Returns the exit code. */
   run(io: Io, parsed: Parsed<F>): Promise<number>
@@ -40,7 +42,7 @@ export function defineCommand<const F extends Flags>(spec: CommandSpec<F>): Comm
         io.out(help)
         return 0
       }
-      const parsed = parseFlags(argv, spec.flags)
+      const parsed = parseFlags(argv, spec.flags, spec.elsewhere)
       if (parsed.rest.length > 0 && !spec.usage.some((form) => /(^|[\s[])-- /.test(form))) {
         throw new UserError(
           'usage',

@@ -30,9 +30,14 @@ export type Parsed<F extends Flags> = {
 
 /**
  * A command line against its flags.
+ * @param elsewhere flags of other commands, with what to do in place of them
  * @throws UserError('usage') for an unknown flag (with the nearest), a missing value, a flag given twice
  */
-export function parseFlags<F extends Flags>(argv: readonly string[], flags: F): Parsed<F> {
+export function parseFlags<F extends Flags>(
+  argv: readonly string[],
+  flags: F,
+  elsewhere: Readonly<Record<string, string>> = {},
+): Parsed<F> {
   const end = argv.indexOf('--')
   const own = end === -1 ? [...argv] : argv.slice(0, end)
   const rest = end === -1 ? [] : argv.slice(end + 1)
@@ -52,7 +57,7 @@ export function parseFlags<F extends Flags>(argv: readonly string[], flags: F): 
     }
     return { values: withNegatives(values, flags), positionals, rest }
   } catch (error) {
-    throw asUsageError(error, flags)
+    throw asUsageError(error, flags, elsewhere)
   }
 }
 
@@ -76,16 +81,18 @@ function glueNegativeNumbers(argv: readonly string[], flags: Flags): string[] {
   return glued
 }
 
-function asUsageError(error: unknown, flags: Flags): unknown {
+function asUsageError(error: unknown, flags: Flags, elsewhere: Readonly<Record<string, string>>): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const message = error instanceof Error ? error.message : ''
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const name = quoted.replace(/^-+/, '').replace(/^no-/, '')
+    const near = didYouMean(name, Object.keys(flags)).replaceAll(/(?<=mean |, )/g, '--')
+    const instead = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined
     return new UserError(
       'usage',
-      `there is no option ${quoted}.${didYouMean(name, Object.keys(flags)).replaceAll(/(?<=mean |, )/g, '--')}`,
-      'The same command with --help lists the options.',
+      `there is no option ${quoted}.${instead === undefined ? near : ''}`,
+      instead ?? 'The same command with --help lists the options.',
     )
   }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {

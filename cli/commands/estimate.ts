@@ -11,7 +11,7 @@ import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { EXTRAS_FLAGS, extrasFrom } from '../inputs/extras-flags.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
-import { wholeNumber } from '../inputs/number.ts'
+import { tokenCount, wholeNumber } from '../inputs/number.ts'
 import { refusals } from '../inputs/refused-settings.ts'
 import { SETTINGS_FLAGS, settingsFrom } from '../inputs/settings-flags.ts'
 import { loadTarget } from '../inputs/target.ts'
@@ -19,7 +19,7 @@ import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
 import { extraLines } from '../present/extra-lines.ts'
 import { memoryLines } from '../present/memory-lines.ts'
-import { speedLines } from '../present/speed-lines.ts'
+import { OP_OFFLOAD_LINE, speedLines } from '../present/speed-lines.ts'
 
 export const estimateCommand = defineCommand({
   name: 'lp-tui estimate',
@@ -36,11 +36,12 @@ export const estimateCommand = defineCommand({
     devices: { type: 'string', value: 'N', help: 'GPUs, without --hardware; 1 when absent, 0 is CPU only' },
     program: { type: 'string', value: 'server|cli', help: 'what runs the model; server when absent' },
     ...SETTINGS_FLAGS,
+    depth: { type: 'string', value: 'N', help: 'tokens in the context for which the speed is; 0 when absent' },
     ...EXTRAS_FLAGS,
     json: { type: 'boolean', help: 'bytes as JSON on stdout' },
   },
   details: [
-    "A setting that is absent has llama.cpp's default; layers: all on the GPU; slots: 1.",
+    "A setting that is absent has llama.cpp's default: all layers on the GPU, one slot, the training length as context.",
     'The table is what llama.cpp counts itself; what comes beside it stands below, each with the flag that limits it.',
   ],
   examples: [
@@ -48,6 +49,7 @@ export const estimateCommand = defineCommand({
     'lp-tui estimate --model ./model.gguf --n-gpu-layers 20 --hardware nvidia_rtx_3080_10gb',
     'lp-tui estimate --model ./model.gguf --mmproj ./mmproj.gguf --spec-type draft-mtp',
   ],
+  elsewhere: { config: 'lp-tui explain --config FILE shows what a config needs, term by term.' },
   async run(io, { values, positionals }) {
     noWords(positionals)
     const asked = settingsFrom(values)
@@ -56,6 +58,7 @@ export const estimateCommand = defineCommand({
     if (values.devices !== undefined && values.hardware !== undefined) {
       throw new UserError('usage', '--devices counts GPUs without --hardware, which has its own; give one of them')
     }
+    const depth = values.depth === undefined ? 0 : tokenCount('depth', values.depth, 0, 2 ** 31 - 1)
     const choice = await loadModel(values)
     const target = values.hardware === undefined ? undefined : await loadTarget(values.hardware)
     const facts = choice.facts(values.precision ?? defaultPrecision(choice.precisions))
@@ -71,7 +74,7 @@ export const estimateCommand = defineCommand({
     for (const sentence of refusals(facts, asked, program, target)) io.note(`warning: ${sentence}`)
     for (const sentence of idleSettings(asked, facts, memory.devices.length)) io.note(`note: ${sentence}`)
     if (values.json) {
-      const speed = target ? estimateThroughput(facts, asked, target) : undefined
+      const speed = target ? estimateThroughput(facts, { ...asked, depth }, target) : undefined
       outJson(io, {
         model: choice.id,
         precision: facts.precision,
@@ -83,17 +86,23 @@ export const estimateCommand = defineCommand({
     } else {
       outLines(io, [
         ...(choice.note === undefined ? [] : [choice.note]),
-        `${facts.name} ${facts.precision}, context ${settings.n_ctx}`,
+        `${facts.name} ${facts.precision}, context ${settings.n_ctx}${contextWords(asked)}`,
         '',
         ...memoryLines(memory, target),
         '',
         ...extraLines(extras),
-        ...(target ? ['', ...speedLines(estimateThroughput(facts, asked, target))] : []),
+        ...(target ? ['', ...speedLines(estimateThroughput(facts, { ...asked, depth }, target), depth)] : []),
+        ...(target && extras.some(({ id }) => id === 'device.op_offload') ? [OP_OFFLOAD_LINE] : []),
       ])
     }
     return EXIT.ok
   },
 })
+
+/** Nobody who leaves the context open expects the most that there is. */
+function contextWords({ n_ctx = 0 }: Settings): string {
+  return n_ctx > 0 ? '' : " (the training length, llama.cpp's default; --context N takes another)"
+}
 
 /** What is given and changes nothing here. */
 function idleSettings({ n_cpu_moe = 0, tensor_split }: Settings, facts: ModelFacts, devices: number): string[] {

@@ -4,13 +4,15 @@ import { memoryText } from '../../shared/report/memory-text.ts'
 import { RULES } from '../../shared/validate/rules/index.ts'
 import { defineCommand } from '../command.ts'
 import { explainConfig } from '../inputs/explain-config.ts'
+import { isFileName } from '../inputs/target.ts'
 import { outJson, outLines } from '../io.ts'
 import { tableLines } from '../present/fields.ts'
+import { promptCacheNote } from '../present/plan-notes.ts'
 
 export const explainCommand = defineCommand({
   name: 'lp-tui explain',
   summary: 'Explains a rule, or the arithmetic behind the memory of a config, term by term.',
-  usage: ['[RULE] [--json]', '--config FILE [--hardware NAME] [--json]'],
+  usage: ['[RULE] [--json]', '[--config] FILE [--hardware NAME] [--json]'],
   flags: {
     config: { type: 'string', value: 'FILE', help: 'the runtime config whose memory is explained' },
     hardware: { type: 'string', value: 'NAME', help: "auto, a profile id or a snapshot file; else the config's own" },
@@ -23,12 +25,17 @@ export const explainCommand = defineCommand({
     if (more.length > 0 || (id !== undefined && values.config !== undefined)) {
       throw new UserError('usage', 'explain one rule, or one config with --config FILE')
     }
-    if (values.config !== undefined) {
-      const { config, target, sum } = await explainConfig(values.config, values.hardware)
-      if (values.json) outJson(io, { config: values.config, target: target.id, ...sum })
+    const named = id !== undefined && !isRule(id) && (await isFileName(id, '.json'))
+    const file = values.config ?? (named ? id : undefined)
+    if (file !== undefined) {
+      const { config, target, sum } = await explainConfig(file, values.hardware)
+      if (values.json) outJson(io, { config: file, target: target.id, ...sum })
       else {
-        outLines(io, [`${values.config} (${config.backend}) on ${target.display_name} (${target.id})`, ''])
+        outLines(io, [`${file} (${config.backend}) on ${target.display_name} (${target.id})`, ''])
         io.out(memoryText(sum))
+        const host = sum.parts.find(({ kind }) => kind === 'host')
+        const note = host === undefined ? null : promptCacheNote(host, sum.estimate.program)
+        if (note !== null) outLines(io, ['', `note: ${note}`])
       }
     } else if (id === undefined) {
       if (values.json)
@@ -45,3 +52,7 @@ export const explainCommand = defineCommand({
     return EXIT.ok
   },
 })
+
+function isRule(id: string): boolean {
+  return RULES.some((rule) => rule.id === id.toUpperCase())
+}

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs'
+import { CACHE_TYPES } from '../../shared/config/settings.ts'
 import { EXIT } from '../../shared/errors.ts'
+import { budgetLines } from '../../shared/estimate/budget.ts'
 import type { Intent } from '../../shared/plan/intent.ts'
 import { makePlan } from '../../shared/plan/make-plan.ts'
 import type { ModelChoice } from '../../shared/plan/model-choice.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import { defineCommand } from '../command.ts'
+import { oneOf } from '../inputs/choice.ts'
 import { INTENT_FLAGS, intentFrom } from '../inputs/intent.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
@@ -13,6 +17,7 @@ import { templateFor } from '../inputs/template.ts'
 import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { planData, planLines } from '../present/plan-lines.ts'
+import { modelPathNote, promptCacheNote } from '../present/plan-notes.ts'
 import { planHere } from '../tuning/plan-here.ts'
 
 export const generateCommand = defineCommand({
@@ -20,13 +25,15 @@ export const generateCommand = defineCommand({
   summary: 'Plans the best runtime config for a machine and a model, and says why every value is what it is.',
   usage: [
     '[--hardware auto|ID|SNAPSHOT] (--model FILE|ID | --model-size 8B) [--use-case ...] [--precision ...]',
-    '    [--context N] [--parallel N] [--program ...] [--profiles FILE] [--output FILE [--force]] [--json]',
+    '    [--context N] [--cache-type TYPE] [--parallel N] [--program ...] [--profiles FILE]',
+    '    [--output FILE [--force]] [--json]',
     '--set models.yml [--hardware ...] [--output FILE [--force]] [--json]',
   ],
   flags: {
     hardware: { type: 'string', value: 'NAME', help: 'auto (this machine), a profile id or a snapshot file' },
     ...MODEL_FLAGS,
     ...INTENT_FLAGS,
+    'cache-type': { type: 'string', value: 'TYPE', help: 'of the KV cache: f16, q8_0, ...; chosen when absent' },
     set: { type: 'string', value: 'FILE', help: 'a list of models (models.yml): one plan in which they fit together' },
     profiles: { type: 'string', value: 'FILE', help: 'recommended settings to start from (lp-tui profiles export)' },
     json: { type: 'boolean', help: 'the whole plan as JSON on stdout: config, reasons, memory, speed' },
@@ -48,9 +55,9 @@ export const generateCommand = defineCommand({
       const { generateSet } = await import('../set/generate-set.ts')
       return generateSet(io, values.set, values)
     }
-    const intent = intentFrom(values)
+    const intent = { ...intentFrom(values), ...cacheType(values['cache-type']) }
     const model = await loadModel(values)
-    const plan = await planFor(io, values, model, intent)
+    const plan = withNotes(await planFor(io, values, model, intent))
     const text = `${JSON.stringify(plan.config, null, 2)}\n`
     const lines = planLines(plan)
 
@@ -79,4 +86,18 @@ async function planFor(
   const snapshot = await seeMachine()
   const template = await templateFor(profiles, targetFromSnapshot(snapshot), model)
   return planHere(io, { snapshot, model, intent: { ...intent, ...template } })
+}
+
+function cacheType(text: string | undefined): Pick<Intent, 'pins'> {
+  return text === undefined ? {} : { pins: { cache_type: oneOf('cache-type', text, CACHE_TYPES) } }
+}
+
+/** What a reader of the plan would trip over: the model is not there yet, the server takes more RAM with time. */
+function withNotes(plan: Plan): Plan {
+  const { config, memory, target } = plan
+  const host = budgetLines(memory, target).at(-1)
+  const cache = host === undefined ? null : promptCacheNote(host, memory.program)
+  const expected = config.model?.source === 'catalog' && !existsSync(config.model_path)
+  const notes = [...(cache === null ? [] : [cache]), ...(expected ? [modelPathNote(config.model_path)] : [])]
+  return { ...plan, notes: [...plan.notes, ...notes] }
 }

@@ -35,7 +35,7 @@ export const validateCommand = defineCommand({
       type: 'string',
       multiple: true,
       value: 'NAME',
-      help: 'a profile id, a snapshot file, auto, or all; repeatable',
+      help: 'a profile id, a snapshot file, auto, or all; repeatable; A,B: a cluster',
     },
     policy: { type: 'string', value: 'FILE', help: 'the policy file; .github/lp-config.yml without --config' },
     baseline: { type: 'string', value: 'FILE', help: 'known findings, beside those of the policy' },

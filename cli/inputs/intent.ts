@@ -3,12 +3,12 @@ import type { Intent } from '../../shared/plan/intent.ts'
 import { PROGRAMS } from '../../shared/program.ts'
 import { version } from '../version.ts'
 import { oneOf } from './choice.ts'
-import { wholeNumber } from './number.ts'
+import { tokenCount, wholeNumber } from './number.ts'
 
 export const INTENT_FLAGS = {
   'use-case': { type: 'string', value: USE_CASES.join('|'), help: 'what matters; general when absent' },
   precision: { type: 'string', value: 'NAME', help: 'Q4_K_M, Q8_0, ...; chosen when absent' },
-  context: { type: 'string', value: 'N', help: 'context in tokens; chosen when absent' },
+  context: { type: 'string', value: 'N', help: 'context in tokens, as 32768 or 32k; chosen when absent' },
   parallel: { type: 'string', value: 'N', help: 'slots; 1 when absent' },
   program: {
     type: 'string',
@@ -28,7 +28,7 @@ export function intentFrom(values: IntentValues): Intent {
   return {
     use_case: use_case === undefined ? 'general' : oneOf('use-case', use_case, USE_CASES),
     ...(precision !== undefined && { precision }),
-    ...(context !== undefined && { n_ctx: wholeNumber('context', context, 1, 2 ** 31 - 1) }),
+    ...(context !== undefined && { n_ctx: tokenCount('context', context, 1, 2 ** 31 - 1) }),
     ...(parallel !== undefined && { n_parallel: wholeNumber('parallel', parallel, 1, 256) }),
     ...(program !== undefined && { program: oneOf('program', program, PROGRAMS) }),
     generator: `lp-tui ${version()}`,

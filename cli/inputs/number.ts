@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/errors.ts'
+import { typedNumber } from '../tui/wizard/typed-number.ts'
 
 /**
  * The whole number that a flag was given.
@@ -8,6 +9,12 @@ export function wholeNumber(flag: string, text: string, low: number, high: numbe
   const value = /^[+-]?\d{1,16}$/.test(text) ? Number(text) : Number.NaN
   if (value >= low && value <= high) return value
   throw new UserError('usage', `--${flag} takes a whole number from ${low} to ${high}, not ${quoted(text)}`)
+}
+
+/** Like `wholeNumber`, for tokens: `32k` is 32,768, `1M` is 1,048,576. */
+export function tokenCount(flag: string, text: string, low: number, high: number): number {
+  const value = /[km]$/i.test(text) ? typedNumber(text) : null
+  return wholeNumber(flag, value === null ? text : `${value}`, low, high)
 }
 
 /** Like `wholeNumber`, for numbers with a fraction. */

@@ -1,13 +1,13 @@
 import { CACHE_TYPES, type Settings } from '../../shared/config/settings.ts'
 import { UserError } from '../../shared/errors.ts'
 import { oneOf } from './choice.ts'
-import { decimalNumber, quoted, wholeNumber } from './number.ts'
+import { decimalNumber, quoted, tokenCount, wholeNumber } from './number.ts'
 
 const MOST_TOKENS = 2 ** 31 - 1
 
 /** The settings of a runtime config as flags: their own names, with dashes. */
 export const SETTINGS_FLAGS = {
-  'n-ctx': { type: 'string', value: 'N', help: 'context in tokens; 0 is the training length' },
+  'n-ctx': { type: 'string', value: 'N', help: 'context in tokens, as 32768 or 32k; 0 is the training length' },
   context: { type: 'string', value: 'N', help: 'the same as --n-ctx' },
   'n-gpu-layers': { type: 'string', value: 'N', help: 'layers on the GPU; -1 is all' },
   'n-batch': { type: 'string', value: 'N', help: 'logical batch in tokens' },
@@ -37,7 +37,8 @@ type SettingsValues = {
 export function settingsFrom(values: SettingsValues): Settings {
   const whole = (flag: keyof SettingsValues & (`n-${string}` | 'context' | 'parallel'), low: number, high: number) => {
     const text = values[flag]
-    return text === undefined ? undefined : wholeNumber(flag, text, low, high)
+    const read = high === MOST_TOKENS ? tokenCount : wholeNumber
+    return text === undefined ? undefined : read(flag, text, low, high)
   }
   const either = (a: Parameters<typeof whole>[0], b: Parameters<typeof whole>[0], low: number, high: number) => {
     if (values[a] !== undefined && values[b] !== undefined) {

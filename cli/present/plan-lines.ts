@@ -1,9 +1,13 @@
+import { NEAR } from '../../shared/estimate/budget.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { reasonSentence, stepSentence } from '../../shared/report/reason-sentence.ts'
 import { clusterLines } from './cluster-lines.ts'
 import { tableLines } from './fields.ts'
 import { memoryLines } from './memory-lines.ts'
 import { speedLines } from './speed-lines.ts'
+
+/** Without its reason a step looks needless on a memory that would hold the wish. */
+const STEPS = `steps down from the wish, so that ${Math.round(100 * (1 - NEAR))} % of what is usable stays free:`
 
 /** A plan for people: every value with its reason, memory against budget, speed with basis, the steps down. */
 export function planLines(plan: Plan): string[] {
@@ -17,7 +21,7 @@ export function planLines(plan: Plan): string[] {
     '',
     ...speedLines(plan.throughput),
     ...clusterLines(plan),
-    ...(steps.length === 0 ? [] : ['', 'steps down from the wish:', ...steps.map((step) => `  ${stepSentence(step)}`)]),
+    ...(steps.length === 0 ? [] : ['', STEPS, ...steps.map((step) => `  ${stepSentence(step)}`)]),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),
   ]
 }

@@ -1,14 +1,22 @@
 import type { Speed, ThroughputEstimate } from '../../shared/estimate/throughput-estimate.ts'
 
-/** Decode and prompt speed with range and origin; says so where nothing supports a number. */
-export function speedLines(throughput: ThroughputEstimate): string[] {
-  return [speedLine('decode', throughput.tg), speedLine('prompt', throughput.pp)]
+/**
+ * Decode and prompt speed with range and origin; says so where nothing supports a number.
+ * @param depth tokens in the context
+ */
+export function speedLines(throughput: ThroughputEstimate, depth = 0): string[] {
+  return [speedLine('decode', throughput.tg, depth), speedLine('prompt', throughput.pp, depth)]
 }
 
-function speedLine(name: string, speed: Speed | null): string {
+/** No measured row says how fast a GPU is at weights that it copies from the host first (docs/speed.md). */
+export const OP_OFFLOAD_LINE =
+  'prompts of 32 tokens and more may be read faster than that: the GPU copies weights of the host for them (--no-op-offload ends it)'
+
+function speedLine(name: string, speed: Speed | null, depth: number): string {
   if (speed === null) return `${name}  no number: nothing measured or known supports one here`
+  const filled = depth === 0 ? 'an empty context' : `${depth} tokens in the context`
   const range = `${rounded(speed.low)} to ${rounded(speed.high)}`
-  return `${name}  ${rounded(speed.tokens_per_s)} tokens/s with an empty context (${range}; ${speed.basis}: ${speed.source})`
+  return `${name}  ${rounded(speed.tokens_per_s)} tokens/s with ${filled} (${range}; ${speed.basis}: ${speed.source})`
 }
 
 /** Three significant digits: more would claim more than is known. */

@@ -20,7 +20,7 @@ export function exportOllama(config: RuntimeConfig): Exported {
     throw new UserError(
       'input',
       `a Modelfile cannot say ${lost.join(', ')}: the model would need other memory than this config was checked for`,
-      'Plan without it (f16 cache, one slot), or export to llama-server.',
+      'Plan without it (lp-tui generate --cache-type f16 --parallel 1), or export to llama-server.',
     )
   }
   const value = model === undefined ? settings : resolveSettings(settings, hparamsOf(model), 'server')

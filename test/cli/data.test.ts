@@ -98,6 +98,16 @@ describe('explain', () => {
     })
   })
 
+  test('a config by its file name alone, with what the prompt cache may take beside it', async () => {
+    const made = ['generate', '--hardware', 'apple_silicon_m1_8gb', '--model', 'qwen3-8b', '--output', 'a.json']
+    expect((await runCli(made, { cwd })).code).toBe(0)
+    const text = await result('explain', 'a.json')
+    expect(text).toBe(await result('explain', '--config', 'a.json'))
+    expect(text).toMatch(/\nnote: llama-server's cache of earlier prompts grows to 8\.0 GiB/)
+    const none = await runCli(['explain', 'LP999'], { cwd })
+    expect(none).toMatchObject({ code: 2, stderr: expect.stringMatching(/no rule LP999/) })
+  })
+
   test('a config of which nothing is known is one line', async () => {
     await writeFile(join(cwd, 'a.json'), '{ "backend": "cpu", "model_path": "none.gguf", "settings": {} }')
     const { code, stderr } = await runCli(['explain', '--config', 'a.json'], { cwd })

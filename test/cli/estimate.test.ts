@@ -23,3 +23,38 @@ test('a setting that changes nothing is a note', async () => {
   expect(stderr).toMatch(/^note: --tensor-split does nothing/m)
   expect((await estimate('--tensor-split', '1,1', '--devices', '2')).stderr).toBe('')
 })
+
+test('tokens may be counted in k, and an absent context is said to be the most that there is', async () => {
+  expect((await estimate('--n-ctx', '32k')).stdout).toBe((await estimate('--context', '32768')).stdout)
+  expect((await estimate('--context', '8K')).stdout).toContain(', context 8192\n')
+  expect((await estimate()).stdout).toMatch(/context \d+ \(the training length, .*--context N takes another\)\n/)
+  expect(await estimate('--context', '8q')).toMatchObject({ code: 2, stderr: expect.stringContaining("not '8q'") })
+})
+
+test('--depth is the speed with that many tokens in the context', async () => {
+  const decode = async (...depth: string[]) => {
+    const { stdout } = await estimate('--context', '32k', '--hardware', 'nvidia_rtx_4090', ...depth)
+    return { stdout, speed: Number(/^decode {2}([\d.]+)/m.exec(stdout)?.[1]) }
+  }
+  const deep = await decode('--depth', '16k')
+  expect(deep.stdout).toMatch(/^decode .* with 16384 tokens in the context /m)
+  expect(deep.speed).toBeLessThan((await decode()).speed)
+})
+
+test('prompts of a split model may be faster than said, and it says so', async () => {
+  const said = /^prompts of 32 tokens and more may be read faster/m
+  const split = ['--context', '8k', '--hardware', 'nvidia_rtx_4090', '--n-gpu-layers', '10']
+  expect((await estimate(...split)).stdout).toMatch(said)
+  expect((await estimate(...split.slice(0, -2))).stdout).not.toMatch(said)
+  expect(
+    (await estimate('--context', '8k', '--hardware', 'apple_silicon_m3_16gb', '--n-gpu-layers', '9')).stdout,
+  ).not.toMatch(said)
+})
+
+test('--config belongs to explain', async () => {
+  expect(await runCli(['estimate', '--config', 'a.json'])).toMatchObject({
+    code: 2,
+    stderr:
+      'lp-tui: there is no option --config.\n  lp-tui explain --config FILE shows what a config needs, term by term.\n',
+  })
+})

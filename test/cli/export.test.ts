@@ -17,6 +17,14 @@ test('what the other program cannot express is a warning, not only a comment in 
   expect((await to('llama-server')).stderr).toBe('')
 })
 
+test('llama-swap: what unloads the model is said', async () => {
+  const plan = ['generate', '--hardware', 'nvidia_rtx_3060_12gb', '--model', 'qwen3-8b', '--output', 'c.json']
+  expect((await runCli(plan, { cwd })).code).toBe(0)
+  const { stdout, stderr } = await runCli(['export', '--config', 'c.json', '--to', 'llama-swap'], { cwd })
+  expect(stdout).toContain('ttl: 300')
+  expect(stderr).toMatch(/^note: ttl: 300 lets llama-swap unload the model after 300 s/)
+})
+
 test('a service says in which folder it starts, where the model path is relative', async () => {
   const plan = ['generate', '--hardware', 'nvidia_rtx_3060_12gb', '--model', 'qwen3-8b', '--output', 'c.json']
   expect((await runCli(plan, { cwd })).code).toBe(0)

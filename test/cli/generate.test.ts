@@ -124,7 +124,9 @@ test('a wish that does not fit is stepped down, and every step is listed', async
   const { steps } = JSON.parse(stdout) as { steps: unknown[] }
   expect(steps.length).toBeGreaterThan(0)
   const text = await runCli(args.slice(0, -1), { cwd })
-  expect(text.stderr).toMatch(/steps down from the wish:\n {2}\S+ \S+ -> \S+/)
+  expect(text.stderr).toMatch(
+    /steps down from the wish, so that 10 % of what is usable stays free:\n {2}\S+ \S+ -> \S+/,
+  )
 })
 
 test.each(['general', 'long_context', 'speed', 'quality'])(
@@ -218,4 +220,30 @@ test('a write that fails half way leaves the old file whole, and nothing beside 
   expect({ code, stderr }).toEqual({ code: 3, stderr: 'lp-tui: a.json does not fit: it is over the file size limit\n' })
   expect(await readFile(join(cwd, 'a.json'), 'utf8')).toBe('mine')
   expect(await readdir(cwd)).toEqual(['a.json'])
+})
+
+test('--cache-type pins the cache, so that an Ollama export can be had', async () => {
+  const long = ['generate', '--hardware', 'nvidia_rtx_3060', '--model', 'llama-3.1-8b', '--use-case', 'long_context']
+  const to = async (name: string) => runCli(['export', '--config', name, '--to', 'ollama'], { cwd })
+  expect((await runCli([...long, '--output', 'a.json'], { cwd })).code).toBe(0)
+  const refused = await to('a.json')
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('generate --cache-type f16 --parallel 1') })
+  expect((await runCli([...long, '--cache-type', 'f16', '--output', 'b.json'], { cwd })).code).toBe(0)
+  expect((await to('b.json')).code).toBe(0)
+})
+
+test('a plan says where it expects a catalog model, and when the prompt cache may take more RAM than there is', async () => {
+  const plan = async (...more: string[]) => {
+    const { code, stdout } = await runCli(['generate', ...more, '--json'], { cwd })
+    expect(code).toBe(0)
+    return (JSON.parse(stdout) as { notes: string[] }).notes.join('\n')
+  }
+  const small = await plan('--hardware', 'apple_silicon_m1_8gb', '--model-size', '8B')
+  expect(small).toMatch(/expects the model at \.\/models\/llama-3\.1-8b\/.*--model FILE or hf:OWNER\/REPO/)
+  expect(small).toMatch(/cache of earlier prompts grows to 8\.0 GiB .* --cache-ram \d+ or less/)
+  expect(await plan('--hardware', 'apple_silicon_m1_8gb', '--model-size', '8B', '--program', 'cli')).not.toContain(
+    'cache-ram',
+  )
+  const large = await plan('--hardware', 'nvidia_rtx_4090', '--model', await sparseGguf('smollm2-135m.Q4_K_M', cwd))
+  expect(large).not.toMatch(/expects the model|cache-ram/)
 })

@@ -66,6 +66,18 @@ test('help names every command, and every command has help with two examples tha
   }
 })
 
+test('hints name pages by their address: an installed package has no docs folder', async () => {
+  const helps = await Promise.all(COMMANDS.map(async ({ load }) => (await load()).help))
+  const hints = [
+    await runCli(['explain', 'LP999']),
+    await runCli(['generate', '--hardware', 'nvidia_rtx_4090', '--model', 'qwen3-8b']),
+  ]
+  const said = [...helps, ...hints.map(({ stderr }) => stderr)].join('\n')
+  expect(said).toMatch(/https:\/\/github\.com\/org\/lp-config-action\/blob\/v1\/docs\/rules\.md/)
+  expect(said).toMatch(/blob\/v1\/docs\/running\.md/)
+  expect(said).not.toMatch(/(?<!\/)docs\//)
+})
+
 test.each([
   ['--help after a command', ['generate', '--help']],
   ['-h among other options', ['generate', '--model', 'x', '-h']],

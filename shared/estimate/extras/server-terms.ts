@@ -101,7 +101,7 @@ function savedCache(hparams: Hparams, size: ContextSize, settings: MemorySetting
 
 /** llama-server's memory of earlier prompts: nothing at first, then up to its limit (server_prompt_cache). */
 export function promptCacheTerm(
-  settings: MemorySettings,
+  settings: Pick<MemorySettings, 'program'>,
   { cache_ram_mib = DEFAULT_CACHE_RAM_MIB }: ServerOptions,
 ): ExtraTerm | null {
   if (settings.program !== 'server' || cache_ram_mib === 0) return null

@@ -35,9 +35,10 @@ export function estimateThroughput(
   const generation = row?.generation ?? null
   const full_rate = row?.fp16_full_rate === true
   const situation: Situation = { target, generation, full_rate, settings, format: model.format, constants }
-  // Rows are of whole models in one place: they say nothing of a split one.
+  // Rows are of whole models in one place: they say nothing of a split one, nor a GPU's of a model that it holds nothing of.
+  const whole = work.size === 1 && (settings.backend === 'cpu' || !work.has('host'))
   const correction = (test: EvidenceTest): Correction | null =>
-    row === undefined || work.size !== 1 || target.devices.length > 1
+    row === undefined || !whole || target.devices.length > 1
       ? null
       : correctionFor(row.id, settings.backend, test, facts)
   const linked = (timed: Timed | null, n_tokens: number): Timed | null =>
@@ -61,14 +62,14 @@ function speedOf(timed: Timed | null, tokens: number, correction: Correction | n
   }
 }
 
-/** `cuda/ada: 12 rows of 7 devices`, the part with most of the time first. */
+/** `cuda/ada: 12 measurements of 7 devices`, the part with most of the time first. */
 function sourceOf({ parts }: Timed): string {
   const ordered = [...parts].sort((a, b) => b.share - a.share)
   return [
     ...new Set(
       ordered.map(({ found: { constants, name, own } }) => {
-        const wider = own ? '' : ', a wider class: this kind has no rows of its own'
-        return `${name}: ${constants.rows} rows of ${constants.devices} devices${wider}`
+        const wider = own ? '' : ', none of them of this kind'
+        return `${name}: ${constants.rows} measurements of ${constants.devices} devices${wider}`
       }),
     ),
   ].join('; ')

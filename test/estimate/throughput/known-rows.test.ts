@@ -59,11 +59,20 @@ describe('measured rows', () => {
   )
 })
 
+it('rows of a GPU say nothing of a model that lies on the host whole', () => {
+  const model = catalogModel('llama-3.1-8b', 'Q4_K_M')
+  const { tg, pp } = estimateThroughput(model, { n_gpu_layers: 0 }, targetOf('nvidia_rtx_4090'))
+  for (const speed of [tg, pp]) {
+    expect(speed?.basis).toBe('model')
+    expect(speed?.source).toMatch(/^cpu: /)
+  }
+})
+
 describe('devices without rows of their own', () => {
   it('falls back to the class, and says so by basis and source', () => {
     const { tg } = estimateThroughput(catalogModel('llama-2-7b', 'Q4_0'), {}, targetOf('apple-m3-16gb'))
     expect(tg).toMatchObject({ basis: 'model' })
-    expect(tg?.source).toMatch(/^metal\/apple_base: \d+ rows of \d+ devices$/)
+    expect(tg?.source).toMatch(/^metal\/apple_base: \d+ measurements of \d+ devices$/)
     // #4167, a row that the fit did not have: 21.34 tokens/s on an M3.
     expect(tg?.low).toBeLessThan(21.34)
     expect(tg?.high).toBeGreaterThan(21.34)
@@ -72,7 +81,7 @@ describe('devices without rows of their own', () => {
   it('falls back to the backend for a kind of device without any, with a wider range', () => {
     const { tg } = estimateThroughput(catalogModel('llama-2-7b', 'Q4_0'), {}, targetOf('nvidia_b200'))
     expect(tg?.basis).toBe('model')
-    expect(tg?.source).toContain('a wider class')
+    expect(tg?.source).toContain('none of them of this kind')
     const own = estimateThroughput(catalogModel('llama-2-7b', 'Q4_0'), {}, targetOf('rtx-4060')).tg
     expect(ratio(tg)).toBeGreaterThan(ratio(own))
   })
