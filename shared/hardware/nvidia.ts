@@ -18,6 +18,10 @@ const SENTENCES: Readonly<Record<NvidiaTrouble, string>> = {
     'The loaded NVIDIA driver and its library are of different versions: restart the machine to use the GPU.',
   'no-permission': 'nvidia-smi may not read the GPU from this account, so its memory is unknown.',
   'unknown-field': 'This nvidia-smi is too old to answer by fields, and its plain report could not be read either.',
+  'no-access':
+    'The GPU is there, but this container or session may not open it: restart the container, or give it the GPU anew.',
+  'no-library':
+    'nvidia-smi does not find the driver library (libnvidia-ml): install the driver, or mount it into the container.',
   'gpu-lost': 'nvidia-smi reports a GPU that no longer answers on the bus.',
 }
 

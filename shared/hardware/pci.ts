@@ -48,6 +48,11 @@ export function isDisplayClass(class_code: string): boolean {
   return /^(?:0x)?03/i.test(class_code.trim())
 }
 
+/** AMD's newest Instinct cards call themselves processing accelerators (class 1200), as other makers' NPUs do. */
+export function isAmdAccelerator(class_code: string, vendor_id: string): boolean {
+  return /^(?:0x)?1200/.test(class_code.trim()) && /^(?:0x)?1002$/.test(vendor_id.trim())
+}
+
 /**
  * Whether an Intel or AMD part shares the machine's memory, by its marketing name; null when the name does not tell.
  * Discrete Intel parts have a model number (Arc A770, B580, Pro B50, Flex 170, Max 1100); "Arc Graphics" and

@@ -45,7 +45,7 @@ function toGpu(card: Record<string, unknown>, at: number): AmdGpu | null {
   const vram_bytes =
     typeof vram?.size === 'string'
       ? sizeInBytes(vram.size)
-      : sizeInBytes(`${scalarText(size.value)} ${scalarText(size.unit) || 'MB'}`)
+      : sizeInBytes(`${scalarText(size.value ?? vram?.vram_size_mb)} ${scalarText(size.unit) || 'MB'}`)
   const name = market ?? product
   return {
     ...gpuReport({

@@ -1,5 +1,6 @@
 import type { Probe } from '../probe.ts'
 import { cleanName, coreCount, cpuList, jsonIn, keyValue, linesOf, listOf, recordOf } from '../text.ts'
+import { englishTitle } from './lscpu-words.ts'
 
 export type Lscpu = {
   readonly arch: string | null
@@ -22,12 +23,12 @@ export type Lscpu = {
 
 type Fields = readonly (readonly [key: string, value: string])[]
 
-/** Reads `lscpu` (text) of util-linux 2.2x to 2.4x. */
+/** Reads `lscpu` (text) of util-linux 2.2x to 2.4x, in the languages of lscpu-words.ts. */
 export function parseLscpuText(text: string): Lscpu | null {
   return fromFields(
     linesOf(text).flatMap((line) => {
-      const pair = keyValue(line)
-      return pair ? [pair] : []
+      const pair = keyValue(line.replace('：', ':'))
+      return pair ? [[englishTitle(pair[0]), pair[1]] as const] : []
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type { Probe } from '../probe.ts'
 import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
-import { gpuVendor, integratedByName, isDisplayClass, notGpu, vendorOfName } from '../pci.ts'
+import { gpuVendor, integratedByName, isAmdAccelerator, isDisplayClass, notGpu, vendorOfName } from '../pci.ts'
 import { cleanName, keyValue, linesOf } from '../text.ts'
 
 /** A display device on the PCI bus; `not_gpu` says why it can compute nothing. */
@@ -131,6 +131,9 @@ function withCode(text: string): { name: string; code: string | null } {
 }
 
 function isDisplay(parts: Parts): boolean {
+  if (isAmdAccelerator(parts.class_code ?? '', parts.vendor_id ?? '')) return true
+  // Without numbers the name tells them from AMD's neural processors.
+  if (/^processing accelerators$/i.test(parts.class_name) && /\bInstinct\b/.test(parts.device)) return true
   return parts.class_code === null ? DISPLAY_NAMES.test(parts.class_name) : isDisplayClass(parts.class_code)
 }
 

@@ -40,7 +40,8 @@ export function parseNvidiaCsv(text: string): NvidiaGpu[] | null {
 function withHeader(row: NvidiaRow): NvidiaGpu | null {
   const cell = (name: string): string => row[name] ?? ''
   const name = cleanName(cell('name'))
-  if (name === null) return null
+  // `[GPU is lost]`, `[Unknown Error]` in each cell: a card that cannot be used.
+  if (name === null || /^\[.*\]$/.test(name)) return null
   const total = sizeInBytes(cell('memory.total'))
   return {
     ...gpuReport({
@@ -48,7 +49,7 @@ function withHeader(row: NvidiaRow): NvidiaGpu | null {
       name,
       vram_bytes: total || null,
       vram_free_bytes: total ? sizeInBytes(cell('memory.free')) : null,
-      driver: cleanName(cell('driver_version')),
+      driver: cleanName(cell('driver_version').replace(/^\[.*\]$/, '')),
       architecture: /^\d{1,2}\.\d$/.exec(cell('compute_cap'))?.[0] ?? null,
       pci_address: pciAddress(cell('pci.bus_id')),
       integrated: integratedByName('nvidia', name),
@@ -92,14 +93,18 @@ export type NvidiaTrouble =
   | 'no-permission'
   | 'unknown-field'
   | 'gpu-lost'
+  | 'no-access'
+  | 'no-library'
 
 const TROUBLES: readonly (readonly [RegExp, NvidiaTrouble])[] = [
   [/no devices were found/i, 'no-devices'],
-  [/couldn't communicate with the nvidia driver/i, 'driver-not-loaded'],
+  [/couldn't communicate with the nvidia driver|\bdriver not loaded\b/i, 'driver-not-loaded'],
   [/driver\/library version mismatch/i, 'version-mismatch'],
   [/insufficient permissions/i, 'no-permission'],
   [/not a valid field to query/i, 'unknown-field'],
   [/gpu is lost|unable to determine the device handle/i, 'gpu-lost'],
+  [/initialize nvml: (?:unknown error|gpu access blocked)|gpu access blocked by the operating system/i, 'no-access'],
+  [/couldn't find .{0,20}(?:libnvidia-ml|nvml)|nvml: (?:shared library )?not found/i, 'no-library'],
 ]
 
 /** What nvidia-smi's error text means; null for text that is no known error. */

@@ -22,7 +22,7 @@ export type ProcCpuinfo = {
 
 const VENDORS: Readonly<Record<string, string>> = { GenuineIntel: 'intel', AuthenticAMD: 'amd', HygonGenuine: 'hygon' }
 /** x86 and ARM, MIPS, LoongArch, POWER and SPARC. */
-const NAME_KEYS = new Set(['model name', 'cpu model', 'Model Name', 'cpu'])
+const NAME_KEYS = new Set(['model name', 'cpu model', 'Model Name', 'cpu', 'uarch'])
 const THUNDERX2 = '0x43:0x0af' // the one ARM server core with SMT
 
 /** Reads /proc/cpuinfo of any architecture and age. */

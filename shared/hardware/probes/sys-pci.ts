@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts'
 import { collectFiles, type Probe } from '../probe.ts'
 import { gpuReport, pciAddress } from '../gpu-report.ts'
-import { gpuVendor, isDisplayClass, notGpu } from '../pci.ts'
+import { gpuVendor, isAmdAccelerator, isDisplayClass, notGpu } from '../pci.ts'
 import { linesOf } from '../text.ts'
 import type { PciDisplay } from './lspci.ts'
 
@@ -20,7 +20,7 @@ export function parseSysPci(text: string): PciDisplay[] | null {
   }
   if (devices.size === 0) return null
   return [...devices].flatMap(([address, { class: kind, vendor: id, device }]) => {
-    if (kind === undefined || id === undefined || !isDisplayClass(kind)) return []
+    if (kind === undefined || id === undefined || !(isDisplayClass(kind) || isAmdAccelerator(kind, id))) return []
     const vendor = gpuVendor(id)
     const pci_id = device === undefined ? null : `${id}:${device}`
     const report = gpuReport({ vendor: vendor ?? 'other', pci_address: pciAddress(address), pci_id })
@@ -34,7 +34,8 @@ async function collectPci(host: Host): Promise<string | null> {
   const names = (await host.list(FOLDER)).slice(0, MAX_DEVICES)
   if (names.length === 0) return null
   const classes = await Promise.all(names.map((name) => host.readText(`${FOLDER}/${name}/class`)))
-  const shown = names.filter((_, at) => isDisplayClass(classes[at] ?? ''))
+  // Of processing accelerators the vendor tells, which is read with the others.
+  const shown = names.filter((_, at) => isDisplayClass(classes[at] ?? '') || /^0x1200/.test(classes[at] ?? ''))
   // Something to parse even where no display device is: "none" is an answer too.
   const first = names[0] === undefined || shown.length > 0 ? [] : [`${FOLDER}/${names[0]}/vendor`]
   return collectFiles(host, [

@@ -6,11 +6,11 @@ type Properties = Record<string, string>
 
 /**
  * Objects in the text forms of wmic and PowerShell: `Name=value` and `Name : value` lists, in which a name that comes
- * again begins the next object, and tables whose columns begin where their titles do.
+ * again begins the next object; tables whose columns begin where their titles do; rows of comma-separated cells.
  */
 export function windowsObjects(text: string): Properties[] {
   const lines = linesOf(text.slice(0, 1_000_000))
-  return objectsOfTable(lines) ?? objectsOfList(lines)
+  return objectsOfCsv(lines) ?? objectsOfTable(lines) ?? objectsOfList(lines)
 }
 
 function objectsOfList(lines: readonly string[]): Properties[] {
@@ -24,6 +24,24 @@ function objectsOfList(lines: readonly string[]): Properties[] {
   }
   return objects.filter((object) => Object.keys(object).length > 0)
 }
+
+/** `wmic ... /format:csv`, whose cells are bare, and `ConvertTo-Csv`, whose cells are quoted and hold commas. */
+function objectsOfCsv(lines: readonly string[]): Properties[] | null {
+  const [head = '', ...rows] = lines.filter((line) => line.trim() !== '' && !line.startsWith('#TYPE'))
+  const titles = cellsOf(head)
+  if (!/^["\w,]+$/.test(head) || !titles.some((title) => title === 'Name' || title === 'AdapterRAM')) return null
+  if (titles.length < 2) return null
+  return rows.slice(0, 64).map((row) => {
+    const cells = cellsOf(row)
+    const known = titles.map((title, at) => [title, cells[at] ?? ''] as const)
+    return Object.fromEntries(known.filter(([, value]) => value !== ''))
+  })
+}
+
+const cellsOf = (line: string): string[] =>
+  [...line.slice(0, 4000).matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) =>
+    (quoted ?? bare ?? '').trim(),
+  )
 
 /** wmic sorts the columns by name, and names hold blanks: only the places of the titles tell. */
 function objectsOfTable(lines: readonly string[]): Properties[] | null {

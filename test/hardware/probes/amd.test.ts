@@ -56,6 +56,13 @@ describe('amd-smi', () => {
     expect(parseAmdSmiJson(`{"gpu_data": ${gpu.AMD_JSON}}`)).toEqual(seen)
   })
 
+  it('reads the sizes of old releases, in words of their own', () => {
+    const old = [
+      { gpu: 0, asic: { market_name: 'MI210' }, bus: { bdf: '0000:63:00.0' }, vram: { vram_size_mb: 65_536 } },
+    ]
+    expect(parseAmdSmiJson(JSON.stringify(old))).toMatchObject([{ name: 'MI210', vram_bytes: 65_536 * MIB }])
+  })
+
   it('reads text by sections', () => {
     expect(parseAmdSmiText(gpu.AMD_TEXT)).toMatchObject([
       {

@@ -81,6 +81,40 @@ describe('lscpu', () => {
     })
   })
 
+  it.each([
+    ['German', 'CPU(s): 8', 'Modellname: Example i7', 'Thread(s) pro Kern: 2', 'Kern(e) pro Socket: 4', 'Sockel: 1'],
+    [
+      'French',
+      'Processeur(s) : 8',
+      'Nom de modèle : Example i7',
+      'Thread(s) par cœur : 2',
+      'Cœur(s) par socket : 4',
+      'Socket(s) : 1',
+    ],
+    [
+      'Portuguese',
+      'CPU(s): 8',
+      'Nome do modelo: Example i7',
+      'Thread(s) per núcleo: 2',
+      'Núcleo(s) por soquete: 4',
+      'Soquete(s): 1',
+    ],
+    ['Italian', 'CPU: 8', 'Nome del modello: Example i7', 'Thread per core: 2', 'Core per socket: 4', 'Socket: 1'],
+    ['Russian', 'CPU(s): 8', 'Имя модели: Example i7', 'Потоков на ядро: 2', 'Ядер на сокет: 4', 'Сокетов: 1'],
+    ['Chinese', 'CPU: 8', '型号名称：Example i7', '每个核的线程数：2', '每个座的核数：4', '座：1'],
+    [
+      'Japanese',
+      'CPU: 8',
+      'モデル名: Example i7',
+      'コアあたりのスレッド数: 2',
+      'ソケットあたりのコア数: 4',
+      'ソケット数: 1',
+    ],
+  ])('reads lscpu in %s', (_, ...lines) => {
+    const seen = { name: 'Example i7', logical: 8, physical: 4, sockets: 1, threads_per_core: 2 }
+    expect(parseLscpuText(lines.join('\n'))).toMatchObject(seen)
+  })
+
   it('adds the cores of all blocks and skips names that are dashes', () => {
     expect(parseLscpuText(linux.LSCPU_BLOCKS)).toMatchObject({
       name: 'Cortex-A520',

@@ -9,6 +9,19 @@ import * as gpu from '../samples/gpu.ts'
 const MIB = 1024 ** 2
 
 describe('nvidia-smi --query-gpu', () => {
+  it('leaves out a card whose cells are an error, and takes no error for a version', () => {
+    const seen = parseNvidiaCsv(
+      `index, name, memory.total [MiB], memory.free [MiB], driver_version
+0, NVIDIA Example RTX 77, 24564 MiB, [Unknown Error], 611.10
+1, [GPU is lost], [GPU is lost], [GPU is lost], [GPU is lost]
+2, NVIDIA Example RTX 77, 24564 MiB, 20000 MiB, [Unknown Error]`,
+    )
+    expect(seen?.map(({ index, vram_free_bytes, driver }) => [index, vram_free_bytes, driver])).toEqual([
+      [0, null, '611.10'],
+      [2, 20_000 * MIB, null],
+    ])
+  })
+
   it('reads the rows around an error line', () => {
     const seen = parseNvidiaCsv(gpu.NVIDIA_CSV)
     expect(seen?.map((card) => card.index)).toEqual([0, 2, 3])
@@ -55,6 +68,10 @@ describe('nvidia-smi --query-gpu', () => {
     ["NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.", 'driver-not-loaded'],
     ['Failed to initialize NVML: Driver/library version mismatch', 'version-mismatch'],
     ['Field "compute_cap" is not a valid field to query.', 'unknown-field'],
+    ['Failed to initialize NVML: Driver Not Loaded', 'driver-not-loaded'],
+    ['Failed to initialize NVML: Unknown Error', 'no-access'],
+    ['Failed to initialize NVML: GPU access blocked by the operating system', 'no-access'],
+    ["NVIDIA-SMI couldn't find libnvidia-ml.so library in your system.", 'no-library'],
     ['all is well', null],
   ])('%s', (text, trouble) => {
     expect(nvidiaTrouble(text)).toBe(trouble)

@@ -34,6 +34,24 @@ describe('lspci', () => {
     ])
   })
 
+  it("takes AMD's processing accelerators, and no other maker's", () => {
+    const lines = `05:00.0 Processing accelerators: Advanced Micro Devices, Inc. [AMD/ATI] Example Sea [Instinct MI999X]
+06:00.0 Processing accelerators: Example Corporation Gaudy9
+07:00.0 Processing accelerators [1200]: Advanced Micro Devices, Inc. [AMD/ATI] Device [1002:74ff]
+08:00.0 Processing accelerators [1200]: Advanced Micro Devices, Inc. [AMD] Neural Example [1022:17ff]`
+    expect(parseLspci(lines)?.map(({ vendor, name, pci_address }) => [vendor, name, pci_address])).toEqual([
+      ['amd', 'Instinct MI999X', '0000:05:00.0'],
+      ['amd', null, '0000:07:00.0'],
+    ])
+    const folder = '/sys/bus/pci/devices/0000'
+    const files = ['05:00.0', '06:00.0'].map(
+      (address, at) => `${folder}:${address}/class: 0x120000
+${folder}:${address}/vendor: ${at === 0 ? '0x1002' : '0x1da3'}
+${folder}:${address}/device: 0x74ff`,
+    )
+    expect(parseSysPci(files.join('\n'))).toMatchObject([{ vendor: 'amd', pci_id: '1002:74ff', not_gpu: null }])
+  })
+
   it('reads quoted lines and records; virtual adapters are no GPUs', () => {
     expect(parseLspci(gpu.LSPCI_MM)).toMatchObject([
       { vendor: 'intel', name: 'HD Graphics 777', pci_id: '8086:5916', not_gpu: null },

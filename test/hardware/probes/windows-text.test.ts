@@ -14,6 +14,19 @@ describe('wmic', () => {
     ])
   })
 
+  it('reads comma-separated rows, bare and quoted', () => {
+    const bare =
+      'Node,AdapterRAM,Name\r\r\nBOX,4293918720,NVIDIA Example RTX 77\r\r\nBOX,536870912,Intel(R) UHD Graphics 7'
+    expect(parseWmicGpus(bare)).toMatchObject([
+      { vendor: 'nvidia', name: 'NVIDIA Example RTX 77', vram_bytes: null, capped: true },
+      { vendor: 'intel', name: 'Intel(R) UHD Graphics 7', integrated: true },
+    ])
+    const quoted = '"Name","AdapterRAM","DriverVersion"\r\n"NVIDIA Example, 77","2147483648","31.0.15.2802"'
+    expect(parseWmicGpus(quoted)).toMatchObject([
+      { name: 'NVIDIA Example, 77', vram_bytes: 2 * GIB, driver: '31.0.15.2802' },
+    ])
+  })
+
   it('reads lists, and counts no adapter without a GPU', () => {
     expect(parseWmicGpus(machine.WMIC_GPU_LIST)).toMatchObject([
       { name: 'NVIDIA GeForce Example 50', vram_bytes: 2 * GIB, capped: false, driver: '31.0.15.2802' },
