@@ -35,7 +35,7 @@ async function collectPci(host: Host): Promise<string | null> {
   if (names.length === 0) return null
   const classes = await Promise.all(names.map((name) => host.readText(`${FOLDER}/${name}/class`)))
   // Of processing accelerators the vendor tells, which is read with the others.
-  const shown = names.filter((_, at) => isDisplayClass(classes[at] ?? '') || /^0x1200/.test(classes[at] ?? ''))
+  const shown = names.filter((_, at) => isDisplayClass(classes[at] ?? '') || (classes[at] ?? '').startsWith('0x1200'))
   // Something to parse even where no display device is: "none" is an answer too.
   const first = names[0] === undefined || shown.length > 0 ? [] : [`${FOLDER}/${names[0]}/vendor`]
   return collectFiles(host, [
