@@ -36,10 +36,10 @@ async function ready(program: RunningProgram, what = /one, two; \d at once/): Pr
 
 type Answer = { model?: string; content?: string; tokens_predicted?: number; timings?: { prompt_n: number } }
 
-async function ask(url: string, model: string, more: object = {}) {
+async function ask(url: string, model: string, more: object = {}, headers: Record<string, string> = {}) {
   const own = { model, prompt: 'hello', n_predict: 16, ignore_eos: true, temperature: 0, cache_prompt: true }
   const body = JSON.stringify({ ...own, ...more })
-  const response = await fetch(`${url}/completion`, { method: 'POST', body })
+  const response = await fetch(`${url}/completion`, { method: 'POST', body, headers })
   return { status: response.status, ...((await response.json()) as Answer) }
 }
 
@@ -100,6 +100,27 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run --set with a r
     expect(await ask(url, 'three')).toMatchObject({ status: 404 })
     const unload = await fetch(`${url}/models/unload`, { method: 'POST', body: '{"model":"pin"}' })
     expect(unload.status).toBe(403)
+    program.signal('SIGINT')
+    expect(await program.ended).toBe(0)
+    // What a model had counted before it made room is not lost; of the last answer it depends on when it is looked at.
+    expect(program.said()).toMatch(/one: (32|48) tokens generated, [^]*two: 16 tokens generated, /)
+  })
+
+  test('a key guards it: without one no model is loaded or makes room', async () => {
+    const { file } = await tinySet([['swap', NAMES]])
+    const key = 'sk-only-for-this-test'
+    const program = startProgram(['--set', file, ...ENGINE], { ...process.env, LLAMA_API_KEY: key })
+    const url = await ready(program)
+    const router = childOf(program.pid, 'llama-server').pid
+    expect(await ask(url, 'one')).toMatchObject({ status: 401 })
+    expect(modelsOf(router)).toEqual([])
+    expect(await ask(url, 'one', {}, { authorization: `Bearer ${key}` })).toMatchObject({ status: 200, model: 'one' })
+    expect(await ask(url, 'two')).toMatchObject({ status: 401 })
+    expect(modelsOf(router).map(({ command }) => / --alias (\w+) /.exec(command)?.[1])).toEqual(['one'])
+    await program.untilSaid(/one: decode \S+ tok\/s/)
+    program.signal('SIGINT')
+    await program.ended
+    expect(program.said()).not.toContain(key)
   })
 
   test('requests to both at once are all answered', async () => {

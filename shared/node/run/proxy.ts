@@ -66,7 +66,14 @@ function flat(raw: readonly string[]): string[] {
 /** An error in the form that the OpenAI API has. */
 export function refuse(response: ServerResponse, code: number, message: string): void {
   if (response.destroyed || response.headersSent) return
-  const type = code < 500 ? 'invalid_request_error' : code === 503 ? 'unavailable_error' : 'server_error'
+  const type =
+    code === 401
+      ? 'authentication_error'
+      : code < 500
+        ? 'invalid_request_error'
+        : code === 503
+          ? 'unavailable_error'
+          : 'server_error'
   response.writeHead(code, { 'content-type': 'application/json', ...(code === 503 && { 'retry-after': '5' }) })
   response.end(JSON.stringify({ error: { code, message, type } }))
 }

@@ -21,6 +21,8 @@ export type SetGateOptions = {
   readonly set: ModelSet
   /** Puts one model in place of another; resolves with null, or with why it could not. */
   exchange(from: string | null, to: string): Promise<string | null>
+  /** Whether the router takes a client's key, '' for none; null where anyone may ask. */
+  readonly authorised?: ((key: string) => Promise<boolean>) | null
   readonly most_waiting?: number
 }
 
@@ -34,7 +36,8 @@ const MANAGING = /\/models(?:\/(?:load|unload))?$/
  * the one in its place are answered. Models that are not of the set are not served, and clients cannot load or unload.
  * @throws UserError('environment') when the address is in use
  */
-export async function openSetGate({ host, port, set, exchange, most_waiting = 256 }: SetGateOptions): Promise<SetGate> {
+export async function openSetGate(options: SetGateOptions): Promise<SetGate> {
+  const { host, port, set, exchange, authorised = null, most_waiting = 256 } = options
   let router: URL | null = null
   let closing = false
   const opened = new Set<() => void>()
@@ -76,6 +79,10 @@ export async function openSetGate({ host, port, set, exchange, most_waiting = 25
     if (waiting() >= most_waiting) return refuse(response, 503, 'too many requests wait')
     await routed(response)
     const turn = model === null ? undefined : turns.get(model)
+    // Nobody without a key may change what is loaded.
+    if (turn !== undefined && authorised !== null && !(await authorised(keyOf(request)))) {
+      return refuse(response, 401, 'Invalid API Key')
+    }
     if (turn !== undefined && model !== null && !(await hasTurn(turn, model, response))) return
     if (router === null || response.destroyed) {
       turn?.leave()
@@ -130,6 +137,12 @@ async function hasTurn(turn: SwapTurns, model: string, response: ServerResponse)
   if (outcome === null) return true
   refuse(response, 503, outcome)
   return false
+}
+
+/** The key that a client gives, as llama-server takes it (tools/server/server-http.cpp); '' for none. */
+function keyOf({ headers }: IncomingMessage): string {
+  const given = headers['authorization'] ?? headers['x-api-key']
+  return (typeof given === 'string' ? given : '').replace(/^Bearer /, '')
 }
 
 /** Null when it is larger than the limit. */

@@ -40,7 +40,7 @@ async function router() {
   return { url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`), letGo }
 }
 
-async function gate(trouble: string | null = null) {
+async function gate(trouble: string | null = null, key?: string) {
   const exchanges: string[] = []
   const opened = await openSetGate({
     host: '127.0.0.1',
@@ -50,6 +50,7 @@ async function gate(trouble: string | null = null) {
       exchanges.push(`${from ?? 'nothing'} -> ${to}`)
       return Promise.resolve(trouble)
     },
+    ...(key !== undefined && { authorised: (given: string) => Promise.resolve(given === key) }),
   })
   onTestFinished(() => opened.close())
   const post = (path: string, body: string, init: RequestInit = {}) =>
@@ -120,6 +121,24 @@ test.each([
   expect(response.status).toBe(status)
   expect(await response.json()).toEqual({ error: { code: status, message, type: 'invalid_request_error' } })
   expect(exchanges).toEqual([])
+})
+
+test('nobody without a key changes what is loaded', async () => {
+  const { open, url, post, exchanges } = await gate(null, 'k')
+  open((await router()).url)
+  for (const headers of [{}, { authorization: 'Bearer wrong' }, { 'x-api-key': '' }]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const response = await fetch(`${url}/completion`, { method: 'POST', body: ask('a'), headers })
+    // oxlint-disable-next-line no-await-in-loop -- of this answer
+    expect([response.status, await response.json()]).toEqual([
+      401,
+      { error: { code: 401, message: 'Invalid API Key', type: 'authentication_error' } },
+    ])
+  }
+  expect(exchanges).toEqual([])
+  expect((await post('/completion', ask('a'))).status).toBe(200)
+  expect((await post('/completion', ask('b'), { headers: { 'x-api-key': 'k' } })).status).toBe(200)
+  expect(exchanges).toEqual(['nothing -> a', 'a -> b'])
 })
 
 test('what names no model goes to the router', async () => {
