@@ -1,8 +1,12 @@
+import { EventEmitter } from 'node:events'
 import { renderToString } from 'ink'
 import { describe, expect, test } from 'vitest'
+import { liveTune } from '../../cli/tui/tune/live-tune.tsx'
 import { sparkline } from '../../cli/tui/tune/sparkline.ts'
 import { TuneView } from '../../cli/tui/tune/tune-view.tsx'
+import { glyphsFor } from '../../cli/tui/theme.ts'
 import type { TuneProgress, Trial } from '../../shared/index.ts'
+import { emulator } from './helpers/emulator.ts'
 
 const trial = (score: number | null): Trial => ({
   phase: 'search',
@@ -52,4 +56,36 @@ test.each([
   [[], 3, true, ''],
 ] as const)('the runs %j as bars', (values, width, unicode, bars) => {
   expect(sparkline(values, width, unicode)).toBe(bars)
+})
+
+test('a terminal that gets narrower and wider again keeps no line of an older view, and all that stands above', async () => {
+  const terminal = emulator(100, 24)
+  const out = Object.assign(new EventEmitter(), {
+    columns: 100,
+    rows: 24,
+    write: (text: string) => terminal.write(text),
+  })
+  const look = { glyphs: glyphsFor({ env: { LANG: 'C.UTF-8' }, platform: 'linux' }), screenReader: false }
+  terminal.write('$ lp-tui tune\r\n')
+  // As a terminal's driver does.
+  const write = out.write
+  out.write = (text) => write(text.replaceAll('\n', '\r\n'))
+  const title =
+    'Tuning a model with a name so long that the line of its title is as wide as a terminal of ninety columns'
+  const view = liveTune(title, look, out)
+  view.show(PROGRESS)
+  for (const columns of [60, 42, 100, 70, 41]) {
+    terminal.resize(columns, 24)
+    out.columns = columns
+    out.emit('resize')
+    await terminal.settled() // oxlint-disable-line no-await-in-loop -- one size after the other
+    const lines = terminal.screen().filter((line) => line !== '')
+    expect(lines).toHaveLength(9)
+    expect(lines[0]).toBe('$ lp-tui tune')
+    expect(lines[1]).toMatch(/^Tuning a model/)
+    expect(lines[2]).toContain('left, 4 runs')
+  }
+  view.close()
+  await terminal.settled()
+  expect(terminal.screen().filter((line) => line !== '')).toEqual(['$ lp-tui tune'])
 })
