@@ -24,6 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const config = (n_ctx: number, more = {}) => configText({ n_ctx, ...more }, { model: LLAMA_8B })
 const FINE = config(4096)
 const BIG = config(65_536)
+/** Fits by itself, but not five times. */
+const BIG_ALONE = config(8192)
 const POLICY = 'version: 1\nconfigs: [configs/*.json]\ntargets: [nvidia_rtx_4090, nvidia_rtx_3060]\n'
 const run = (
   ...[inputs, files, options]: [Record<string, string>, Record<string, string>?, { env?: Record<string, string> }?]
@@ -46,6 +48,26 @@ describe('the Action', () => {
     })
     expect(result.summary).toMatch(/^## ✅ Model configs passed: 0 errors, 0 warnings\n/)
     expect(result.log).toContain('Passed: 0 errors, 0 warnings in 1 config on 1 target.')
+  })
+
+  it('judges the members of a set, and what all of them need together', async () => {
+    const members = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, config: JSON.parse(BIG_ALONE) as object }))
+    const set = (swap: boolean) =>
+      JSON.stringify({
+        kind: 'model_set',
+        version: 1,
+        members,
+        groups: [{ name: 'all', swap, members: members.map(({ name }) => name) }],
+      })
+    const inputs = { configs: 'sets/*.json', targets: 'nvidia_rtx_4090' }
+    const files = { 'sets/stay.json': set(false), 'sets/swap.json': set(true) }
+    const { code, outputs, issues, summary } = await run(inputs, files)
+    expect(code).toBe(1)
+    // Five members and the row of all, twice.
+    expect(outputs).toMatchObject({ result: 'fail', errors: '1', configs: '12', targets: '1', 'failing-pairs': '1' })
+    expect(issues.map(({ level, file, line }) => [level, file, line])).toEqual([['error', 'sets/stay.json', 1]])
+    expect(issues[0]?.message).toMatch(/LP105|all of them|loaded at the same time/)
+    expect(summary).toContain('all loaded')
   })
 
   it('fails by the policy file, one annotation at the token that decides, the exit code and no more', async () => {
