@@ -186,7 +186,7 @@ export const BINDINGS: readonly Binding[] = [
     hint: 'pick',
     help: 'check against this target, or no longer, and clear the filter',
     whileTyping: true,
-    when: filtersTargets,
+    when: (view) => filtersTargets(view) && hasList(view),
     act: (view) => {
       const profile = matrixRows(view)[selectedIndex(view)]
       return profile === undefined ? null : { type: 'matrix-picked', id: profile.id }
@@ -198,7 +198,7 @@ export const BINDINGS: readonly Binding[] = [
     hint: 'pick all',
     help: 'check against all that are listed, or against none',
     whileTyping: true,
-    when: ({ state }) => state.place === 'targets',
+    when: (view) => view.state.place === 'targets' && hasList(view),
     act: (view) => {
       const listed = matrixRows(view).map(({ id }) => id)
       const all = listed.every((id) => view.state.matrix.includes(id))
@@ -219,7 +219,7 @@ export const BINDINGS: readonly Binding[] = [
     hint: 'go on',
     help: 'choose the row, or go on',
     whileTyping: true,
-    when: (view) => view.state.busy === null && !filtersTargets(view),
+    when: (view) => view.state.busy === null && !filtersTargets(view) && choose(view) !== null,
     act: (view) => choose(view),
   },
   {

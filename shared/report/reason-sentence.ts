@@ -27,7 +27,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
   },
   n_batch: { batch_default: ({ use_case }) => `the logical batch for ${words(use_case)}` },
   n_ubatch: {
-    wish: () => 'the physical batch: more speeds prompts up, and costs compute memory',
+    wish: () => 'more speeds prompts up, and costs compute memory',
     memory: ({ wish }) => `less than ${wish} to save compute memory`,
     thermal: ({ sustained }) => `the device sustains ${sustained} without throttling`,
   },
@@ -54,8 +54,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
   },
   n_parallel: { one_stream: () => 'one user at a time', asked: () => 'as asked' },
   n_cpu_moe: {
-    experts_on_cpu: ({ value, layers }) =>
-      `the experts of ${value} of ${layers} layers stay on the CPU so that the rest fits`,
+    experts_on_cpu: ({ value, layers }) => `experts of ${value} of ${layers} layers on the CPU, so that the rest fits`,
   },
 }
 

@@ -195,6 +195,32 @@ function pointed(frame = ''): string {
   return frame.split('\n').find((line) => line.includes('\u276f')) ?? ''
 }
 
+test('the footer offers what a key does: nothing is picked of an empty list', async () => {
+  const wizard = await seenWizard(fakeServices())
+  await toTune(wizard)
+  press(wizard, 'enter')
+  const ink = await show(wizard, 100, 30)
+  const footer = () => ink.lastFrame()?.split('\n').at(-1)
+  expect(ink.lastFrame()).toContain('Space picks a target, Enter goes on')
+  expect(footer()).toMatch(/Space pick +(?:Ctrl\+A pick all +)?Enter go on/)
+  press(wizard, '"zzzz"')
+  await expect.poll(() => ink.lastFrame()).toContain('No profile has these words.')
+  expect(footer()).not.toMatch(/pick|go on/)
+  press(wizard, 'enter')
+  expect(wizard.view().state).toMatchObject({ place: 'targets', matrix: [] })
+  ink.unmount()
+})
+
+test('with 100 columns no reason and no source is cut', async () => {
+  const wizard = await seenWizard(fakeServices())
+  await toTune(wizard)
+  const ink = await show(wizard, 100, 30)
+  await expect.poll(() => ink.lastFrame()).toContain('more speeds prompts up, and costs compute memory')
+  expect(ink.lastFrame()).toMatch(/answers .* scaled by \d+ measured models on this device/)
+  expect(ink.lastFrame()).not.toMatch(/[~\u2026]/)
+  ink.unmount()
+})
+
 test('a screen reader hears a list with its selected row, and no drawings', async () => {
   const wizard = await seenWizard(fakeServices())
   await toTune(wizard)

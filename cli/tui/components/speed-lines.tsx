@@ -14,18 +14,16 @@ export function SpeedLine({ speed: { tg, pp } }: { readonly speed: ThroughputEst
   )
 }
 
-const LEAST_SOURCE = 24
-
 type LinesProps = { readonly speed: ThroughputEstimate; readonly label_width: number; readonly columns: number }
 
 /** A line each, with the range and, where there is room, what the number rests on. */
 export function SpeedLines({ speed: { tg, pp }, label_width, columns }: LinesProps) {
-  // A source that is cut after a few words says nothing.
-  const sourced = columns - label_width - 36 >= LEAST_SOURCE
+  const range_width = Math.max(...[tg, pp].map((speed) => (speed === null ? 0 : rangeOf(speed).length)))
+  const room = columns - label_width - range_width - 18
   return (
     <>
-      <Row label="answers" speed={tg} label_width={label_width} sourced={sourced} />
-      <Row label="prompts" speed={pp} label_width={label_width} sourced={sourced} />
+      <Row label="answers" speed={tg} widths={{ label_width, range_width, room }} />
+      <Row label="prompts" speed={pp} widths={{ label_width, range_width, room }} />
     </>
   )
 }
@@ -33,20 +31,34 @@ export function SpeedLines({ speed: { tg, pp }, label_width, columns }: LinesPro
 type RowProps = {
   readonly label: string
   readonly speed: Speed | null
-  readonly label_width: number
-  readonly sourced: boolean
+  readonly widths: { readonly label_width: number; readonly range_width: number; readonly room: number }
 }
 
-function Row({ label, speed, label_width, sourced }: RowProps) {
+function Row({ label, speed, widths: { label_width, range_width, room } }: RowProps) {
   const name = ` ${cell(label, label_width)} `
   if (speed === null) return <Line tone="quiet">{`${name}not known: nothing measured supports a number here`}</Line>
-  const range = `${speedNumber(speed.low)} to ${speedNumber(speed.high)}`
   return (
     <Line>
       {name}
       <Piece bold>{`${speedNumber(speed.tokens_per_s).padStart(6)} tok/s`}</Piece>
-      {`  ${range.padEnd(16)}`}
-      {sourced ? <Piece tone="quiet">{`  ${speed.basis}, ${speed.source}`}</Piece> : null}
+      {`  ${rangeOf(speed).padEnd(range_width)}`}
+      <Piece tone="quiet">{`  ${sourceIn(speed, room)}`}</Piece>
     </Line>
   )
+}
+
+function rangeOf({ low, high }: Speed): string {
+  return `${speedNumber(low)} to ${speedNumber(high)}`
+}
+
+/** As many parts of what the number rests on as there is room for: one that is cut says nothing. */
+function sourceIn({ basis, source }: Speed, room: number): string {
+  const parts = (basis === 'model' ? source : `${basis}; ${source}`).split('; ')
+  let shown = ''
+  for (const part of parts) {
+    const longer = shown === '' ? part : `${shown}; ${part}`
+    if (longer.length > room) break
+    shown = longer
+  }
+  return shown
 }

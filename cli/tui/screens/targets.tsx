@@ -26,7 +26,7 @@ export function TargetsScreen({ view }: { readonly view: View }) {
         text={state.text.targets ?? ''}
         after={state.after}
         focused={state.typing}
-        placeholder=" type to filter; Enter or Space picks a target"
+        placeholder=" type to filter; Space picks a target, Enter goes on"
         width={state.columns}
       />
       <Line tone="quiet">{headings(widths)}</Line>

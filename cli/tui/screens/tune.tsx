@@ -39,13 +39,21 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
   const bars = shownBars(tune.report.pairs[0]?.lines ?? [], Math.max(2, Math.min(5, height - tune.rows.length - 3)))
   const delta = againstPlan(tune)
   const has = tuneLayout({ columns, height, rows: tune.rows.length, bars: bars.length, delta: delta !== null })
+  const widest = Math.max(...tune.rows.map(({ shown }) => shown.length)) + 4
+  const value_width = Math.min(VALUE.most, Math.max(VALUE.least, widest))
   const label_width = columns >= 100 ? 24 : columns >= 72 ? 16 : 10
   return (
     <Box flexDirection="column">
       <Select
         rows={tune.rows.map((one, index) => ({
           key: one.id,
-          cells: cellsOf(one, { selected: index === at, columns, glyphs, edit: index === at ? edit : null }),
+          cells: cellsOf(one, {
+            selected: index === at,
+            columns,
+            value_width,
+            glyphs,
+            edit: index === at ? edit : null,
+          }),
         }))}
         at={at}
         height={has.list}
@@ -79,29 +87,32 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
 type CellLook = {
   readonly selected: boolean
   readonly columns: number
+  readonly value_width: number
   readonly glyphs: Glyphs
   /** The number that is being typed over the value. */
   readonly edit: string | null
 }
 
-/** Columns of pointer, label, value and mark. */
-const BEFORE_NOTE = 44
+/** Columns of pointer, label and mark, with the gaps between them. */
+const BEFORE_NOTE = 27
+/** Of a value with its arrows: as wide as the widest, so that the reason has the rest. */
+const VALUE = { least: 13, most: 17 }
 /** A reason that is cut after a few words says nothing; it stands below the rows then. */
 const LEAST_NOTE = 26
 
-function cellsOf(row: TuneRow, { selected, columns, glyphs, edit }: CellLook): Cell[] {
+function cellsOf(row: TuneRow, { selected, columns, value_width, glyphs, edit }: CellLook): Cell[] {
   const finding = row.findings[0]
   const tone = finding === undefined ? null : finding.severity === 'error' ? 'error' : 'warning'
   const mark = { error: glyphs.error, warning: glyphs.warning, none: row.pinned ? glyphs.pinned : ' ' }[tone ?? 'none']
   const arrows = selected && row.choices.length > 1 && edit === null
   const shown = edit === null ? row.shown : `${edit}${glyphs.cursor}`
-  const width = Math.min(84, columns - BEFORE_NOTE)
+  const width = Math.min(84, columns - BEFORE_NOTE - value_width)
   const note = finding === undefined ? (width < LEAST_NOTE ? '' : row.reason) : noteOf(finding.rule, width)
   return [
     { text: row.label, width: 15 },
     {
       text: `${arrows ? glyphs.less : ' '} ${shown} ${arrows ? glyphs.more : ' '}`,
-      width: 17,
+      width: value_width,
       tone: row.pinned || edit !== null ? 'accent' : 'plain',
     },
     { text: mark, width: Math.max(glyphs.error.length, 1), tone: tone ?? 'accent' },

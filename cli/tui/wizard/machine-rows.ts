@@ -1,5 +1,6 @@
 import { listProfiles, type HardwareProfile } from '../../../shared/index.ts'
 import type { Numbers } from './answers.ts'
+import { filtered } from './filter.ts'
 import { pastedPath } from './pasted-path.ts'
 import { remember } from './remember.ts'
 import { baseTargetOf, ownNumber } from './target-of.ts'
@@ -38,14 +39,10 @@ const othersFor = remember((text: string): readonly OtherRow[] => [
   ...profilesMatching(text).map((profile) => ({ kind: 'profile' as const, profile })),
 ])
 
-/** Profiles in whose id or name every word stands. */
-export const profilesMatching = remember((text: string): readonly HardwareProfile[] => {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return listProfiles().filter(({ id, display_name, category, backend }) => {
-    const all = `${id} ${display_name} ${category} ${backend}`.toLowerCase()
-    return words.every((word) => all.includes(word))
-  })
-})
+/** Profiles that a filter leaves. */
+export const profilesMatching = remember((text: string): readonly HardwareProfile[] =>
+  filtered(listProfiles(), text, ({ id, display_name, category, backend }) => [id, display_name, category, backend]),
+)
 
 /** The numbers of the target that can be changed. */
 export function numberRows({ state }: View): readonly { readonly key: keyof Numbers; readonly label: string }[] {

@@ -1,5 +1,6 @@
 import { listCatalog, type CatalogEntry, type Plan } from '../../../shared/index.ts'
 import type { FoundFile, ModelRef, Services } from '../services.ts'
+import { filtered } from './filter.ts'
 import { type Job, type Lazy, PENDING } from './lazy.ts'
 import { pastedPath } from './pasted-path.ts'
 import { fileModelJob, fileModelOf, planFor, planJobs } from './plans.ts'
@@ -18,23 +19,21 @@ export function modelRows({ state, platform }: View): readonly ModelRow[] {
 }
 
 const rowsOf = remember((found: readonly FoundFile[], text: string): readonly ModelRow[] => {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const has = (...texts: readonly string[]) => {
-    const all = texts.join(' ').toLowerCase()
-    return words.every((word) => all.includes(word))
-  }
   const path = looksLikeModelPath(text) ? text : null
-  return [
-    ...(path === null ? [] : [{ kind: 'path' as const, path }]),
-    ...found
-      .filter(({ name, place }) => has(name, place))
-      .toSorted(byPlace)
-      .map((file) => ({ kind: 'file' as const, file })),
-    ...listCatalog()
-      .filter(({ id, display_name, family, n_params }) => has(id, display_name, family, n_params, 'catalog'))
-      .map((entry) => ({ kind: 'catalog' as const, entry })),
+  const rows: readonly ModelRow[] = [
+    ...found.toSorted(byPlace).map((file) => ({ kind: 'file' as const, file })),
+    ...listCatalog().map((entry) => ({ kind: 'catalog' as const, entry })),
   ]
+  return [...(path === null ? [] : [{ kind: 'path' as const, path }]), ...filtered(rows, text, wordsOf)]
 })
+
+/** What a row is filtered by. */
+function wordsOf(row: ModelRow): readonly string[] {
+  if (row.kind === 'path') return [row.path]
+  if (row.kind === 'file') return [row.file.name, row.file.place]
+  const { id, display_name, family, n_params } = row.entry
+  return [id, display_name, family, n_params, 'catalog']
+}
 
 /** The working folder's own first, then place by place; by name in each. */
 function byPlace(a: FoundFile, b: FoundFile): number {
