@@ -1,6 +1,6 @@
 import { EXIT } from '../../shared/errors.ts'
 import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
-import { explainHardware } from '../../shared/pipeline.ts'
+import { explainHardware } from '../../shared/profile/detect-hardware.ts'
 import { matchProfile } from '../../shared/profile/match-profile.ts'
 import { measureBandwidth } from '../../shared/node/measure-bandwidth.ts'
 import { nodeHost } from '../../shared/node/host.ts'

@@ -1,6 +1,6 @@
 import { homedir, hostname, userInfo } from 'node:os'
 import { EXIT } from '../../shared/errors.ts'
-import { explainHardware } from '../../shared/pipeline.ts'
+import { explainHardware } from '../../shared/profile/detect-hardware.ts'
 import { matchProfile } from '../../shared/profile/match-profile.ts'
 import { anonymous, anonymousValue, type Identity } from '../../shared/report/anonymous.ts'
 import { listDevices } from '../../shared/hardware/engine/engine-devices.ts'

@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { HardwareSnapshotSchema } from '../../shared/hardware/snapshot.ts'
 import { runCli, spawnCli } from '../helpers/run-cli.ts'
@@ -56,4 +56,23 @@ test('an interrupt ends it with 130, and nothing on stdout', async () => {
   await chmod(join(cwd, 'bin/nvidia-smi'), 0o755)
   const env = { PATH: `${join(cwd, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` }
   expect(await spawnCli(['detect'], { cwd, env })).toMatchObject({ code: 130, stdout: '' })
+})
+
+/** Every file that a module loads at once, by its static imports of values. */
+async function loadedBy(file: string, seen = new Set<string>()): Promise<Set<string>> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const text = await readFile(file, 'utf8')
+  for (const [, path] of text.matchAll(/^(?:import|export) (?!type\b)[^;']*?from '(\.[^']+\.ts)'/gm)) {
+    // oxlint-disable-next-line no-await-in-loop -- one walk over one graph
+    await loadedBy(resolve(dirname(file), path ?? ''), seen)
+  }
+  return seen
+}
+
+test('detection loads neither the planner nor the models: they would take longer than the probes', async () => {
+  const loaded = await loadedBy(resolve('cli/commands/detect.ts'))
+  const parts = new Set([...loaded].map((file) => relative(resolve('shared'), file).split('/')[0]))
+  expect(parts).toContain('hardware')
+  for (const part of ['plan', 'estimate', 'model', 'validate', 'tune']) expect(parts).not.toContain(part)
 })
