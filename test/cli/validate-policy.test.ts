@@ -75,7 +75,9 @@ describe('lp-tui validate with a policy file', () => {
     await put('.github/lp-config.yml', 'version: 1\nconfigs: [configs/*.json]\ntargets:\n  - nvidia_rtx_490\n')
     const { code, stderr } = await check()
     expect(code).toBe(2)
-    expect(stderr).toMatch(/lp-config\.yml:4:5: error LP901: nvidia_rtx_490 is neither .* Did you mean nvidia_rtx_4090/)
+    expect(stderr).toMatch(
+      /lp-config\.yml:4:5: error LP901: nvidia_rtx_490 is no profile id, and no file. Did you mean nvidia_rtx_4090/,
+    )
   })
 
   test('a pattern that matches nothing is a finding', async () => {
