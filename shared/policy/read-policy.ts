@@ -9,6 +9,8 @@ import { readYaml } from './yaml/read-yaml.ts'
 export type ReadPolicy = {
   /** Null when anything is wrong: half a policy is none. */
   readonly policy: Policy | null
+  /** What can be understood beside what is wrong, to look for more that is; null where nothing can. */
+  readonly rest: Partial<Policy> | null
   /** All that is wrong, by line. */
   readonly problems: readonly LocatedFinding[]
   readonly placeOf: (path: JsonPath) => Place
@@ -41,18 +43,39 @@ function read(text: string, file: string, schema: z.ZodType<Partial<Policy>>): R
     found(problem, places.at(offset, length), [], key === undefined ? {} : { key }),
   )
   const placeOf = (path: JsonPath) => places.ofValue(path)
-  if (value === undefined) return { policy: null, problems: fromText, placeOf }
-  if (value === null) return { policy: null, problems: [...fromText, found('empty', places.at(0, 1))], placeOf }
+  if (value === undefined) return { policy: null, rest: null, problems: fromText, placeOf }
+  if (value === null) {
+    return { policy: null, rest: null, problems: [...fromText, found('empty', places.at(0, 1))], placeOf }
+  }
   const parsed = schema.safeParse(value)
   const fromSchema = parsed.success ? [] : schemaProblems(parsed.error.issues, value, schema, places, file)
-  const fromValues = parsed.success
-    ? valueProblems(parsed.data, (problem, path) => found(problem, placeOf(path), path))
-    : []
+  const rest = parsed.success ? parsed.data : restOf(value, parsed.error.issues, schema)
+  const fromValues = valueProblems(rest ?? {}, (problem, path) => found(problem, placeOf(path), path))
   const all = [...fromText, ...fromSchema, ...fromValues].sort(
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
   )
   const policy = parsed.success && all.length === 0 ? { version: 1 as const, ...parsed.data } : null
-  return { policy, problems: all, placeOf }
+  return { policy, rest, problems: all, placeOf }
+}
+
+/** A policy without its top keys in which something is wrong. */
+function restOf(
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType<Partial<Policy>>,
+): Partial<Policy> | null {
+  if (typeof value !== 'object' || value === null) return null
+  const wrong = new Set(
+    issues.flatMap((issue) => {
+      const [top] = issue.path
+      if (top !== undefined) return [String(top)]
+      return issue.code === 'unrecognized_keys' ? issue.keys : []
+    }),
+  )
+  // Of releases one says whether they are of a target only where all targets are known.
+  if (wrong.has('targets') || wrong.has('configs')) wrong.add('engines')
+  const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)))
+  return schema.safeParse(rest).data ?? null
 }
 
 /** What a schema cannot say: whether a day exists, whether a share is too large. */

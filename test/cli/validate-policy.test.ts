@@ -47,6 +47,22 @@ describe('lp-tui validate with a policy file', () => {
     expect((await check('--config', 'configs/small.json', '--hardware', 'nvidia_rtx_4090')).code).toBe(0)
   })
 
+  test('an unknown key, a day that there is not and a wrong target are told at once', async () => {
+    const own =
+      'targets: [nvidia_rtx_490, nvidia_rtx_4090]\ntarget: [x]\nengines: {nvidia_rtx_3090: b1, nvidia_rtx_4090: b1}\n'
+    const late = 'baseline:\n  - {rule: LP101, config: a, reason: b, until: 2027-02-30}\n'
+    await put('.github/lp-config.yml', `version: 1\nconfigs: [configs/*.json]\n${own}${late}`)
+    const { code, stderr } = await check()
+    expect(code).toBe(2)
+    const lines = stderr.split('\n').filter((line) => /LP\d{3}/.test(line))
+    expect(lines.map((line) => /:(\d+:\d+): error (LP\d+)/.exec(line)?.slice(1).join(' '))).toEqual([
+      '3:11 LP901',
+      '4:1 LP005',
+      '5:28 LP901',
+      '7:48 LP901',
+    ])
+  })
+
   test('a baseline covers what is known, head-room takes memory away', async () => {
     const base = 'version: 1\nconfigs: [configs/*.json]\ntargets: [nvidia_rtx_3060_12gb]\n'
     await put(
@@ -76,7 +92,7 @@ describe('lp-tui validate with a policy file', () => {
     const { code, stderr } = await check()
     expect(code).toBe(2)
     expect(stderr).toMatch(
-      /lp-config\.yml:4:5: error LP901: nvidia_rtx_490 is no profile id, and no file. Did you mean nvidia_rtx_4090/,
+      /lp-config\.yml:4:5: error LP901: nvidia_rtx_490 is no profile id, and no file\. Did you mean nvidia_rtx_4090/,
     )
   })
 

@@ -13,12 +13,15 @@ import { CHECK_LIMITS, type CheckRequest } from './request.ts'
 /** A policy that cannot be used, with everything that is wrong with it. */
 export class PolicyError extends UserError {
   readonly problems: readonly LocatedFinding[]
+  /** What of it can be understood, where more may be wrong. */
+  readonly rest: LoadedPolicy | null
 
-  constructor(problems: readonly LocatedFinding[]) {
+  constructor(problems: readonly LocatedFinding[], rest: LoadedPolicy | null = null) {
     const lines = problems.map((problem) => findingLine(problem))
     super('input', lines.join('\n'))
     this.name = 'PolicyError'
     this.problems = problems
+    this.rest = rest
   }
 }
 
@@ -46,7 +49,10 @@ export async function loadPolicy(
     const path = confine(name, request.folder, request.root)
     const file = shownName(path) ?? name
     const found = read(await readTextFile(path, CHECK_LIMITS.file_bytes), file)
-    if (found.problems.length > 0) throw new PolicyError(found.problems)
+    if (found.problems.length > 0) {
+      const { rest, placeOf } = found
+      throw new PolicyError(found.problems, rest && { file, name, policy: rest, placeOf, baseline: [] })
+    }
     return { ...found, file }
   }
   const name = request.policy === null ? await policyAtHome(request) : request.policy

@@ -12,7 +12,7 @@ import { confine } from './confine.ts'
 import { formatOf } from './documents.ts'
 import { findFiles, type FoundFile } from './find-files.ts'
 import { type CheckedFile, checkedConfig, type Inspected, inspectText } from './judge.ts'
-import { loadPolicy } from './load-policy.ts'
+import { loadPolicy, PolicyError } from './load-policy.ts'
 import { loadTargets, type LoadedTargets } from './load-targets.ts'
 import { localCommand } from './local-command.ts'
 import { factsSource } from './model-facts.ts'
@@ -42,7 +42,9 @@ export type CheckRun = {
  */
 export async function runCheck(request: CheckRequest, world: CheckWorld, inside = ''): Promise<CheckRun> {
   const start = world.now()
-  const loaded = await loadPolicy(request, (path) => world.shownName?.(path))
+  const loaded = await loadPolicy(request, (path) => world.shownName?.(path)).catch((error: unknown) =>
+    withTargetTroubles(error, request, world),
+  )
   const { policy } = loaded
   const headroom = headroomOf(request.vram_headroom ?? policy['vram-headroom'])
   const targets = await loadTargets(request, loaded, world, headroom)
@@ -108,6 +110,18 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     inspect,
     policyAgain,
   }
+}
+
+/** A policy with a wrong key may name wrong targets, too: all of it is told at once. */
+async function withTargetTroubles(error: unknown, request: CheckRequest, world: CheckWorld): Promise<never> {
+  if (!(error instanceof PolicyError) || error.rest === null) throw error
+  try {
+    await loadTargets(request, error.rest, world, null)
+  } catch (more) {
+    if (!(more instanceof PolicyError)) throw error
+    throw new PolicyError([...error.problems, ...more.problems].sort((a, b) => a.place.line - b.place.line))
+  }
+  throw error
 }
 
 async function readOne(
