@@ -26,40 +26,40 @@ const worth = (more: Partial<Choice>, at = speed(1, 1), wish = general) =>
 const LOSS = 8 * precisionLoss('Q4_K_M')
 
 describe('the worth of a choice, in doublings of decode speed', () => {
-  test.each<[string, number, number]>([
-    ['twice the decode speed', worth({}, speed(64, 1)) - worth({}, speed(32, 1)), 1],
-    ['four times the prompt speed', worth({}, speed(1, 400)) - worth({}, speed(1, 100)), 0.5],
-    ['no prompt speed counts like one token', worth({}, speed(8, null)) - worth({}, speed(8, 1)), 0],
-    ['half the wished context', worth({ n_ctx: 4096 }) - worth({}), -0.5],
-    ['more than the wished context', worth({ n_ctx: 16_384 }) - worth({}), 0],
+  test.each<[string, () => number, number]>([
+    ['twice the decode speed', () => worth({}, speed(64, 1)) - worth({}, speed(32, 1)), 1],
+    ['four times the prompt speed', () => worth({}, speed(1, 400)) - worth({}, speed(1, 100)), 0.5],
+    ['no prompt speed counts like one token', () => worth({}, speed(8, null)) - worth({}, speed(8, 1)), 0],
+    ['half the wished context', () => worth({ n_ctx: 4096 }) - worth({}), -0.5],
+    ['more than the wished context', () => worth({ n_ctx: 16_384 }) - worth({}), 0],
     [
       'more than the wished context where it may grow',
-      worth({ n_ctx: 65_536 }, speed(1, 1), long) - worth({ n_ctx: 16_384 }, speed(1, 1), long),
+      () => worth({ n_ctx: 65_536 }, speed(1, 1), long) - worth({ n_ctx: 16_384 }, speed(1, 1), long),
       2,
     ],
-    ['a quantised cache', worth({ cache_type: 'q8_0' }) - worth({}), -8 * Q8_CACHE_LOSS],
+    ['a quantised cache', () => worth({ cache_type: 'q8_0' }) - worth({}), -8 * Q8_CACHE_LOSS],
     [
       'another precision',
-      worth({ precision: 'Q3_K_M' }) - worth({}),
+      () => worth({ precision: 'Q3_K_M' }) - worth({}),
       -8 * (precisionLoss('Q3_K_M') - precisionLoss('Q4_K_M')) - 0.3,
     ],
-    ['all as wished, at a token a second', worth({}), -LOSS],
+    ['all as wished, at a token a second', () => worth({}), -LOSS],
   ])('%s', (_, actual, expected) => {
-    expect(actual).toBeCloseTo(expected, 12)
+    expect(actual()).toBeCloseTo(expected, 12)
   })
 })
 
 describe('where nothing tells the speed', () => {
   const unknown = (more: Partial<Choice>) => worth(more, speed(null, 1))
 
-  test.each<[string, number, number]>([
-    ['nothing offloaded', unknown({ n_gpu_layers: 0 }), Math.log2(1e4) - LOSS],
-    ['experts that no device asked for', unknown({ n_gpu_layers: 0, n_cpu_moe: 48 }), Math.log2(1e4) - LOSS],
-    ['all offloaded', unknown({}), Math.log2(1e5) - LOSS],
-    ['all experts kept back', unknown({ n_cpu_moe: 49 }), Math.log2(1e4 * (1 + 9 / 2)) - LOSS],
-    ['a part', unknown({ n_gpu_layers: 7 }), Math.log2(1e4 * (1 + 9 / 7)) - LOSS],
+  test.each<[string, () => number, number]>([
+    ['nothing offloaded', () => unknown({ n_gpu_layers: 0 }), Math.log2(1e4) - LOSS],
+    ['experts that no device asked for', () => unknown({ n_gpu_layers: 0, n_cpu_moe: 48 }), Math.log2(1e4) - LOSS],
+    ['all offloaded', () => unknown({}), Math.log2(1e5) - LOSS],
+    ['all experts kept back', () => unknown({ n_cpu_moe: 49 }), Math.log2(1e4 * (1 + 9 / 2)) - LOSS],
+    ['a part', () => unknown({ n_gpu_layers: 7 }), Math.log2(1e4 * (1 + 9 / 7)) - LOSS],
   ])('%s', (_, actual, expected) => {
-    expect(actual).toBeCloseTo(expected, 12)
+    expect(actual()).toBeCloseTo(expected, 12)
   })
 })
 

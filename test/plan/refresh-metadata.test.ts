@@ -3,6 +3,7 @@ import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { choiceFromCatalog, findCatalogEntry, makePlan } from '../../shared/index.ts'
 import { refreshMetadata } from '../../shared/plan/refresh-metadata.ts'
 import { findTarget } from '../../shared/profile/find-target.ts'
+import { madeUpTarget } from './targets.ts'
 
 const planOn = (hardware: string): RuntimeConfig =>
   makePlan({
@@ -59,5 +60,53 @@ describe('refreshMetadata', () => {
     expect(refreshMetadata(bare, bare.model ?? null, [findTarget('nvidia_rtx_4090')])).toEqual([])
     const one = { ...bare, metadata: { hardware: 'nvidia_rtx_4090' } }
     expect(refreshMetadata(one, bare.model ?? null, [])).toEqual([])
+  })
+
+  it('finds the hardware among the targets by its id, its kind or its profile', () => {
+    const box = madeUpTarget({ ram: 32, vram: [12] })
+    const model = choiceFromCatalog(findCatalogEntry('llama-3.1-8b'))
+    const { config } = makePlan({ target: box, model, intent: { use_case: 'general' } })
+    const small = { ...madeUpTarget({ ram: 8 }), id: 'small' }
+    const by = (...targets: (typeof box)[]) => refreshMetadata(config, config.model ?? null, targets)
+    const found = by(small, box)
+    expect(found.map(({ path }) => path)).toEqual([
+      ['metadata', 'expected_tokens_per_sec'],
+      ['metadata', 'expected_tokens_per_sec_range'],
+      ['metadata', 'expected_tokens_per_sec_basis'],
+      ['metadata', 'estimated_vram_usage_gb'],
+      ['metadata', 'estimated_ram_usage_gb'],
+    ])
+    expect(found[0]?.value).toBe(config.metadata?.expected_tokens_per_sec)
+    expect(by(small, { ...box, id: 'mine', platform: 'made_up' })).toEqual(found)
+    expect(by(small, { ...box, id: 'mine', profile_id: 'made_up' })[3]).toEqual(found[3])
+    // Of two that it does not name none is meant.
+    expect(by(small, { ...box, id: 'mine' }).map(({ value }) => value)).toEqual([1, 2, 3, 4, 5].map(() => undefined))
+    expect(refreshMetadata(config, null, [box]).map(({ value }) => value)).toEqual([1, 2, 3, 4, 5].map(() => undefined))
+  })
+
+  it('names one target by its kind, and only where hardware was named', () => {
+    const box = { ...madeUpTarget({ ram: 32, vram: [12] }), id: 'mine', platform: 'kind' }
+    const onMac = planOn('apple_silicon_m3_16gb')
+    const config = { ...onMac, backend: 'cuda' as const }
+    expect(refreshMetadata(config, config.model ?? null, [box])[0]).toEqual({
+      path: ['metadata', 'hardware'],
+      value: 'kind',
+    })
+    const { hardware: _, ...unnamed } = config.metadata ?? {}
+    const paths = refreshMetadata({ ...config, metadata: unnamed }, config.model ?? null, [box]).map(
+      ({ path }) => path[1],
+    )
+    expect(paths).not.toContain('hardware')
+    expect(paths).toContain('expected_tokens_per_sec')
+  })
+
+  it('counts the memory of the program that is named', () => {
+    const server = planOn('nvidia_rtx_4090')
+    const settings = { ...server.settings, n_ubatch: 2048 }
+    const of = (program: 'server' | 'cli') =>
+      refreshed({ ...server, settings, metadata: { ...server.metadata, program } })?.estimated_vram_usage_gb ?? 0
+    const { program: _, ...silent } = server.metadata ?? {}
+    expect(of('cli')).toBeGreaterThan(of('server') + 0.5)
+    expect(refreshed({ ...server, settings, metadata: silent })?.estimated_vram_usage_gb).toBe(of('server'))
   })
 })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { catalogModel, findCatalogEntry } from '../../shared/model/catalog/index.ts'
-import type { Choice, Situation } from '../../shared/plan/candidate.ts'
+import { type Choice, linesOf, type Situation } from '../../shared/plan/candidate.ts'
 import { choiceFromCatalog, choiceFromFacts } from '../../shared/plan/choose-model.ts'
 import { downgradeSteps } from '../../shared/plan/downgrade-steps.ts'
 import { impossiblePlan } from '../../shared/plan/impossible.ts'
+import { makePlan } from '../../shared/plan/make-plan.ts'
 import type { Target } from '../../shared/profile/target.ts'
+import { GIB } from '../../shared/units.ts'
 import { userErrorOf } from '../helpers/thrown.ts'
 import { madeUpTarget } from './targets.ts'
 
@@ -46,15 +48,43 @@ describe('a plan that cannot be', () => {
   test('counts experts on the CPU as a way out', () => {
     const moe = catalogModel('qwen3-30b-a3b', 'Q4_K_M')
     const all = { ...smallest, n_gpu_layers: 49 }
-    const error = refusal(madeUpTarget({ ram: 18, vram: [4] }), moe, all)
-    expect(error.message).toMatch(/it needs 1\d\.\d GiB of RAM, 16\.2 GiB can be planned\.$/)
+    const needs = (choice: Choice) =>
+      linesOf(choice, moe, situation(madeUpTarget({ ram: 32, vram: [32] }))).map(({ need_bytes }) => need_bytes / GIB)
+    const [gpu = 0, host = 0] = needs({ ...all, n_cpu_moe: 48 })
+    const bare = needs({ ...all, n_gpu_layers: 0 }).at(-1) ?? 0
+    expect(bare - host).toBeGreaterThan(0.3)
+    // Room for what the experts need of RAM, and a little too little for the rest of the model on the GPU.
+    const error = refusal(madeUpTarget({ ram: host / 0.9, vram: [(gpu - 0.1) / 0.9] }), moe, all)
+    expect(error.message).toContain(`it needs ${gpu.toFixed(1)} GiB of GPU 0, ${(gpu - 0.1).toFixed(1)} GiB can be`)
   })
 
-  test('names the memory of several that lacks most', () => {
-    const [first, second] = madeUpTarget({ ram: 1, vram: [3, 1] }).devices
-    if (first === undefined || second === undefined) throw new Error('two devices')
-    const target = { ...madeUpTarget({ ram: 1 }), devices: [first, second] }
-    expect(refusal(target).message).toMatch(/of GPU 1, 0\.9 GiB can be planned\.$/)
+  test.each([
+    [[2, 1], 'GPU 1', '0.9'],
+    [[1, 2], 'GPU 0', '0.9'],
+    [[2, 0], 'GPU 1', '0.0'],
+  ])('of devices of %j GiB names the one that lacks most', (vram, name, room) => {
+    const target = madeUpTarget({ ram: 1, vram })
+    const devices = target.devices.map((device) => (device.total_bytes === 0 ? { ...device, usable: null } : device))
+    expect(refusal({ ...target, devices }).message).toMatch(new RegExp(`of ${name}, ${room} GiB can be planned\\.$`))
+  })
+
+  test('is told with the smallest that was tried', async () => {
+    const target = madeUpTarget({ ram: 8 })
+    const entry = findCatalogEntry('llama-3.3-70b')
+    const last: Choice = {
+      precision: 'IQ2_M',
+      n_ctx: 512,
+      cache_type: 'q8_0',
+      n_ubatch: 64,
+      n_gpu_layers: 0,
+      n_cpu_moe: 0,
+    }
+    const expected = impossiblePlan(entry.display_name, last, catalogModel(entry.id, 'IQ2_M'), situation(target))
+    const error = await userErrorOf(() =>
+      makePlan({ target, model: choiceFromCatalog(entry), intent: { use_case: 'general' } }),
+    )
+    expect(error.message).toBe(expected.message)
+    expect(error.message).toContain('even with IQ2_M and a context of 512: it needs ')
   })
 
   test('names nothing where no memory is short by itself', () => {
@@ -114,7 +144,8 @@ describe('what is planned for', () => {
     expect(file).toMatchObject({ id: LLAMA.name, display_name: LLAMA.name, precisions: ['Q4_K_M'] })
     expect([file.facts('q4_k_m'), file.path('Q4_K_M')]).toEqual([LLAMA, 'models/mine.gguf'])
     const error = await userErrorOf(() => file.facts('Q8_0'))
-    expect([error.message, error.hint]).toEqual([
+    expect([error.kind, error.message, error.hint]).toEqual([
+      'usage',
       'models/mine.gguf is Q4_K_M, not Q8_0.',
       'Leave --precision out, or give a file of that precision.',
     ])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseHardwareProfiles, UserError } from '../../shared/index.ts'
+import { userErrorOf } from '../helpers/thrown.ts'
 
 const entry = {
   precision: 'Q4_K_M',
@@ -30,7 +31,25 @@ describe('a data base of the user', () => {
     expect(() => parseHardwareProfiles(file(more), 'mine.json')).toThrow(message)
   })
 
-  it('is refused in one sentence when it is no JSON', () => {
-    expect(() => parseHardwareProfiles('{', 'mine.json')).toThrow('mine.json is not valid JSON.')
+  it('may start with a byte order mark', () => {
+    expect(parseHardwareProfiles(`\uFEFF${file()}`, 'mine.json')).toHaveProperty('my_box')
+    expect(() => parseHardwareProfiles(`${file()}\uFEFF`, 'mine.json')).toThrow('mine.json is not valid JSON.')
+  })
+
+  it.each([
+    ['{', 'mine.json is not valid JSON.', 'Check it with a JSON formatter.'],
+    [
+      '[]',
+      'mine.json: the top level does not have the form of a hardware profile file (invalid_type).',
+      'profiles/README.md shows the form.',
+    ],
+    [
+      file({ threads: 'all' }),
+      'mine.json: my_box.recommended_models.7-8B.threads does not have the form of a hardware profile file (invalid_type).',
+      'profiles/README.md shows the form.',
+    ],
+  ])('is refused in one sentence, with what to do: %s', async (text, message, hint) => {
+    const error = await userErrorOf(() => parseHardwareProfiles(text, 'mine.json'))
+    expect([error.kind, error.message, error.hint]).toEqual(['input', message, hint])
   })
 })

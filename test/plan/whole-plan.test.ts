@@ -84,6 +84,22 @@ describe('a planned config', () => {
     expect(config.metadata).not.toHaveProperty('expected_tokens_per_sec_basis')
   })
 
+  test('puts nothing on devices where one does not tell its memory', () => {
+    const two = madeUpTarget({ ram: 32, vram: [12, 12] })
+    const devices = two.devices.map((device, at) => (at === 1 ? { ...device, usable: null } : device))
+    expect(planOn({ ...two, devices }).config).toMatchObject({ backend: 'cpu', settings: { n_gpu_layers: 0 } })
+  })
+
+  test('takes no step down that gains nothing', () => {
+    const unknown = {
+      ...box,
+      devices: box.devices.map((device) => ({ ...device, bandwidth_gb_s: null, fp16_tflops: null })),
+    }
+    const { config, steps } = planOn(unknown, 'llama-3.1-8b', { pins: { n_gpu_layers: 10 } })
+    expect(config.settings).toMatchObject({ n_ubatch: 512, n_ctx: 8192, cache_type_k: 'f16' })
+    expect(steps).toEqual([])
+  })
+
   test('of a file says the size that its weights have', () => {
     const facts = planOn(box).config.model
     if (facts === undefined) throw new Error('a planned config has facts')
@@ -115,6 +131,9 @@ describe('a planned config', () => {
     const small = choiceFromCatalog(findCatalogEntry('gemma-2-2b'))
     const trained = 8192
     const of = (n_ctx: number) => makePlan({ target: box, model: small, intent: { use_case: 'general', n_ctx } }).notes
+    const silent = { ...small.facts('Q4_K_M'), source: 'gguf' as const }
+    const file = choiceFromFacts({ ...silent, hparams: { ...silent.hparams, context_length: 0 } }, 'm.gguf')
+    expect(makePlan({ target: box, model: file, intent: { use_case: 'general', n_ctx: 4096 } }).notes).toEqual([])
     expect([of(trained), of(trained + 256)]).toEqual([
       [],
       [

@@ -60,16 +60,16 @@ describe('threads', () => {
   const on = (cpu: Partial<typeof target.cpu>, more: Partial<Intent> = {}) =>
     planThreads({ ...target, cpu: { ...target.cpu, ...cpu } }, intent(more))
 
-  test.each<[string, number, number]>([
-    ['the performance cores', on({ performance_cores: 6 }), 6],
-    ['what a quota leaves', on({ usable_cores: 3 }), 3],
-    ['one at least', on({ performance_cores: 0 }), 1],
-    ['no more than llama.cpp takes', on({ performance_cores: 1000, usable_cores: 1000 }), 512],
-    ['those of a data base', on({}, { template: TEMPLATE }), 6],
-    ['those of a data base, up to what there is', on({ usable_cores: 4 }, { template: TEMPLATE }), 4],
-    ['those by hand, whatever there is', on({}, { pins: { n_threads: 40 }, template: TEMPLATE }), 40],
+  test.each<[string, () => number, number]>([
+    ['the performance cores', () => on({ performance_cores: 6 }), 6],
+    ['what a quota leaves', () => on({ usable_cores: 3 }), 3],
+    ['one at least', () => on({ performance_cores: 0 }), 1],
+    ['no more than llama.cpp takes', () => on({ performance_cores: 1000, usable_cores: 1000 }), 512],
+    ['those of a data base', () => on({}, { template: TEMPLATE }), 6],
+    ['those of a data base, up to what there is', () => on({ usable_cores: 4 }, { template: TEMPLATE }), 4],
+    ['those by hand, whatever there is', () => on({}, { pins: { n_threads: 40 }, template: TEMPLATE }), 40],
   ])('%s', (_, threads, expected) => {
-    expect(threads).toBe(expected)
+    expect(threads()).toBe(expected)
   })
 })
 
