@@ -195,6 +195,24 @@ describe('fixes', () => {
     }
   })
 
+  test('a text that is no config, and a finding of another check, have none', () => {
+    const { report, fixFor } = inspectConfig({ text: '{', file, targets: [target()], facts })
+    const [broken] = report.findings
+    expect(broken && fixFor(broken)).toBeNull()
+    const fine = inspectConfig({ text: configText({ n_ctx: 4096 }), file, targets: [target()], facts })
+    expect(broken && fine.fixFor(broken)).toBeNull()
+  })
+
+  test('a finding about the config alone names no target', () => {
+    const { findings } = checkConfig({
+      text: configText({ n_ctx: 4096, n_ubatch: 9, n_batch: 8 }),
+      file,
+      targets: [target()],
+      facts,
+    })
+    expect(findings.map((finding) => Object.hasOwn(finding, 'target'))).toEqual([false])
+  })
+
   test('nothing is searched until it is asked for', () => {
     const targets = [target(), target({ id: 'b' })]
     const spy = vi.spyOn(Math, 'ceil')

@@ -185,6 +185,16 @@ describe('what only another reader finds', () => {
       { key: 'x', problem: 'type', expected: ['number'], found: 'date' },
       'x must be a number, not another kind of value.',
     ],
+    [
+      'LP004',
+      { key: 'x', problem: 'too_big', limit: 32, of: 'string', found: 'string' },
+      'x must be at most 32 characters long.',
+    ],
+    [
+      'LP004',
+      { key: 'x', problem: 'type', expected: ['int', 'null'], found: 'string' },
+      'x must be a whole number or null, not a text.',
+    ],
     ['LP004', { key: 'x', problem: 'other' }, 'x is not valid.'],
     [
       'LP004',

@@ -52,6 +52,7 @@ describe('cores (LP201, LP202)', () => {
     ['only efficiency cores', 0, 8, []],
     ['only performance cores', 8, 0, []],
     ['some of each', 4, 4, ['LP202']],
+    ['fewer fast ones than threads, and no others', 4, 0, []],
   ])('%s', (_, performance_cores, efficiency_cores, expected) => {
     const on = [{ cpu: { performance_cores, efficiency_cores } }]
     expect(told({ settings: { n_threads: 6 }, on }).map(({ rule }) => rule)).toEqual(expected)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Target } from '../../shared/profile/target.ts'
-import { type Checked, type Told, told } from './cases.ts'
+import { ruleOf } from '../../shared/validate/rules/index.ts'
+import { type Checked, problem, type Told, told } from './cases.ts'
 
 const MIXED = { physical_cores: 8, performance_cores: 4, efficiency_cores: 4, usable_cores: 4 }
 const amd: Partial<Target> = { backend: 'rocm', backends: ['rocm', 'vulkan'] }
@@ -200,4 +201,17 @@ describe('one fix for several machines is the least of what they bear', () => {
   ])('%s', (_, input, rule, fix) => {
     expect(told(input, rule).map((finding) => finding.fix)).toEqual([fix, fix, fix])
   })
+})
+
+test('a backend to change to is the CPU only where there is no GPU', () => {
+  const rule = ruleOf('LP303')
+  const on = [
+    { rest: amd },
+    { vram: [], rest: { backends: ['cpu'] } },
+    { rest: { ...amd, backends: ['rocm', 'cpu'] } },
+  ] as const
+  const values = (machines: Checked['on']) =>
+    rule?.scope === 'target' ? rule.fixes?.(problem({ on: machines ?? [] })) : undefined
+  expect(values(on)).toEqual([{ path: ['backend'], values: ['rocm', 'vulkan', 'cpu'] }])
+  expect(values([on[0], on[2]])).toEqual([{ path: ['backend'], values: ['rocm', 'vulkan'] }])
 })
