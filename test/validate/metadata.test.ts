@@ -114,6 +114,13 @@ describe('the program that the memory is of', () => {
     expect(found?.args).toEqual({ key: 'program', says: 'cli', correct: 'server' })
   })
 
+  test('is right where the numbers would do for both', () => {
+    const both = (of('server') + of('cli')) / 2
+    const rough = { program: 'server', estimated_vram_usage_gb: both } as const
+    expect(stale(rough, wide)).toEqual([])
+    expect(stale({ ...rough, program: 'cli' }, wide)).toEqual([])
+  })
+
   test('is not blamed where none is named, or where neither gives the numbers', () => {
     const unnamed = stale({ hardware: 'box', estimated_vram_usage_gb: of('cli') }, wide)
     expect(unnamed.map(({ at }) => at)).toEqual(['metadata.estimated_vram_usage_gb'])

@@ -58,6 +58,11 @@ describe('cores (LP201, LP202)', () => {
     expect(told({ settings: { n_threads: 6 }, on }).map(({ rule }) => rule)).toEqual(expected)
   })
 
+  test('threads that nobody names are no finding', () => {
+    const on = [{ cpu: { performance_cores: 4, efficiency_cores: 4 } }]
+    expect(told({ settings: { n_threads_batch: 6 }, on })).toEqual([])
+  })
+
   test('as many threads as all cores is still one too many for the fast ones', () => {
     const on = [{ cpu: { performance_cores: 4, efficiency_cores: 4 } }]
     const at = (n_threads: number) => told({ settings: { n_threads }, on }).map(({ rule }) => rule)
