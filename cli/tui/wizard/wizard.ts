@@ -3,6 +3,7 @@ import type { Services } from '../services.ts'
 import type { Action, Command } from './actions.ts'
 import type { Answers } from './answers.ts'
 import { savedConfig } from './finish-rows.ts'
+import { framePace } from './frame-pace.ts'
 import { lazyStore, type Job } from './lazy.ts'
 import { matrixJobs } from './matrix.ts'
 import { modelJobs } from './model-rows.ts'
@@ -39,7 +40,7 @@ export function createWizard(
   size: { readonly columns: number; readonly rows: number },
 ): Wizard {
   const listeners = new Set<() => void>()
-  const store = lazyStore(() => changed(), services.lanes)
+  const store = lazyStore(() => answered(), services.lanes)
   const abort = new AbortController()
   let view: View = {
     state: initialState(answers, size),
@@ -51,23 +52,28 @@ export function createWizard(
   let over = false
   const ended = new Promise<Outcome>((resolve) => (finish = resolve))
 
-  // A new view object tells React that something is to be drawn, also when only an answer has come in.
-  const changed = (): void => {
-    if (over) return
-    view = { ...view }
+  const pace = framePace(() => {
     store.want(jobsFor(view, services))
     for (const listener of listeners) listener()
+  })
+  // A new view object tells React that something is to be drawn, also when only an answer has come in.
+  const answered = (): void => {
+    if (over) return
+    view = { ...view }
+    pace.soon()
   }
-  const dispatch = (event: WizardEvent): void => {
+  /** What a key does is drawn at once, what the machine tells with the next frame. */
+  const dispatch = (event: WizardEvent, draw: 'now' | 'soon' = 'soon'): void => {
     if (over) return
     const state = reduce(view.state, event)
     if (state === view.state) return
     view = { ...view, state }
-    changed()
+    pace[draw]()
   }
   const end = (code: number, run?: string): void => {
     if (over) return
     over = true
+    pace.stop()
     store.want([])
     abort.abort()
     finish({ code, state: view.state, ...(run !== undefined && { run }) })
@@ -75,7 +81,7 @@ export function createWizard(
 
   /** Does something for the user who waits; an answer that comes after Back is ignored. */
   const attempt = (what: string, work: () => Promise<WizardEvent>): void => {
-    dispatch({ type: 'started', what })
+    dispatch({ type: 'started', what }, 'now')
     const mine = view.state.attempt
     void work()
       .catch((error: unknown): WizardEvent => ({ type: 'failed', message: sentenceOf(error) }))
@@ -131,7 +137,7 @@ export function createWizard(
 
   return {
     view: () => view,
-    act: (action) => ('do' in action ? perform(action) : dispatch(action)),
+    act: (action) => ('do' in action ? perform(action) : dispatch(action, 'now')),
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
