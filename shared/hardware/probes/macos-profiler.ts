@@ -16,7 +16,10 @@ export type MacHardware = {
 
 export type MacGpu = GpuReport & { readonly cores: number | null; readonly metal: string | null }
 
-/** Reads SPHardwareDataType of `system_profiler -json`, or as text. */
+/**
+ * Reads SPHardwareDataType of `system_profiler -json`, or as text; where the text's titles are in another language, by
+ * what their values look like (`Mac16,11`, `14 (10 ... 4 ...)`, `64 GB`).
+ */
 export function parseMacHardware(text: string): MacHardware | null {
   const entry = recordOf(listOf(recordOf(jsonIn(text)).SPHardwareDataType)[0])
   if (Object.keys(entry).length > 0) {
@@ -33,13 +36,14 @@ export function parseMacHardware(text: string): MacHardware | null {
     if (pair && pair[1] !== '') values[pair[0].toLowerCase()] ??= pair[1]
   }
   const chip = cleanName(values.chip) ?? cleanName(values['processor name'])
-  const model = cleanName(values['model identifier'])
+  const like = (shape: RegExp) => Object.values(values).find((value) => shape.test(value))
+  const model = cleanName(values['model identifier'] ?? like(/^(?:i?Mac|MacBook)\w{0,12}\d,\d{1,2}$/))
   if (chip === null && model === null) return null
   return {
     model,
     chip,
-    memory_bytes: sizeInBytes(values.memory ?? ''),
-    ...coresOf(values['total number of cores']),
+    memory_bytes: sizeInBytes(values.memory ?? like(/^\d{1,4} GB$/) ?? ''),
+    ...coresOf(values['total number of cores'] ?? like(/^\d{1,3} \(\d{1,3} .{1,40}\d{1,3} .{1,40}\)$/)),
   }
 }
 
@@ -47,7 +51,7 @@ type Cores = Pick<MacHardware, 'cores' | 'performance' | 'efficiency' | 'super_c
 
 /**
  * `proc 8:4:4` (all, performance, efficiency), `proc 18:6:0:12` (all, super, efficiency, performance), a bare number,
- * or `8 (4 performance and 4 efficiency)` of the text form.
+ * or `8 (4 performance and 4 efficiency)` of the text form, in this order in every language.
  */
 function coresOf(value: unknown): Cores {
   const text = scalarText(value).slice(0, 200)
@@ -59,6 +63,12 @@ function coresOf(value: unknown): Cores {
   const count = (word: string): number | null => coreCount(new RegExp(`(\\d{1,4}) ${word}`, 'i').exec(text)?.[1])
   const [fast, plain, slow] = [count('super'), count('performance'), count('efficiency')]
   const known = fast !== null || plain !== null
+  const foreign = known || slow !== null ? null : /^\d{1,3} \((\d{1,3}) \D{1,40}(\d{1,3}) \D{1,40}\)$/.exec(text)
+  if (foreign) {
+    const [, performance, efficiency] = foreign.map((word) => coreCount(word))
+    const cores = coreCount(/^\d{1,3}/.exec(text)?.[0])
+    return { cores, performance: performance ?? null, efficiency: efficiency ?? null, super_cores: null }
+  }
   return {
     cores: coreCount(/^\s*(\d{1,4})\b/.exec(text)?.[1]),
     performance: known ? (fast ?? 0) + (plain ?? 0) : null,

@@ -30,10 +30,12 @@ export function parseSysctl(text: string): Sysctl | null {
     if (feature && value.trim() === '1') flags.push(feature)
     if (/^machdep\.cpu\.(?:leaf7_)?features$/.test(key)) flags.push(...value.split(/\s+/))
   }
+  const first = (...keys: string[]) => values[keys.find((key) => values[key] !== undefined) ?? '']
   const levels: PerfLevel[] = []
   for (let level = 0; level < 8; level++) {
     const name = cleanName(values[`hw.perflevel${level}.name`])
-    const physical = coreCount(values[`hw.perflevel${level}.physicalcpu`])
+    const at = `hw.perflevel${level}.physicalcpu`
+    const physical = coreCount(values[at] ?? values[`${at}_max`])
     if (name === null && physical === null) break
     levels.push({ name, physical })
   }
@@ -42,8 +44,8 @@ export function parseSysctl(text: string): Sysctl | null {
     memory_bytes: wholeNumber(values['hw.memsize']) || null,
     usable_bytes: wholeNumber(values['hw.memsize_usable']) || null,
     brand: cleanName(values['machdep.cpu.brand_string']),
-    physical: coreCount(values['hw.physicalcpu'] ?? values['machdep.cpu.core_count']) || null,
-    logical: coreCount(values['hw.logicalcpu'] ?? values['hw.ncpu'] ?? values['machdep.cpu.thread_count']) || null,
+    physical: coreCount(first('hw.physicalcpu', 'hw.physicalcpu_max', 'machdep.cpu.core_count')) || null,
+    logical: coreCount(first('hw.logicalcpu', 'hw.logicalcpu_max', 'hw.ncpu', 'machdep.cpu.thread_count')) || null,
     levels,
     wired_limit_bytes: wired ? wired * 1024 ** 2 : null,
     flags: flags.slice(0, 1000),

@@ -9,9 +9,14 @@ export type NvidiaTopo = {
   readonly numa: readonly (number | null)[]
 }
 
-/** Reads `nvidia-smi topo -m`: a table under a header that is underlined by terminal escapes, cells parted by tabs. */
+/**
+ * Reads `nvidia-smi topo -m`: a table under a header that is underlined by terminal escapes, cells parted by tabs, or by
+ * blanks where somebody has copied it from a screen.
+ */
 export function parseNvidiaTopo(text: string): NvidiaTopo | null {
-  const lines = linesOf(text).map((line) => line.split('\t').map((cell) => cell.trim()))
+  const lines = linesOf(text).map((line) =>
+    line.split(line.includes('\t') ? '\t' : /\s{2,}/).map((cell) => cell.trim()),
+  )
   const header = lines.find((cells) => cells.some((cell) => cell === 'GPU0') && cells[0] !== 'GPU0')
   if (!header) return null
   const columns = header.filter((cell) => cell !== '')

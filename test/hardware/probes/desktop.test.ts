@@ -144,3 +144,31 @@ describe('systeminformation', () => {
     ])
   })
 })
+
+it('reads a Mac in another language by what the values look like', () => {
+  const german = `Hardware:
+
+    Hardware-Übersicht:
+
+      Modellname: MacBook Pro
+      Modell-Identifizierung: MacBookPro99,3
+      Chip: Apple M9 Pro
+      Gesamtanzahl der Kerne: 8 (6 Leistung und 2 Effizienz)
+      Speicher: 16 GB
+`
+  expect(parseMacHardware(german)).toEqual({
+    model: 'MacBookPro99,3',
+    chip: 'Apple M9 Pro',
+    memory_bytes: 16 * 1024 ** 3,
+    cores: 8,
+    performance: 6,
+    efficiency: 2,
+    super_cores: null,
+  })
+})
+
+it('reads the counts of a Mac under the names that only name the most there can be', () => {
+  const seen = parseSysctl('hw.physicalcpu_max: 8\nhw.perflevel0.physicalcpu_max: 5\nhw.perflevel1.physicalcpu_max: 3')
+  expect(seen?.physical).toBe(8)
+  expect(levelClasses(seen?.levels ?? [])).toEqual({ performance: 5, efficiency: 3 })
+})

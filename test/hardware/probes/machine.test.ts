@@ -63,6 +63,11 @@ describe('nvidia-smi topo -m', () => {
       numa: [0, 0, 1],
     })
     expect(parseNvidiaTopo('ERROR: Option -m is missing its value.')).toBeNull()
+    const copied = `        GPU0    GPU1    CPU Affinity    NUMA Affinity
+GPU0     X      PHB     0-15            0
+GPU1    PHB      X      16-31           1`
+    const links = [{ a: 0, b: 1, link: 'PHB' }]
+    expect(parseNvidiaTopo(copied)).toEqual({ gpus: 2, links, numa: [0, 1] })
   })
 
   it('becomes a note where there are several cards', async () => {
