@@ -13,8 +13,11 @@ import { readGguf } from '../shared/model/read-gguf.ts'
 import { tensorBytes } from '../shared/model/tensor-types.ts'
 import { writeSparseModel } from '../test/oracle/model-file.ts'
 
+/** The rpc-servers of measured rows. */
+const RPC_SERVERS = ['127.0.0.1:50052', '127.0.0.1:50053']
+
 /** Arguments that the settings of an estimate have no word for. */
-const UNSAID = ['-ot', '-ncffn', '--spec-type', '--pooling', '--embeddings']
+const UNSAID = ['--spec-type', '--pooling', '--embeddings']
 /** Arguments without a value. */
 const SWITCHES = ['-kvu', '-no-kvu', '-nkvo', '--swa-full', '--cpu-moe', '--no-repack', '--no-op-offload', '--no-host']
 
@@ -48,7 +51,9 @@ export async function readCases(files, headers, folder) {
 function textOf({ unknown, unsaid }) {
   return [
     ...(unknown > 0 ? [`${unknown} rows are left out for want of facts: no header, and not in the catalog.`] : []),
-    ...(unsaid > 0 ? [`${unsaid} rows use arguments that estimates have no setting for (\`-ot\` and others).`] : []),
+    ...(unsaid > 0
+      ? [`${unsaid} rows use arguments that estimates have no setting for (\`--spec-type\` and others).`]
+      : []),
   ]
 }
 
@@ -108,7 +113,14 @@ function fromArguments({ args, rpc }) {
   }
   const alone = given.get('-sm') === 'none'
   const devices = given.get('-dev') === 'none' ? 0 : alone ? 1 : rpc
-  return { settings, devices, program: 'cli', first: alone ? (number('-mg') ?? 0) : 0 }
+  const override_tensor = [...(given.get('-ot')?.split(',') ?? []), ...denseLayers(number('-ncffn'))]
+  const placed = override_tensor.length > 0 ? { override_tensor, rpc_servers: RPC_SERVERS } : {}
+  return { settings: { ...settings, ...placed }, devices, program: 'cli', first: alone ? (number('-mg') ?? 0) : 0 }
+}
+
+/** `-ncffn N` (common.h, LLM_FFN_DENSE_REGEX). */
+function denseLayers(count = 0) {
+  return Array.from({ length: count }, (_, il) => `blk\\.${il}\\.ffn_(up|down|gate)\\.=CPU`)
 }
 
 /** A model's facts and a file of its full size with holes for weights; null where nothing is known of it. */

@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/config/settings.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
 import { extraMemory } from '../../shared/estimate/extras/extra-memory.ts'
+import { checkOverrides } from '../../shared/estimate/overrides/tensor-override.ts'
 import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
 import { estimateThroughput } from '../../shared/estimate/throughput/estimate-throughput.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
@@ -63,6 +64,7 @@ export const estimateCommand = defineCommand({
     const target = values.hardware === undefined ? undefined : await loadTarget(values.hardware)
     const facts = choice.facts(values.precision ?? defaultPrecision(choice.precisions))
     const settings = resolveSettings(asked, readHparams(facts), program)
+    checkOverrides(settings, target?.devices.length ?? devices)
     const memory = estimateMemory(facts, settings, {
       devices: target?.devices.length ?? devices,
       ...(target && { backend: target.backend }),

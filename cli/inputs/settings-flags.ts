@@ -1,4 +1,5 @@
 import { CACHE_TYPES, type Settings } from '../../shared/config/settings.ts'
+import { OverrideTextSchema } from '../../shared/config/overrides/override-text.ts'
 import { UserError } from '../../shared/errors.ts'
 import { oneOf } from './choice.ts'
 import { decimalNumber, quoted, tokenCount, wholeNumber } from './number.ts'
@@ -16,6 +17,7 @@ export const SETTINGS_FLAGS = {
   parallel: { type: 'string', value: 'N', help: 'the same as --n-parallel' },
   'n-threads': { type: 'string', value: 'N', help: 'threads' },
   'n-cpu-moe': { type: 'string', value: 'N', help: 'layers whose experts stay on the CPU' },
+  'override-tensor': { type: 'string', value: 'P=BUFFER,...', help: 'tensors by name to CPU or a device' },
   'flash-attn': { type: 'string', value: 'on|off|auto', help: 'flash attention' },
   'cache-type-k': { type: 'string', value: 'TYPE', help: 'type of the K cache: f16, q8_0, ...' },
   'cache-type-v': { type: 'string', value: 'TYPE', help: 'type of the V cache' },
@@ -61,6 +63,7 @@ export function settingsFrom(values: SettingsValues): Settings {
     n_parallel: either('n-parallel', 'parallel', 1, 256),
     n_threads: whole('n-threads', 1, 100_000),
     n_cpu_moe: whole('n-cpu-moe', 0, 100_000),
+    override_tensor: values['override-tensor'] === undefined ? undefined : overrides(values['override-tensor']),
     flash_attn: word('flash-attn', ['on', 'off', 'auto']),
     cache_type_k: word('cache-type-k', CACHE_TYPES),
     cache_type_v: word('cache-type-v', CACHE_TYPES),
@@ -70,6 +73,16 @@ export function settingsFrom(values: SettingsValues): Settings {
     offload_kqv: values['offload-kqv'],
     swa_full: values['swa-full'],
   })
+}
+
+function overrides(text: string): string[] {
+  const entries = text.split(',')
+  for (const entry of entries) {
+    if (OverrideTextSchema.safeParse(entry).success) continue
+    const message = `--override-tensor takes PATTERN=BUFFER with commas between, not ${quoted(entry)}`
+    throw new UserError('usage', message, 'An example: blk\\.[0-3]\\.ffn_.*_exps=CPU')
+  }
+  return entries
 }
 
 function shares(text: string): number[] {

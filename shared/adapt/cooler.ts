@@ -63,6 +63,7 @@ function batchOf({ settings, model }: RuntimeConfig): number {
 function usesCpu({ backend, settings, model }: RuntimeConfig): boolean {
   if (backend === 'cpu') return true
   if ((settings.n_cpu_moe ?? 0) > 0) return true
+  if (settings.override_tensor?.some((text) => text.endsWith('=CPU')) === true) return true
   if (model === undefined) return (settings.n_gpu_layers ?? -1) >= 0
   const hparams = hparamsOf(model)
   return resolveSettings(settings, hparams, 'server').n_gpu_layers <= hparams.n_layer_all

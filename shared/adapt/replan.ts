@@ -65,20 +65,24 @@ export function replan(
         },
       },
     })
-    return merged(config, plan.config, keepsCache)
+    return merged(config, plan.config, keepsCache, free.includes('layers'))
   } catch (error) {
     if (error instanceof UserError) return null
     throw error
   }
 }
 
-/** The config with the planned values over its own; what the planner knows nothing of stays. */
-function merged(config: RuntimeConfig, planned: RuntimeConfig, keepsCache: boolean): RuntimeConfig {
+/**
+ * The config with the planned values over its own; what the planner knows nothing of stays, but for tensors placed by
+ * name where the layers are placed anew.
+ */
+function merged(config: RuntimeConfig, planned: RuntimeConfig, keepsCache: boolean, places: boolean): RuntimeConfig {
   const { cache_type_k, cache_type_v, flash_attn, n_threads, n_cpu_moe, ...rest } = planned.settings
   const { rope_freq_base: _base, rope_freq_scale: _scale, tensor_split: _split, split_mode: _mode, ...sizes } = rest
-  const { n_cpu_moe: _before, ...kept } = config.settings
+  const { n_cpu_moe: _before, override_tensor, ...kept } = config.settings
   const settings: Settings = {
     ...kept,
+    ...(override_tensor !== undefined && !places && { override_tensor }),
     ...sizes,
     ...(keepsCache ? {} : { cache_type_k, cache_type_v, flash_attn }),
     ...(config.settings.n_threads !== undefined && { n_threads }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OverrideTextSchema } from './overrides/override-text.ts'
 import { RpcAddressSchema } from '../rpc-address.ts'
 
 /** KV cache types that llama.cpp accepts for `--cache-type-k/v` (common/arg.cpp, kv_cache_types). */
@@ -42,6 +43,8 @@ export const SettingsSchema = z.strictObject({
   swa_full: z.boolean().optional(),
   /** Layers, from the first, whose expert weights stay on the CPU. */
   n_cpu_moe: z.int().min(0).max(100_000).optional(),
+  /** Tensors placed by name, `PATTERN=BUFFER` each; the first that applies counts, and before `n_cpu_moe`. */
+  override_tensor: z.array(OverrideTextSchema).min(1).max(64).optional(),
   /** Share of the layers for each device. */
   tensor_split: z.array(z.number().min(0).max(1e9)).min(1).max(128).optional(),
   /** rpc-servers whose devices come before the machine's own, `host:port` each. */

@@ -8,6 +8,7 @@ import { flashAttention } from './flash-attention.ts'
 import { layerDevices } from './layer-device.ts'
 import type { MemoryBreakdown, MemoryEstimate, Placement } from './memory-estimate.ts'
 import type { MemorySettings } from './memory-settings.ts'
+import { withinDevices } from './overrides/tensor-override.ts'
 import { placeContext, placedModel } from './placed-model.ts'
 
 /** Largest error of the total to expect of closed forms: for architectures whose other rules are known, and for others. */
@@ -20,12 +21,13 @@ const BOUND_UNKNOWN = 0.3
  * architectures whose graph is not described here.
  * @throws UserError for facts that no model can have
  */
-export function estimateMemory(facts: ModelFacts, settings: MemorySettings, placement: Placement): MemoryEstimate {
+export function estimateMemory(facts: ModelFacts, asked: MemorySettings, placement: Placement): MemoryEstimate {
   const hparams = hparamsOf(facts)
+  const settings = withinDevices(asked, placement.devices)
   const size = contextSize(hparams, settings)
   const where = layerDevices(hparams, settings, placement)
   const flash = flashAttention(facts, hparams, settings, where, placement.devices)
-  const placed = placedModel(facts, hparams, where, placement.devices, settings.n_cpu_moe)
+  const placed = placedModel(facts, hparams, where, placement.devices, settings)
   const { weights } = placed
   const context = placeContext(placed, hparams, size, settings, placement.devices)
   const compute = computeBuffers(facts, hparams, size, settings, where, placement.devices, flash)
@@ -48,10 +50,11 @@ export function estimateMemory(facts: ModelFacts, settings: MemorySettings, plac
  * fraction of the time.
  * @throws UserError for facts that no model can have
  */
-export function leastMemory(facts: ModelFacts, settings: MemorySettings, placement: Placement): MemoryEstimate {
+export function leastMemory(facts: ModelFacts, asked: MemorySettings, placement: Placement): MemoryEstimate {
   const hparams = hparamsOf(facts)
+  const settings = withinDevices(asked, placement.devices)
   const where = layerDevices(hparams, settings, placement)
-  const placed = placedModel(facts, hparams, where, placement.devices, settings.n_cpu_moe)
+  const placed = placedModel(facts, hparams, where, placement.devices, settings)
   const context = placeContext(placed, hparams, contextSize(hparams, settings), settings, placement.devices)
   const at = (model = 0, bytes = 0): MemoryBreakdown => ({ model, context: bytes, compute: 0 })
   return {

@@ -8,6 +8,7 @@ import { graphModel } from './graph/graph-model.ts'
 import { MissingWeight } from './graph/missing-weight.ts'
 import type { Where } from './layer-device.ts'
 import type { MemorySettings } from './memory-settings.ts'
+import { hasOverrides, overridesText } from './overrides/tensor-override.ts'
 
 /** Answers by model and placement (`layerDevices` gives equal ones as the same array), then by what else matters. */
 const BY_PLACEMENT = new WeakMap<ModelFacts, WeakMap<readonly Where[], Map<string, boolean>>>()
@@ -33,7 +34,7 @@ export function flashAttention(
   if (answers === undefined) placements.set(where, (answers = new Map()))
   const { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v, n_cpu_moe, n_rs_seq } = settings
   const flags = `${n_devices} ${n_parallel} ${kv_unified} ${offload_kqv} ${swa_full} ${n_cpu_moe} ${n_rs_seq}`
-  const key = `${flags} ${cache_type_k} ${cache_type_v}`
+  const key = `${flags} ${cache_type_k} ${cache_type_v} ${overridesText(settings)}`
   let runs = answers.get(key)
   if (runs === undefined) answers.set(key, (runs = flashRuns(facts, hparams, settings, where, n_devices)))
   return runs
@@ -47,7 +48,7 @@ function flashRuns(
   n_devices: number,
 ): boolean {
   // Everything in one place: nothing to be apart.
-  if (new Set(where).size === 1 && (settings.offload_kqv || where[0] === 'host')) return true
+  if (!hasOverrides(settings) && new Set(where).size === 1 && (settings.offload_kqv || where[0] === 'host')) return true
   const build = graphBuilder(facts.architecture)
   if (build === undefined) return cachesBesideLayers(settings, hparams, where)
   const one = oneTokenEach(settings)

@@ -19,6 +19,10 @@ export type MemorySettings = {
   readonly offload_kqv: boolean
   readonly swa_full: boolean
   readonly n_cpu_moe: number
+  /** Tensors placed by name, `PATTERN=BUFFER` each, before `n_cpu_moe`; absent: none. */
+  readonly override_tensor?: readonly string[]
+  /** Whose devices come first; only overrides name them. */
+  readonly rpc_servers?: readonly string[]
   /** Empty: even shares. */
   readonly tensor_split: readonly number[]
   readonly split_mode: 'none' | 'layer' | 'row'
@@ -50,6 +54,10 @@ export function resolveSettings(settings: Settings, hparams: Hparams, program: P
     offload_kqv: settings.offload_kqv ?? true,
     swa_full: settings.swa_full ?? false,
     n_cpu_moe: settings.n_cpu_moe ?? 0,
+    ...(settings.override_tensor !== undefined && {
+      override_tensor: settings.override_tensor,
+      rpc_servers: settings.rpc_servers ?? [],
+    }),
     tensor_split: settings.tensor_split ?? [],
     split_mode: settings.split_mode ?? 'layer',
   }

@@ -1,5 +1,6 @@
 import type { Where } from './layer-device.ts'
 import type { MemorySettings } from './memory-settings.ts'
+import { hasOverrides } from './overrides/tensor-override.ts'
 
 /** GGML_SCHED_MAX_COPIES (ggml/CMakeLists.txt). */
 const MAX_COPIES = 4
@@ -14,6 +15,7 @@ export function pipelineCopies(settings: MemorySettings, where: readonly Where[]
     settings.split_mode === 'layer' &&
     settings.offload_kqv &&
     settings.n_cpu_moe === 0 &&
+    !hasOverrides(settings) &&
     where.every((place) => place !== 'host')
   return pipelined ? MAX_COPIES : 1
 }

@@ -4,6 +4,7 @@ import { layerCache } from './cache.ts'
 import type { ContextSize } from './context-size.ts'
 import type { Where } from './layer-device.ts'
 import type { MemorySettings } from './memory-settings.ts'
+import { hasOverrides, type Overrides, partWeights } from './overrides/tensor-override.ts'
 import { weightTable } from './weight-table.ts'
 import { placeWeights, type WeightsShare } from './weights.ts'
 
@@ -25,8 +26,14 @@ export function placedModel(
   hparams: Hparams,
   where: readonly Where[],
   n_devices: number,
-  n_cpu_moe: number,
+  settings: Pick<MemorySettings, 'n_cpu_moe'> & Overrides,
 ): PlacedModel {
+  const { n_cpu_moe } = settings
+  if (hasOverrides(settings)) {
+    const { table, moved } = partWeights(facts, hparams, settings)
+    const weights = placeWeights(table, hparams, where, n_devices, n_cpu_moe, moved)
+    return { weights, groups: layerGroups(hparams, where) }
+  }
   let placements = KNOWN.get(facts)
   if (placements === undefined) KNOWN.set(facts, (placements = new WeakMap()))
   let models = placements.get(where)

@@ -8,6 +8,7 @@ export type WeightsShare = { readonly devices: readonly number[]; readonly host:
 /**
  * Where every tensor goes: llama_model::load_tensors and llama_model_loader::create_tensor.
  * @param where place of each layer and, last, of the output layer
+ * @param moved bytes that are not in the table, by the place that overrides give them
  */
 export function placeWeights(
   table: WeightTable,
@@ -15,6 +16,7 @@ export function placeWeights(
   where: readonly Where[],
   n_devices: number,
   n_cpu_moe: number,
+  moved: ReadonlyMap<Where, number> = new Map(),
 ): WeightsShare {
   const devices = Array.from({ length: n_devices }, () => 0)
   let host = table.input
@@ -33,6 +35,7 @@ export function placeWeights(
   for (const place of ropePlaces(hparams, where)) add(place, table.rope)
   // On the host the token table itself serves, but for architectures that create `output` first.
   if (output !== 'host' || hparams.traits.output_first) add(output, table.tied)
+  for (const [place, bytes] of moved) add(place, bytes)
   return { devices, host }
 }
 

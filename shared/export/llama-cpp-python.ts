@@ -29,6 +29,7 @@ const SAME = [
 const MISSING = {
   n_parallel: 'it works on one sequence at a time',
   n_cpu_moe: 'the experts of these layers go to the GPU with the rest, and may not fit there; lower n_gpu_layers',
+  override_tensor: 'these tensors go where their layers go, and may not fit there; lower n_gpu_layers',
   poll: "idle threads wait in llama.cpp's own way",
   prio: 'threads keep the priority of the process',
   numa: 'call llama_cpp.llama_numa_init before the model is loaded',
@@ -92,6 +93,9 @@ function lostInPython(config: RuntimeConfig): string[] {
   // One sequence on one cache is what `Llama` does anyway.
   if (n_parallel > 1) lost.push(['n_parallel', n_parallel])
   if (n_cpu_moe > 0 && n_gpu_layers !== 0 && backend !== 'cpu') lost.push(['n_cpu_moe', n_cpu_moe])
+  if (settings.override_tensor !== undefined && backend !== 'cpu') {
+    lost.push(['override_tensor', settings.override_tensor.join(',')])
+  }
   for (const key of ['poll', 'prio', 'numa'] as const) {
     const value = settings[key]
     if (value !== undefined) lost.push([key, value])
@@ -107,7 +111,7 @@ function moreLogits({ settings, model, metadata, backend }: RuntimeConfig): stri
   if (model === undefined || (metadata?.program ?? 'server') === 'cli') return []
   const devices = backend === 'cpu' ? 0 : (settings.tensor_split?.length ?? 1)
   const compute = (program: 'server' | 'cli') => {
-    const one = { ...settings, n_parallel: 1, n_cpu_moe: 0 }
+    const one = { ...settings, n_parallel: 1, n_cpu_moe: 0, override_tensor: undefined }
     const need = estimateMemory(model, resolveSettings(one, hparamsOf(model), program), { devices })
     return [...need.devices, need.host].reduce((sum, line) => sum + line.compute, 0)
   }

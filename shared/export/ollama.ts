@@ -71,6 +71,7 @@ function beyond({ settings, backend, model }: RuntimeConfig): string[] {
     [cache_type_k !== 'f16' || cache_type_v !== 'f16', `cache types (${cache_type_k}, ${cache_type_v}) for one model`],
     [n_parallel > 1, `n_parallel = ${n_parallel}`],
     [onGpu && (settings.n_cpu_moe ?? 0) > 0, `n_cpu_moe = ${settings.n_cpu_moe}`],
+    [onGpu && settings.override_tensor !== undefined, 'override_tensor'],
     [onGpu && (settings.tensor_split?.length ?? 0) > 1, 'tensor_split'],
     [settings.rpc_servers !== undefined, 'rpc_servers'],
     [onGpu && settings.split_mode === 'row', 'split_mode = row'],

@@ -36,6 +36,8 @@ export function serverOptions(config: RuntimeConfig): ServerOption[] {
     ...option('-tb', settings.n_threads_batch),
     ...option('--rope-freq-base', ropeOverride(config, 'rope_freq_base')),
     ...option('--rope-freq-scale', ropeOverride(config, 'rope_freq_scale')),
+    // The first that applies counts, so this comes before the experts.
+    ...option('-ot', settings.override_tensor?.join(',')),
     ...option('-ncmoe', settings.n_cpu_moe || undefined),
     ...option('-sm', settings.split_mode),
     ...option('--rpc', settings.rpc_servers?.join(',')),

@@ -4,6 +4,7 @@ import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory as estimateResolved } from '../estimate/estimate-memory.ts'
 import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
 import { type MemorySettings, resolveSettings } from '../estimate/memory-settings.ts'
+import { checkOverrides } from '../estimate/overrides/tensor-override.ts'
 import type { ThroughputEstimate } from '../estimate/throughput-estimate.ts'
 import { estimateThroughput as estimateOnTarget } from '../estimate/throughput/estimate-throughput.ts'
 import type { ThroughputSettings } from '../estimate/throughput/throughput-settings.ts'
@@ -53,16 +54,22 @@ export async function readGguf(
 /**
  * What llama.cpp will allocate, in bytes, per device and on the host.
  * @param settings of `program` `server` when it says nothing else
- * @throws UserError for facts that no model can have
+ * @throws UserError for facts that no model can have, and overrides that name a device beyond those there are
  */
 export function estimateMemory(facts: ModelFacts, settings: AnyMemorySettings, placement: Placement): MemoryEstimate {
-  const { program, n_rs_seq, n_draft, tensor_split, ...asked } = withoutGaps(settings)
+  const { program, n_rs_seq, n_draft, tensor_split, override_tensor, rpc_servers, ...asked } = withoutGaps(settings)
   const resolved = resolveSettings(
-    { ...asked, ...(tensor_split && { tensor_split: [...tensor_split] }) },
+    {
+      ...asked,
+      ...(tensor_split && { tensor_split: [...tensor_split] }),
+      ...(override_tensor && { override_tensor: [...override_tensor] }),
+      ...(rpc_servers && { rpc_servers: [...rpc_servers] }),
+    },
     hparamsOf(facts),
     program,
   )
   const speculation = { ...(n_rs_seq !== undefined && { n_rs_seq }), ...(n_draft !== undefined && { n_draft }) }
+  checkOverrides(resolved, placement.devices)
   return estimateResolved(facts, { ...resolved, ...speculation }, placement)
 }
 

@@ -9,6 +9,7 @@ import { layerDevices, type Where } from '../estimate/layer-device.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import type { MemorySettings } from '../estimate/memory-settings.ts'
 import { type WeightTable, weightTable } from '../estimate/weight-table.ts'
+import { hasOverrides, partWeights, withinDevices } from '../estimate/overrides/tensor-override.ts'
 import { placeWeights } from '../estimate/weights.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import type { Hparams } from '../model/hparams.ts'
@@ -52,11 +53,12 @@ export type ExplainedSum = {
  */
 export function explainMemory(
   facts: ModelFacts,
-  settings: MemorySettings,
+  asked: MemorySettings,
   target: Target,
   backend: Backend = target.backend,
 ): ExplainedSum {
   const devices = devicesFor(backend, target) ?? []
+  const settings = withinDevices(asked, devices.length)
   const estimate = estimateMemory(facts, settings, { devices: devices.length, backend })
   const hparams = hparamsOf(facts)
   const where = layerDevices(hparams, settings, { devices: devices.length })
@@ -92,10 +94,13 @@ type Situation = {
 }
 
 const LOAD = 'llama.cpp llama_model::load_tensors'
+const OVERRIDE = 'llama.cpp llama_model_loader::create_tensor'
 
 /** Placement is a sum over the table's rows, so each row is placed alone. */
 function weightTerms({ facts, hparams, settings, where, n_devices }: Situation, place: Where): Term[] {
-  const table = weightTable(facts, hparams)
+  const { table, moved } = hasOverrides(settings)
+    ? partWeights(facts, hparams, settings)
+    : { table: weightTable(facts, hparams), moved: new Map<Where, number>() }
   const none = table.layer.map(() => 0)
   const empty: WeightTable = { layer: none, experts: none, input: 0, output: 0, first: 0, rope: 0, tied: 0 }
   const own = where.slice(0, hparams.n_layer)
@@ -116,10 +121,15 @@ function weightTerms({ facts, hparams, settings, where, n_devices }: Situation, 
     ['token table as output', { tied: table.tied }, 'the file has no output matrix, the token table serves as one'],
     ['other weights', { first: table.first, rope: table.rope }, 'rope factors and tensors outside the layers'],
   ]
-  return rows.map(([name, row, formula]) => {
+  const terms = rows.map(([name, row, formula]): Term => {
     const share = placeWeights({ ...empty, ...row }, hparams, where, n_devices, settings.n_cpu_moe)
     return { name, kind: 'model', bytes: at(share, place), formula, source: LOAD }
   })
+  const by_name = `tensors that ${settings.override_tensor?.join(', ') ?? 'nothing'} puts here`
+  return [
+    ...terms,
+    { name: 'weights placed by name', kind: 'model', bytes: moved.get(place) ?? 0, formula: by_name, source: OVERRIDE },
+  ]
 }
 
 function contextTerms({ hparams, settings, where }: Situation, place: Where): Term[] {

@@ -65,6 +65,13 @@ export function statedConfig(backend: Backend = 'cuda', path: fc.Arbitrary<strin
   const optional = {
     n_threads: fc.integer({ min: 1, max: 512 }),
     n_cpu_moe: fc.integer({ min: 1, max: 99 }),
+    override_tensor: fc.array(
+      fc.constantFrom('blk\\.[0-3]\\..*=CPU', 'ffn_(up|down)_exps=CPU', '^output\\.weight$=CUDA1'),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
     split_mode: fc.constantFrom('none' as const, 'layer' as const, 'row' as const),
     tensor_split: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 8 }),
     offload_kqv: fc.constant(false),

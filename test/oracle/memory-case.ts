@@ -24,6 +24,7 @@ export function repeatCommand({ model, precision, devices, settings }: MemoryCas
   words.push(settings.kv_unified ? '--kv-unified' : '--no-kv-unified')
   if (!settings.offload_kqv) words.push('--no-offload-kqv')
   if (settings.swa_full) words.push('--swa-full')
+  if (settings.override_tensor !== undefined) words.push(`--override-tensor '${settings.override_tensor.join(',')}'`)
   if (settings.n_cpu_moe > 0) words.push(`--n-cpu-moe ${settings.n_cpu_moe}`)
   if (settings.tensor_split.length > 0) words.push(`--tensor-split ${settings.tensor_split.join(',')}`)
   if (settings.split_mode !== 'layer') words.push(`--split-mode ${settings.split_mode}`)
@@ -37,6 +38,7 @@ function engineArguments(settings: MemorySettings, devices: number): string[] {
   args.push(settings.kv_unified ? '-kvu' : '-no-kvu')
   if (!settings.offload_kqv) args.push('-nkvo')
   if (settings.swa_full) args.push('--swa-full')
+  if (settings.override_tensor !== undefined) args.push('-ot', settings.override_tensor.join(','))
   if (settings.n_cpu_moe > 0) args.push('-ncmoe', `${settings.n_cpu_moe}`)
   // llama.cpp's own default is by free memory, which no estimate can know; ours is even shares.
   if (devices > 1) args.push('-ts', splitOf(settings, devices).join(','))

@@ -89,6 +89,7 @@ async function readOptions(argv: string[]): Promise<{ model: CaseModel; one: Mem
       'offload-kqv': { type: 'boolean' },
       'swa-full': { type: 'boolean' },
       'n-cpu-moe': { type: 'string' },
+      'override-tensor': { type: 'string' },
       'tensor-split': { type: 'string' },
       'split-mode': { type: 'string' },
     },
@@ -108,6 +109,7 @@ async function readOptions(argv: string[]): Promise<{ model: CaseModel; one: Mem
     offload_kqv: values['offload-kqv'],
     swa_full: values['swa-full'],
     n_cpu_moe: numberOf(values['n-cpu-moe']),
+    override_tensor: values['override-tensor']?.split(','),
     tensor_split: values['tensor-split']?.split(',').map(Number),
     split_mode: values['split-mode'],
   }

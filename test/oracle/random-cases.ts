@@ -7,12 +7,24 @@ import { seededRandom } from './seeded-random.ts'
 
 const CONTEXTS = [300, 512, 2048, 4096, 5000, 8192, 12_288, 16_384, 32_768, 65_536, 131_072]
 const UBATCHES = [16, 32, 64, 128, 256, 512, 512, 512, 1024, 2048]
+/** The CPU alone: devices are named by ports that are known only when they listen. */
+const OVERRIDES = [
+  'blk\\.[0-3]\\..*=CPU',
+  '^output\\.weight=CPU',
+  'ffn_(up|down)=CPU',
+  'attn_.*=CPU',
+  'ffn_.*_exps=CPU',
+  'norm=CPU',
+  'blk\\.(1|5|9)\\.(attn_k|attn_v|ffn_gate)=CPU',
+]
 /** Empty: even shares. */
 const SPLITS = [[], [1, 1], [3, 1], [1, 2], [1, 0], [0.3, 0.7]]
 
 /** `count` cases, the same for the same seed: every setting that the memory of a model depends on takes part. */
 export function randomCases(models: readonly CaseModel[], count: number, seed: number): MemoryCase[] {
   const random = seededRandom(seed)
+  // Apart, so that the other settings of a seed stay what they were.
+  const byName = seededRandom(seed + 1_000_003)
   const below = (n: number) => Math.floor(random() * n)
   const chance = (share: number) => random() < share
   const pick = <T>(from: readonly T[]): T => {
@@ -43,6 +55,7 @@ export function randomCases(models: readonly CaseModel[], count: number, seed: n
       offload_kqv: !chance(0.15),
       swa_full: chance(0.1),
       n_cpu_moe: hparams.n_expert > 0 && chance(0.3) ? below(slots) : 0,
+      ...(byName() < 0.15 ? { override_tensor: [OVERRIDES[Math.floor(byName() * OVERRIDES.length)] ?? ''] } : {}),
       ...(devices > 1 ? { tensor_split: pick(SPLITS), split_mode: chance(0.1) ? 'none' : 'layer' } : {}),
     }
     const program = chance(0.6) ? 'server' : 'cli'

@@ -32,6 +32,28 @@ const HEAD_80 = withHparams({ 'attention.key_length': 80, 'attention.value_lengt
 describe('each rule both ways', () => {
   const cases: [string, Case, string[]][] = [
     ['all is well', {}, []],
+    ['a tensor for the CPU by name', { settings: { override_tensor: ['ffn_=CPU'] } }, []],
+    [
+      'a tensor for the second of two cards',
+      { settings: { override_tensor: ['ffn_=CUDA1'], n_ctx: 512 }, on: { vram: [12, 12] } },
+      [],
+    ],
+    [
+      'a tensor for the second of one card',
+      { settings: { override_tensor: ['attn_=CPU', 'ffn_=CUDA1'] } },
+      ['LP206 "ffn_=CUDA1"'],
+    ],
+    [
+      'a tensor for a card of another backend',
+      { settings: { override_tensor: ['ffn_=Vulkan0'] } },
+      ['LP206 "ffn_=Vulkan0"'],
+    ],
+    [
+      'a tensor for an rpc-server that is not used',
+      { settings: { override_tensor: ['ffn_=RPC0[10.0.0.2:50052]'] } },
+      ['LP206 "ffn_=RPC0[10.0.0.2:50052]"'],
+    ],
+    ['no tensor by name', { settings: { override_tensor: ['ffn_'] } }, ['LP004 "ffn_"']],
     ['VRAM over, the model is too large', { on: { vram: [4] } }, ['LP101 {']],
     ['VRAM over, the context is too large', { settings: { n_ctx: 65536 } }, ['LP101 65536']],
     ['VRAM over on the second of two cards', { on: { vram: [12, 2] } }, ['LP101 {']],

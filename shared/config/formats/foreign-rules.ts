@@ -95,7 +95,8 @@ const moves: ForeignRule = {
   title: 'Placement that cannot be followed',
   severity: 'error',
   why: 'The option changes what is loaded or where it goes in a way that the estimate does not know, so its number would be wrong.',
-  remedy: 'Leave the option out, or use one that can be followed: n_gpu_layers, n_cpu_moe, tensor_split.',
+  remedy:
+    'Leave the option out, or use one that can be followed: n_gpu_layers, n_cpu_moe, override_tensor, tensor_split.',
   sentence: (args) => `Not judged: what ${text(args, 'key')} does to memory cannot be followed.`,
 }
 

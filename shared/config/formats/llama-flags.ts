@@ -20,6 +20,8 @@ export type FlagMeaning =
   | 'swa_full'
   | 'n_cpu_moe'
   | 'cpu_moe'
+  | 'override_tensor'
+  | 'n_cpu_ffn'
   | 'tensor_split'
   | 'split_mode'
   | 'load_mode'
@@ -184,10 +186,15 @@ export const LLAMA_FLAGS: readonly LlamaFlag[] = [
   { flags: ['--numa'], takes: 'text', env: 'LLAMA_ARG_NUMA', means: 'numa' },
   { flags: ['-dev', '--device'], takes: 'text', env: 'LLAMA_ARG_DEVICE', means: 'device' },
   { flags: ['--list-devices'], takes: 'nothing' },
-  { flags: ['-ot', '--override-tensor'], takes: 'text', env: 'LLAMA_ARG_OVERRIDE_TENSOR', beyond: 'moves' },
+  {
+    flags: ['-ot', '--override-tensor'],
+    takes: 'text',
+    env: 'LLAMA_ARG_OVERRIDE_TENSOR',
+    means: 'override_tensor',
+  },
   { flags: ['-cmoe', '--cpu-moe'], takes: 'nothing', env: 'LLAMA_ARG_CPU_MOE', means: 'cpu_moe' },
   { flags: ['-ncmoe', '--n-cpu-moe'], takes: 'whole', env: 'LLAMA_ARG_N_CPU_MOE', means: 'n_cpu_moe' },
-  { flags: ['-ncffn', '--n-cpu-ffn'], takes: 'whole', env: 'LLAMA_ARG_N_CPU_FFN', beyond: 'moves' },
+  { flags: ['-ncffn', '--n-cpu-ffn'], takes: 'whole', env: 'LLAMA_ARG_N_CPU_FFN', means: 'n_cpu_ffn' },
   {
     flags: ['-ngl', '--gpu-layers', '--n-gpu-layers'],
     takes: 'text',

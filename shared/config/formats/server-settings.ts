@@ -3,7 +3,17 @@ import { CACHE_TYPES, type Settings } from '../settings.ts'
 import { shown, type Collector } from './collector.ts'
 import type { FlagMeaning } from './llama-flags.ts'
 import type { Given } from './server-arguments.ts'
-import { choiceIn, numberIn, serversIn, sharesIn, truthIn, wholeIn, type Parsed } from './value-words.ts'
+import {
+  choiceIn,
+  denseLayersIn,
+  numberIn,
+  overridesIn,
+  serversIn,
+  sharesIn,
+  truthIn,
+  wholeIn,
+  type Parsed,
+} from './value-words.ts'
 import type { Word } from './word.ts'
 
 /** What the options of one server say, before anything is said about those that are absent. */
@@ -192,6 +202,17 @@ export function saidBy(given: readonly Given[], notes: Collector): Said {
         // Every layer: a number beyond those of any model.
         if (switched(option) === true) set('n_cpu_moe', 100_000, word)
         break
+      case 'override_tensor':
+      case 'n_cpu_ffn': {
+        const more = taken(option, flag.means === 'n_cpu_ffn' ? denseLayersIn : overridesIn)
+        if (more === undefined) break
+        // The first that applies counts, also against experts that were named before; ours come before the experts.
+        const late = (settings.n_cpu_moe ?? 0) > 0 && more.some((text) => !text.endsWith('=CPU'))
+        const all = [...(settings.override_tensor ?? []), ...more]
+        if (late || all.length > 64) notes.block('LP014', { key: shown(key.value) }, word.span, pathOf(option))
+        else if (all.length > 0) set('override_tensor', all, word)
+        break
+      }
       case 'tensor_split':
         set('tensor_split', taken(option, sharesIn), word)
         break
@@ -273,9 +294,11 @@ function pathOf({ flag }: Given): readonly string[] {
       ? 'n_cpu_moe'
       : means === 'load_mode'
         ? 'use_mmap'
-        : means === 'rope_scale'
-          ? 'rope_freq_scale'
-          : means
+        : means === 'n_cpu_ffn'
+          ? 'override_tensor'
+          : means === 'rope_scale'
+            ? 'rope_freq_scale'
+            : means
   return key === undefined || ['fit', 'device', 'slot_ctx'].includes(key)
     ? []
     : key.startsWith('model')

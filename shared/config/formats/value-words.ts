@@ -1,5 +1,6 @@
 import type { FindingArgs } from '../../finding.ts'
 import { nearestNames } from '../../nearest.ts'
+import { OverrideTextSchema } from '../overrides/override-text.ts'
 import { RpcAddressSchema } from '../../rpc-address.ts'
 
 /** A value that was understood, or why it was not, in the arguments of rule LP004. */
@@ -55,6 +56,21 @@ export function serversIn(text: string): Parsed<string[]> {
   if (servers.length > 16) return no({ problem: 'too_big', limit: 16, of: 'array' })
   if (servers.every((one) => RpcAddressSchema.safeParse(one).success)) return { ok: true, value: servers }
   return no({ problem: 'form', form: 'host:port of each rpc-server, with commas between' })
+}
+
+/** Tensors by name with commas between them (common/arg.cpp, parse_tensor_buffer_overrides). */
+export function overridesIn(text: string): Parsed<string[]> {
+  const entries = text.split(',')
+  if (entries.every((one) => OverrideTextSchema.safeParse(one).success)) return { ok: true, value: entries }
+  return no({ problem: 'form', form: 'PATTERN=BUFFER of each tensor, with commas between' })
+}
+
+/** Layers, from the first, whose dense feed-forward weights stay on the CPU (common.h, LLM_FFN_DENSE_REGEX). */
+export function denseLayersIn(text: string): Parsed<string[]> {
+  const count = wholeIn(text, 0, 200)
+  if (!count.ok) return count
+  const layers = Array.from({ length: count.value }, (_, il) => il).join('|')
+  return { ok: true, value: layers === '' ? [] : [`blk\\.(${layers})\\.ffn_(up|down|gate)\\.=CPU`] }
 }
 
 function no(args: FindingArgs): { readonly ok: false; readonly args: FindingArgs } {

@@ -2,6 +2,7 @@ import type { Hparams } from '../../model/hparams.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import { overriddenPlace } from '../overrides/tensor-override.ts'
 import type { AdapterFacts, AdapterPair } from './adapter-facts.ts'
 import type { ExtraTerm } from './extra-term.ts'
 
@@ -53,6 +54,8 @@ export function adapterTerms(
 
 function placeOf(pair: AdapterPair, hparams: Hparams, settings: MemorySettings, where: readonly Where[]): Where {
   const { name, il } = pair
+  const place = overriddenPlace(settings, name)
+  if (place !== null) return place
   if (il !== null) return EXPERTS.test(name) && il < settings.n_cpu_moe ? 'host' : (where[il] ?? 'host')
   if (OUTPUT.test(name)) return where[hparams.n_layer_all] ?? 'host'
   return name.startsWith('token_embd') ? 'host' : (where[0] ?? 'host')

@@ -6,6 +6,7 @@ import { contextSize } from '../context-size.ts'
 import { flashAttention } from '../flash-attention.ts'
 import { layerDevices } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import { withinDevices } from '../overrides/tensor-override.ts'
 import type { AdapterFacts } from './adapter-facts.ts'
 import { adapterTerms } from './adapter-terms.ts'
 import { cacheCopyTerms } from './cache-copies.ts'
@@ -44,11 +45,12 @@ export type ExtraOptions = {
  */
 export function extraMemory(
   facts: ModelFacts,
-  settings: MemorySettings,
+  asked: MemorySettings,
   target: Target | undefined,
   options: ExtraOptions = {},
 ): ExtraTerm[] {
   const n_devices = options.devices ?? target?.devices.length ?? 0
+  const settings = withinDevices(asked, n_devices)
   const backend = options.backend ?? target?.backend
   const hparams = hparamsOf(facts)
   const size = contextSize(hparams, settings)
@@ -120,5 +122,5 @@ function repackOf(
   const hparams = hparamsOf(facts)
   const where = layerDevices(hparams, settings, { devices: n_devices })
   const types = repackTypes(target.cpu.capabilities)
-  return repackTerm(repackedBytes(facts, hparams, where, settings.n_cpu_moe, types), use_mmap, use_mlock)
+  return repackTerm(repackedBytes(facts, hparams, where, settings, types), use_mmap, use_mlock)
 }

@@ -33,7 +33,8 @@ export function opOffloadTerm(
   n_devices: number,
   backend: Backend | undefined,
 ): ExtraTerm | null {
-  const on_host = settings.n_cpu_moe > 0 || where.includes('host')
+  const by_name = settings.override_tensor?.some((text) => text.endsWith('=CPU')) === true
+  const on_host = settings.n_cpu_moe > 0 || by_name || where.includes('host')
   if (backend === undefined || !OFFLOADS.has(backend) || n_devices === 0 || !on_host) return null
   const build = graphBuilder(facts.architecture)
   if (build === undefined) return null

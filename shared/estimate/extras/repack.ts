@@ -3,6 +3,8 @@ import type { ModelFacts, TensorGroup } from '../../model/facts.ts'
 import type { Hparams } from '../../model/hparams.ts'
 import type { TensorType } from '../../model/tensor-types.ts'
 import type { Where } from '../layer-device.ts'
+import type { MemorySettings } from '../memory-settings.ts'
+import { overriddenPlace, type Overrides, tensorName } from '../overrides/tensor-override.ts'
 import { groupTensorBytes, isExpertGroup } from '../weight-table.ts'
 import type { ExtraTerm } from './extra-term.ts'
 
@@ -53,7 +55,7 @@ export function repackedBytes(
   facts: ModelFacts,
   hparams: Hparams,
   where: readonly Where[],
-  n_cpu_moe: number,
+  settings: Pick<MemorySettings, 'n_cpu_moe'> & Overrides,
   types: RepackTypes,
 ): number {
   let sum = 0
@@ -61,14 +63,17 @@ export function repackedBytes(
     if (!packs(group, types)) continue
     const bytes = groupTensorBytes(group)
     if (group.layers === undefined) {
-      const place = /^(output|cls|dense_)/.test(group.name) ? where[hparams.n_layer_all] : where[0]
+      const home = /^(output|cls|dense_)/.test(group.name) ? where[hparams.n_layer_all] : where[0]
+      const place = overriddenPlace(settings, group.name) ?? home
       if (place === 'host') sum += bytes
       continue
     }
     const expert = isExpertGroup(group)
     for (const [from, to] of group.layers) {
       for (let il = from; il <= Math.min(to, hparams.n_layer - 1); il++) {
-        if (where[il] === 'host' || (expert && il < n_cpu_moe)) sum += bytes
+        const home = expert && il < settings.n_cpu_moe ? 'host' : where[il]
+        const place = overriddenPlace(settings, tensorName(group.name, il)) ?? home
+        if (place === 'host') sum += bytes
       }
     }
   }

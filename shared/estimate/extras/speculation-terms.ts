@@ -93,7 +93,7 @@ function draftSettings(
 /** A draft model of its own: everything that any model needs. */
 function draftTerms(draft: ModelFacts, base: MemorySettings, n_devices: number, is_mtp: boolean): ExtraTerm[] {
   const all = hparamsOf(draft).n_layer_all + 1
-  const settings = { ...base, n_gpu_layers: Math.min(base.n_gpu_layers, all), n_cpu_moe: 0 }
+  const settings = { ...base, n_gpu_layers: Math.min(base.n_gpu_layers, all), n_cpu_moe: 0, override_tensor: [] }
   const estimate = estimateMemory(draft, settings, { devices: n_devices })
   const places = [...estimate.devices.keys(), 'host' as const]
   const exact = estimate.basis === 'exact' && !is_mtp

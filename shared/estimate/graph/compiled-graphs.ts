@@ -4,6 +4,7 @@ import { transposesV } from '../cache.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import { overridesText } from '../overrides/tensor-override.ts'
 import type { GraphBuilder } from './architectures/index.ts'
 import { ALIGNMENT } from './block-allocator.ts'
 import { type CompiledGraph, compileGraph } from './compiled-graph.ts'
@@ -78,7 +79,8 @@ function entryOf(question: GraphQuestion, rows: number | null): Entry {
     (offload_kqv ? 8 : 0) +
     (swa_full ? 16 : 0)
   const numbers = `${flags} ${n_parallel} ${size.n_stream} ${copies} ${n_devices} ${settings.n_cpu_moe}`
-  const key = `${numbers} ${rows} ${settings.n_rs_seq} ${cache_type_k} ${cache_type_v}`
+  const types = `${cache_type_k} ${cache_type_v}`
+  const key = `${numbers} ${rows} ${settings.n_rs_seq} ${types} ${overridesText(settings)}`
   let entry = entries.get(key)
   if (entry === undefined) entries.set(key, (entry = sharedEntry(question, rows)))
   return entry

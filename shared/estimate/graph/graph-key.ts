@@ -4,6 +4,13 @@ import { transposesV } from '../cache.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import {
+  hasOverrides,
+  overriddenPlace,
+  type Overrides,
+  overridesText,
+  tensorName,
+} from '../overrides/tensor-override.ts'
 import { deepstackLayers } from './deepstack.ts'
 import { hasRope } from './rope-layers.ts'
 import { weightNames } from './weight-names.ts'
@@ -58,13 +65,28 @@ function shapeNumbers(facts: ModelFacts, hparams: Hparams): ShapeNumbers {
 }
 
 /** One number a layer: equal for layers with the same weights' shapes, the same role and the same place. */
-export function layerKinds(facts: ModelFacts, hparams: Hparams, where: readonly Where[], n_cpu_moe: number): number[] {
+export function layerKinds(
+  facts: ModelFacts,
+  hparams: Hparams,
+  where: readonly Where[],
+  settings: Pick<MemorySettings, 'n_cpu_moe'> & Overrides,
+): number[] {
   const { layers } = shapeNumbers(facts, hparams)
   return layers.map((shape, il) => {
     const place = where[il] ?? 'host'
     const index = place === 'host' ? 0 : place + 1
-    return (shape * 130 + index) * 2 + (hparams.n_expert > 0 && il < n_cpu_moe ? 1 : 0)
+    const kind = (shape * 130 + index) * 2 + (hparams.n_expert > 0 && il < settings.n_cpu_moe ? 1 : 0)
+    return hasOverrides(settings) ? intern(`${kind} ${overriddenIn(facts, il, settings)}`) : kind
   })
+}
+
+/** The weights of a layer that overrides place, and where. */
+function overriddenIn(facts: ModelFacts, il: number, overrides: Overrides): string {
+  return [...weightNames(facts)]
+    .filter(([name, list]) => name.startsWith('blk.') && list[il] !== undefined)
+    .map(([name]) => [name, overriddenPlace(overrides, tensorName(name, il))])
+    .filter(([, place]) => place !== null)
+    .join()
 }
 
 /** Everything that a graph's sizes depend on, as text. */
@@ -98,6 +120,7 @@ export function graphKey(
     where[0],
     where[hparams.n_layer_all],
     kinds.join(),
+    overridesText(settings),
   ]
   return parts.join(' ')
 }

@@ -3,6 +3,7 @@ import type { Hparams } from '../../model/hparams.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import { hasOverrides, overriddenPlace } from '../overrides/tensor-override.ts'
 import { newGraph } from './graph.ts'
 import { ALIGNMENT } from './block-allocator.ts'
 import { graphKey, layerKinds } from './graph-key.ts'
@@ -37,6 +38,8 @@ export type GraphModel = {
   readonly expand: (tensor: Tensor) => void
   /** Flash attention's op of each layer that has one. */
   readonly flashes: Map<number, Tensor>
+  /** RoPE factors by name and backend: all layers of a place share one tensor. */
+  readonly rope_factors: Map<string, Tensor>
   readonly graph: { readonly nodes: Tensor[]; readonly leafs: Tensor[] }
 }
 
@@ -66,12 +69,13 @@ export function graphModel(
   const n_seqs = settings.n_parallel
   const asked = Math.min(size.n_ctx, size.n_ubatch)
   const names = weightNames(facts)
-  const kinds = layerKinds(facts, hparams, where, settings.n_cpu_moe)
+  const kinds = layerKinds(facts, hparams, where, settings)
   const n_tokens = Math.ceil(asked / n_seqs) * n_seqs
   const scraps = sized && (n_tokens % ALIGNMENT !== 0 || hparams.is_recr.includes(true))
   // A tensor with a part for every layer goes to another device part by part: then every layer counts.
   const parts = sized && names.has('per_layer_token_embd.weight')
-  const layers = representativeLayers(kinds, scraps || parts ? kinds.length : periods)
+  const by_hand = sized && hasOverrides(settings)
+  const layers = representativeLayers(kinds, scraps || parts || by_hand ? kinds.length : periods)
   const made = new Map<string, Tensor>()
 
   const weight = (name: string, il: number): Tensor | undefined => {
@@ -80,11 +84,16 @@ export function graphModel(
     const key = `${il} ${name}`
     const known = made.get(key)
     if (known !== undefined) return known
-    const onHost = group.expert && il < settings.n_cpu_moe
-    const backend = il < 0 ? globalBackend(name, hparams, backendOf, cpu) : onHost ? cpu : backendOf(il)
+    const backend = weightBackend(name, il, group.expert)
     const tensor = held(backend, true, group.type, group.shape)
     made.set(key, tensor)
     return tensor
+  }
+  const weightBackend = (name: string, il: number, expert: boolean): number => {
+    const place = overriddenPlace(settings, il < 0 ? name : `blk.${il}.${name}`)
+    if (place !== null) return place === 'host' ? cpu : place
+    if (il < 0) return globalBackend(name, hparams, backendOf, cpu)
+    return expert && il < settings.n_cpu_moe ? cpu : backendOf(il)
   }
   const { graph, expand } = newGraph()
   return {
@@ -115,6 +124,7 @@ export function graphModel(
     },
     expand,
     flashes: new Map(),
+    rope_factors: new Map(),
     graph,
   }
 }

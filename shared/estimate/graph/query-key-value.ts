@@ -1,3 +1,4 @@
+import { overriddenPlace } from '../overrides/tensor-override.ts'
 import { project } from './attention.ts'
 import type { GraphModel } from './graph-model.ts'
 import { cont, held, reshape, unary, view } from './ops.ts'
@@ -63,5 +64,12 @@ export function splitHeads(model: GraphModel, il: number, { q, k, v }: QueryKeyV
 /** The RoPE factors lie once in each place with a layer that uses them. */
 export function ropeFactors(model: GraphModel, il: number, name = 'rope_freqs.weight'): Tensor | undefined {
   const factors = model.weight(name, -1)
-  return factors === undefined ? undefined : held(model.backendOf(il), true, factors.type, factors.ne)
+  if (factors === undefined || overriddenPlace(model.settings, name) !== null) return factors
+  const backend = model.backendOf(il)
+  const key = `${name} ${backend}`
+  const known = model.rope_factors.get(key)
+  if (known !== undefined) return known
+  const copy = held(backend, true, factors.type, factors.ne)
+  model.rope_factors.set(key, copy)
+  return copy
 }

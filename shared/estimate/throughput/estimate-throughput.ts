@@ -7,6 +7,7 @@ import { type Constants, CONSTANTS } from './constants.ts'
 import { type Correction, correctionFor, type EvidenceTest } from './evidence.ts'
 import { linkSeconds } from './link-time.ts'
 import { modelWork } from './model-work.ts'
+import { movedWork } from './moved-work.ts'
 import { placeWork } from './place-work.ts'
 import { holding, rangeOver } from './spread.ts'
 import { resolveThroughput, type ThroughputSettings } from './throughput-settings.ts'
@@ -27,10 +28,11 @@ export function estimateThroughput(
   const model = modelWork(facts)
   const settings = resolveThroughput(asked, model.hparams, target)
   const onDevices = settings.backend !== 'cpu' && settings.n_gpu_layers > 0
-  const where = layerDevices(model.hparams, settings, { devices: onDevices ? target.devices.length : 0 })
+  const devices = onDevices ? target.devices.length : 0
+  const where = layerDevices(model.hparams, settings, { devices })
   // A micro-batch is never longer than a batch, a batch never longer than the context.
   const tokens = Math.max(1, Math.min(settings.n_ubatch, settings.n_batch, settings.n_ctx))
-  const work = placeWork(model, where, settings, tokens)
+  const work = placeWork(model, where, settings, tokens, movedWork(facts, settings, devices))
   const row = target.profile_id === null ? undefined : profileNamed(target.profile_id)?.row
   const generation = row?.generation ?? null
   const full_rate = row?.fp16_full_rate === true

@@ -73,12 +73,12 @@ function sumWork(facts: ModelFacts): ModelWork {
 }
 
 /** Whether a tensor outside the layers is read whole for a token: the output matrix, also when it is the tied table. */
-function isRead(group: TensorGroup, facts: ModelFacts): boolean {
+export function isRead(group: TensorGroup, facts: ModelFacts): boolean {
   if (!LOOKED_UP.test(group.name)) return true
   return group.name === 'token_embd.weight' && !facts.tensors.some(({ name }) => name === 'output.weight')
 }
 
-function groupWork(group: TensorGroup, active: number): LayerWork {
+export function groupWork(group: TensorGroup, active: number): LayerWork {
   const bytes = tensorBytes(group.type, group.shape)
   // Vectors (norms, biases) are added or scaled, not multiplied as a matrix.
   const weights = group.shape.length < 2 ? 0 : group.shape.reduce((n, size) => n * size, 1)

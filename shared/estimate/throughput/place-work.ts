@@ -1,6 +1,7 @@
 import type { Where } from '../layer-device.ts'
 import { kvRead } from './kv-read.ts'
 import type { LayerWork, ModelWork } from './model-work.ts'
+import type { MovedWork } from './moved-work.ts'
 import type { ResolvedSettings } from './throughput-settings.ts'
 
 /** What one device (or the host) has to do. */
@@ -30,12 +31,14 @@ type Sums = { -readonly [K in keyof PlaceWork]: PlaceWork[K] }
  * Shares a model's work out over the places that hold its layers.
  * @param where place of each layer, the output last, as `layerDevices` gives it
  * @param tokens length of a micro-batch
+ * @param moved work on weights that overrides place elsewhere than their layer
  */
 export function placeWork(
   model: ModelWork,
   where: readonly Where[],
   settings: ResolvedSettings,
   tokens: number,
+  moved: readonly MovedWork[] = [],
 ): ReadonlyMap<Where, PlaceWork> {
   const places = new Map<Where, Sums>()
   const seen = 1 - (1 - model.active) ** tokens
@@ -72,12 +75,27 @@ export function placeWork(
   const last = at(where.at(-1) ?? 'host')
   last.read += model.output.dense
   last.touched += model.output.dense
+  for (const { il, place, work } of moved) {
+    const home = where[il] ?? 'host'
+    addDense(at(home), work, -1)
+    addDense(at(place), work, 1)
+    if (work.experts === 0) continue
+    addExperts(at(il < settings.n_cpu_moe ? 'host' : home), work, model.active, seen, -1)
+    addExperts(at(place), work, model.active, seen, 1)
+  }
   return places
 }
 
-function addExperts(place: Sums, layer: LayerWork, active: number, seen: number): void {
-  place.read += layer.experts * active
-  place.weights += layer.expert_weights
-  place.expert_weights += layer.expert_weights
-  place.touched += layer.experts * seen
+/** @param sign -1 takes it away */
+function addDense(place: Sums, { dense, dense_weights }: LayerWork, sign: 1 | -1): void {
+  place.read += sign * dense
+  place.weights += sign * dense_weights
+  place.touched += sign * dense
+}
+
+function addExperts(place: Sums, layer: LayerWork, active: number, seen: number, sign: 1 | -1 = 1): void {
+  place.read += sign * layer.experts * active
+  place.weights += sign * layer.expert_weights
+  place.expert_weights += sign * layer.expert_weights
+  place.touched += sign * layer.experts * seen
 }

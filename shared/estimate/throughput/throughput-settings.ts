@@ -19,6 +19,7 @@ export type ThroughputSettings = {
   readonly cache_type_k?: CacheType | undefined
   readonly cache_type_v?: CacheType | undefined
   readonly n_cpu_moe?: number | undefined
+  readonly override_tensor?: readonly string[] | undefined
   readonly tensor_split?: readonly number[] | undefined
   readonly split_mode?: 'none' | 'layer' | 'row' | undefined
   readonly offload_kqv?: boolean | undefined
@@ -37,9 +38,13 @@ export type ResolvedSettings = MemorySettings & {
 
 /** Settings with every default filled in for this model and target. */
 export function resolveThroughput(asked: ThroughputSettings, hparams: Hparams, target: Target): ResolvedSettings {
-  const { tensor_split, backend, depth, ...rest } = asked
+  const { tensor_split, override_tensor, backend, depth, ...rest } = asked
   const memory = resolveSettings(
-    { ...defined(rest), ...(tensor_split && { tensor_split: [...tensor_split] }) },
+    {
+      ...defined(rest),
+      ...(tensor_split && { tensor_split: [...tensor_split] }),
+      ...(override_tensor && { override_tensor: [...override_tensor] }),
+    },
     hparams,
   )
   // More threads than cores only take turns.

@@ -11,6 +11,7 @@ import { layersOutOfRange, oneLayerLeft } from './layer-count.ts'
 import { limits } from './limits.ts'
 import { staleMetadata } from './metadata.ts'
 import { memoryUnknown, modelUnknown } from './not-judged.ts'
+import { overriddenDevice } from './override-tensor.ts'
 import { portableJson } from './portable-json.ts'
 import { ramNear, ramOver } from './ram.ts'
 import { publicServers, serversOfCluster } from './rpc-servers.ts'
@@ -43,6 +44,7 @@ const OWN: readonly Rule[] = [
   sustainedBatch,
   serversOfCluster,
   publicServers,
+  overriddenDevice,
   contextOverTraining,
   batchOrder,
   backendAvailable,

@@ -31,6 +31,15 @@ const config: fc.Arbitrary<RuntimeConfig> = fc.record({
       n_threads: fc.integer({ min: 1, max: 512 }),
       n_threads_batch: fc.integer({ min: 1, max: 512 }),
       n_cpu_moe: fc.integer({ min: 1, max: 99 }),
+      override_tensor: fc.array(
+        fc.constantFrom(
+          'blk\\.[0-3]\\..*=CPU',
+          'ffn_(up|down)_exps=CPU',
+          '^output\\.weight$=CUDA1',
+          'attn=RPC0[10.0.0.2:5005]',
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
       split_mode: fc.constantFrom('none' as const, 'layer' as const, 'row' as const),
       tensor_split: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 8 }),
       offload_kqv: fc.constant(false),
@@ -70,7 +79,10 @@ describe('an exported config', () => {
   })
 
   test('comes back from a llama-swap block and a compose list, each value at its place', () => {
-    const plain = config.filter(({ model_path }) => /^[\w./-]+$/.test(model_path) && !model_path.startsWith('-'))
+    const plain = config.filter(
+      ({ model_path, settings }) =>
+        /^[\w./-]+$/.test(model_path) && !model_path.startsWith('-') && settings.override_tensor === undefined,
+    )
     const named = fc.tuple(plain, fc.integer({ min: 1, max: 6 })).map(([given, indent]) => ({ given, indent }))
     fc.assert(
       fc.property(named, ({ given, indent }) => {

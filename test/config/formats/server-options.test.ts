@@ -25,6 +25,33 @@ describe('the table of options', () => {
   })
 })
 
+describe('tensors placed by name', () => {
+  test('add up, each entry at its commas', () => {
+    expect(settingsOf("-ot 'ffn_up=CPU,ffn_down=CPU' --override-tensor '^output=CUDA1'")?.override_tensor).toEqual([
+      'ffn_up=CPU',
+      'ffn_down=CPU',
+      '^output=CUDA1',
+    ])
+  })
+
+  test('dense layers by number are tensors by name', () => {
+    expect(settingsOf('-ncffn 3')?.override_tensor).toEqual(['blk\\.(0|1|2)\\.ffn_(up|down|gate)\\.=CPU'])
+    expect(settingsOf('-ncffn 0')?.override_tensor).toBeUndefined()
+  })
+
+  test('what is no pattern is an error at its value', () => {
+    const text = "llama-server -m m.gguf --fit off -c 1 -ot 'ffn_(=CPU'"
+    expect(seen(text, one('shell', text))).toEqual(['LP004 ffn_(=CPU'])
+  })
+
+  test('a device after experts by number cannot be followed: llama.cpp takes the first that applies', () => {
+    const text = 'llama-server -m m.gguf --fit off -c 1 -ncmoe 2 -ot exps=CUDA0'
+    expect(seen(text, one('shell', text))).toEqual(['LP014 exps=CUDA0'])
+    expect(settingsOf('-ncmoe 2 -ot exps=CPU')?.override_tensor).toEqual(['exps=CPU'])
+    expect(settingsOf('-ot exps=CUDA0 -ncmoe 2')?.override_tensor).toEqual(['exps=CUDA0'])
+  })
+})
+
 describe('defaults of llama-server', () => {
   test('four slots that share a cache, unless slots are given', () => {
     expect(settingsOf('-c 4096')).toMatchObject({ n_parallel: 4, kv_unified: true })
@@ -105,7 +132,7 @@ describe('values', () => {
     ['stray', 'LP005 stray'],
     ['-c $CTX', 'LP009 $CTX'],
     ['$ARGS', 'LP009 $ARGS'],
-    ['-ot exps=CPU', 'LP014 -ot'],
+    ['--override-kv a=int:1', 'LP014 --override-kv'],
     ['-sm tensor', 'LP014 tensor'],
     ['--embedding', 'LP014 --embedding'],
     ['--mmproj p.gguf', 'LP015 --mmproj'],
@@ -118,8 +145,8 @@ describe('values', () => {
 
   test('what is not known is no verdict; what is only not counted is', () => {
     expect(one('shell', 'llama-server -m m.gguf -c $CTX').config).toBeNull()
-    expect(one('shell', 'llama-server -m m.gguf -c 1 -ot a=CPU').config).toBeNull()
-    expect(one('shell', 'llama-server -m m.gguf -c 1 -ot a=CPU').draft).not.toBeNull()
+    expect(one('shell', 'llama-server -m m.gguf -c 1 --override-kv a=int:1').config).toBeNull()
+    expect(one('shell', 'llama-server -m m.gguf -c 1 --override-kv a=int:1').draft).not.toBeNull()
     expect(one('shell', 'llama-server -m m.gguf -c 1 --mmproj p').config).not.toBeNull()
     expect(one('shell', 'llama-server -m m.gguf -c 1 --port $PORT').config).not.toBeNull()
     expect(one('shell', 'llama-server -c 1').config).toBeNull()

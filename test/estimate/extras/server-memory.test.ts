@@ -125,7 +125,7 @@ describe('repacked weights', () => {
     const facts = await fixtureFacts(id)
     const hparams = readHparams(facts)
     const where = layerDevices(hparams, resolveSettings({ n_gpu_layers }, hparams), { devices: 1 })
-    expect(repackedBytes(facts, hparams, where, 0, repackTypes(['avx2', 'avx512f']))).toBe(measured)
+    expect(repackedBytes(facts, hparams, where, { n_cpu_moe: 0 }, repackTypes(['avx2', 'avx512f']))).toBe(measured)
   })
 
   it('depend on the processor and on the back-end', () => {
