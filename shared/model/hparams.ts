@@ -7,6 +7,8 @@ import { layersWithState } from './layers-with-state.ts'
 /** LLAMA_MAX_LAYERS (src/llama-hparams.h); a file with more does not load. */
 const MAX_LAYERS = 512
 const MAX_WIDTH = 2 ** 24
+/** Read where graphs are built, which check nothing: here they are held to what a tensor can have. */
+const GRAPH_ONLY = ['ssm.time_step_rank', 'rope.dimension_count', 'attention.kv_lora_rank', 'expert_group_count']
 /** LLAMA_MAX_EXPERTS (src/llama-hparams.h). */
 const MAX_EXPERTS = 1024
 
@@ -66,6 +68,7 @@ function readKeys(facts: ModelFacts): Hparams {
   const n_layer_all = keys.required('block_count', 1, MAX_LAYERS)
   const n_layer = n_layer_all - keys.number('nextn_predict_layers', 0, 0, n_layer_all)
   const n_embd = keys.required('embedding_length', 1, MAX_WIDTH)
+  for (const key of GRAPH_ONLY) keys.number(key, 0, 0, MAX_WIDTH)
   const perLayer = (key: string, fallback: readonly number[] | number) => keys.perLayer(key, n_layer_all, fallback)
 
   const n_head = perLayer('attention.head_count', 0)

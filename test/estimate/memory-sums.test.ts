@@ -136,6 +136,17 @@ it('hostile facts are refused in a sentence, or give finite bytes', () => {
 })
 
 it.each([
+  ['granite-4.0-h-tiny', 'ssm.time_step_rank'],
+  ['deepseek-v2-lite', 'rope.dimension_count'],
+  ['deepseek-v2-lite', 'attention.kv_lora_rank'],
+  ['ling-mini-2.0', 'expert_group_count'],
+])('%s with a %s beyond any tensor is refused', (id, key) => {
+  const facts = catalogModel(id, 'Q4_K_M')
+  const hostile = { ...facts, hparams: { ...facts.hparams, [key]: 2 ** 53 } }
+  expect(() => estimate(hostile, { n_ctx: 4096 }, 1)).toThrow(UserError)
+})
+
+it.each([
   ['attention.head_count', 0],
   ['attention.head_count', Number.NaN],
   ['block_count', 2 ** 31],
