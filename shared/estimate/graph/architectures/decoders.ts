@@ -46,7 +46,7 @@ export const DECODERS: Readonly<Record<string, (model: GraphModel) => GraphResul
   gptneox: buildGptNeoX,
   granite: granite(has),
   granitemoe: granite(has),
-  'hunyuan-dense': buildDecoder,
+  'hunyuan-dense': decoder({ qk_norm: 'head_after_rope' }),
   'hunyuan-moe': decoder({ qk_norm: 'head_after_rope', feed_forward: softmax(true) }),
   internlm2: buildDecoder,
   llada: buildDecoder,
