@@ -27,12 +27,16 @@ try {
     // oxlint-disable-next-line no-await-in-loop -- one process after the other
     const node = await ended(start(['-e', '0']))
     // oxlint-disable-next-line no-await-in-loop -- as above
-    starts.push({ node, first: await firstFrame() })
+    const first = await firstFrame()
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    starts.push({ node, first, flags: await firstFrame(['--hardware', 'nvidia_rtx_4090', '--model', 'qwen3-8b']) })
   }
   const node = median(starts.map((one) => one.node))
   const beyond = median(starts.map((one) => one.first - one.node))
   say(`node -e 0                                    ${milli(node)}`)
   say(`first frame, beyond node -e 0                ${milli(beyond)}  (wanted: below 300 ms)`)
+  const with_flags = median(starts.map((one) => one.flags - one.node))
+  say(`the same with --hardware and --model         ${milli(with_flags)}`)
   const { while_busy, while_planning, tuning, flat } = await keys()
   const [first = 0, ...others] = while_busy
   say(`first key, pressed before all is loaded      ${milli(first)}`)
@@ -66,9 +70,9 @@ function ended(pty) {
 }
 
 /** Milliseconds until the first text is on the screen. */
-async function firstFrame() {
+async function firstFrame(args = []) {
   const begun = performance.now()
-  const pty = start([program])
+  const pty = start([program, ...args])
   let text = ''
   const ms = await new Promise((resolve) => {
     pty.onData((piece) => {
