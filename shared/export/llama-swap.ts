@@ -8,7 +8,7 @@ import { yamlText } from './yaml-text.ts'
 
 /** Seconds without a request after which llama-swap may unload a model. */
 export const SWAP_TTL_S = 300
-const TTL_NOTE = `ttl: ${SWAP_TTL_S} lets llama-swap unload the model after ${SWAP_TTL_S} s without a request; 0 keeps it loaded`
+export const TTL_NOTE = `ttl: ${SWAP_TTL_S} lets llama-swap unload the model after ${SWAP_TTL_S} s without a request; 0 keeps it loaded`
 
 /**
  * A config as a model of llama-swap's config.yaml (llama-swap, config.example.yaml). `${PORT}` is llama-swap's own.

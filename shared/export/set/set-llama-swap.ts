@@ -1,6 +1,6 @@
 import type { ModelSet } from '../../config/model-set.ts'
 import type { Exported, ExportOptions } from '../export-options.ts'
-import { SWAP_TTL_S, swapCommand } from '../llama-swap.ts'
+import { SWAP_TTL_S, swapCommand, TTL_NOTE } from '../llama-swap.ts'
 import { yamlText } from '../yaml-text.ts'
 
 /** Time for saving the caches of a model that leaves; llama-swap's own 10 seconds are short for some GiB. */
@@ -36,6 +36,6 @@ export function swapFile({ members, groups }: ModelSet, { engine = 'llama-server
 
 function swapNotes({ groups }: ModelSet): string[] {
   return groups.some(({ swap }) => swap)
-    ? ['models that swap are started with lp-tui keep, which must be in the PATH of llama-swap']
+    ? ['models that swap are started with lp-tui keep, which must be in the PATH of llama-swap', TTL_NOTE]
     : []
 }
