@@ -41,12 +41,12 @@ describe('a data base of the user', () => {
     [
       '[]',
       'mine.json: the top level does not have the form of a hardware profile file (invalid_type).',
-      'profiles/README.md shows the form.',
+      'https://github.com/org/lp-config-action/blob/v1/profiles/README.md shows the form.',
     ],
     [
       file({ threads: 'all' }),
       'mine.json: my_box.recommended_models.7-8B.threads does not have the form of a hardware profile file (invalid_type).',
-      'profiles/README.md shows the form.',
+      'https://github.com/org/lp-config-action/blob/v1/profiles/README.md shows the form.',
     ],
   ])('is refused in one sentence, with what to do: %s', async (text, message, hint) => {
     const error = await userErrorOf(() => parseHardwareProfiles(text, 'mine.json'))

@@ -215,3 +215,13 @@ test('a backend to change to is the CPU only where there is no GPU', () => {
   expect(values(on)).toEqual([{ path: ['backend'], values: ['rocm', 'vulkan', 'cpu'] }])
   expect(values([on[0], on[2]])).toEqual([{ path: ['backend'], values: ['rocm', 'vulkan'] }])
 })
+
+test('a fix looks at the targets that have the finding, not at those that have another', () => {
+  const on = [
+    { id: 'mixed', cpu: MIXED },
+    { id: 'small', vram: [1], cpu: { performance_cores: 0, efficiency_cores: 8 } },
+  ]
+  const found = told({ settings: { n_threads: 6 }, on })
+  expect(found.map(({ rule, target }) => `${rule} ${target}`).toSorted()).toEqual(['LP101 small', 'LP202 mixed'])
+  expect(found.find(({ rule }) => rule === 'LP202')?.fix).toBe('settings.n_threads = 4')
+})
