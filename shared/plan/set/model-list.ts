@@ -2,6 +2,11 @@ import * as z from 'zod'
 import { USE_CASES } from '../../config/runtime-config.ts'
 import { MemberNameSchema, MOST_MEMBERS } from '../../config/model-set.ts'
 
+/** `32k` as 32768, as `--context` takes it; anything else as it is. */
+function counted(value: unknown): unknown {
+  return typeof value === 'string' && /^\d{1,7}k$/i.test(value) ? Number.parseInt(value, 10) * 1024 : value
+}
+
 const WishSchema = z.strictObject({
   /** What requests call it. */
   name: MemberNameSchema,
@@ -13,11 +18,15 @@ const WishSchema = z.strictObject({
   /** `pinned`: it stays loaded. `swappable`: it may make room for others; so when absent. */
   load: z.enum(['pinned', 'swappable']).optional(),
   precision: z.string().min(1).max(32).optional(),
-  /** Tokens. */
+  /** Tokens: `16384`, `16k`. */
   context: z
-    .int()
-    .min(1)
-    .max(2 ** 31 - 1)
+    .preprocess(
+      counted,
+      z
+        .int()
+        .min(1)
+        .max(2 ** 31 - 1),
+    )
     .optional(),
   /** Slots. */
   parallel: z.int().min(1).max(256).optional(),
