@@ -1068,7 +1068,8 @@ $ZodPromise.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13
 e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});var ZodCustom=$constructor("ZodCustom",(e10,t3)=>{
 $ZodCustom.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});function refine(e10,t3={}){
 return _refine(ZodCustom,e10,t3)}function superRefine(e10,t3){return _superRefine(e10,t3)}var ZodInstanceOf=$constructor(
-"ZodInstanceOf",(e10,t3)=>{ZodCustom.init(e10,t3)},{properties(e10,t3){return this.check(_properties(e10,t3))}});
+"ZodInstanceOf",(e10,t3)=>{ZodCustom.init(e10,t3)},{properties(e10,t3){return this.check(_properties(e10,t3))}});function preprocess(e10,t3){
+return new ZodPreprocess({type:"pipe",in:transform(e10),out:t3})}
 // action/run.ts
 import { relative as relative2, sep as sep4 } from "node:path";
 
@@ -1192,16 +1193,16 @@ function scoreOf(asked, asked_words, name) {
 	let by_words = 0.75 + 0.4 * (asked_words.size - shared.length) + (words3.size - shared.length);
 	return Math.min(near2, by_words);
 }
-function nearestNames(wrong, names2, most = 3) {
-	let asked = wrong.slice(0, 80).toLowerCase(), asked_words = wordsOf(asked), scored = [];
+function nearestNames(wrong2, names2, most = 3) {
+	let asked = wrong2.slice(0, 80).toLowerCase(), asked_words = wordsOf(asked), scored = [];
 	for (let name of names2) {
 		let score = scoreOf(asked, asked_words, name.toLowerCase());
 		score !== Number.POSITIVE_INFINITY && scored.push({ name, score });
 	}
 	return scored.sort((a14, b7) => a14.score - b7.score || a14.name.length - b7.name.length || a14.name.localeCompare(b7.name)).slice(0, most).map(({ name }) => name);
 }
-function didYouMean(wrong, names2) {
-	let near2 = nearestNames(wrong, names2);
+function didYouMean(wrong2, names2) {
+	let near2 = nearestNames(wrong2, names2);
 	return near2.length === 0 ? "" : ` Did you mean ${near2.join(", ")}?`;
 }
 
@@ -2022,12 +2023,12 @@ function unknownKeyFindings(issues, schema, places2) {
 	});
 }
 function valueFindings(issues, value2, places2) {
-	let seen2 = /* @__PURE__ */ new Set(), wrong = issues.filter((issue3) => {
+	let seen2 = /* @__PURE__ */ new Set(), wrong2 = issues.filter((issue3) => {
 		let key2 = JSON.stringify(issue3.path);
 		return issue3.code === "unrecognized_keys" || seen2.has(key2) ? !1 : (seen2.add(key2), !0);
 	});
-	return wrong.slice(0, MOST).map((issue3, index) => {
-		let path4 = pathOf(issue3), args = { key: showKey(path4), ...describe2(issue3, valueAt(value2, path4)), ...more(wrong.length, index) };
+	return wrong2.slice(0, MOST).map((issue3, index) => {
+		let path4 = pathOf(issue3), args = { key: showKey(path4), ...describe2(issue3, valueAt(value2, path4)), ...more(wrong2.length, index) };
 		return { rule: "LP004", severity: "error", path: path4, args, place: places2.ofValue(path4) };
 	});
 }
@@ -2170,6 +2171,197 @@ var number3 = number2().refine(Number.isFinite), dimension = int().min(1).max(2 
 // shared/program.ts
 var PROGRAMS = ["server", "cli"];
 
+// shared/config/overrides/pattern-syntax.ts
+var MOST_CHARS = 1e3, MOST_DEPTH = 50, SETS = {
+	d: /[0-9]/,
+	D: /[^0-9]/,
+	w: /[A-Za-z0-9_]/,
+	W: /[^A-Za-z0-9_]/,
+	s: /\s/,
+	S: /\S/
+};
+function parsePattern(text3) {
+	if (text3 === "" || text3.length > MOST_CHARS)
+		throw wrong(text3.slice(0, 20), `1 to ${MOST_CHARS} characters are allowed`);
+	return new Parser(text3).whole();
+}
+function wrong(text3, why) {
+	return new UserError(
+		"input",
+		`${text3} is no pattern for tensor names: ${why}`,
+		"An example: blk\\.[0-3]\\.ffn_.*_exps"
+	);
+}
+var Parser = class {
+	at = 0;
+	depth = 0;
+	text;
+	constructor(text3) {
+		this.text = text3;
+	}
+	whole() {
+		let node = this.choice();
+		if (this.at < this.text.length) throw this.fail("a ) without its (");
+		return node;
+	}
+	fail(why) {
+		return wrong(this.text, why);
+	}
+	takes(char) {
+		return this.text[this.at] !== char ? !1 : (this.at++, !0);
+	}
+	choice() {
+		if (++this.depth > MOST_DEPTH) throw this.fail("too many groups in groups");
+		let parts = [this.sequence()];
+		for (; this.takes("|"); ) parts.push(this.sequence());
+		return this.depth--, { kind: "choice", parts };
+	}
+	sequence() {
+		let parts = [];
+		for (; this.at < this.text.length && !/[|)]/.test(this.text.charAt(this.at)); ) parts.push(this.repeated());
+		return { kind: "sequence", parts };
+	}
+	repeated() {
+		let part = this.atom(), counts = this.counts();
+		if (counts === null) return part;
+		if (part.kind === "edge") throw this.fail("an edge cannot repeat");
+		return this.takes("?"), { kind: "repeat", part, ...counts };
+	}
+	counts() {
+		if (this.takes("*")) return { least: 0, most: 1 / 0 };
+		if (this.takes("+")) return { least: 1, most: 1 / 0 };
+		if (this.takes("?")) return { least: 0, most: 1 };
+		if (!this.takes("{")) return null;
+		let found2 = /^(\d{1,4})(,(\d{0,4}))?\}/.exec(this.text.slice(this.at));
+		if (found2 === null) throw this.fail("a { must hold counts, as in {1,2}");
+		this.at += found2[0].length;
+		let least = Number(found2[1]), most = found2[2] === void 0 ? least : found2[3] === "" ? 1 / 0 : Number(found2[3]);
+		if (most < least) throw this.fail("the second count is less than the first");
+		return { least, most };
+	}
+	atom() {
+		let char = this.text.charAt(this.at++);
+		if (char === "^") return { kind: "edge", at: "start" };
+		if (char === "$") return { kind: "edge", at: "end" };
+		if (char === ".") return { kind: "char", test: () => !0 };
+		if (char === "[") return { kind: "char", test: this.set() };
+		if (char === "\\") return { kind: "char", test: testOf(this.escaped()) };
+		if (/[*+?{]/.test(char)) throw this.fail(`nothing stands before ${char}`);
+		if (char !== "(") return { kind: "char", test: testOf(char) };
+		if (this.takes("?") && !this.takes(":")) throw this.fail("(? is only allowed as (?:");
+		let node = this.choice();
+		if (!this.takes(")")) throw this.fail("a ( without its )");
+		return node;
+	}
+	/** What a backslash stands before: one of the sets, or a sign that means itself. */
+	escaped() {
+		let char = this.text.charAt(this.at++), set = SETS[char];
+		if (set !== void 0) return set;
+		if (char === "" || /[A-Za-z0-9]/.test(char)) throw this.fail(`\\${char} is not known`);
+		return char;
+	}
+	set() {
+		let none = this.takes("^"), tests = [];
+		for (; !this.takes("]"); ) {
+			let from = this.member(), next = this.text.charAt(this.at + 1);
+			if (typeof from != "string" || this.text[this.at] !== "-" || next === "]" || next === "") {
+				tests.push(testOf(from));
+				continue;
+			}
+			this.at++;
+			let to = this.member();
+			if (typeof to != "string" || to < from) throw this.fail("a range in [ ] runs backwards");
+			tests.push((char) => char >= from && char <= to);
+		}
+		return (char) => tests.some((test) => test(char)) !== none;
+	}
+	member() {
+		if (this.at >= this.text.length) throw this.fail("a [ without its ]");
+		if (this.text.startsWith("[:", this.at)) throw this.fail("classes such as [:digit:] are not read");
+		return this.takes("\\") ? this.escaped() : this.text.charAt(this.at++);
+	}
+};
+function testOf(what) {
+	return typeof what == "string" ? (char) => char === what : (char) => what.test(char);
+}
+
+// shared/config/overrides/name-pattern.ts
+var MOST_STATES = 5e3;
+function namePattern(text3) {
+	let end = { next: [] }, counter = { left: MOST_STATES }, first = compile2(parsePattern(text3), end, () => {
+		if (--counter.left < 0)
+			throw new UserError("input", `the pattern ${text3} is too large`, "Use smaller counts in { }.");
+	});
+	return { text: text3, found: (name) => runs(first, end, name) };
+}
+function compile2(node, next, count4) {
+	switch (count4(), node.kind) {
+		case "char":
+			return { test: node.test, next: [next] };
+		case "edge":
+			return { edge: node.at, next: [next] };
+		case "sequence":
+			return node.parts.reduceRight((after, part) => compile2(part, after, count4), next);
+		case "choice":
+			return { next: node.parts.map((part) => compile2(part, next, count4)) };
+		case "repeat": {
+			let after = next;
+			if (node.most === 1 / 0) {
+				let loop = { next: [] };
+				loop.next.push(compile2(node.part, loop, count4), next), after = loop;
+			} else
+				for (let i8 = node.least; i8 < node.most; i8++) after = { next: [compile2(node.part, after, count4), next] };
+			for (let i8 = 0; i8 < node.least; i8++) after = compile2(node.part, after, count4);
+			return after;
+		}
+	}
+}
+function runs(first, end, name) {
+	let now = /* @__PURE__ */ new Set();
+	for (let at2 = 0; at2 <= name.length; at2++) {
+		let reached = closure([...now, first], at2, name.length);
+		if (reached.has(end)) return !0;
+		now = /* @__PURE__ */ new Set();
+		let char = name.charAt(at2);
+		for (let { test, next } of reached)
+			if (char !== "" && test?.(char) === !0) for (let state of next) now.add(state);
+	}
+	return !1;
+}
+function closure(from, at2, length) {
+	let reached = /* @__PURE__ */ new Set(), open2 = [...from];
+	for (let state = open2.pop(); state !== void 0; state = open2.pop()) {
+		if (reached.has(state)) continue;
+		reached.add(state);
+		let passes = state.edge === void 0 || (state.edge === "start" ? at2 === 0 : at2 === length);
+		state.test === void 0 && passes && open2.push(...state.next);
+	}
+	return reached;
+}
+
+// shared/config/overrides/override-text.ts
+var BUFFER = /^(?:CPU|[A-Za-z]{2,12}\d{0,3}(?:_Private)?|RPC0\[[A-Za-z0-9.:-]{1,260}\])$/, PATTERN = /^[\w.\\^$|?*+()[\]{}:-]+$/, OverrideTextSchema = string2().max(1300).refine(isOverride, {
+	error: "PATTERN=BUFFER is expected: an expression over tensor names, and CPU or a device such as CUDA0"
+});
+function isOverride(text3) {
+	let { pattern: pattern2, buffer } = splitOverride(text3);
+	if (!PATTERN.test(pattern2) || !BUFFER.test(buffer)) return !1;
+	try {
+		return namePattern(pattern2), !0;
+	} catch {
+		return !1;
+	}
+}
+function splitOverride(text3) {
+	let at2 = text3.indexOf("=");
+	return at2 < 0 ? { pattern: text3, buffer: "" } : { pattern: text3.slice(0, at2), buffer: text3.slice(at2 + 1) };
+}
+function bufferDevice(buffer, rpc_servers = []) {
+	if (buffer === "CPU") return null;
+	let remote = /^RPC0\[(.*)\]$/.exec(buffer)?.[1];
+	return remote !== void 0 ? rpc_servers.indexOf(remote) : rpc_servers.length + Number(/\d+/.exec(buffer)?.[0] ?? 0);
+}
+
 // shared/config/settings.ts
 var CACHE_TYPES = ["f32", "f16", "bf16", "q8_0", "q4_0", "q4_1", "iq4_nl", "q5_0", "q5_1"], tokens = int().min(0).max(2 ** 31 - 1), SettingsSchema = strictObject({
 	/** Layers on the GPU; -1 means all of them and the output layer. */
@@ -2199,6 +2391,8 @@ var CACHE_TYPES = ["f32", "f16", "bf16", "q8_0", "q4_0", "q4_1", "iq4_nl", "q5_0
 	swa_full: boolean2().optional(),
 	/** Layers, from the first, whose expert weights stay on the CPU. */
 	n_cpu_moe: int().min(0).max(1e5).optional(),
+	/** Tensors placed by name, `PATTERN=BUFFER` each; the first that applies counts, and before `n_cpu_moe`. */
+	override_tensor: array(OverrideTextSchema).min(1).max(64).optional(),
 	/** Share of the layers for each device. */
 	tensor_split: array(number2().min(0).max(1e9)).min(1).max(128).optional(),
 	/** rpc-servers whose devices come before the machine's own, `host:port` each. */
@@ -2271,19 +2465,22 @@ var MODEL_SET_VERSION = 1, MODEL_SET_KIND = "model_set", MOST_MEMBERS = 16, Memb
 	groups: array(GroupSchema).min(1).max(MOST_MEMBERS),
 	metadata: strictObject({ hardware: string2().max(200).optional(), generator: string2().max(100).optional() }).optional()
 }).superRefine(({ members: members2, groups }, context) => {
-	let names2 = members2.map(({ name }) => name), wrong = (path4, input2) => context.addIssue({ code: "invalid_value", values: names2, path: path4, input: input2 });
+	let names2 = members2.map(({ name }) => name), wrong2 = (path4, input2) => context.addIssue({ code: "invalid_value", values: names2, path: path4, input: input2 });
 	names2.forEach((name, index) => {
-		names2.indexOf(name) < index && wrong(["members", index, "name"], name);
+		names2.indexOf(name) < index && wrong2(["members", index, "name"], name);
 	});
 	let seen2 = /* @__PURE__ */ new Set();
 	groups.forEach((group2, at2) => {
 		group2.members.forEach((name, index) => {
-			(!names2.includes(name) || seen2.has(name)) && wrong(["groups", at2, "members", index], name), seen2.add(name);
+			(!names2.includes(name) || seen2.has(name)) && wrong2(["groups", at2, "members", index], name), seen2.add(name);
 		});
-	}), names2.some((name) => !seen2.has(name)) && wrong(["groups"], groups);
+	}), names2.some((name) => !seen2.has(name)) && wrong2(["groups"], groups);
 });
 
 // shared/plan/set/model-list.ts
+function counted(value2) {
+	return typeof value2 == "string" && /^\d{1,7}k$/i.test(value2) ? Number.parseInt(value2, 10) * 1024 : value2;
+}
 var WishSchema = strictObject({
 	/** What requests call it. */
 	name: MemberNameSchema,
@@ -2295,8 +2492,11 @@ var WishSchema = strictObject({
 	/** `pinned`: it stays loaded. `swappable`: it may make room for others; so when absent. */
 	load: m2(["pinned", "swappable"]).optional(),
 	precision: string2().min(1).max(32).optional(),
-	/** Tokens. */
-	context: int().min(1).max(2 ** 31 - 1).optional(),
+	/** Tokens: `16384`, `16k`. */
+	context: preprocess(
+		counted,
+		int().min(1).max(2 ** 31 - 1)
+	).optional(),
 	/** Slots. */
 	parallel: int().min(1).max(256).optional()
 }), ModelListSchema = strictObject({
@@ -3398,7 +3598,7 @@ var syntax = {
 	title: "Placement that cannot be followed",
 	severity: "error",
 	why: "The option changes what is loaded or where it goes in a way that the estimate does not know, so its number would be wrong.",
-	remedy: "Leave the option out, or use one that can be followed: n_gpu_layers, n_cpu_moe, tensor_split.",
+	remedy: "Leave the option out, or use one that can be followed: n_gpu_layers, n_cpu_moe, override_tensor, tensor_split.",
 	sentence: (args) => `Not judged: what ${text(args, "key")} does to memory cannot be followed.`
 }, notCounted = {
 	id: "LP015",
@@ -3558,6 +3758,10 @@ function resolveSettings(settings, hparams, program = "server") {
 		offload_kqv: settings.offload_kqv ?? !0,
 		swa_full: settings.swa_full ?? !1,
 		n_cpu_moe: settings.n_cpu_moe ?? 0,
+		...settings.override_tensor !== void 0 && {
+			override_tensor: settings.override_tensor,
+			rpc_servers: settings.rpc_servers ?? []
+		},
 		tensor_split: settings.tensor_split ?? [],
 		split_mode: settings.split_mode ?? "layer"
 	};
@@ -4003,13 +4207,15 @@ function layersWithState({ tensors }, n_layer_all) {
 }
 
 // shared/model/hparams.ts
-var MAX_LAYERS = 512, MAX_WIDTH2 = 2 ** 24, MAX_EXPERTS = 1024;
+var MAX_LAYERS = 512, MAX_WIDTH2 = 2 ** 24, GRAPH_ONLY = ["ssm.time_step_rank", "rope.dimension_count", "attention.kv_lora_rank", "expert_group_count"], MAX_EXPERTS = 1024;
 function readHparams(facts) {
 	let hparams = readKeys(facts);
 	return checkTensors(facts, hparams), hparams;
 }
 function readKeys(facts) {
-	let traits = traitsOf(facts.architecture), keys = keyReader(facts), n_layer_all = keys.required("block_count", 1, MAX_LAYERS), n_layer = n_layer_all - keys.number("nextn_predict_layers", 0, 0, n_layer_all), n_embd = keys.required("embedding_length", 1, MAX_WIDTH2), perLayer = (key2, fallback) => keys.perLayer(key2, n_layer_all, fallback), n_head = perLayer("attention.head_count", 0), n_head_kv = perLayer("attention.head_count_kv", n_head), n_ff = perLayer("feed_forward_length", 0), head0 = n_head[0] ?? 0, anyHeads = head0 > 0, headSize = (key2, fallback) => anyHeads ? keys.number(key2, fallback, 1, MAX_WIDTH2) : 0, k_full = headSize("attention.key_length", anyHeads ? Math.floor(n_embd / head0) : 0), v_full = headSize("attention.value_length", anyHeads ? Math.floor(n_embd / head0) : 0), k_swa = headSize("attention.key_length_swa", k_full), v_swa = headSize("attention.value_length_swa", v_full), { n_swa, is_swa } = readSlidingWindow(keys, traits, n_layer_all, n_layer), is_recr = traits.recurrent === "by_tensors" ? layersWithState(facts, n_layer_all) : readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff), n_embd_head_k = is_swa.map((swa2) => swa2 ? k_swa : k_full), n_embd_head_v = is_swa.map((swa2) => swa2 ? v_swa : v_full), has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0)), scaling = keys.number("rope.scaling.factor", keys.number("rope.scale_linear", 0, 0, 1e6), 0, 1e6), n_expert = keys.number("expert_count", 0, 0, MAX_EXPERTS), n_expert_used = n_expert > 1 ? keys.most("expert_used_count", n_layer_all, 1, n_expert) : keys.most("expert_used_count", n_layer_all, 0, MAX_EXPERTS);
+	let traits = traitsOf(facts.architecture), keys = keyReader(facts), n_layer_all = keys.required("block_count", 1, MAX_LAYERS), n_layer = n_layer_all - keys.number("nextn_predict_layers", 0, 0, n_layer_all), n_embd = keys.required("embedding_length", 1, MAX_WIDTH2);
+	for (let key2 of GRAPH_ONLY) keys.number(key2, 0, 0, MAX_WIDTH2);
+	let perLayer = (key2, fallback) => keys.perLayer(key2, n_layer_all, fallback), n_head = perLayer("attention.head_count", 0), n_head_kv = perLayer("attention.head_count_kv", n_head), n_ff = perLayer("feed_forward_length", 0), head0 = n_head[0] ?? 0, anyHeads = head0 > 0, headSize = (key2, fallback) => anyHeads ? keys.number(key2, fallback, 1, MAX_WIDTH2) : 0, k_full = headSize("attention.key_length", anyHeads ? Math.floor(n_embd / head0) : 0), v_full = headSize("attention.value_length", anyHeads ? Math.floor(n_embd / head0) : 0), k_swa = headSize("attention.key_length_swa", k_full), v_swa = headSize("attention.value_length_swa", v_full), { n_swa, is_swa } = readSlidingWindow(keys, traits, n_layer_all, n_layer), is_recr = traits.recurrent === "by_tensors" ? layersWithState(facts, n_layer_all) : readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff), n_embd_head_k = is_swa.map((swa2) => swa2 ? k_swa : k_full), n_embd_head_v = is_swa.map((swa2) => swa2 ? v_swa : v_full), has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0)), scaling = keys.number("rope.scaling.factor", keys.number("rope.scale_linear", 0, 0, 1e6), 0, 1e6), n_expert = keys.number("expert_count", 0, 0, MAX_EXPERTS), n_expert_used = n_expert > 1 ? keys.most("expert_used_count", n_layer_all, 1, n_expert) : keys.most("expert_used_count", n_layer_all, 0, MAX_EXPERTS);
 	return {
 		architecture: facts.architecture,
 		traits,
@@ -4122,9 +4328,103 @@ function layerCache(hparams, size3, settings) {
 	return (il) => ({ kv: hparams.has_kv[il] ? kv(il) : 0, recurrent: hparams.is_recr[il] ? state : 0 });
 }
 
+// shared/estimate/weight-table.ts
+var ALIGNMENT = 32, EXPERTS = /\.ffn_(up|down|gate|gate_up)_(ch|)exps/, INPUT = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, OUTPUT = /^(output|output_norm|cls|altup_|dense_[23]|dec\.output_norm|enc\.output_norm)/;
+function groupTensorBytes(group2) {
+	return padTo(tensorBytes(group2.type, group2.shape), ALIGNMENT);
+}
+function isExpertGroup(group2) {
+	return EXPERTS.test(group2.name);
+}
+var TABLES = /* @__PURE__ */ new WeakMap();
+function weightTable(facts, hparams) {
+	let known3 = TABLES.get(facts);
+	if (known3 !== void 0) return known3;
+	let table = sumGroups(facts.tensors, hparams);
+	return TABLES.set(facts, table), table;
+}
+function sumGroups(groups, hparams) {
+	let zeros = () => Array.from({ length: hparams.n_layer_all }, () => 0), layer = zeros(), experts3 = zeros(), sums = { input: 0, output: 0, first: 0, rope: 0 };
+	for (let group2 of groups) {
+		let bytes2 = groupTensorBytes(group2);
+		if (group2.layers === void 0) {
+			sums[kindOf2(group2.name, hparams)] += bytes2;
+			continue;
+		}
+		let rows = isExpertGroup(group2) ? experts3 : layer;
+		for (let [from, to] of group2.layers)
+			for (let il = from; il <= Math.min(to, hparams.n_layer - 1); il++) rows[il] = (rows[il] ?? 0) + bytes2;
+	}
+	return { layer, experts: experts3, ...sums, tied: tiedBytes(groups, hparams) };
+}
+function kindOf2(name, hparams) {
+	return INPUT.test(name) ? "input" : name.startsWith("rope_f") ? "rope" : name.startsWith("token_embd_norm") ? hparams.traits.embedding_norm_is_output ? "output" : "first" : OUTPUT.test(name) ? "output" : "first";
+}
+function tiedBytes(groups, hparams) {
+	let table = groups.find((group2) => group2.name === "token_embd.weight"), own3 = groups.some((group2) => group2.name === "output.weight");
+	return table === void 0 || own3 || hparams.traits.no_output ? 0 : groupTensorBytes(table);
+}
+
+// shared/estimate/overrides/tensor-override.ts
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
+function hasOverrides({ override_tensor = [] }) {
+	return override_tensor.length > 0;
+}
+function rulesOf({ override_tensor = [], rpc_servers = [] }) {
+	let servers = rpc_servers.join(), rules = KNOWN2.get(override_tensor);
+	if (rules?.servers === servers) return rules;
+	let list2 = override_tensor.map((text3) => {
+		let { pattern: pattern2, buffer } = splitOverride(text3);
+		return { pattern: namePattern(pattern2), place: bufferDevice(buffer, rpc_servers) ?? "host" };
+	});
+	return rules = { servers, list: list2, answers: /* @__PURE__ */ new Map(), parted: /* @__PURE__ */ new WeakMap(), kept: /* @__PURE__ */ new Map() }, KNOWN2.set(override_tensor, rules), rules;
+}
+function withinDevices(settings, n_devices) {
+	if (!hasOverrides(settings)) return settings;
+	let { list: list2, kept } = rulesOf(settings);
+	if (list2.every(({ place }) => isThere(place, n_devices))) return settings;
+	let texts = kept.get(n_devices);
+	return texts === void 0 && (texts = (settings.override_tensor ?? []).filter((_7, i8) => isThere(list2[i8]?.place ?? "host", n_devices)), kept.set(n_devices, texts)), { ...settings, override_tensor: texts };
+}
+function isThere(place, n_devices) {
+	return place === "host" || place >= 0 && place < n_devices;
+}
+function overriddenPlace(overrides, name) {
+	if (!hasOverrides(overrides)) return null;
+	let { list: list2, answers } = rulesOf(overrides), place = answers.get(name);
+	return place === void 0 && (place = list2.find(({ pattern: pattern2 }) => pattern2.found(name))?.place ?? null, answers.set(name, place)), place;
+}
+function tensorName(group2, il) {
+	return il < 0 ? group2 : group2.replace("%d", `${il}`);
+}
+function overridesText({ override_tensor = [], rpc_servers = [] }) {
+	return override_tensor.length === 0 ? "" : `${override_tensor.join()} ${rpc_servers.join()}`;
+}
+var TABLE2 = "token_embd.weight";
+function partWeights(facts, hparams, overrides) {
+	let { parted: models } = rulesOf(overrides), known3 = models.get(facts);
+	if (known3 !== void 0) return known3;
+	let moved = /* @__PURE__ */ new Map(), add2 = (place, bytes2) => moved.set(place, (moved.get(place) ?? 0) + bytes2), { tied } = weightTable(facts, hparams), tensors = facts.tensors.flatMap((group2) => {
+		let bytes2 = groupTensorBytes(group2);
+		if (group2.layers === void 0) {
+			let place = overriddenPlace(overrides, group2.name);
+			return place === null ? [group2] : (add2(place, bytes2), group2.name === TABLE2 && hparams.traits.output_first && add2(place, tied), []);
+		}
+		let kept = [];
+		for (let [from, to] of group2.layers)
+			for (let il = from; il <= to; il++) {
+				let place = overriddenPlace(overrides, tensorName(group2.name, il));
+				place === null ? kept.push([il, il]) : il < hparams.n_layer && add2(place, bytes2);
+			}
+		return kept.length > 0 ? [{ ...group2, layers: kept }] : [];
+	}), parted = { table: { ...weightTable({ ...facts, tensors }, hparams), tied: overriddenPlace(overrides, TABLE2) === null ? tied : 0 }, moved };
+	return models.set(facts, parted), parted;
+}
+
 // shared/estimate/pipeline-copies.ts
+var MAX_COPIES = 4;
 function pipelineCopies(settings, where, n_devices) {
-	return n_devices > 1 && settings.split_mode === "layer" && settings.offload_kqv && settings.n_cpu_moe === 0 && where.every((place) => place !== "host") ? 4 : 1;
+	return n_devices > 1 && settings.split_mode === "layer" && settings.offload_kqv && settings.n_cpu_moe === 0 && !hasOverrides(settings) && where.every((place) => place !== "host") ? MAX_COPIES : 1;
 }
 
 // shared/estimate/closed-form-compute.ts
@@ -4539,7 +4839,11 @@ function splitHeads(model, il, { q: q2, k: k3, v: v6 }) {
 }
 function ropeFactors(model, il, name = "rope_freqs.weight") {
 	let factors = model.weight(name, -1);
-	return factors === void 0 ? void 0 : held(model.backendOf(il), !0, factors.type, factors.ne);
+	if (factors === void 0 || overriddenPlace(model.settings, name) !== null) return factors;
+	let backend = model.backendOf(il), key2 = `${name} ${backend}`, known3 = model.rope_factors.get(key2);
+	if (known3 !== void 0) return known3;
+	let copy = held(backend, !0, factors.type, factors.ne);
+	return model.rope_factors.set(key2, copy), copy;
 }
 
 // shared/estimate/graph/uncached-attention.ts
@@ -4742,7 +5046,7 @@ var softmax = (normalise) => expertsOrDense((model) => expertKeys(model, { gatin
 	gptneox: buildGptNeoX,
 	granite: granite(has),
 	granitemoe: granite(has),
-	"hunyuan-dense": buildDecoder,
+	"hunyuan-dense": decoder({ qk_norm: "head_after_rope" }),
 	"hunyuan-moe": decoder({ qk_norm: "head_after_rope", feed_forward: softmax(!0) }),
 	internlm2: buildDecoder,
 	llada: buildDecoder,
@@ -5695,43 +5999,6 @@ function newGraph() {
 	return { graph, expand: expand3 };
 }
 
-// shared/estimate/weight-table.ts
-var ALIGNMENT = 32, EXPERTS = /\.ffn_(up|down|gate|gate_up)_(ch|)exps/, INPUT = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, OUTPUT = /^(output|output_norm|cls|altup_|dense_[23]|dec\.output_norm|enc\.output_norm)/;
-function groupTensorBytes(group2) {
-	return padTo(tensorBytes(group2.type, group2.shape), ALIGNMENT);
-}
-function isExpertGroup(group2) {
-	return EXPERTS.test(group2.name);
-}
-var TABLES = /* @__PURE__ */ new WeakMap();
-function weightTable(facts, hparams) {
-	let known3 = TABLES.get(facts);
-	if (known3 !== void 0) return known3;
-	let table = sumGroups(facts.tensors, hparams);
-	return TABLES.set(facts, table), table;
-}
-function sumGroups(groups, hparams) {
-	let zeros = () => Array.from({ length: hparams.n_layer_all }, () => 0), layer = zeros(), experts3 = zeros(), sums = { input: 0, output: 0, first: 0, rope: 0 };
-	for (let group2 of groups) {
-		let bytes2 = groupTensorBytes(group2);
-		if (group2.layers === void 0) {
-			sums[kindOf2(group2.name, hparams)] += bytes2;
-			continue;
-		}
-		let rows = isExpertGroup(group2) ? experts3 : layer;
-		for (let [from, to] of group2.layers)
-			for (let il = from; il <= Math.min(to, hparams.n_layer - 1); il++) rows[il] = (rows[il] ?? 0) + bytes2;
-	}
-	return { layer, experts: experts3, ...sums, tied: tiedBytes(groups, hparams) };
-}
-function kindOf2(name, hparams) {
-	return INPUT.test(name) ? "input" : name.startsWith("rope_f") ? "rope" : name.startsWith("token_embd_norm") ? hparams.traits.embedding_norm_is_output ? "output" : "first" : OUTPUT.test(name) ? "output" : "first";
-}
-function tiedBytes(groups, hparams) {
-	let table = groups.find((group2) => group2.name === "token_embd.weight"), own3 = groups.some((group2) => group2.name === "output.weight");
-	return table === void 0 || own3 || hparams.traits.no_output ? 0 : groupTensorBytes(table);
-}
-
 // shared/estimate/graph/weight-names.ts
 var NAMES = /* @__PURE__ */ new WeakMap();
 function weightNames(facts) {
@@ -5777,12 +6044,15 @@ function shapeNumbers(facts, hparams) {
 	), globals = names2.filter(([name]) => !name.startsWith("blk.")).map(([name, list2]) => `${name}=${shapeAt(list2, 0)}`), hparamText = JSON.stringify(facts.hparams), numbers = { whole: intern(`${facts.architecture} ${globals.join(" ")} ${hparamText} ${layers.join()}`), layers };
 	return SHAPES.set(facts, numbers), numbers;
 }
-function layerKinds(facts, hparams, where, n_cpu_moe) {
+function layerKinds(facts, hparams, where, settings) {
 	let { layers } = shapeNumbers(facts, hparams);
 	return layers.map((shape2, il) => {
-		let place = where[il] ?? "host", index = place === "host" ? 0 : place + 1;
-		return (shape2 * 130 + index) * 2 + (hparams.n_expert > 0 && il < n_cpu_moe ? 1 : 0);
+		let place = where[il] ?? "host", index = place === "host" ? 0 : place + 1, kind2 = (shape2 * 130 + index) * 2 + (hparams.n_expert > 0 && il < settings.n_cpu_moe ? 1 : 0);
+		return hasOverrides(settings) ? intern(`${kind2} ${overriddenIn(facts, il, settings)}`) : kind2;
 	});
+}
+function overriddenIn(facts, il, overrides) {
+	return [...weightNames(facts)].filter(([name, list2]) => name.startsWith("blk.") && list2[il] !== void 0).map(([name]) => [name, overriddenPlace(overrides, tensorName(name, il))]).filter(([, place]) => place !== null).join();
 }
 function graphKey(facts, hparams, settings, size3, where, flash2, kinds) {
 	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings;
@@ -5805,7 +6075,8 @@ function graphKey(facts, hparams, settings, size3, where, flash2, kinds) {
 		settings.n_gpu_layers > hparams.n_layer_all,
 		where[0],
 		where[hparams.n_layer_all],
-		kinds.join()
+		kinds.join(),
+		overridesText(settings)
 	].join(" ");
 }
 
@@ -5843,13 +6114,16 @@ function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, p
 	let cpu = n_devices, backendOf = (il) => {
 		let place = where[il] ?? "host";
 		return place === "host" ? cpu : place;
-	}, n_seqs = settings.n_parallel, asked = Math.min(size3.n_ctx, size3.n_ubatch), names2 = weightNames(facts), kinds = layerKinds(facts, hparams, where, settings.n_cpu_moe), n_tokens = Math.ceil(asked / n_seqs) * n_seqs, scraps = sized && (n_tokens % 32 !== 0 || hparams.is_recr.includes(!0)), parts = sized && names2.has("per_layer_token_embd.weight"), layers = representativeLayers(kinds, scraps || parts ? kinds.length : periods), made = /* @__PURE__ */ new Map(), weight = (name, il) => {
+	}, n_seqs = settings.n_parallel, asked = Math.min(size3.n_ctx, size3.n_ubatch), names2 = weightNames(facts), kinds = layerKinds(facts, hparams, where, settings), n_tokens = Math.ceil(asked / n_seqs) * n_seqs, scraps = sized && (n_tokens % 32 !== 0 || hparams.is_recr.includes(!0)), parts = sized && names2.has("per_layer_token_embd.weight"), by_hand = sized && hasOverrides(settings), layers = representativeLayers(kinds, scraps || parts || by_hand ? kinds.length : periods), made = /* @__PURE__ */ new Map(), weight = (name, il) => {
 		let group2 = il < 0 ? names2.get(name)?.[0] : names2.get(`blk.%d.${name}`)?.[il];
 		if (group2 === void 0) return;
 		let key2 = `${il} ${name}`, known3 = made.get(key2);
 		if (known3 !== void 0) return known3;
-		let onHost = group2.expert && il < settings.n_cpu_moe, backend = il < 0 ? globalBackend(name, hparams, backendOf, cpu) : onHost ? cpu : backendOf(il), tensor = held(backend, !0, group2.type, group2.shape);
+		let backend = weightBackend(name, il, group2.expert), tensor = held(backend, !0, group2.type, group2.shape);
 		return made.set(key2, tensor), tensor;
+	}, weightBackend = (name, il, expert) => {
+		let place = overriddenPlace(settings, il < 0 ? name : `blk.${il}.${name}`);
+		return place !== null ? place === "host" ? cpu : place : il < 0 ? globalBackend(name, hparams, backendOf, cpu) : expert && il < settings.n_cpu_moe ? cpu : backendOf(il);
 	}, { graph, expand: expand3 } = newGraph();
 	return {
 		key: graphKey(
@@ -5879,6 +6153,7 @@ function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, p
 		},
 		expand: expand3,
 		flashes: /* @__PURE__ */ new Map(),
+		rope_factors: /* @__PURE__ */ new Map(),
 		graph
 	};
 }
@@ -5908,7 +6183,7 @@ function entryOf(question, rows) {
 	placements === void 0 && BY_PLACEMENT.set(facts, placements = /* @__PURE__ */ new WeakMap());
 	let entries = placements.get(where);
 	entries === void 0 && placements.set(where, entries = /* @__PURE__ */ new Map());
-	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings, key2 = `${`${(flash2 ? 1 : 0) + (transposesV(settings) ? 2 : 0) + (kv_unified ? 4 : 0) + (offload_kqv ? 8 : 0) + (swa_full ? 16 : 0)} ${n_parallel} ${size3.n_stream} ${copies} ${n_devices} ${settings.n_cpu_moe}`} ${rows} ${settings.n_rs_seq} ${cache_type_k} ${cache_type_v}`, entry = entries.get(key2);
+	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings, numbers = `${(flash2 ? 1 : 0) + (transposesV(settings) ? 2 : 0) + (kv_unified ? 4 : 0) + (offload_kqv ? 8 : 0) + (swa_full ? 16 : 0)} ${n_parallel} ${size3.n_stream} ${copies} ${n_devices} ${settings.n_cpu_moe}`, types = `${cache_type_k} ${cache_type_v}`, key2 = `${numbers} ${rows} ${settings.n_rs_seq} ${types} ${overridesText(settings)}`, entry = entries.get(key2);
 	return entry === void 0 && entries.set(key2, entry = sharedEntry(question, rows)), entry;
 }
 function sharedEntry(question, rows) {
@@ -6008,18 +6283,18 @@ function flashAttention2(facts, hparams, settings, where, n_devices) {
 	placements === void 0 && BY_PLACEMENT2.set(facts, placements = /* @__PURE__ */ new WeakMap());
 	let answers = placements.get(where);
 	answers === void 0 && placements.set(where, answers = /* @__PURE__ */ new Map());
-	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v, n_cpu_moe, n_rs_seq } = settings, key2 = `${`${n_devices} ${n_parallel} ${kv_unified} ${offload_kqv} ${swa_full} ${n_cpu_moe} ${n_rs_seq}`} ${cache_type_k} ${cache_type_v}`, runs = answers.get(key2);
-	return runs === void 0 && answers.set(key2, runs = flashRuns(facts, hparams, settings, where, n_devices)), runs;
+	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v, n_cpu_moe, n_rs_seq } = settings, key2 = `${`${n_devices} ${n_parallel} ${kv_unified} ${offload_kqv} ${swa_full} ${n_cpu_moe} ${n_rs_seq}`} ${cache_type_k} ${cache_type_v} ${overridesText(settings)}`, runs2 = answers.get(key2);
+	return runs2 === void 0 && answers.set(key2, runs2 = flashRuns(facts, hparams, settings, where, n_devices)), runs2;
 }
 function flashRuns(facts, hparams, settings, where, n_devices) {
-	if (new Set(where).size === 1 && (settings.offload_kqv || where[0] === "host")) return !0;
+	if (!hasOverrides(settings) && new Set(where).size === 1 && (settings.offload_kqv || where[0] === "host")) return !0;
 	let build = graphBuilder(facts.architecture);
 	if (build === void 0) return cachesBesideLayers(settings, hparams, where);
 	let one = oneTokenEach(settings), model = graphModel(facts, hparams, settings, one, where, n_devices, !0, void 0, !1), key2 = `${model.key} ${n_devices}`, known3 = BY_KEY2.get(key2);
 	if (known3 !== void 0) return known3;
 	try {
-		let runs = !flashOffItsLayer(build, model);
-		return BY_KEY2.size >= MOST_KEPT3 && BY_KEY2.clear(), BY_KEY2.set(key2, runs), runs;
+		let runs2 = !flashOffItsLayer(build, model);
+		return BY_KEY2.size >= MOST_KEPT3 && BY_KEY2.clear(), BY_KEY2.set(key2, runs2), runs2;
 	} catch (error) {
 		if (error instanceof MissingWeight) return cachesBesideLayers(settings, hparams, where);
 		throw error;
@@ -6041,10 +6316,10 @@ function cachesBesideLayers(settings, hparams, where) {
 }
 
 // shared/estimate/layer-device.ts
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
+var KNOWN3 = /* @__PURE__ */ new WeakMap();
 function layerDevices(hparams, settings, placement) {
-	let { n_gpu_layers, split_mode, tensor_split } = settings, placements = KNOWN2.get(hparams);
-	placements === void 0 && KNOWN2.set(hparams, placements = /* @__PURE__ */ new Map());
+	let { n_gpu_layers, split_mode, tensor_split } = settings, placements = KNOWN3.get(hparams);
+	placements === void 0 && KNOWN3.set(hparams, placements = /* @__PURE__ */ new Map());
 	let shares = placement.devices > 1 ? `${split_mode} ${tensor_split.join()}` : "", key2 = `${n_gpu_layers} ${placement.devices} ${shares}`, where = placements.get(key2);
 	return where === void 0 && placements.set(key2, where = placeLayers(hparams, settings, placement)), where;
 }
@@ -6065,7 +6340,7 @@ function cumulativeShares(settings, devices) {
 }
 
 // shared/estimate/weights.ts
-function placeWeights(table, hparams, where, n_devices, n_cpu_moe) {
+function placeWeights(table, hparams, where, n_devices, n_cpu_moe, moved = /* @__PURE__ */ new Map()) {
 	let devices = Array.from({ length: n_devices }, () => 0), host = table.input, add2 = (place, bytes2) => {
 		place === "host" ? host += bytes2 : devices[place] = (devices[place] ?? 0) + bytes2;
 	}, output2 = where[hparams.n_layer_all] ?? "host";
@@ -6075,7 +6350,9 @@ function placeWeights(table, hparams, where, n_devices, n_cpu_moe) {
 	}
 	add2(where[0] ?? "host", table.first), add2(output2, table.output);
 	for (let place of ropePlaces(hparams, where)) add2(place, table.rope);
-	return (output2 !== "host" || hparams.traits.output_first) && add2(output2, table.tied), { devices, host };
+	(output2 !== "host" || hparams.traits.output_first) && add2(output2, table.tied);
+	for (let [place, bytes2] of moved) add2(place, bytes2);
+	return { devices, host };
 }
 function ropePlaces(hparams, where) {
 	let places2 = /* @__PURE__ */ new Set();
@@ -6085,10 +6362,15 @@ function ropePlaces(hparams, where) {
 }
 
 // shared/estimate/placed-model.ts
-var KNOWN3 = /* @__PURE__ */ new WeakMap(), MOST_LAYERS = 1e4;
-function placedModel(facts, hparams, where, n_devices, n_cpu_moe) {
-	let placements = KNOWN3.get(facts);
-	placements === void 0 && KNOWN3.set(facts, placements = /* @__PURE__ */ new WeakMap());
+var KNOWN4 = /* @__PURE__ */ new WeakMap(), MOST_LAYERS = 1e4;
+function placedModel(facts, hparams, where, n_devices, settings) {
+	let { n_cpu_moe } = settings;
+	if (hasOverrides(settings)) {
+		let { table, moved } = partWeights(facts, hparams, settings);
+		return { weights: placeWeights(table, hparams, where, n_devices, n_cpu_moe, moved), groups: layerGroups(hparams, where) };
+	}
+	let placements = KNOWN4.get(facts);
+	placements === void 0 && KNOWN4.set(facts, placements = /* @__PURE__ */ new WeakMap());
 	let models = placements.get(where);
 	models === void 0 && placements.set(where, models = /* @__PURE__ */ new Map());
 	let key2 = n_devices * MOST_LAYERS + Math.min(n_cpu_moe, MOST_LAYERS - 1), placed2 = models.get(key2);
@@ -6117,8 +6399,8 @@ function placeContext({ groups }, hparams, size3, settings, n_devices) {
 
 // shared/estimate/estimate-memory.ts
 var BOUND_KNOWN = 0.1, BOUND_UNKNOWN = 0.3;
-function estimateMemory(facts, settings, placement) {
-	let hparams = hparamsOf(facts), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings.n_cpu_moe), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), compute2 = computeBuffers(facts, hparams, size3, settings, where, placement.devices, flash2), device = (index) => ({
+function estimateMemory(facts, asked, placement) {
+	let hparams = hparamsOf(facts), settings = withinDevices(asked, placement.devices), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), compute2 = computeBuffers(facts, hparams, size3, settings, where, placement.devices, flash2), device = (index) => ({
 		model: weights.devices[index] ?? 0,
 		context: context.devices[index] ?? 0,
 		compute: compute2.devices[index] ?? 0
@@ -6232,6 +6514,30 @@ var modelUnknown = {
 	sentence: (args) => `Not judged: ${showGib(num(args, "need"))} would go to ${str(args, "device")}, whose memory size is unknown.`
 };
 
+// shared/validate/rules/override-tensor.ts
+var DEVICE_NAMES = {
+	cuda: /^CUDA\d/,
+	rocm: /^ROCm\d/,
+	vulkan: /^Vulkan\d/,
+	sycl: /^SYCL\d/,
+	metal: /^MTL\d/,
+	cpu: /^CPU$/
+}, overriddenDevice = {
+	id: "LP206",
+	scope: "target",
+	title: "Tensors for a device that is not there",
+	severity: "error",
+	why: "llama.cpp does not start with a buffer in override_tensor that none of its devices has.",
+	remedy: "Name CPU, a device that the target has, or the first device of an rpc-server in rpc_servers.",
+	check: ({ config: config2, placement }) => placement === null ? [] : (config2.settings.override_tensor ?? []).flatMap((text3, at2) => {
+		let { buffer } = splitOverride(text3), device = bufferDevice(buffer, config2.settings.rpc_servers);
+		if ((device === null || buffer.startsWith("RPC") || DEVICE_NAMES[config2.backend].test(buffer)) && (device === null || device >= 0 && device < placement.devices)) return [];
+		let args = { buffer, backend: config2.backend, devices: placement.devices };
+		return [{ path: ["settings", "override_tensor", at2], args }];
+	}),
+	sentence: (args) => `override_tensor names ${str(args, "buffer")}, which backend ${str(args, "backend")} does not have here (devices: ${num(args, "devices")}).`
+};
+
 // shared/validate/rules/portable-json.ts
 var portableJson = {
 	id: "LP003",
@@ -6248,37 +6554,34 @@ var CTX_STEP = 256, UBATCHES = [1024, 512, 256, 128, 64, 32], at = (key2) => ["s
 function deviceMemoryFixes(problem2) {
 	let { model, hit } = problem2;
 	if (model === null) return [];
-	let layers = model.settings.n_gpu_layers, half = Math.ceil(layers / 2), less = lessContext(problem2), fewer = down("n_gpu_layers", layers - 1, half, 1), mild = hit.path.at(-1) === "n_ctx" ? [less.mild, experts(problem2), fewer] : [experts(problem2), fewer, less.mild], last = down("n_gpu_layers", half - 1, 0, 1);
-	return [flash(problem2), ...mild, smallerBatch(problem2), less.rest, last].flatMap((step2) => step2 ?? []);
+	let layers = model.settings.n_gpu_layers, half = Math.ceil(layers / 2), less = lessContext(model), fewer = down("n_gpu_layers", layers - 1, half, 1), mild = hit.path.at(-1) === "n_ctx" ? [less.mild, experts(model), fewer] : [experts(model), fewer, less.mild], last = down("n_gpu_layers", half - 1, 0, 1);
+	return [flash(problem2), ...mild, smallerBatch(model), less.rest, last].flatMap((step2) => step2 ?? []);
 }
 function hostMemoryFixes(problem2) {
 	let { model, targets: targets2 } = problem2;
 	if (model === null) return [];
-	let { n_gpu_layers, n_cpu_moe } = model.settings, all2 = model.hparams.n_layer_all + 1, apart = targets2.every(({ devices, target }) => devices.length > 0 && !target.unified), { mild, rest } = lessContext(problem2), moves2 = apart ? [
+	let { n_gpu_layers, n_cpu_moe } = model.settings, all2 = model.hparams.n_layer_all + 1, apart = targets2.every(({ devices, target }) => devices.length > 0 && !target.unified), { mild, rest } = lessContext(model), moves2 = apart ? [
 		n_cpu_moe > 0 ? { path: at("n_cpu_moe"), from: n_cpu_moe - 1, to: 0, step: -1 } : null,
 		n_gpu_layers < all2 ? { path: at("n_gpu_layers"), from: n_gpu_layers + 1, to: all2, step: 1 } : null
 	] : [];
-	return [flash(problem2), ...moves2, mild, smallerBatch(problem2), rest].flatMap((step2) => step2 ?? []);
+	return [flash(problem2), ...moves2, mild, smallerBatch(model), rest].flatMap((step2) => step2 ?? []);
 }
-function lessContext({ model }) {
-	let n_ctx = model?.settings.n_ctx ?? 0, below = Math.floor((n_ctx - 1) / CTX_STEP) * CTX_STEP, quarter = Math.max(USEFUL_CTX, Math.ceil(n_ctx / 4 / CTX_STEP) * CTX_STEP), rest = Math.min(below, quarter - CTX_STEP);
+function lessContext({ settings: { n_ctx } }) {
+	let below = Math.floor((n_ctx - 1) / CTX_STEP) * CTX_STEP, quarter = Math.max(USEFUL_CTX, Math.ceil(n_ctx / 4 / CTX_STEP) * CTX_STEP), rest = Math.min(below, quarter - CTX_STEP);
 	return { mild: down("n_ctx", below, quarter, CTX_STEP), rest: down("n_ctx", rest, CTX_STEP, CTX_STEP) };
 }
 function flash({ config: config2 }) {
 	return config2.settings.flash_attn === "off" ? { path: at("flash_attn"), values: ["auto"] } : null;
 }
-function experts({ model }) {
-	if (model === null || model.hparams.n_expert === 0) return null;
-	let { n_layer } = model.hparams, { n_cpu_moe } = model.settings;
-	return n_cpu_moe < n_layer ? { path: at("n_cpu_moe"), from: n_cpu_moe + 1, to: n_layer, step: 1 } : null;
+function experts({ hparams: { n_expert, n_layer }, settings: { n_cpu_moe } }) {
+	return n_expert === 0 ? null : n_cpu_moe < n_layer ? { path: at("n_cpu_moe"), from: n_cpu_moe + 1, to: n_layer, step: 1 } : null;
 }
-function smallerBatch({ model }) {
-	if (model === null) return null;
-	let { n_ubatch } = contextSize(model.hparams, model.settings);
+function smallerBatch({ hparams, settings }) {
+	let { n_ubatch } = contextSize(hparams, settings);
 	return { path: at("n_ubatch"), values: UBATCHES.filter((value2) => value2 < n_ubatch) };
 }
 function down(key2, from, to, step2) {
-	return from >= to && from >= 0 ? { path: at(key2), from, to, step: -step2 } : null;
+	return from >= to ? { path: at(key2), from, to, step: -step2 } : null;
 }
 
 // shared/validate/rules/memory-words.ts
@@ -6577,6 +6880,7 @@ var OWN = [
 	sustainedBatch,
 	serversOfCluster,
 	publicServers,
+	overriddenDevice,
 	contextOverTraining,
 	batchOrder,
 	backendAvailable,
@@ -6824,12 +7128,25 @@ function read(text3, file, schema) {
 	}), fromText = problems.map(
 		({ problem: problem2, offset, length, key: key2 }) => found2(problem2, places2.at(offset, length), [], key2 === void 0 ? {} : { key: key2 })
 	), placeOf2 = (path4) => places2.ofValue(path4);
-	if (value2 === void 0) return { policy: null, problems: fromText, placeOf: placeOf2 };
-	if (value2 === null) return { policy: null, problems: [...fromText, found2("empty", places2.at(0, 1))], placeOf: placeOf2 };
-	let parsed = schema.safeParse(value2), fromSchema = parsed.success ? [] : schemaProblems(parsed.error.issues, value2, schema, places2, file), fromValues = parsed.success ? valueProblems(parsed.data, (problem2, path4) => found2(problem2, placeOf2(path4), path4)) : [], all2 = [...fromText, ...fromSchema, ...fromValues].sort(
+	if (value2 === void 0) return { policy: null, rest: null, problems: fromText, placeOf: placeOf2 };
+	if (value2 === null)
+		return { policy: null, rest: null, problems: [...fromText, found2("empty", places2.at(0, 1))], placeOf: placeOf2 };
+	let parsed = schema.safeParse(value2), fromSchema = parsed.success ? [] : schemaProblems(parsed.error.issues, value2, schema, places2, file), rest = parsed.success ? parsed.data : restOf2(value2, parsed.error.issues, schema), fromValues = valueProblems(rest ?? {}, (problem2, path4) => found2(problem2, placeOf2(path4), path4)), all2 = [...fromText, ...fromSchema, ...fromValues].sort(
 		(a14, b7) => a14.place.line - b7.place.line || a14.place.column - b7.place.column
 	);
-	return { policy: parsed.success && all2.length === 0 ? { version: 1, ...parsed.data } : null, problems: all2, placeOf: placeOf2 };
+	return { policy: parsed.success && all2.length === 0 ? { version: 1, ...parsed.data } : null, rest, problems: all2, placeOf: placeOf2 };
+}
+function restOf2(value2, issues, schema) {
+	if (typeof value2 != "object" || value2 === null) return null;
+	let wrong2 = new Set(
+		issues.flatMap((issue3) => {
+			let [top] = issue3.path;
+			return top !== void 0 ? [String(top)] : issue3.code === "unrecognized_keys" ? issue3.keys : [];
+		})
+	);
+	(wrong2.has("targets") || wrong2.has("configs")) && wrong2.add("engines");
+	let rest = Object.fromEntries(Object.entries(value2).filter(([key2]) => !wrong2.has(key2)));
+	return schema.safeParse(rest).data ?? null;
 }
 function valueProblems(policy, found2) {
 	let headroom = policy["vram-headroom"], wrongShare = headroom !== void 0 && parseHeadroom(headroom) === null, days = (policy.baseline ?? []).flatMap(
@@ -6842,11 +7159,11 @@ function isDay(text3) {
 	return Number.isFinite(time2) && new Date(time2).toISOString().startsWith(text3);
 }
 function schemaProblems(issues, value2, schema, places2, file) {
-	let flat2 = issues.flatMap((issue3) => meant(issue3)), wrong = valueFindings(flat2, value2, places2).map((finding) => {
+	let flat2 = issues.flatMap((issue3) => meant(issue3)), wrong2 = valueFindings(flat2, value2, places2).map((finding) => {
 		let form = finding.args.problem === "other" ? FORMS[String(finding.path[0])] : void 0;
 		return form === void 0 ? finding : { ...finding, rule: "LP901", args: { problem: form } };
 	});
-	return [...unknownKeyFindings(flat2, schema, places2), ...wrong].map((finding) => ({ ...finding, file }));
+	return [...unknownKeyFindings(flat2, schema, places2), ...wrong2].map((finding) => ({ ...finding, file }));
 }
 var FORMS = { engines: "release", "vram-headroom": "headroom", baseline: "date" };
 function meant(issue3) {
@@ -7068,16 +7385,21 @@ var CHECK_LIMITS = { files: 2e3, pairs: 1e5, seconds: 60, file_bytes: 1048576 };
 // shared/node/check/load-policy.ts
 var PolicyError = class extends UserError {
 	problems;
-	constructor(problems) {
+	/** What of it can be understood, where more may be wrong. */
+	rest;
+	constructor(problems, rest = null) {
 		let lines2 = problems.map((problem2) => findingLine(problem2));
 		super("input", lines2.join(`
-`)), this.name = "PolicyError", this.problems = problems;
+`)), this.name = "PolicyError", this.problems = problems, this.rest = rest;
 	}
 }, START = { line: 1, column: 1, end_column: 2 };
 async function loadPolicy(request, shownName) {
 	let load = async (name2, read2) => {
 		let path4 = confine(name2, request.folder, request.root), file = shownName(path4) ?? name2, found2 = read2(await readTextFile(path4, CHECK_LIMITS.file_bytes), file);
-		if (found2.problems.length > 0) throw new PolicyError(found2.problems);
+		if (found2.problems.length > 0) {
+			let { rest, placeOf: placeOf2 } = found2;
+			throw new PolicyError(found2.problems, rest && { file, name: name2, policy: rest, placeOf: placeOf2, baseline: [] });
+		}
 		return { ...found2, file };
 	}, name = request.policy === null ? await policyAtHome(request) : request.policy, main = name === null || name === !1 ? null : await load(name, readPolicy), other = request.baseline === null ? null : await load(request.baseline, readBaseline);
 	return {
@@ -7442,12 +7764,12 @@ function formatOf(type) {
 }
 
 // shared/estimate/throughput/model-work.ts
-var NOTHING = { dense: 0, experts: 0, dense_weights: 0, expert_weights: 0 }, LOOKED_UP = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, KNOWN4 = /* @__PURE__ */ new WeakMap();
+var NOTHING = { dense: 0, experts: 0, dense_weights: 0, expert_weights: 0 }, LOOKED_UP = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, KNOWN5 = /* @__PURE__ */ new WeakMap();
 function modelWork(facts) {
-	let known3 = KNOWN4.get(facts);
+	let known3 = KNOWN5.get(facts);
 	if (known3 !== void 0) return known3;
 	let work = sumWork(facts);
-	return KNOWN4.set(facts, work), work;
+	return KNOWN5.set(facts, work), work;
 }
 function sumWork(facts) {
 	let hparams = hparamsOf(facts), active = hparams.n_expert > 0 ? Math.min(1, hparams.n_expert_used / hparams.n_expert) : 1, layers = Array.from({ length: hparams.n_layer }, () => NOTHING), byFormat = /* @__PURE__ */ new Map(), output2 = NOTHING;
@@ -7505,10 +7827,10 @@ function deviceResidual(rows, model) {
 	}
 	return sum / weights;
 }
-var KNOWN5 = /* @__PURE__ */ new WeakMap();
+var KNOWN6 = /* @__PURE__ */ new WeakMap();
 function correctionFor(device, backend, test, facts) {
-	let known3 = KNOWN5.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN5.set(facts, known3);
+	let known3 = KNOWN6.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN6.set(facts, known3);
 	let key2 = keyOf2(device, backend, test), seen2 = known3.get(key2);
 	if (seen2 !== void 0) return seen2;
 	let correction = correctionBy(evidenceOf(device, backend, test), facts, test);
@@ -7548,6 +7870,25 @@ function linkSeconds(places2, target, n_embd, tokens2) {
 	}, 0);
 }
 
+// shared/estimate/throughput/moved-work.ts
+function movedWork(facts, asked, n_devices) {
+	let overrides = withinDevices(asked, n_devices);
+	if (!hasOverrides(overrides)) return [];
+	let { n_layer, n_layer_all, n_expert, n_expert_used } = hparamsOf(facts), active = n_expert > 0 ? Math.min(1, n_expert_used / n_expert) : 1;
+	return facts.tensors.flatMap((group2) => {
+		let work = groupWork(group2, active), at2 = (il, name) => {
+			let place = overriddenPlace(overrides, name);
+			return place === null ? [] : [{ il, place, work }];
+		};
+		return group2.layers === void 0 ? isRead(group2, facts) ? at2(n_layer_all, group2.name).map((one) => ({ ...one, work: { ...work, dense_weights: 0 } })) : [] : group2.layers.flatMap(
+			([from, to]) => Array.from(
+				{ length: Math.max(0, Math.min(to, n_layer - 1) - from + 1) },
+				(_7, i8) => at2(from + i8, tensorName(group2.name, from + i8))
+			).flat()
+		);
+	});
+}
+
 // shared/estimate/throughput/kv-read.ts
 function kvRead(hparams, il, depth, cache) {
 	if (hparams.is_recr[il]) return 4 * (hparams.n_embd_r + hparams.n_embd_s);
@@ -7556,7 +7897,7 @@ function kvRead(hparams, il, depth, cache) {
 }
 
 // shared/estimate/throughput/place-work.ts
-function placeWork(model, where, settings, tokens2) {
+function placeWork(model, where, settings, tokens2, moved = []) {
 	let places2 = /* @__PURE__ */ new Map(), seen2 = 1 - (1 - model.active) ** tokens2, at2 = (place) => {
 		let known3 = places2.get(place);
 		if (known3 !== void 0) return known3;
@@ -7580,10 +7921,18 @@ function placeWork(model, where, settings, tokens2) {
 		model.hparams.is_recr[il] ? cache.state += cached2 : cache.kv += cached2, layer.experts > 0 && addExperts(at2(il < settings.n_cpu_moe ? "host" : place), layer, model.active, seen2);
 	});
 	let last = at2(where.at(-1) ?? "host");
-	return last.read += model.output.dense, last.touched += model.output.dense, places2;
+	last.read += model.output.dense, last.touched += model.output.dense;
+	for (let { il, place, work } of moved) {
+		let home = where[il] ?? "host";
+		addDense(at2(home), work, -1), addDense(at2(place), work, 1), work.experts !== 0 && (addExperts(at2(il < settings.n_cpu_moe ? "host" : home), work, model.active, seen2, -1), addExperts(at2(place), work, model.active, seen2, 1));
+	}
+	return places2;
 }
-function addExperts(place, layer, active, seen2) {
-	place.read += layer.experts * active, place.weights += layer.expert_weights, place.expert_weights += layer.expert_weights, place.touched += layer.experts * seen2;
+function addDense(place, { dense, dense_weights }, sign) {
+	place.read += sign * dense, place.weights += sign * dense_weights, place.touched += sign * dense;
+}
+function addExperts(place, layer, active, seen2, sign = 1) {
+	place.read += sign * layer.experts * active, place.weights += sign * layer.expert_weights, place.expert_weights += sign * layer.expert_weights, place.touched += sign * layer.experts * seen2;
 }
 
 // shared/estimate/throughput/spread.ts
@@ -7611,8 +7960,12 @@ function holding(range2, seen2) {
 
 // shared/estimate/throughput/throughput-settings.ts
 function resolveThroughput(asked, hparams, target) {
-	let { tensor_split, backend, depth, ...rest } = asked, memory = resolveSettings(
-		{ ...defined(rest), ...tensor_split && { tensor_split: [...tensor_split] } },
+	let { tensor_split, override_tensor, backend, depth, ...rest } = asked, memory = resolveSettings(
+		{
+			...defined(rest),
+			...tensor_split && { tensor_split: [...tensor_split] },
+			...override_tensor && { override_tensor: [...override_tensor] }
+		},
 		hparams
 	), threads = (n13) => Math.max(1, Math.min(n13 ?? target.cpu.usable_cores, target.cpu.physical_cores));
 	return {
@@ -7706,7 +8059,7 @@ function promptTime(work, tokens2, situation) {
 
 // shared/estimate/throughput/estimate-throughput.ts
 function estimateThroughput(facts, asked, target, constants2 = CONSTANTS) {
-	let model = modelWork(facts), settings = resolveThroughput(asked, model.hparams, target), onDevices = settings.backend !== "cpu" && settings.n_gpu_layers > 0, where = layerDevices(model.hparams, settings, { devices: onDevices ? target.devices.length : 0 }), tokens2 = Math.max(1, Math.min(settings.n_ubatch, settings.n_batch, settings.n_ctx)), work = placeWork(model, where, settings, tokens2), row = target.profile_id === null ? void 0 : profileNamed(target.profile_id)?.row, generation = row?.generation ?? null, full_rate = row?.fp16_full_rate === !0, situation = { target, generation, full_rate, settings, format: model.format, constants: constants2 }, whole = work.size === 1 && (settings.backend === "cpu" || !work.has("host")), correction = (test) => row === void 0 || !whole || target.devices.length > 1 ? null : correctionFor(row.id, settings.backend, test, facts), linked = (timed, n_tokens) => timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) };
+	let model = modelWork(facts), settings = resolveThroughput(asked, model.hparams, target), devices = settings.backend !== "cpu" && settings.n_gpu_layers > 0 ? target.devices.length : 0, where = layerDevices(model.hparams, settings, { devices }), tokens2 = Math.max(1, Math.min(settings.n_ubatch, settings.n_batch, settings.n_ctx)), work = placeWork(model, where, settings, tokens2, movedWork(facts, settings, devices)), row = target.profile_id === null ? void 0 : profileNamed(target.profile_id)?.row, generation = row?.generation ?? null, full_rate = row?.fp16_full_rate === !0, situation = { target, generation, full_rate, settings, format: model.format, constants: constants2 }, whole = work.size === 1 && (settings.backend === "cpu" || !work.has("host")), correction = (test) => row === void 0 || !whole || target.devices.length > 1 ? null : correctionFor(row.id, settings.backend, test, facts), linked = (timed, n_tokens) => timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) };
 	return {
 		tg: speedOf(linked(decodeTime(work, situation), 1), 1, correction("tg128")),
 		pp: speedOf(linked(promptTime(work, tokens2, situation), tokens2), tokens2, correction("pp512"))
@@ -7890,7 +8243,7 @@ var FIGURES = [
 ];
 function refreshMetadata({ metadata, settings, backend }, facts, targets2) {
 	if (metadata === void 0) return [];
-	let stated = FIGURES.filter((key2) => metadata[key2] !== void 0), named = homeOf(metadata.hardware, targets2), [only, ...others] = targets2, runs = (target) => target !== void 0 && devicesFor(backend, target) !== null, home = runs(named) ? named : others.length === 0 && runs(only) ? only : void 0, rewrites = [];
+	let stated = FIGURES.filter((key2) => metadata[key2] !== void 0), named = homeOf(metadata.hardware, targets2), [only, ...others] = targets2, runs2 = (target) => target !== void 0 && devicesFor(backend, target) !== null, home = runs2(named) ? named : others.length === 0 && runs2(only) ? only : void 0, rewrites = [];
 	home !== void 0 && home !== named && metadata.hardware !== void 0 && rewrites.push({ path: ["metadata", "hardware"], value: home.platform ?? home.id });
 	let figures = home === void 0 || facts === null ? {} : figuresOn(home, { settings, backend, metadata }, facts);
 	for (let key2 of stated) rewrites.push({ path: ["metadata", key2], value: figures[key2] });
@@ -8664,10 +9017,15 @@ var LLAMA_FLAGS = [
 	{ flags: ["--numa"], takes: "text", env: "LLAMA_ARG_NUMA", means: "numa" },
 	{ flags: ["-dev", "--device"], takes: "text", env: "LLAMA_ARG_DEVICE", means: "device" },
 	{ flags: ["--list-devices"], takes: "nothing" },
-	{ flags: ["-ot", "--override-tensor"], takes: "text", env: "LLAMA_ARG_OVERRIDE_TENSOR", beyond: "moves" },
+	{
+		flags: ["-ot", "--override-tensor"],
+		takes: "text",
+		env: "LLAMA_ARG_OVERRIDE_TENSOR",
+		means: "override_tensor"
+	},
 	{ flags: ["-cmoe", "--cpu-moe"], takes: "nothing", env: "LLAMA_ARG_CPU_MOE", means: "cpu_moe" },
 	{ flags: ["-ncmoe", "--n-cpu-moe"], takes: "whole", env: "LLAMA_ARG_N_CPU_MOE", means: "n_cpu_moe" },
-	{ flags: ["-ncffn", "--n-cpu-ffn"], takes: "whole", env: "LLAMA_ARG_N_CPU_FFN", beyond: "moves" },
+	{ flags: ["-ncffn", "--n-cpu-ffn"], takes: "whole", env: "LLAMA_ARG_N_CPU_FFN", means: "n_cpu_ffn" },
 	{
 		flags: ["-ngl", "--gpu-layers", "--n-gpu-layers"],
 		takes: "text",
@@ -8912,12 +9270,22 @@ function truthIn(text3) {
 function sharesIn(text3) {
 	let parts = text3.split(/[,/]+/);
 	if (parts.length > 128) return no({ problem: "too_big", limit: 128, of: "array" });
-	let shares = parts.map((part) => numberIn(part, 0, 1e9)), wrong = shares.find((share) => !share.ok);
-	return wrong !== void 0 ? { ok: !1, args: wrong.args } : { ok: !0, value: shares.flatMap((share) => share.ok ? [share.value] : []) };
+	let shares = parts.map((part) => numberIn(part, 0, 1e9)), wrong2 = shares.find((share) => !share.ok);
+	return wrong2 !== void 0 ? { ok: !1, args: wrong2.args } : { ok: !0, value: shares.flatMap((share) => share.ok ? [share.value] : []) };
 }
 function serversIn(text3) {
 	let servers = text3.split(",");
 	return servers.length > 16 ? no({ problem: "too_big", limit: 16, of: "array" }) : servers.every((one) => RpcAddressSchema.safeParse(one).success) ? { ok: !0, value: servers } : no({ problem: "form", form: "host:port of each rpc-server, with commas between" });
+}
+function overridesIn(text3) {
+	let entries = text3.split(",");
+	return entries.every((one) => OverrideTextSchema.safeParse(one).success) ? { ok: !0, value: entries } : no({ problem: "form", form: "PATTERN=BUFFER of each tensor, with commas between" });
+}
+function denseLayersIn(text3) {
+	let count4 = wholeIn(text3, 0, 200);
+	if (!count4.ok) return count4;
+	let layers = Array.from({ length: count4.value }, (_7, il) => il).join("|");
+	return { ok: !0, value: layers === "" ? [] : [`blk\\.(${layers})\\.ffn_(up|down|gate)\\.=CPU`] };
 }
 function no(args) {
 	return { ok: !1, args };
@@ -9057,6 +9425,14 @@ function saidBy(given, notes) {
 			case "cpu_moe":
 				switched(option) === !0 && set("n_cpu_moe", 1e5, word2);
 				break;
+			case "override_tensor":
+			case "n_cpu_ffn": {
+				let more4 = taken(option, flag.means === "n_cpu_ffn" ? denseLayersIn : overridesIn);
+				if (more4 === void 0) break;
+				let late = (settings.n_cpu_moe ?? 0) > 0 && more4.some((text3) => !text3.endsWith("=CPU")), all2 = [...settings.override_tensor ?? [], ...more4];
+				late || all2.length > 64 ? notes.block("LP014", { key: shown2(key2.value) }, word2.span, pathOf2(option)) : all2.length > 0 && set("override_tensor", all2, word2);
+				break;
+			}
 			case "tensor_split":
 				set("tensor_split", taken(option, sharesIn), word2);
 				break;
@@ -9116,7 +9492,7 @@ function saidBy(given, notes) {
 }
 var INT = 2 ** 31;
 function pathOf2({ flag }) {
-	let means = flag.means, key2 = means === "cpu_moe" ? "n_cpu_moe" : means === "load_mode" ? "use_mmap" : means === "rope_scale" ? "rope_freq_scale" : means;
+	let means = flag.means, key2 = means === "cpu_moe" ? "n_cpu_moe" : means === "load_mode" ? "use_mmap" : means === "n_cpu_ffn" ? "override_tensor" : means === "rope_scale" ? "rope_freq_scale" : means;
 	return key2 === void 0 || ["fit", "device", "slot_ctx"].includes(key2) ? [] : key2.startsWith("model") ? ["model_path"] : ["settings", key2];
 }
 function flashIn(text3) {
@@ -9210,9 +9586,9 @@ var START2 = { offset: 0, length: 1 };
 function nothingFound(format2, text3, args = { problem: "no_server" }, span = START2) {
 	return unread(format2, text3, [{ rule: "LP008", severity: "error", args, span }]);
 }
-function unread(format2, text3, wrong) {
+function unread(format2, text3, wrong2) {
 	let notes = collectorFor(text3)();
-	for (let { rule, args, span } of wrong) notes.block(rule, args, span);
+	for (let { rule, args, span } of wrong2) notes.block(rule, args, span);
 	let body = {
 		settings: {},
 		model_path: null,
@@ -9220,7 +9596,7 @@ function unread(format2, text3, wrong) {
 		backend_stated: !1,
 		context_per_training: null
 	};
-	return foreignConfig({ format: format2, name: "", anchor: wrong[0]?.span ?? START2 }, /* @__PURE__ */ new Map(), notes, body);
+	return foreignConfig({ format: format2, name: "", anchor: wrong2[0]?.span ?? START2 }, /* @__PURE__ */ new Map(), notes, body);
 }
 function tooManyServers(format2, text3, span) {
 	return unread(format2, text3, [
@@ -10531,8 +10907,8 @@ function readConfig(text3, limits2) {
 	if (foreign !== null) return { config: null, findings: [...findings, foreign], placeOf: placeOf2 };
 	let strict = parseConfig(value2);
 	if (strict.success) return { config: strict.data, findings, placeOf: placeOf2 };
-	let { issues } = strict.error, unknown3 = unknownKeyFindings(issues, RuntimeConfigSchema, places2), wrong = valueFindings(issues, value2, places2);
-	return { config: wrong.length > 0 ? null : RuntimeConfigSchema.safeParse(without(value2, issues)).data ?? null, findings: [...findings, ...unknown3, ...wrong], placeOf: placeOf2 };
+	let { issues } = strict.error, unknown3 = unknownKeyFindings(issues, RuntimeConfigSchema, places2), wrong2 = valueFindings(issues, value2, places2);
+	return { config: wrong2.length > 0 ? null : RuntimeConfigSchema.safeParse(without(value2, issues)).data ?? null, findings: [...findings, ...unknown3, ...wrong2], placeOf: placeOf2 };
 }
 var OWN_KEYS = ["backend", "model_path", "settings"];
 function foreignFinding(value2, placeOf2) {
@@ -13294,7 +13670,7 @@ function unknownType(cursor, key2, type) {
 }
 
 // shared/model/gguf/sniff.ts
-var CONVERT = "Convert it with llama.cpp's convert_hf_to_gguf.py, or download a GGUF of the model.", AGAIN = "Download the file again, by the link that ends in /resolve/main/<file>.gguf.", KNOWN6 = [
+var CONVERT = "Convert it with llama.cpp's convert_hf_to_gguf.py, or download a GGUF of the model.", AGAIN = "Download the file again, by the link that ends in /resolve/main/<file>.gguf.", KNOWN7 = [
 	{
 		is: "a Git LFS pointer: a few lines of text in place of the model",
 		hint: "Fetch the model itself with: git lfs pull",
@@ -13327,7 +13703,7 @@ function isZero(bytes2) {
 var SNIFF_BYTES = 64;
 function looksLike(bytes2) {
 	let first = bytes2.subarray(0, SNIFF_BYTES), text3 = String.fromCharCode(...first);
-	return KNOWN6.find((known3) => known3.matches(first, text3));
+	return KNOWN7.find((known3) => known3.matches(first, text3));
 }
 
 // shared/model/gguf/tensor-infos.ts
@@ -13580,7 +13956,9 @@ function stem2(path4, extension) {
 
 // shared/node/check/run-check.ts
 async function runCheck(request, world, inside2 = "") {
-	let start = world.now(), loaded2 = await loadPolicy(request, (path4) => world.shownName?.(path4)), { policy } = loaded2, headroom = headroomOf(request.vram_headroom ?? policy["vram-headroom"]), targets2 = await loadTargets(request, loaded2, world, headroom), found2 = await findFiles(request, loaded2), facts = await factsSource(request.models ?? policy.models ?? [], request.folder, request.root), today = new Date(start).toISOString().slice(0, 10), baseline2 = loaded2.baseline.map((one) => ({ ...one, entry: withId(one.entry, targets2) })), policyAgain = () => startPolicy(policy.rules ?? {}, baseline2, today), rules = policyAgain(), configs = [], files = [], unread2 = [], own3 = [...found2.findings], seen2 = /* @__PURE__ */ new Map(), pairs = 0, pins2 = targets2.engines, inspect = (one, text3) => inspectText(one, text3, facts, pins2);
+	let start = world.now(), loaded2 = await loadPolicy(request, (path4) => world.shownName?.(path4)).catch(
+		(error) => withTargetTroubles(error, request, world)
+	), { policy } = loaded2, headroom = headroomOf(request.vram_headroom ?? policy["vram-headroom"]), targets2 = await loadTargets(request, loaded2, world, headroom), found2 = await findFiles(request, loaded2), facts = await factsSource(request.models ?? policy.models ?? [], request.folder, request.root), today = new Date(start).toISOString().slice(0, 10), baseline2 = loaded2.baseline.map((one) => ({ ...one, entry: withId(one.entry, targets2) })), policyAgain = () => startPolicy(policy.rules ?? {}, baseline2, today), rules = policyAgain(), configs = [], files = [], unread2 = [], own3 = [...found2.findings], seen2 = /* @__PURE__ */ new Map(), pairs = 0, pins2 = targets2.engines, inspect = (one, text3) => inspectText(one, text3, facts, pins2);
 	for (let [index, one] of found2.files.entries()) {
 		if (world.now() - start > CHECK_LIMITS.seconds * 1e3) {
 			let args = { left: found2.files.length - index, files: found2.files.length, seconds: CHECK_LIMITS.seconds };
@@ -13621,6 +13999,15 @@ async function runCheck(request, world, inside2 = "") {
 		inspect,
 		policyAgain
 	};
+}
+async function withTargetTroubles(error, request, world) {
+	if (!(error instanceof PolicyError) || error.rest === null) throw error;
+	try {
+		await loadTargets(request, error.rest, world, null);
+	} catch (more4) {
+		throw more4 instanceof PolicyError ? new PolicyError([...error.problems, ...more4.problems].sort((a14, b7) => a14.place.line - b7.place.line)) : error;
+	}
+	throw error;
 }
 async function readOne({ file, format: format2 }, { folder, root }, world, targetsOf) {
 	let shown3 = world.shownName?.(resolve6(folder, file)) ?? file, path4 = resolve6(folder, file), text3;
