@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseHardwareProfiles, UserError } from '../../shared/index.ts'
+import { pageUrl } from '../../shared/project.ts'
 import { userErrorOf } from '../helpers/thrown.ts'
 
 const entry = {
@@ -41,12 +42,12 @@ describe('a data base of the user', () => {
     [
       '[]',
       'mine.json: the top level does not have the form of a hardware profile file (invalid_type).',
-      'https://github.com/org/lp-config-action/blob/v1/profiles/README.md shows the form.',
+      `${pageUrl('profiles/README.md')} shows the form.`,
     ],
     [
       file({ threads: 'all' }),
       'mine.json: my_box.recommended_models.7-8B.threads does not have the form of a hardware profile file (invalid_type).',
-      'https://github.com/org/lp-config-action/blob/v1/profiles/README.md shows the form.',
+      `${pageUrl('profiles/README.md')} shows the form.`,
     ],
   ])('is refused in one sentence, with what to do: %s', async (text, message, hint) => {
     const error = await userErrorOf(() => parseHardwareProfiles(text, 'mine.json'))

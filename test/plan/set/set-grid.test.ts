@@ -10,6 +10,7 @@ import { roomOf, within } from '../../../shared/plan/set/needs.ts'
 import { candidatesOf, setGrid } from '../../../shared/plan/set/set-grid.ts'
 import type { SetMember } from '../../../shared/plan/set/set-member.ts'
 import type { Target } from '../../../shared/profile/target.ts'
+import { GIB } from '../../../shared/units.ts'
 import { userErrorOf } from '../../helpers/thrown.ts'
 import { madeUpTarget } from '../targets.ts'
 
@@ -144,6 +145,25 @@ describe('a set', () => {
     expect(error.message).toBe(
       'the models do not fit together on Made-up machine: those that must stay loaded leave too little host memory (7.2 GiB can be planned).',
     )
+  })
+
+  test('leaves room for what each further process holds on the device, and for no more', async () => {
+    const pins = { n_gpu_layers: 29, n_ubatch: 256, cache_type: 'f16' } as const
+    const both = ['a', 'b'].map((name) =>
+      member(name, 'llama-3.2-3b', {
+        pinned: true,
+        intent: { use_case: 'general', precision: 'Q4_K_M', n_ctx: 4096, pins },
+      }),
+    )
+    const roomy = makeSetPlan(madeUpTarget({ vram: [24], ram: 32 }), both)
+    const [device = 0, host = 0] = roomy.together.map(({ line }) => line.need_bytes / 0.9 / GIB)
+    expect(roomy.members.every(({ plan }) => plan.config.settings.n_gpu_layers === -1)).toBe(true)
+    const just = (more: number, rest: number) =>
+      makeSetPlan(madeUpTarget({ vram: [device + more], ram: host + rest }), both)
+    expect(just(1e-6, 1e-6).together.map(({ line }) => line.state)).toEqual(['fits', 'fits'])
+    const short = await userErrorOf(() => just(-1e-3, 1e-6))
+    expect(short.message).toContain('leave too little GPU 0 (')
+    expect((await userErrorOf(() => just(1, -1e-3))).message).toContain('leave too little host memory (')
   })
 
   test('names the member whose wish cannot be read', async () => {
