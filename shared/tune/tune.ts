@@ -3,8 +3,10 @@ import { type Knob, knobsFor, type KnobOptions } from './knobs.ts'
 import { type Lengths, lengthsFor, longestPrompt, pilotTests } from './lengths.ts'
 import type { KindSpeeds, Objective } from './objective.ts'
 import { measurePairs } from './pairs.ts'
+import { expectedSeconds, pilot, tryOnce } from './pilot.ts'
 import { race } from './race.ts'
 import { type LeftOut, type Progress, type Session, startSession, type Trial } from './session.ts'
+import { isSlow, leapToPlan } from './slow-defaults.ts'
 import { deviation } from './statistics.ts'
 import { sameSettings, type TunedSettings } from './tuned-settings.ts'
 import { confirm, type Verdict, withoutContest } from './verdict.ts'
@@ -33,6 +35,10 @@ export type TuneResult = {
 
 /** Share of the budget that is kept for the comparison at the end. */
 const CONFIRM_SHARE = 0.35
+/** However slow the runs, the search has the rest. */
+const MOST_RESERVE = 0.6
+/** Taken for the noise of a machine on which nothing was repeated. */
+const UNKNOWN_NOISE = 0.05
 /** Runs of the defaults that tell how noisy the machine is. */
 const NOISE_RUNS = 3
 /** No machine is quieter than this. */
@@ -71,12 +77,22 @@ async function search(request: TuneRequest, session: Session): Promise<Verdict> 
   const { objective, budget_s, planned } = request
   const first = await pilot(request, session)
   if (first === null) return withoutContest(session, {}, pilotTests(objective), true)
-  const { settings, speeds, load_s, works } = first
+  const { works } = first
+  const slow = isSlow(first, budget_s)
+  const plan = slow ? await leapToPlan(first, { planned, objective, session, run: tryOnce(request, session) }) : null
+  const { settings, speeds, load_s } = plan ?? first
   const lengths = lengthsFor(objective, speeds, load_s, budget_s)
   const limit_s = Math.max(30, budget_s / 4)
-  const baseline = await measureNoise(session, settings, lengths.search, limit_s)
-  const pair_s = 2 * (load_s + expectedSeconds(lengths.confirm, baseline.known ?? speeds))
-  const reserve = works ? Math.max(CONFIRM_SHARE * budget_s, 3 * pair_s) : 0
+  const baseline =
+    slow && plan === null
+      ? { noise: UNKNOWN_NOISE, known: speeds }
+      : await measureNoise(session, settings, lengths.search, limit_s)
+  // Slow defaults run their tiny test once more in each pair; others at the length of the comparison.
+  const tests = slow ? pilotTests(objective) : lengths.confirm
+  const pair_s = slow
+    ? first.seconds + (plan ?? first).seconds
+    : 2 * (load_s + expectedSeconds(tests, baseline.known ?? speeds))
+  const reserve = works ? Math.min(MOST_RESERVE * budget_s, Math.max(CONFIRM_SHARE * budget_s, 3 * pair_s)) : 0
   const state: Search = {
     request,
     session,
@@ -86,7 +102,7 @@ async function search(request: TuneRequest, session: Session): Promise<Verdict> 
     time_left: () => session.left() > reserve,
     best: settings,
     known: baseline.known ?? speeds,
-    ratio: 1,
+    ratio: plan === null ? 1 : (plan.score ?? 1) / (first.score ?? 1),
   }
 
   if (!session.isSame(planned, settings))
@@ -103,40 +119,7 @@ async function search(request: TuneRequest, session: Session): Promise<Verdict> 
   const { best } = state
   if (!works || sameSettings(best, {})) return withoutContest(session, best, lengths.search, works)
   if (session.stopped()) return withoutContest(session, best, lengths.search, works)
-  return confirm(session, { winner: best, tests: lengths.confirm, pair_s, limit_s })
-}
-
-type Pilot = { settings: TunedSettings; speeds: KindSpeeds; load_s: number; works: boolean }
-
-/** A first tiny run of the defaults; where they do not run, of the plan. Null when neither gives a speed. */
-async function pilot({ objective, planned, misfit, budget_s }: TuneRequest, session: Session): Promise<Pilot | null> {
-  const tests = pilotTests(objective)
-  for (const settings of [{}, planned]) {
-    session.enter('pilot', sameSettings(settings, {}) ? 'defaults' : 'plan')
-    const reason = misfit(settings, tests)
-    if (reason !== null) session.leaveOut(settings, reason)
-    // oxlint-disable-next-line no-await-in-loop -- the second only where the first fails
-    const done =
-      reason !== null
-        ? null
-        : await session.run({ settings, tests, repetitions: 1, limit_s: Math.max(20, budget_s / 3) })
-    if (session.stopped()) return null
-    const speeds = done?.trial.speeds ?? null
-    if (done === null || speeds === null) continue
-    const load_s = Math.max(0.05, done.seconds - expectedSeconds(tests, speeds))
-    return { settings, speeds, load_s, works: sameSettings(settings, {}) }
-  }
-  return null
-}
-
-/** Seconds that the tests take beside loading; a prompt runs twice (llama-bench warms up with it). */
-function expectedSeconds(tests: readonly Test[], speeds: KindSpeeds): number {
-  return tests.reduce((sum, test) => {
-    const speed = speeds[test.kind] ?? 0
-    if (!(speed > 0)) return sum
-    if (test.kind === 'pp') return sum + (2 * test.tokens) / speed
-    return sum + (test.kind === 'tg' ? test.tokens : test.users * test.n_gen) / speed
-  }, 0)
+  return confirm(session, { winner: best, tests, pair_s, limit_s })
 }
 
 /** The standard deviation of repeated runs, as a share, and the middle speeds. */

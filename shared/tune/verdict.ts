@@ -80,7 +80,9 @@ export function withoutContest(
       speeds,
     )
   }
-  const compared = session.trials.some((trial) => trial.score !== null && !sameSettings(trial.settings, {}))
+  const compared = session.trials.some(
+    ({ phase, score, settings }) => phase !== 'pilot' && score !== null && !sameSettings(settings, {}),
+  )
   const kept = compared && !session.stopped() && sameSettings(winner, {})
   const outcome = !works ? 'only_tuned' : kept ? 'no_gain' : 'unproved'
   return { outcome, winner, ratio: null, interval: null, defaults: own({}), tuned: own(winner), tests }

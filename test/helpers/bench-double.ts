@@ -13,7 +13,7 @@ const HELP = `usage: llama-bench [options]
 
 /**
  * A `llama-bench` whose behaviour the environment chooses (MODE): `ok` prints a result whose speed is ten times the
- * threads, the others are what goes wrong with programs. For tests of how we call one; a real one is tested too.
+ * threads, `flash` one that flash attention doubles, the others are what goes wrong with programs. For tests of how we call one; a real one is tested too.
  */
 export async function benchDouble(folder: string): Promise<string> {
   const path = join(folder, 'llama-bench')
@@ -23,9 +23,9 @@ export async function benchDouble(folder: string): Promise<string> {
 if [ "$1" = --help ]; then cat <<'HELP'
 ${HELP}HELP
 exit 0; fi
-prompt=0; gen=0; threads=2
+prompt=0; gen=0; threads=2; flash=auto
 while [ $# -gt 0 ]; do
-  case "$1" in -p) prompt=$2;; -n) gen=$2;; -t) threads=$2;; esac
+  case "$1" in -p) prompt=$2;; -n) gen=$2;; -t) threads=$2;; -fa) flash=$2;; esac
   shift
 done
 case "$MODE" in
@@ -36,6 +36,7 @@ case "$MODE" in
   nonsense) echo 'llama 1B Q4_0 | 12 t/s'; exit 0;;
   other) prompt=7; gen=0;;
   negative) threads=-3;;
+  flash) if [ "$flash" = on ] || [ "$flash" = 1 ]; then threads=4; else threads=2; fi;;
 esac
 echo "{\\"build_commit\\": \\"abc1234\\", \\"build_number\\": 42, \\"backends\\": \\"CPU\\", \\"n_threads\\": 2, \\"n_batch\\": 2048, \\"n_ubatch\\": 512, \\"poll\\": 50, \\"n_prompt\\": $prompt, \\"n_gen\\": $gen, \\"samples_ts\\": [ $((threads * 10)).5 ]}"
 `,

@@ -171,6 +171,32 @@ describe('trouble', () => {
     }
   })
 
+  test.each([60, 120, 300])(
+    'defaults that eat %i s: the search starts from the plan, and the comparison proves it',
+    async (budget_s) => {
+      // Two threads on one core: llama.cpp's threads wait for each other by spinning.
+      const thrashing = ({ n_threads = 2 }: TunedSettings, { kind }: Test) =>
+        n_threads === 1 ? (kind === 'pp' ? 70 : 30) : kind === 'pp' ? 12 : 0.4
+      const { whole, runs, clock } = request({ speed: thrashing, noise: 0.02 }, { budget_s, planned: { n_threads: 1 } })
+      const { verdict } = await tune(whole)
+      expect(verdict.outcome).toBe('gain')
+      expect(verdict.winner.n_threads).toBe(1)
+      expect(verdict.interval?.low).toBeGreaterThan(5)
+      // Once to begin with, then in the comparison alone.
+      expect(runs.filter(({ settings }) => Object.keys(settings).length === 0)).toHaveLength(
+        1 + verdict.defaults.score!.runs,
+      )
+      expect(clock()).toBeLessThan(Math.max(1.3 * budget_s, 120))
+    },
+  )
+
+  test('a slow machine and a small budget leave time to try something', async () => {
+    const flash = ({ flash_attn }: TunedSettings) => (flash_attn === 'on' ? 40 : 20)
+    const { whole } = request({ speed: flash, noise: 0.01 }, { budget_s: 60 })
+    const { trials } = await tune(whole)
+    expect(new Set(trials.map(({ stage }) => stage)).size).toBeGreaterThan(2)
+  })
+
   test('a machine whose runs take longer than the budget still ends', async () => {
     const { whole, clock } = request({ speed: () => 0.5, noise: 0.02, load_s: 5 }, { budget_s: 60 })
     const { verdict } = await tune(whole)

@@ -1,0 +1,42 @@
+import { pilotTests } from './lengths.ts'
+import type { Objective } from './objective.ts'
+import type { Pilot } from './pilot.ts'
+import type { Session } from './session.ts'
+import type { TunedSettings } from './tuned-settings.ts'
+
+/** A first run that takes more than this share of the budget leaves no time to learn anything from where it stands. */
+const SLOW_SHARE = 1 / 20
+/** No noise explains that much. */
+const FAR_FASTER = 2
+
+/** Whether the defaults are too slow for runs of theirs to be repeated. */
+export function isSlow({ works, seconds }: Pilot, budget_s: number): boolean {
+  return works && seconds > SLOW_SHARE * budget_s
+}
+
+/**
+ * Where one run of the defaults eats the budget (more threads than cores, say), the plan gets the same tiny run: when it is
+ * far faster, the search starts from there, and the defaults run again only in the comparison at the end.
+ * @param run one run of settings with tests, or null where there is none
+ * @returns the plan's pilot, or null when the search has to start from the defaults
+ */
+export async function leapToPlan(
+  { score }: Pilot,
+  {
+    planned,
+    objective,
+    session,
+    run,
+  }: {
+    readonly planned: TunedSettings
+    readonly objective: Objective
+    readonly session: Session
+    readonly run: (settings: TunedSettings, tests: ReturnType<typeof pilotTests>) => Promise<Pilot | null>
+  },
+): Promise<Pilot | null> {
+  session.enter('pilot', 'plan')
+  const there = await run(planned, pilotTests(objective))
+  if (there?.score == null || score === null || there.score < FAR_FASTER * score) return null
+  session.lead(planned, there.score / score)
+  return there
+}
