@@ -25,11 +25,14 @@ export type LiveStart = {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly address: EngineAddress
+  /** How long answers under way may take once the engine was told to end; 5 s when absent. */
+  readonly grace_ms?: number
   onLine(line: string): void
 }
 
-/** How long answers under way may take once the engine was told to end. */
 const GRACE_MS = 5000
+/** What llama-server ends with on a second signal (tools/server/server.cpp, signal_handler). */
+const ENDED_TWICE = 1
 /** A small model is loaded in milliseconds, so the first looks come quickly one after the other. */
 const FIRST_LOOK_MS = 25
 const LONGEST_LOOK_MS = 500
@@ -38,7 +41,14 @@ const LONGEST_LOOK_MS = 500
  * Starts llama-server and asks its `/health` until it answers that the model is loaded.
  * @throws UserError('environment') when the program does not start
  */
-export async function startLive({ path, args, env, address, onLine }: LiveStart): Promise<LiveEngine> {
+export async function startLive({
+  path,
+  args,
+  env,
+  address,
+  grace_ms = GRACE_MS,
+  onLine,
+}: LiveStart): Promise<LiveEngine> {
   const sizes = allocationReader()
   const process = await startProcess({
     path,
@@ -51,20 +61,23 @@ export async function startLive({ path, args, env, address, onLine }: LiveStart)
     },
   })
   let ending = false
+  let insisted = false
+  const insist = (signal: NodeJS.Signals) => {
+    insisted = true
+    process.kill(signal)
+  }
   return {
     address,
     pid: process.pid,
     ready: untilHealthy(address, process),
-    ended: process.ended,
+    // That it took our second signal is no failure of what it was asked to do.
+    ended: process.ended.then((end) => (insisted && end.code === ENDED_TWICE ? { ...end, code: 0 } : end)),
     allocation: sizes.allocation,
     end(signal) {
       process.kill(signal)
       if (ending) return
       ending = true
-      const timers = [
-        setTimeout(() => process.kill('SIGTERM'), GRACE_MS),
-        setTimeout(() => process.kill('SIGKILL'), 2 * GRACE_MS),
-      ]
+      const timers = [setTimeout(() => insist('SIGTERM'), grace_ms), setTimeout(() => insist('SIGKILL'), 2 * grace_ms)]
       void process.ended.finally(() => timers.forEach(clearTimeout))
     },
   }
