@@ -2477,9 +2477,17 @@ var MODEL_SET_VERSION = 1, MODEL_SET_KIND = "model_set", MOST_MEMBERS = 16, Memb
 	}), names2.some((name) => !seen2.has(name)) && wrong2(["groups"], groups);
 });
 
+// shared/typed-number.ts
+function typedNumber(text3) {
+	let match = /^(\d+(?:\.\d*)?|\.\d+)([km]?)$/i.exec(text3);
+	if (match === null) return null;
+	let factor = { "": 1, k: 1024, m: 1024 * 1024 }[(match[2] ?? "").toLowerCase()] ?? 1;
+	return Number(match[1]) * factor;
+}
+
 // shared/plan/set/model-list.ts
 function counted(value2) {
-	return typeof value2 == "string" && /^\d{1,7}k$/i.test(value2) ? Number.parseInt(value2, 10) * 1024 : value2;
+	return typeof value2 == "string" && /^\d{1,7}k$/i.test(value2) ? typedNumber(value2) : value2;
 }
 var WishSchema = strictObject({
 	/** What requests call it. */
@@ -8695,14 +8703,17 @@ async function mendFiles(run2) {
 	return mended;
 }
 async function mendFile(run2, file) {
-	let before = await run2.inspect(file, file.text), text3 = file.text;
+	let before = await run2.inspect(file, file.text), text3 = file.text, after = before, rewrite = async (next) => {
+		text3 = next, after = await run2.inspect(file, text3);
+	};
 	for (let fixes = 0; fixes < MOST_STEPS; fixes++) {
-		let next = await nextText(run2, file, text3);
+		let next = nextText(run2, after, text3);
 		if (next === null) break;
-		text3 = next;
+		await rewrite(next);
 	}
-	text3 !== file.text && (text3 = withFreshMetadata(file, text3, before, await run2.inspect(file, text3)));
-	let changes = (await run2.inspect(file, text3)).flatMap(
+	let fresh2 = withFreshMetadata(file, text3, before, after);
+	fresh2 !== text3 && await rewrite(fresh2);
+	let changes = after.flatMap(
 		({ document: { name, nameOf }, inspection: { report } }, at2) => changedValues(before[at2]?.inspection.report.config ?? null, report.config, nameOf).map(
 			(change) => name === void 0 ? change : { ...change, key: `${name} ${change.key}` }
 		)
@@ -8718,9 +8729,9 @@ function withFreshMetadata(file, text3, [before], [after, ...others]) {
 function sameRun(a14, b7) {
 	return a14.backend === b7.backend && JSON.stringify(a14.settings) === JSON.stringify(b7.settings);
 }
-async function nextText(run2, file, text3) {
+function nextText(run2, inspected, text3) {
 	let rules = run2.policyAgain();
-	for (let { document, inspection } of await run2.inspect(file, text3)) {
+	for (let { document, inspection } of inspected) {
 		let { write } = document;
 		if (write !== null)
 			for (let { hits } of mergeProblems(checkOf([rules.apply(inspection.report)]))) {

@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/errors.ts'
-import { typedNumber } from '../tui/wizard/typed-number.ts'
+import { typedNumber } from '../../shared/typed-number.ts'
 
 /**
  * The whole number that a flag was given.

@@ -25,32 +25,34 @@ export type PilotRequest = {
 
 /** A first tiny run of the defaults; where they do not run, of the plan. Null when neither gives a speed. */
 export async function pilot(request: PilotRequest, session: Session): Promise<Pilot | null> {
-  const { objective, planned } = request
-  for (const settings of [{}, planned]) {
-    session.enter('pilot', sameSettings(settings, {}) ? 'defaults' : 'plan')
+  for (const settings of [{}, request.planned]) {
     // oxlint-disable-next-line no-await-in-loop -- the second only where the first fails
-    const found = await tryOnce(request, session)(settings, pilotTests(objective))
+    const found = await tinyRun(settings, request, session)
     if (session.stopped()) return null
     if (found !== null) return found
   }
   return null
 }
 
-/** One run of settings that fit; null without a speed. */
-export function tryOnce({ misfit, budget_s }: PilotRequest, session: Session) {
-  return async (settings: TunedSettings, tests: readonly Test[]): Promise<Pilot | null> => {
-    const reason = misfit(settings, tests)
-    if (reason !== null) {
-      session.leaveOut(settings, reason)
-      return null
-    }
-    const done = await session.run({ settings, tests, repetitions: 1, limit_s: Math.max(20, budget_s / 3) })
-    const { speeds = null, score = null } = done?.trial ?? {}
-    if (done === null || speeds === null) return null
-    const { seconds } = done
-    const load_s = Math.max(0.05, seconds - expectedSeconds(tests, speeds))
-    return { settings, speeds, score, seconds, load_s, works: sameSettings(settings, {}) }
+/** One tiny run of settings; null where they do not fit or give no speed. */
+export async function tinyRun(
+  settings: TunedSettings,
+  { objective, misfit, budget_s }: PilotRequest,
+  session: Session,
+): Promise<Pilot | null> {
+  const tests = pilotTests(objective)
+  const works = sameSettings(settings, {})
+  session.enter('pilot', works ? 'defaults' : 'plan')
+  const reason = misfit(settings, tests)
+  if (reason !== null) {
+    session.leaveOut(settings, reason)
+    return null
   }
+  const done = await session.run({ settings, tests, repetitions: 1, limit_s: Math.max(20, budget_s / 3) })
+  const { speeds = null, score = null } = done?.trial ?? {}
+  if (done === null || speeds === null) return null
+  const load_s = Math.max(0.05, done.seconds - expectedSeconds(tests, speeds))
+  return { settings, speeds, score, seconds: done.seconds, load_s, works }
 }
 
 /** Seconds that the tests take beside loading; a prompt runs twice (llama-bench warms up with it). */

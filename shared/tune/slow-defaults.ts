@@ -1,8 +1,5 @@
-import { pilotTests } from './lengths.ts'
-import type { Objective } from './objective.ts'
-import type { Pilot } from './pilot.ts'
+import { type Pilot, type PilotRequest, tinyRun } from './pilot.ts'
 import type { Session } from './session.ts'
-import type { TunedSettings } from './tuned-settings.ts'
 
 /** A first run that takes more than this share of the budget leaves no time to learn anything from where it stands. */
 const SLOW_SHARE = 1 / 20
@@ -20,23 +17,9 @@ export function isSlow({ works, seconds }: Pilot, budget_s: number): boolean {
  * @param run one run of settings with tests, or null where there is none
  * @returns the plan's pilot, or null when the search has to start from the defaults
  */
-export async function leapToPlan(
-  { score }: Pilot,
-  {
-    planned,
-    objective,
-    session,
-    run,
-  }: {
-    readonly planned: TunedSettings
-    readonly objective: Objective
-    readonly session: Session
-    readonly run: (settings: TunedSettings, tests: ReturnType<typeof pilotTests>) => Promise<Pilot | null>
-  },
-): Promise<Pilot | null> {
-  session.enter('pilot', 'plan')
-  const there = await run(planned, pilotTests(objective))
+export async function leapToPlan({ score }: Pilot, request: PilotRequest, session: Session): Promise<Pilot | null> {
+  const there = await tinyRun(request.planned, request, session)
   if (there?.score == null || score === null || there.score < FAR_FASTER * score) return null
-  session.lead(planned, there.score / score)
+  session.lead(there.settings, there.score / score)
   return there
 }

@@ -3,7 +3,7 @@ import { type Knob, knobsFor, type KnobOptions } from './knobs.ts'
 import { type Lengths, lengthsFor, longestPrompt, pilotTests } from './lengths.ts'
 import type { KindSpeeds, Objective } from './objective.ts'
 import { measurePairs } from './pairs.ts'
-import { expectedSeconds, pilot, tryOnce } from './pilot.ts'
+import { expectedSeconds, pilot } from './pilot.ts'
 import { race } from './race.ts'
 import { type LeftOut, type Progress, type Session, startSession, type Trial } from './session.ts'
 import { isSlow, leapToPlan } from './slow-defaults.ts'
@@ -79,7 +79,7 @@ async function search(request: TuneRequest, session: Session): Promise<Verdict> 
   if (first === null) return withoutContest(session, {}, pilotTests(objective), true)
   const { works } = first
   const slow = isSlow(first, budget_s)
-  const plan = slow ? await leapToPlan(first, { planned, objective, session, run: tryOnce(request, session) }) : null
+  const plan = slow ? await leapToPlan(first, request, session) : null
   const { settings, speeds, load_s } = plan ?? first
   const lengths = lengthsFor(objective, speeds, load_s, budget_s)
   const limit_s = Math.max(30, budget_s / 4)

@@ -4,7 +4,7 @@ import { shownParts } from '../../cli/tui/components/field.tsx'
 import { productIn, wordLines } from '../../cli/tui/format.ts'
 import { tuneLayout } from '../../cli/tui/screens/tune-layout.ts'
 import { pastedPath } from '../../cli/tui/wizard/pasted-path.ts'
-import { typedNumber } from '../../cli/tui/wizard/typed-number.ts'
+import { typedNumber } from '../../shared/typed-number.ts'
 
 test.each([
   ['24', 24],

@@ -9,7 +9,7 @@ import type { WizardEvent } from './state.ts'
 import { baseTargetOf, numberChoices, ownNumber } from './target-of.ts'
 import { tuneView, type TuneRow } from './tune-rows.ts'
 import type { View } from './view.ts'
-import { typedNumber } from './typed-number.ts'
+import { typedNumber } from '../../../shared/typed-number.ts'
 import { within } from './window.ts'
 import { WORKFLOW_PATH } from './workflow.ts'
 

@@ -34,13 +34,18 @@ export async function mendFiles(run: CheckRun): Promise<Mended[]> {
 async function mendFile(run: CheckRun, file: CheckedFile): Promise<Mended> {
   const before = await run.inspect(file, file.text)
   let text = file.text
-  for (let fixes = 0; fixes < MOST_STEPS; fixes++) {
-    const next = await nextText(run, file, text) // oxlint-disable-line no-await-in-loop -- each step builds on the last
-    if (next === null) break
+  let after = before
+  const rewrite = async (next: string) => {
     text = next
+    after = await run.inspect(file, text)
   }
-  if (text !== file.text) text = withFreshMetadata(file, text, before, await run.inspect(file, text))
-  const after = await run.inspect(file, text)
+  for (let fixes = 0; fixes < MOST_STEPS; fixes++) {
+    const next = nextText(run, after, text)
+    if (next === null) break
+    await rewrite(next) // oxlint-disable-line no-await-in-loop -- each step builds on the last
+  }
+  const fresh = withFreshMetadata(file, text, before, after)
+  if (fresh !== text) await rewrite(fresh)
   const changes = after.flatMap(({ document: { name, nameOf }, inspection: { report } }, at) =>
     changedValues(before[at]?.inspection.report.config ?? null, report.config, nameOf).map((change) =>
       name === undefined ? change : { ...change, key: `${name} ${change.key}` },
@@ -67,9 +72,9 @@ function sameRun(a: RuntimeConfig, b: RuntimeConfig): boolean {
 }
 
 /** The text with the gravest fix that can be written; null when there is none. */
-async function nextText(run: CheckRun, file: CheckedFile, text: string): Promise<string | null> {
+function nextText(run: CheckRun, inspected: readonly Inspected[], text: string): string | null {
   const rules = run.policyAgain()
-  for (const { document, inspection } of await run.inspect(file, text)) {
+  for (const { document, inspection } of inspected) {
     const { write } = document
     if (write === null) continue
     for (const { hits } of mergeProblems(checkOf([rules.apply(inspection.report)]))) {

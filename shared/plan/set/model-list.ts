@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { USE_CASES } from '../../config/runtime-config.ts'
 import { MemberNameSchema, MOST_MEMBERS } from '../../config/model-set.ts'
+import { typedNumber } from '../../typed-number.ts'
 
 /** `32k` as 32768, as `--context` takes it; anything else as it is. */
 function counted(value: unknown): unknown {
-  return typeof value === 'string' && /^\d{1,7}k$/i.test(value) ? Number.parseInt(value, 10) * 1024 : value
+  return typeof value === 'string' && /^\d{1,7}k$/i.test(value) ? typedNumber(value) : value
 }
 
 const WishSchema = z.strictObject({
