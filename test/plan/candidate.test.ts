@@ -1,30 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { catalogModel, findCatalogEntry, modelForSize } from '../../shared/model/catalog/index.ts'
-import {
-  type Choice,
-  leastLinesOf,
-  linesOf,
-  memoryOf,
-  settingsOf,
-  type Situation,
-  speedOf,
-} from '../../shared/plan/candidate.ts'
+import { leastLinesOf, linesOf, memoryOf, settingsOf, type Situation, speedOf } from '../../shared/plan/candidate.ts'
 import { choiceFromCatalog } from '../../shared/plan/choose-model.ts'
 import { makePlan } from '../../shared/plan/make-plan.ts'
 import { recommendedModels } from '../../shared/plan/recommended-models.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
+import { WHOLE_ON_GPU as choice } from './choices.ts'
 import { madeUpTarget } from './targets.ts'
 
 const facts = catalogModel('llama-3.1-8b', 'Q4_K_M')
-const choice: Choice = {
-  precision: 'Q4_K_M',
-  n_ctx: 4096,
-  cache_type: 'f16',
-  n_ubatch: 512,
-  n_gpu_layers: 33,
-  n_cpu_moe: 0,
-}
 const none = { ...choice, n_gpu_layers: 0 }
 const situation: Situation = {
   target: madeUpTarget({ ram: 32, vram: [12, 8] }),

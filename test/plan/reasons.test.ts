@@ -6,17 +6,11 @@ import { type Chosen, reasonsOf } from '../../shared/plan/reasons.ts'
 import { wishOf } from '../../shared/plan/wish.ts'
 import { clusterTarget } from '../../shared/profile/cluster.ts'
 import type { Target } from '../../shared/profile/target.ts'
+import { WHOLE_ON_GPU } from './choices.ts'
 import { madeUpTarget } from './targets.ts'
 
 const facts = catalogModel('llama-3.1-8b', 'Q4_K_M')
-const wished: Choice = {
-  precision: 'Q4_K_M',
-  n_ctx: 8192,
-  cache_type: 'f16',
-  n_ubatch: 512,
-  n_gpu_layers: 33,
-  n_cpu_moe: 0,
-}
+const wished: Choice = { ...WHOLE_ON_GPU, n_ctx: 8192 }
 
 type Given = {
   readonly choice?: Partial<Choice>

@@ -8,17 +8,10 @@ import { makePlan } from '../../shared/plan/make-plan.ts'
 import type { Target } from '../../shared/profile/target.ts'
 import { GIB } from '../../shared/units.ts'
 import { userErrorOf } from '../helpers/thrown.ts'
+import { WHOLE_ON_GPU as smallest } from './choices.ts'
 import { madeUpTarget } from './targets.ts'
 
 const LLAMA = catalogModel('llama-3.1-8b', 'Q4_K_M')
-const smallest: Choice = {
-  precision: 'Q4_K_M',
-  n_ctx: 4096,
-  cache_type: 'f16',
-  n_ubatch: 512,
-  n_gpu_layers: 33,
-  n_cpu_moe: 0,
-}
 const situation = (target: Target): Situation => ({
   target,
   n_batch: 2048,

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BudgetLine } from '../../../shared/estimate/budget.ts'
-import type { Choice } from '../../../shared/plan/candidate.ts'
 import {
   larger,
   minus,
@@ -15,16 +14,9 @@ import {
 import { type Contender, searchSet, SWAP_COST } from '../../../shared/plan/set/search-set.ts'
 import { type Candidate, undominated } from '../../../shared/plan/set/set-grid.ts'
 import { GIB } from '../../../shared/units.ts'
+import { WHOLE_ON_GPU as choice } from '../choices.ts'
 import { madeUpTarget } from '../targets.ts'
 
-const choice: Choice = {
-  precision: 'Q4_K_M',
-  n_ctx: 4096,
-  cache_type: 'f16',
-  n_ubatch: 512,
-  n_gpu_layers: 33,
-  n_cpu_moe: 0,
-}
 const candidate = (worth: number, ...needs: number[]): Candidate => ({ choice, needs, worth })
 const contender = (candidates: readonly Candidate[], more: Partial<Contender> = {}): Contender => ({
   weight: 1,
