@@ -12,7 +12,7 @@ import { conversationFor } from '../running/conversation.ts'
 import { converseEmbedded } from '../running/converse-embedded.ts'
 import { converseWithServer } from '../running/converse.ts'
 import { engineWords } from '../running/engine-words.ts'
-import { prepareRun } from '../running/prepare.ts'
+import { notStarted, prepareRun } from '../running/prepare.ts'
 import { engineArgs, listenOf, recipeOf } from '../running/recipe.ts'
 import { type RunPlan, serve } from '../running/serve.ts'
 import { watcherFor } from '../running/watcher.ts'
@@ -81,10 +81,7 @@ export const runCommand = defineCommand({
     const wanted = listenOf(values, words)
     const { config, target, notes } = await prepareRun(values, io)
     for (const note of notes) io.note(note)
-    if (config === null) {
-      io.note(`${io.program}: not started, for the check found errors; --force starts it all the same`)
-      return EXIT.violations
-    }
+    if (config === null) return notStarted(io)
     const file = values['api-key-file'] ?? words.api_key_file
     const key = await findApiKey({ file, word: words.api_key, env: io.env })
     const engine = await chooseEngine(values.engine, mode, io)

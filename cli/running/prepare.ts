@@ -3,7 +3,7 @@ import { sustainedConfig } from '../../shared/adapt/cooler.ts'
 import { changesOf, needsOf } from '../../shared/adapt/replan.ts'
 import { fitTo, holds } from '../../shared/adapt/smaller.ts'
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
-import { UserError } from '../../shared/errors.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
 import { readAvailableMemory } from '../../shared/hardware/available-memory.ts'
 import { freeTarget } from '../../shared/profile/free-target.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
@@ -108,4 +108,10 @@ export function changeWords(from: RuntimeConfig, to: RuntimeConfig): string {
   return changesOf(from, to)
     .map(({ key, from: was, to: is }) => `${key} ${String(was ?? 'default')} -> ${String(is ?? 'default')}`)
     .join(', ')
+}
+
+/** Says that the check keeps a model or a set from being started; the exit code. */
+export function notStarted(io: Io): number {
+  io.note(`${io.program}: not started, for the check found errors; --force starts it all the same`)
+  return EXIT.violations
 }

@@ -14,6 +14,7 @@ import type { Listen } from '../../shared/node/run/supervise.ts'
 import { superviseSet } from '../../shared/node/run/supervise-set.ts'
 import { commandLine } from '../command-line.ts'
 import type { Io } from '../io.ts'
+import { notStarted } from '../running/prepare.ts'
 import { type ApiKey, findApiKey } from '../running/api-key.ts'
 import { type EngineWords, engineWords } from '../running/engine-words.ts'
 import { expectedSpeed } from '../running/expected.ts'
@@ -73,10 +74,7 @@ export async function runSet(
   const wanted = listenOf(values, words)
   const { set, target, notes } = await prepareSet(file, values)
   for (const note of notes) io.note(note)
-  if (set === null) {
-    io.note(`${io.program}: not started, for the check found errors; --force starts it all the same`)
-    return EXIT.violations
-  }
+  if (set === null) return notStarted(io)
   const key = await findApiKey({
     file: values['api-key-file'] ?? words.api_key_file,
     word: words.api_key,
