@@ -49,7 +49,10 @@ function byKind(topology: CpuTopology | null): CoreClasses | null {
   return { performance: cores(topology.core_cpus), efficiency: cores(topology.atom_cpus) }
 }
 
-/** Splits at the first clear gap from below: "slow" is the slowest class, everything above it is "fast". */
+/**
+ * Splits at the first clear gap from below: "slow" is the slowest class, everything above it is "fast". Where the kernel
+ * does not list siblings, each CPU is a core by itself, unless the fast ones show their threads in pairs.
+ */
 function bySpeed(topology: CpuTopology | null, speed: (cpu: Cpu) => number | null): CoreClasses | null {
   if (!topology || topology.cpus.length === 0) return null
   const cores = new Map<string, number>()
@@ -61,7 +64,28 @@ function bySpeed(topology: CpuTopology | null, speed: (cpu: Cpu) => number | nul
   }
   const speeds = [...cores.values()].sort((a, b) => a - b)
   const split = speeds.findIndex((value, at) => at > 0 && value >= (speeds[at - 1] ?? value) * CLEAR_GAP)
-  return split < 0 ? null : { performance: speeds.length - split, efficiency: split }
+  if (split < 0) return null
+  const slowest = speeds[split] ?? 0
+  const fast = topology.cpus.filter((cpu) => (speed(cpu) ?? 0) >= slowest)
+  const performance = inPairs(fast, speed) ? fast.length / 2 : speeds.length - split
+  return { performance, efficiency: split }
+}
+
+/** Intel raises the clock of its best cores by Turbo Boost Max 3.0, two at the most (Intel SDM, IA32_HWP_CAPABILITIES). */
+const FAVOURED_CORES = 2
+
+/**
+ * Whether fast CPUs without listed siblings are threads in pairs: favoured CPUs are more than the cores that can be
+ * favoured, and all stand as neighbours of one clock. (All at one clock proves nothing: newer hybrids have one thread
+ * a core.)
+ */
+function inPairs(fast: readonly Cpu[], speed: (cpu: Cpu) => number | null): boolean {
+  if (fast.length % 2 !== 0 || fast.some((cpu) => cpu.siblings !== null)) return false
+  const top = Math.max(...fast.map((cpu) => speed(cpu) ?? 0))
+  const favoured = fast.filter((cpu) => speed(cpu) === top).length
+  if (favoured !== 2 * FAVOURED_CORES || favoured === fast.length) return false
+  const by_number = new Map(fast.map((cpu) => [cpu.cpu, speed(cpu)]))
+  return fast.every((cpu) => by_number.get(cpu.cpu % 2 === 0 ? cpu.cpu + 1 : cpu.cpu - 1) === speed(cpu))
 }
 
 function byPart(cpuinfo: ProcCpuinfo | null): CoreClasses | null {

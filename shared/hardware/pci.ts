@@ -28,6 +28,36 @@ export function notGpu(vendor_id: string): 'management' | 'virtual' | null {
   return VIRTUAL.has(id) ? 'virtual' : null
 }
 
+/**
+ * Adapters without a GPU that servers and virtual machines have, by PCI id, as pci.ids names them: what `lspci -n` and
+ * /sys cannot say themselves.
+ */
+const ADAPTERS: Readonly<Record<string, readonly [vendor: string, name: string]>> = {
+  '15ad:0405': ['VMware', 'SVGA II Adapter'],
+  '15ad:0406': ['VMware', 'SVGA3D Adapter'],
+  '15ad:0710': ['VMware', 'SVGA Adapter'],
+  '1013:00b8': ['Cirrus Logic', 'GD 5446'],
+  '102b:0522': ['Matrox', 'MGA G200e [Pilot] ServerEngines (SEP1)'],
+  '102b:0534': ['Matrox', 'G200eR2'],
+  '102b:0536': ['Matrox', 'Integrated Matrox G200eW3 Graphics Controller'],
+  '102b:0538': ['Matrox', 'MGA G200eH3'],
+  '1234:1111': ['QEMU', 'Bochs virtual VGA'],
+  '1414:5353': ['Microsoft', 'Hyper-V virtual VGA'],
+  '19e5:1711': ['Huawei', 'Hi171x Series [iBMC Intelligent Management system chip w/VGA support]'],
+  '1a03:2000': ['ASPEED', 'ASPEED Graphics Family'],
+  '1ab8:4005': ['Parallels', 'Accelerated Virtual Video Adapter'],
+  '1af4:1010': ['Red Hat', 'Virtio 1.0 GPU'],
+  '1af4:1050': ['Red Hat', 'Virtio 1.0 GPU'],
+  '1b36:0100': ['Red Hat', 'QXL paravirtual graphic card'],
+  '80ee:beef': ['VirtualBox', 'VirtualBox Graphics Adapter'],
+}
+
+/** Vendor and name of an adapter that is no GPU, by its PCI id; null for one that we do not know. */
+export function adapterName(pci_id: string): { vendor: string; name: string } | null {
+  const row = ADAPTERS[pci_id.toLowerCase()]
+  return row ? { vendor: row[0], name: row[1] } : null
+}
+
 /** Vendor names as lspci, vulkaninfo and Windows write them. */
 export function vendorOfName(text: string): Gpu['vendor'] | null {
   if (

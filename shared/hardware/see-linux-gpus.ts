@@ -86,6 +86,7 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
         ...nvidia.notes,
         ...driverNote(nvidia, onBus),
         ...linkNotes(topo),
+        ...virtualNotes(tools, bus ?? []),
         ...npuNotes(listed?.npus ?? []),
         ...(hidden ? ['GPUs on the PCI bus are not counted: this container has no /dev/dri/renderD* device.'] : []),
       ],
@@ -102,6 +103,14 @@ function linkNotes(topo: NvidiaTopo | null): string[] {
   const apart = topo.links.filter(({ link }) => link === 'SYS').map(({ a, b }) => `${a}-${b}`)
   if (apart.length === 0) return ['The NVIDIA GPUs reach each other over PCIe without crossing CPU sockets.']
   return [`NVIDIA GPUs on different CPU sockets, slow to each other: ${apart.slice(0, 8).join(', ')}.`]
+}
+
+/** A virtual machine's adapter is often taken for a GPU that should have been found. */
+function virtualNotes(tools: readonly GpuSource[], bus: readonly PciDisplay[]): string[] {
+  const adapter = bus.find((display) => display.not_gpu === 'virtual')
+  if (adapter === undefined || usable(bus).length > 0 || tools.some(({ reports }) => reports.length > 0)) return []
+  const called = adapter.name ?? adapter.vendor_name
+  return [`The display adapter (${called}) is the virtual machine's own: llama.cpp cannot compute on it.`]
 }
 
 function npuNotes(npus: readonly string[]): string[] {

@@ -153,6 +153,16 @@ describe('Linux', () => {
     expect(snapshot.cpu).toMatchObject({ logical_cores: 4, physical_cores: 3, sockets: 2, numa_nodes: 2 })
   })
 
+  it("says that a virtual machine's own adapter is no GPU, unless there is one", async () => {
+    const adapter = '00:0f.0 VGA compatible controller [0300]: VMware SVGA II Adapter [15ad:0405]'
+    const card = '03:00.0 3D controller [0302]: NVIDIA Corporation Example [10de:2fff]'
+    const alone = await snapshotOf(fakeHost({ commands: { lspci: adapter } }))
+    expect(alone.gpus).toEqual([])
+    expect(alone.notes).toContainEqual(expect.stringContaining('The display adapter (SVGA II Adapter)'))
+    const passed = await snapshotOf(fakeHost({ commands: { lspci: `${adapter}\n${card}` } }))
+    expect(passed.notes.join(' ')).not.toContain('The display adapter')
+  })
+
   it('plans Intel cards for SYCL where Level Zero lists one', async () => {
     const snapshot = await snapshotOf(fakeHost({ commands: { 'xpu-smi': gpu.XPU_SMI, 'sycl-ls': gpu.SYCL_LS } }))
     expect(snapshot.gpus.map(({ name, backend, unified }) => [name, backend, unified])).toEqual([

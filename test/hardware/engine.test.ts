@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseBenchTable } from '../../shared/hardware/engine/bench-table.ts'
 import { parseEngineDevices, totalVram } from '../../shared/hardware/engine/engine-devices.ts'
+import { parseEngineCall } from '../../shared/hardware/engine/engine-call.ts'
 import { parseLoadLog } from '../../shared/hardware/engine/load-log.ts'
-import { lastTable, parseMemoryTable } from '../../shared/hardware/engine/memory-table.ts'
+import { lastTable, parseMemoryTable, tablePhase } from '../../shared/hardware/engine/memory-table.ts'
+import { parseOllamaLog } from '../../shared/hardware/engine/ollama-log.ts'
 import * as engine from './samples/engine.ts'
 
 describe("the engine's own devices", () => {
@@ -60,6 +62,12 @@ describe('memory tables', () => {
     ])
   })
 
+  it('tells a projection from what is allocated', () => {
+    expect(tablePhase(rows)).toBe('projected')
+    expect(tablePhase(parseMemoryTable(engine.MEMORY_TABLE_OLD) ?? [])).toBe('allocated')
+    expect(tablePhase(rows.filter(({ device }) => device === 'Host'))).toBeNull()
+  })
+
   it('reads the older form', () => {
     expect(parseMemoryTable(engine.MEMORY_TABLE_OLD)).toMatchObject([
       { device: 'CUDA0', name: 'RTX 77', total: 24_080, unaccounted: 451 },
@@ -110,4 +118,64 @@ it('reads a table of llama-bench and leaves out rows that were cut', () => {
     { test: 'tg128', tokens_per_s: 46.33 },
   ])
   expect(parseBenchTable('out of memory')).toBeNull()
+})
+
+describe("ollama's log", () => {
+  const GIB = 1024 ** 3
+
+  it('keeps the latest of each device, and a free size below zero', () => {
+    expect(parseOllamaLog(engine.OLLAMA_LOG)).toEqual({
+      gpus: [
+        {
+          id: 'GPU-aaaa',
+          library: 'cuda',
+          name: 'NVIDIA Example 77',
+          total_bytes: 15.5 * GIB,
+          free_bytes: 14 * GIB,
+          architecture: '8.9',
+          integrated: null,
+        },
+        {
+          id: 'GPU-bbbb',
+          library: 'cuda',
+          name: 'NVIDIA Example 66',
+          total_bytes: 6 * GIB,
+          free_bytes: -0.5 * GIB,
+          architecture: '7.5',
+          integrated: null,
+        },
+      ],
+      ram_total_bytes: 62 * GIB,
+      ram_free_bytes: 48.5 * GIB,
+      layers: 41,
+      layers_on_gpu: 29,
+    })
+  })
+
+  it('reads the newer form, and nothing from other text', () => {
+    expect(parseOllamaLog(engine.OLLAMA_LOG_NEW)).toMatchObject({
+      gpus: [{ id: '0', library: 'vulkan', name: 'AMD Radeon 888M', free_bytes: 30.5 * GIB, integrated: true }],
+      ram_free_bytes: 50.5 * GIB,
+      layers: null,
+    })
+    expect(parseOllamaLog('msg="llama runner started"')).toBeNull()
+  })
+})
+
+describe('the command above a log', () => {
+  it.each([
+    ['llama-server -hf owner/Example-9B-GGUF:Q4_K_M -c 4096', { model: 'Example-9B Q4_K_M', n_ctx: 4096, build: null }],
+    [
+      '$ CUDA_VISIBLE_DEVICES=0 ./build/bin/llama-cli \\\n  --model "/a b/Example-9B-Q8_0-00001-of-00003.gguf" \\\n  --ctx-size=0',
+      { model: 'Example-9B-Q8_0', n_ctx: null, build: null },
+    ],
+    ['C:\\llama-b4077-bin-win\\llama-bench.exe -m D:\\m\\x.gguf', { model: 'x', n_ctx: null, build: 4077 }],
+    ['llama-cli start (b3999), second card off', { model: null, n_ctx: null, build: 3999 }],
+  ])('%s', (text, expected) => {
+    expect(parseEngineCall(text)).toEqual(expected)
+  })
+
+  it('is of no other program', () => {
+    expect(parseEngineCall('docker run -m 8g -c 512 image')).toBeNull()
+  })
 })

@@ -55,6 +55,8 @@ import { parseRocmSmiTable } from '../../shared/hardware/probes/rocm-smi-table.t
 import { parseDxdiag, parseSysteminfo } from '../../shared/hardware/probes/windows-report.ts'
 import { parseWmicGpus, parseWmicMachine } from '../../shared/hardware/probes/windows-text.ts'
 import { parseVulkanHeaps } from '../../shared/hardware/probes/vulkaninfo.ts'
+import { parseEngineCall } from '../../shared/hardware/engine/engine-call.ts'
+import { parseOllamaLog } from '../../shared/hardware/engine/ollama-log.ts'
 import * as engine from './samples/engine.ts'
 import * as machine from './samples/machine.ts'
 import * as health from './samples/health.ts'
@@ -156,6 +158,12 @@ const PARSERS: readonly Parser[] = [
   ],
   ['engine load log', engine.LOAD_LOG, parseLoadLog],
   ['engine bench', engine.BENCH_TABLE, parseBenchTable],
+  [
+    'ollama log',
+    engine.OLLAMA_LOG,
+    (text) => parseOllamaLog(text)?.gpus.map((device) => ({ ...device, free_bytes: 0 })),
+  ],
+  ['engine call', 'llama-server -m "/a b/x-00001-of-00002.gguf" -c 4096', parseEngineCall],
   ['vulkan heaps', engine.VULKAN_HEAPS, parseVulkanHeaps],
   ['pmset', health.PMSET_INTEL, parsePmsetTherm],
 ]

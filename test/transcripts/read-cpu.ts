@@ -101,8 +101,7 @@ export const sysfs: Reader = (text, { command, expected }) => {
   if (command.includes('cpuinfo_max_freq')) {
     const topology = parseTopology(text)
     const classes = linuxCoreClasses(topology, null, null)
-    // The file has clocks alone: which threads share a fast core stands elsewhere.
-    return { logicalCpus: topology?.cpus.length, eCores: classes?.efficiency }
+    return { logicalCpus: topology?.cpus.length, pCores: classes?.performance, eCores: classes?.efficiency }
   }
   const machine = parseDmi(text)
   if (machine) return machine

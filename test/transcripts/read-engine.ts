@@ -2,7 +2,9 @@ import { parseSyclLs } from '../../shared/hardware/probes/intel-gpu.ts'
 import { parseBenchTable, type BenchRow } from '../../shared/hardware/engine/bench-table.ts'
 import { parseEngineDevices, totalVram } from '../../shared/hardware/engine/engine-devices.ts'
 import { parseLoadLog, type Buffers } from '../../shared/hardware/engine/load-log.ts'
-import { lastTable, parseMemoryTable, type MemoryRow } from '../../shared/hardware/engine/memory-table.ts'
+import { parseEngineCall } from '../../shared/hardware/engine/engine-call.ts'
+import { lastTable, parseMemoryTable, tablePhase, type MemoryRow } from '../../shared/hardware/engine/memory-table.ts'
+import { parseOllamaLog } from '../../shared/hardware/engine/ollama-log.ts'
 import { parseVulkanHeaps } from '../../shared/hardware/probes/vulkaninfo.ts'
 import type { Reader } from './readers.ts'
 
@@ -42,8 +44,15 @@ export const devices: Reader = (text, { command }) => {
       gfx: device.architecture,
       uma: device.unified === null ? undefined : Number(device.unified),
     })),
-    version: Number(/^version: (\d+)/m.exec(text)?.[1]),
+    version: engineBuild(text),
+    build: engineBuild(text) ?? parseEngineCall(command)?.build ?? undefined,
   }
+}
+
+/** `version: 9870 (de3ff81)` above what it prints. */
+function engineBuild(text: string): number | undefined {
+  const build = /^version: (\d+)/m.exec(text)?.[1]
+  return build === undefined ? undefined : Number(build)
 }
 
 /** One buffer as a number, several of one device as a list. */
@@ -76,6 +85,11 @@ export const log: Reader = (text) => {
     projectedMiB: seen?.projected_mib,
     recommendedMaxWorkingSetMB: workingSetMegabytes(first?.total_mib),
     recommendedMaxWorkingSetSizeMB: workingSetMegabytes(first?.total_mib),
+    gpus: parseOllamaLog(text)?.gpus.map((gpu) => ({
+      name: gpu.name,
+      totalGiB: tenths(gpu.total_bytes),
+      freeGiB: tenths(gpu.free_bytes),
+    })),
   }
 }
 
@@ -84,13 +98,18 @@ function workingSetMegabytes(mib: number | null | undefined): { near: number } |
   return mib ? { near: (mib * 1024 ** 2) / 1e6 } : undefined
 }
 
+/** GiB as ollama prints them. */
+function tenths(bytes: number | null): number | undefined {
+  return bytes === null ? undefined : Math.round((bytes / 1024 ** 3) * 10) / 10
+}
+
 function memoryRow(row: MemoryRow): Record<string, unknown> {
   // llama.cpp prints free memory below zero as a number that wraps, and the index keeps what is printed.
   const free = row.free !== null && row.free < 0 ? row.free + 2 ** 44 : row.free
   return { ...row, id: row.device, free }
 }
 
-export const memoryTable: Reader = (text, { expected }) => {
+export const memoryTable: Reader = (text, { command, expected }) => {
   const all = parseMemoryTable(text) ?? []
   const tries = Array.isArray(expected.rows) && expected.rows.length === all.length
   const rows = tries ? all : lastTable(all)
@@ -99,6 +118,9 @@ export const memoryTable: Reader = (text, { expected }) => {
     rows: rows.map(memoryRow),
     devices: rows.filter((row) => row !== host).map(memoryRow),
     host: host && memoryRow(host),
+    phase: tablePhase(rows) === 'projected' ? 'fit projection' : tablePhase(rows),
+    nCtx: parseEngineCall(command)?.n_ctx ?? undefined,
+    model: parseEngineCall(command)?.model ?? undefined,
     finalLayersOnGpu: Number([...text.matchAll(/: (\d+) layers,/g)].at(-1)?.[1]),
   }
 }

@@ -148,18 +148,13 @@ export const rocminfo: Reader = (text) => {
 
 const VENDORS: Readonly<Record<string, string>> = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' }
 
-/** Numbers alone, without names: what an index calls by name. */
-function adapterVendor(pci_id: string | null): string | undefined {
-  return pci_id?.startsWith('15ad:') ? 'VMware' : undefined
-}
-
 export const lspci: Reader = (text, { expected }) => {
   const seen = (parseLspci(text) ?? []).filter((card) => card.not_gpu === null || card.not_gpu === 'virtual')
   const names = seen.map((card) => `${card.name} ${card.chip}`)
   return {
     gpus: seen.map((card) => ({
-      vendor: VENDORS[card.vendor] ?? adapterVendor(card.pci_id) ?? card.vendor_name,
-      name: card.not_gpu === null ? card.name : (card.name ?? undefined),
+      vendor: VENDORS[card.vendor] ?? card.vendor_name,
+      name: card.name,
       chip: card.chip ?? undefined,
       kind: card.integrated ? 'integrated' : 'discrete',
       pci: card.pci_id,

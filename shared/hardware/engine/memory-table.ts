@@ -65,6 +65,18 @@ export function lastTable(rows: readonly MemoryRow[]): MemoryRow[] {
   return [...last.values()]
 }
 
+/**
+ * Whether a table shows what a fit would take (`projected`) or what a running engine has taken (`allocated`): before
+ * anything is allocated, what is planned still stands in the free memory, so that the rest comes out below zero by as
+ * much. Null without a device to tell by.
+ */
+export function tablePhase(rows: readonly MemoryRow[]): 'projected' | 'allocated' | null {
+  const told = rows.filter(({ unaccounted, self }) => unaccounted !== null && self > 0)
+  if (told.length === 0) return null
+  // Other programs and the driver hold a little in both cases, never half as much as the model itself below zero.
+  return told.some(({ unaccounted, self }) => (unaccounted ?? 0) < -self / 2) ? 'projected' : 'allocated'
+}
+
 function unwrapped(text: string | undefined): number | null {
   if (text === undefined) return null
   const value = Number(text)

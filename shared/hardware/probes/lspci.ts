@@ -1,6 +1,14 @@
 import type { Probe } from '../probe.ts'
 import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
-import { gpuVendor, integratedByName, isAmdAccelerator, isDisplayClass, notGpu, vendorOfName } from '../pci.ts'
+import {
+  adapterName,
+  gpuVendor,
+  integratedByName,
+  isAmdAccelerator,
+  isDisplayClass,
+  notGpu,
+  vendorOfName,
+} from '../pci.ts'
 import { cleanName, keyValue, linesOf } from '../text.ts'
 
 /** A display device on the PCI bus; `not_gpu` says why it can compute nothing. */
@@ -145,17 +153,19 @@ function toDisplay(parts: Parts & { driver?: string }): PciDisplay {
   const name = unnamed ? null : cleanName(bracket?.[2] ?? parts.device)
   const vendor_id = parts.vendor_id ?? (vendor === null ? null : (VENDOR_IDS[vendor] ?? null))
   const device_id = parts.device_id ?? unnamed?.[1] ?? null
+  const pci_id = vendor_id !== null && device_id !== null ? `${vendor_id}:${device_id}`.toLowerCase() : null
+  const adapter = vendor === null && pci_id !== null ? adapterName(pci_id) : null
   return {
     ...gpuReport({
       vendor: vendor ?? 'other',
-      name,
+      name: name ?? adapter?.name ?? null,
       pci_address: pciAddress(parts.address),
-      pci_id: vendor_id !== null && device_id !== null ? `${vendor_id}:${device_id}`.toLowerCase() : null,
+      pci_id,
       integrated: vendor === null || name === null ? null : integratedByName(vendor, parts.device),
     }),
     not_gpu: vendor === null ? ((parts.vendor_id ? notGpu(parts.vendor_id) : null) ?? byName(parts.vendor)) : null,
     chip: cleanName(bracket?.[1] ?? null),
-    vendor_name: parts.vendor.slice(0, 100),
+    vendor_name: parts.vendor.slice(0, 100) || (adapter?.vendor ?? ''),
     // The kernel module is no driver version, but it says whether one is loaded.
     driver: parts.driver ?? null,
   }

@@ -1,6 +1,6 @@
 import { integratedByName } from '../pci.ts'
 import { cleanName, keyValue, linesOf } from '../text.ts'
-import { MIB } from '../../units.ts'
+import { GIB, MIB } from '../../units.ts'
 
 /** Display devices of a dxdiag report. `Display Memory` is the sum of the other two and no size of a card. */
 export type DxdiagGpu = {
@@ -9,7 +9,7 @@ export type DxdiagGpu = {
   readonly dedicated_bytes: number | null
   readonly shared_bytes: number | null
   readonly display_bytes: number | null
-  /** Much shared memory beside little of its own is what integrated graphics have; null where nothing tells. */
+  /** By the name, or by a size of its own that no card has; null where nothing tells. */
   readonly integrated: boolean | null
 }
 
@@ -38,9 +38,23 @@ export function parseDxdiag(text: string): DxdiagGpu[] | null {
       dedicated_bytes: dedicated_bytes ?? null,
       shared_bytes: shared_bytes ?? null,
       display_bytes: display_bytes ?? null,
-      integrated: name === null ? null : integratedByName(vendor, name),
+      integrated: (name === null ? null : integratedByName(vendor, name)) ?? carvedOut(name, dedicated_bytes ?? null),
     }
   })
+}
+
+/** Sizes that cards are sold with, GiB; their drivers keep up to a sixteenth of it (1 GiB of an RTX PRO 6000's ECC). */
+const CARD_SIZES = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 11, 12, 16, 20, 22, 24, 32, 36, 40, 48, 64, 80, 94, 96, 128, 141]
+
+/**
+ * True for memory of its own that is no card's size: what the firmware sets aside for integrated graphics is a share of
+ * RAM (128 MB of Intel's; 8448 MB of AMD's, where 8 GB are set). Null where a card has that size too, and for NVIDIA's,
+ * whose virtual GPUs have any size.
+ */
+function carvedOut(name: string | null, dedicated_bytes: number | null): true | null {
+  if (!dedicated_bytes || /nvidia|geforce|quadro|tesla|grid/i.test(name ?? '')) return null
+  const gib = dedicated_bytes / GIB
+  return CARD_SIZES.some((size) => gib <= size && gib >= (size * 15) / 16) ? null : true
 }
 
 /**

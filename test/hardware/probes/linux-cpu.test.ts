@@ -158,6 +158,17 @@ describe('/sys topology', () => {
     expect(linuxCoreClasses(null, cpuinfo, null)).toEqual({ performance: 1, efficiency: 3 })
   })
 
+  it.each([
+    // Two favoured cores are four favoured threads, so that each pair is a core.
+    ['threads in pairs', [5000, 5000, 5200, 5200, 5200, 5200, 5000, 5000, 3900, 3900, 3900, 3900], 4],
+    ['one thread a core, two favoured', [5000, 5000, 5200, 5200, 5000, 5000, 3900, 3900, 3900, 3900], 6],
+    ['no favoured core: nothing tells', [4800, 4800, 4800, 4800, 3700, 3700, 3700, 3700], 4],
+    ['not in pairs', [5000, 5200, 5200, 5000, 5200, 5200, 3900, 3900, 3900, 3900], 6],
+  ])('counts fast cores by clocks alone: %s', (_, mhz, performance) => {
+    const clocks = mhz.map((clock, cpu) => `/sys/devices/system/cpu/cpu${cpu}/cpufreq/cpuinfo_max_freq:${clock}000`)
+    expect(linuxCoreClasses(parseTopology(clocks.join('\n')), null, null)).toEqual({ performance, efficiency: 4 })
+  })
+
   it('does not take favoured clocks for classes', () => {
     const clocks = [5_200_000, 5_200_000, 5_000_000, 3_900_000].map(
       (khz, cpu) => `/sys/devices/system/cpu/cpu${cpu}/cpufreq/cpuinfo_max_freq:${khz}`,

@@ -58,7 +58,7 @@ ${folder}:${address}/device: 0x74ff`,
       { not_gpu: 'virtual' },
     ])
     expect(parseLspci(gpu.LSPCI_RECORDS)).toMatchObject([
-      { not_gpu: 'virtual' },
+      { not_gpu: 'virtual', name: 'SVGA II Adapter', vendor_name: 'VMware' },
       { vendor: 'nvidia', pci_id: '10de:2fff', driver: 'nvidia', not_gpu: null },
     ])
   })

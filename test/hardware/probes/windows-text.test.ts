@@ -67,6 +67,16 @@ describe('reports that people paste', () => {
   })
 
   it.each([
+    ['8 GiB of RAM set aside', 8448, true],
+    ["Intel's share", 128, true],
+    ['a card of 8 GiB, a little kept by its driver', 8031, null],
+    ['a card of 96 GiB', 97_251, null],
+  ])('knows what no card has: %s', (_, mib, integrated) => {
+    const sizes = `Dedicated Memory: ${mib} MB\nShared Memory: 16231 MB\nDisplay Memory: ${mib + 16_231} MB`
+    expect(parseDxdiag(sizes)).toMatchObject([{ name: null, integrated }])
+  })
+
+  it.each([
     [machine.SYSTEMINFO_DE, 6143],
     [machine.SYSTEMINFO_FR, 32_678],
     ['Total Physical Memory:     8,075 MB', 8075],

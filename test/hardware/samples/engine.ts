@@ -90,3 +90,17 @@ export const VULKAN_HEAPS = `memoryHeaps: count = 3
 		flags: count = 1
 			MEMORY_HEAP_DEVICE_LOCAL_BIT
 `
+
+/** What a log of `ollama serve` says of its devices: once at start, later again; the second card's free memory wraps. */
+export const OLLAMA_LOG = `time=2026-01-01T00:00:00.000Z level=INFO source=types.go:130 msg="inference compute" id=GPU-aaaa library=cuda variant=v12 compute=8.9 driver=12.8 name="NVIDIA Example 77" total="15.5 GiB" available="14.0 GiB"
+time=2026-01-01T00:00:00.000Z level=INFO source=types.go:130 msg="inference compute" id=GPU-bbbb library=cuda variant=v12 compute=7.5 driver=12.8 name="NVIDIA Example 66" total="6.0 GiB" available="5.2 GiB"
+host ollama[77]: time=2026-01-01T00:00:09.000Z level=DEBUG source=gpu.go:391 msg="updating system memory data" before.total="62.0 GiB" before.free="50.0 GiB" now.total="62.0 GiB" now.free="48.5 GiB" now.free_swap="2.0 GiB"
+host ollama[77]: time=2026-01-01T00:00:09.000Z level=DEBUG source=gpu.go:441 msg="updating cuda memory data" gpu=GPU-bbbb name="NVIDIA Example 66" overhead="900.0 MiB" before.total="6.0 GiB" before.free="5.2 GiB" now.total="6.0 GiB" now.free="17179869183.5 GiB" now.used="5.6 GiB"
+time=2026-01-01T00:00:10.000Z level=INFO source=memory.go:356 msg="offload to cuda" layers.requested=-1 layers.model=41 layers.offload=29 layers.split="" memory.available="[6.9 GiB]"
+`
+
+/** Since 0.13: indices, a description beside the backend's own name, and the kind of GPU. */
+export const OLLAMA_LOG_NEW = `time=2026-01-01T00:00:00.000Z level=INFO source=types.go:42 msg="inference compute" id=0 filter_id=0 library=Vulkan compute=0.0 name=Vulkan0 description="AMD Radeon 888M" libdirs=ollama driver=0.0 pci_id=0000:c4:00.0 type=iGPU total="32.0 GiB" available="31.4 GiB"
+time=2026-01-01T00:00:09.000Z level=INFO source=sched.go:630 msg="gpu memory" id=0 library=Vulkan available="30.0 GiB" free="30.5 GiB" minimum="457.0 MiB" overhead="0 B"
+time=2026-01-01T00:00:09.000Z level=INFO source=sched.go:623 msg="system memory" total="62.7 GiB" free="50.5 GiB" free_swap="4.0 GiB"
+`
