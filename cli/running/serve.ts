@@ -54,6 +54,7 @@ export async function serve(
           comparable: plan.comparable,
           ...(plan.adapt && { adapt: { extraArgs: slots === null ? [] : ['--slot-save-path', slots.path] } }),
           tell(event) {
+            if (event.kind === 'ready') kept.begin(event.at_s)
             if (event.kind === 'reading') kept.take(event.reading)
             tell(event)
           },

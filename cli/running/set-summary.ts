@@ -12,6 +12,7 @@ export function setSummary(expected: ReadonlyMap<string, Expected | null>): {
   const each = new Map([...expected.keys()].map((name) => [name, summaryKeeper()] as const))
   return {
     take(event) {
+      if (event.kind === 'set ready') all.begin(event.at_s)
       if (event.kind !== 'reading') return
       all.take(event.reading)
       for (const { name, reading } of event.models ?? []) each.get(name)?.take(reading)

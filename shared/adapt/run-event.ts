@@ -9,9 +9,10 @@ import type { Decision } from './decide.ts'
 /** What happens in a run, in the order in which it happens; the faces show it. */
 export type RunEvent =
   | { readonly kind: 'starting'; readonly config: RuntimeConfig }
-  /** `url`: where clients connect. */
+  /** `url`: where clients connect. `at_s`: on the clock of the readings. `seconds`: what the start took. */
   | {
       readonly kind: 'ready'
+      readonly at_s: number
       readonly url: string
       readonly config: RuntimeConfig
       readonly seconds: number
@@ -23,6 +24,7 @@ export type RunEvent =
   /** Every model that stays loaded is loaded, or has failed. `at_once`: how many may be loaded. */
   | {
       readonly kind: 'set ready'
+      readonly at_s: number
       readonly url: string
       readonly set: ModelSet
       readonly at_once: number

@@ -36,10 +36,18 @@ const START: Sums = {
 }
 
 /** Adds up a run without keeping its readings. */
-export function summaryKeeper(): { take(reading: Reading): void; summary(): RunSummary } {
+export function summaryKeeper(): {
+  /** From here on it runs, in seconds on the clock of the readings; without, it is taken to run from the first reading. */
+  begin(at_s: number): void
+  take(reading: Reading): void
+  summary(): RunSummary
+} {
   let first: number | null = null
   let sums = START
   return {
+    begin(at_s) {
+      first ??= at_s
+    },
     take(reading) {
       first ??= reading.at_s
       sums = added(sums, reading, reading.at_s - first)

@@ -102,8 +102,8 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run --set with a r
     expect(unload.status).toBe(403)
     program.signal('SIGINT')
     expect(await program.ended).toBe(0)
-    // What a model had counted before it made room is not lost; of the last answer it depends on when it is looked at.
-    expect(program.said()).toMatch(/one: (32|48) tokens generated, [^]*two: 16 tokens generated, /)
+    // What a model had counted before it made room is not lost, nor what it did since it was looked at.
+    expect(program.said()).toMatch(/one: 48 tokens generated, [^]*two: 16 tokens generated, /)
   })
 
   test('a key guards it: without one no model is loaded or makes room', async () => {

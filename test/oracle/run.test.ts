@@ -65,6 +65,16 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run with a real ll
     expect(events.some((event) => 'decoded_tokens' in event && event.decoded_tokens === 32)).toBe(true)
   })
 
+  test('a run that ends before it was looked at says what it did', async () => {
+    const { config } = await tiny()
+    const program = startProgram(['--config', config, '--port', '0', ...ENGINE])
+    const url = await ready(program)
+    expect(await complete(url)).toMatchObject({ status: 200, tokens_predicted: 8 })
+    program.signal('SIGINT')
+    expect(await program.ended).toBe(0)
+    expect(program.said()).toMatch(/ran \d s: 8 tokens generated, \d+ read\ndecode [\d.]+ tokens/)
+  })
+
   test('--prompt answers once on stdout; --chat answers every line', async () => {
     const { config } = await tiny()
     const once = startProgram(['--config', config, '--prompt', 'hello', ...ENGINE])

@@ -102,6 +102,14 @@ test('a run is added up without keeping it', () => {
   })
 })
 
+test('a run lasts from its beginning, not from the first reading of it', () => {
+  const keeper = summaryKeeper()
+  keeper.begin(3)
+  keeper.take(reading(4))
+  keeper.begin(5)
+  expect(keeper.summary()).toMatchObject({ seconds: 1, readings: 1 })
+})
+
 test('a power limit counts only while something runs, heat always', () => {
   const by = (reason: 'power' | 'thermal') =>
     healthReading({ source: 'test', kind: 'gpu', device: 'GPU', throttled: [reason] })

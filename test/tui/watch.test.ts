@@ -145,7 +145,7 @@ test('several models: a row for each that is loaded, none about what was allocat
   }
   const events: readonly RunEvent[] = [
     { kind: 'set starting', set },
-    { kind: 'set ready', url: 'http://127.0.0.1:8080', set, at_once: 1, seconds: 1 },
+    { kind: 'set ready', at_s: 1, url: 'http://127.0.0.1:8080', set, at_once: 1, seconds: 1 },
     {
       kind: 'reading',
       reading: reading(2, { health: [] }),

@@ -2,7 +2,7 @@ import type { RunEnd, RunEvent } from '../../adapt/run-event.ts'
 import type { ModelSet } from '../../config/model-set.ts'
 import type { Target } from '../../profile/target.ts'
 import { isModelLine, routerLog } from '../../run/router-log.ts'
-import { type LiveEngine, startLive } from './live-engine.ts'
+import { startLive } from './live-engine.ts'
 import type { Machine } from './look.ts'
 import { modelSwapper } from './swap-models.ts'
 import { openSetGate, type SetGate } from './set-gate.ts'
@@ -10,7 +10,7 @@ import { freePort } from './free-port.ts'
 import { askEngine, type EngineAddress } from './ask-engine.ts'
 import { setWatcher, type SetWatcher, type Watched } from './watch-set.ts'
 import { withRestarts } from './restarts.ts'
-import { addressOf, endedWithin, type EngineRecipe, type Listen, type Run } from './supervise.ts'
+import { addressOf, endedWithin, type EngineRecipe, type Held, type Listen, type Run, stopHeld } from './supervise.ts'
 
 export type SetSupervision = {
   readonly set: ModelSet
@@ -38,20 +38,17 @@ const EVERY_MS = 2000
  */
 export function superviseSet(wanted: SetSupervision): Run {
   const asked = new AbortController()
-  const held: Held = { engine: null, watcher: null }
+  const held: HeldSet = { engine: null, looks: null, watcher: null }
   return {
     done: superviseAll(wanted, asked.signal, held),
-    stop(signal) {
-      asked.abort()
-      held.engine?.end(signal)
-    },
+    stop: (signal) => stopHeld(signal, asked, held),
   }
 }
 
 /** The router that runs; null between two. */
-type Held = { engine: LiveEngine | null; watcher: SetWatcher | null }
+type HeldSet = Held & { watcher: SetWatcher | null }
 
-async function superviseAll(wanted: SetSupervision, asked: AbortSignal, held: Held): Promise<RunEnd> {
+async function superviseAll(wanted: SetSupervision, asked: AbortSignal, held: HeldSet): Promise<RunEnd> {
   const { engine, listen, set, machine, extraArgs, tell } = wanted
   const swap = modelSwapper({
     set,
@@ -78,6 +75,7 @@ async function superviseAll(wanted: SetSupervision, asked: AbortSignal, held: He
     gate.shut()
     held.engine = null
     held.watcher = null
+    held.looks = null
     // What a model's process said has not ended the router.
     return { end: { ...end, tail: end.tail.filter((line) => !isModelLine(line)) }, config, was_ready }
   }
@@ -115,14 +113,16 @@ async function startRouter({ engine, extraArgs, set, tell }: SetSupervision) {
 }
 
 /** Opens the gate once the models that stay are loaded, and looks every few seconds until the router ends. */
-async function watch(watched: SetSupervision & Watched & { readonly gate: SetGate }, held: Held): Promise<boolean> {
+async function watch(watched: SetSupervision & Watched & { readonly gate: SetGate }, held: HeldSet): Promise<boolean> {
   const { live, gate, machine, set, at_once, tell, every_ms = EVERY_MS } = watched
   const since_s = machine.now_s()
   const watcher = setWatcher({ ...watched, waiting: gate.waiting })
   if (!(await watcher.started())) return false
   held.watcher = watcher
+  held.looks = watcher
   gate.open(new URL(live.address.url))
-  tell({ kind: 'set ready', url: gate.url, set, at_once, seconds: machine.now_s() - since_s })
+  const at_s = machine.now_s()
+  tell({ kind: 'set ready', at_s, url: gate.url, set, at_once, seconds: at_s - since_s })
   while (!(await endedWithin(live, every_ms))) await watcher.look()
   return true
 }

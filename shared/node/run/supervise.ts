@@ -10,6 +10,7 @@ import { freePort } from './free-port.ts'
 import { type Gate, openGate } from './gate.ts'
 import { type LiveEngine, startLive } from './live-engine.ts'
 import { lookAt, type Machine } from './look.ts'
+import { type Looks, looksOf } from './last-look.ts'
 import { withRestarts } from './restarts.ts'
 import type { RunEnd, RunEvent } from '../../adapt/run-event.ts'
 
@@ -47,7 +48,7 @@ export type Supervision = {
 
 export type Run = {
   readonly done: Promise<RunEnd>
-  /** Passes a signal to the engine; it is not started again. */
+  /** Passes a signal to the engine, once it was asked what it did last; it is not started again. */
   stop(signal: NodeJS.Signals): void
 }
 
@@ -56,27 +57,29 @@ const EVERY_MS = 2000
 /** Runs an engine until it is told to end, starts it again when it crashes, watches it and adapts it. */
 export function supervise(wanted: Supervision): Run {
   const asked = new AbortController()
-  let engine: LiveEngine | null = null
-  const done = superviseAll(wanted, asked.signal, (live) => {
-    engine = live
-  })
+  const held: Held = { engine: null, looks: null }
   return {
-    done,
-    stop(signal) {
-      asked.abort()
-      engine?.end(signal)
-    },
+    done: superviseAll(wanted, asked.signal, held),
+    stop: (signal) => stopHeld(signal, asked, held),
   }
 }
 
-async function superviseAll(
-  wanted: Supervision,
-  asked: AbortSignal,
-  onEngine: (engine: LiveEngine) => void,
-): Promise<RunEnd> {
+/** The engine that runs, and how to look at it once it answers. */
+export type Held = { engine: LiveEngine | null; looks: Pick<Looks<unknown>, 'last'> | null }
+
+/** Ends an engine once it was looked at for the last time; a second signal goes through at once. */
+export function stopHeld(signal: NodeJS.Signals, asked: AbortController, held: Held): void {
+  const again = asked.signal.aborted
+  asked.abort()
+  const looked = again ? null : held.looks?.last()
+  if (looked == null) held.engine?.end(signal)
+  else void looked.finally(() => held.engine?.end(signal))
+}
+
+async function superviseAll(wanted: Supervision, asked: AbortSignal, held: Held): Promise<RunEnd> {
   const { machine, tell } = wanted
   const gate = wanted.adapt === undefined ? null : await openGate(wanted.listen)
-  const starter = engineStarter(wanted, gate, asked, onEngine)
+  const starter = engineStarter(wanted, gate, asked, held)
   let adaptations = 0
   try {
     const ended = await withRestarts(wanted.config, {
@@ -84,9 +87,10 @@ async function superviseAll(
       asked,
       now_s: machine.now_s,
       async round(config) {
-        const watched = await watch(await starter(config), config, wanted, gate, starter, asked)
+        const watched = await watch(await starter(config), config, { wanted, gate, starter, asked, held })
         adaptations += watched.adaptations
         const end = await watched.engine.ended
+        held.looks = null
         gate?.shut()
         return { end, config: watched.config, was_ready: watched.was_ready }
       },
@@ -105,7 +109,7 @@ function engineStarter(
   { engine, listen, tell, adapt }: Supervision,
   gate: Gate | null,
   asked: AbortSignal,
-  onEngine: (engine: LiveEngine) => void,
+  held: Held,
 ): Starter {
   return async (config) => {
     tell({ kind: 'starting', config })
@@ -119,7 +123,7 @@ function engineStarter(
       address: addressOf(engine, at),
       onLine: (line) => tell({ kind: 'line', line }),
     })
-    onEngine(live)
+    held.engine = live
     if (asked.aborted) live.end('SIGTERM')
     return live
   }
@@ -135,6 +139,14 @@ export function addressOf(
   return { url, ...(api_key !== undefined && { api_key }) }
 }
 
+type Watching = {
+  readonly wanted: Supervision
+  readonly gate: Gate | null
+  readonly starter: Starter
+  readonly asked: AbortSignal
+  readonly held: Held
+}
+
 type Watched = {
   readonly engine: LiveEngine
   readonly config: RuntimeConfig
@@ -146,10 +158,7 @@ type Watched = {
 async function watch(
   first: LiveEngine,
   start: RuntimeConfig,
-  wanted: Supervision,
-  gate: Gate | null,
-  starter: Starter,
-  asked: AbortSignal,
+  { wanted, gate, starter, asked, held }: Watching,
 ): Promise<Watched> {
   const { machine, tell, every_ms = EVERY_MS } = wanted
   const since_s = machine.now_s()
@@ -160,6 +169,7 @@ async function watch(
     gate?.open(new URL(engine.address.url))
     tell({
       kind: 'ready',
+      at_s: machine.now_s(),
       url: gate?.url ?? engine.address.url,
       config,
       seconds,
@@ -170,16 +180,21 @@ async function watch(
   let now = { engine: first, config: start }
   let adaptations = 0
   let before: Look | null = null
-  for (;;) {
-    const ended = await endedWithin(now.engine, every_ms)
-    if (ended) return { ...now, was_ready: true, adaptations }
-    const look: Look = await lookAt(now.engine, machine)
-    const reading: Reading = readingOf(before, look, {
+  const looks = looksOf(async (): Promise<Reading> => {
+    const look = await lookAt(now.engine, machine)
+    const reading = readingOf(before, look, {
       waiting: gate?.waiting() ?? 0,
       shared: now.config.settings.kv_unified !== false,
     })
     before = look
     tell({ kind: 'reading', reading })
+    return reading
+  })
+  held.looks = looks
+  for (;;) {
+    const ended = await endedWithin(now.engine, every_ms)
+    if (ended) return { ...now, was_ready: true, adaptations }
+    const reading = await looks.look()
     if (asked.aborted || adapting === null) continue
     const exchanged = await adapting(now, reading)
     if (exchanged === null) continue

@@ -10,6 +10,7 @@ import { type SetLook, setReadingOf } from '../../run/set-reading.ts'
 import type { LiveEngine } from './live-engine.ts'
 import type { Machine } from './look.ts'
 import { lookAtSet, routerModels } from './look-at-set.ts'
+import { type Looks, looksOf } from './last-look.ts'
 import { endedWithin } from './supervise.ts'
 
 /** A router that was started, and the log that it writes. */
@@ -28,11 +29,10 @@ type Watching = Watched & {
   tell(event: RunEvent): void
 }
 
-export type SetWatcher = {
+/** Looking asks every loaded model and tells what has changed; it never rejects. */
+export type SetWatcher = Looks<void> & {
   /** True once every model that is loaded at the start is there, or has failed; false when the router ended before. */
   started(): Promise<boolean>
-  /** Asks every loaded model and tells what has changed. Never rejects. */
-  look(): Promise<void>
   /** A model's process has ended: the next one counts from nothing. */
   forget(name: string): void
 }
@@ -44,7 +44,19 @@ export function setWatcher(watching: Watching): SetWatcher {
   const { live, set, machine, waiting, tell } = watching
   const changes = changeTeller(watching)
   let before: SetLook | null = null
+  const looks = looksOf(async () => {
+    const models = await routerModels(live.address)
+    if (models === null) return
+    changes(models)
+    const look = await lookAtSet(live, models, machine)
+    const shares = (name: string) => configOf(set, name)?.settings.kv_unified !== false
+    const { all, models: each } = setReadingOf(before, look, shares)
+    before = look
+    const reading = { ...all, requests_waiting: all.requests_waiting + waiting() }
+    tell({ kind: 'reading', reading, models: each })
+  })
   return {
+    ...looks,
     async started() {
       if (!(await live.ready)) return false
       for (;;) {
@@ -53,17 +65,6 @@ export function setWatcher(watching: Watching): SetWatcher {
         if (models !== null && startedAll(set, models)) return true
         if (await endedWithin(live, LOADING_LOOK_MS)) return false
       }
-    },
-    async look() {
-      const models = await routerModels(live.address)
-      if (models === null) return
-      changes(models)
-      const look = await lookAtSet(live, models, machine)
-      const shares = (name: string) => configOf(set, name)?.settings.kv_unified !== false
-      const { all, models: each } = setReadingOf(before, look, shares)
-      before = look
-      const reading = { ...all, requests_waiting: all.requests_waiting + waiting() }
-      tell({ kind: 'reading', reading, models: each })
     },
     forget(name) {
       if (before === null) return

@@ -22,6 +22,7 @@ const CONTEXT = { expected: EXPECTED, version: '9.9 (build 1)' }
 const part = (model: number, compute: number) => ({ model, context: 0, compute })
 const ready = (compute: number, difference: number): RunEvent => ({
   kind: 'ready',
+  at_s: 3,
   url: 'http://127.0.0.1:8080',
   config: CONFIG,
   seconds: 3.21,

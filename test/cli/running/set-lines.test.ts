@@ -21,7 +21,14 @@ const SET: ModelSet = {
 const EXPECTED = { tokens_per_s: 20, low: 15, high: 25, basis: 'model' }
 const CONTEXT = { expected: null, version: '9.9', models: new Map([['chat', EXPECTED]]) }
 const STARTING: RunEvent = { kind: 'set starting', set: SET }
-const READY: RunEvent = { kind: 'set ready', url: 'http://127.0.0.1:8080', set: SET, at_once: 1, seconds: 1.26 }
+const READY: RunEvent = {
+  kind: 'set ready',
+  at_s: 1,
+  url: 'http://127.0.0.1:8080',
+  set: SET,
+  at_once: 1,
+  seconds: 1.26,
+}
 
 const changed = (more: Partial<Extract<RunEvent, { kind: 'model' }>>): RunEvent => ({
   kind: 'model',
