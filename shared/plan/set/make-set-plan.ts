@@ -118,7 +118,8 @@ function impossibleSet(
   const pinned = contenders.filter((one) => one.pinned)
   const least = (one: { readonly candidates: readonly Candidate[] }, at: number) =>
     Math.min(...one.candidates.map(({ needs }) => needs[at] ?? 0))
-  const limits = room(pinned.length + 1)
+  // One more is loaded at a time where any may swap.
+  const limits = room(pinned.length + (pinned.length < contenders.length ? 1 : 0))
   const memory = limits.findIndex((bytes, at) => pinned.reduce((sum, one) => sum + least(one, at), 0) > bytes)
   const name = memory === -1 ? 'memory' : (target.devices[memory]?.name ?? 'host memory')
   const how = memory === -1 ? '' : ` (${showGib(limits[memory] ?? 0)} can be planned)`

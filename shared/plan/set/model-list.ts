@@ -28,6 +28,7 @@ const WishSchema = z.strictObject({
         .min(1)
         .max(2 ** 31 - 1),
     )
+    .meta({ type: ['integer', 'string'], pattern: '^\\d{1,7}[kK]$' })
     .optional(),
   /** Slots. */
   parallel: z.int().min(1).max(256).optional(),

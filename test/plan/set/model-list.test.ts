@@ -1,19 +1,23 @@
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
+import schema from '../../../profiles/schemas/model-list.schema.json' with { type: 'json' }
 import { readModelList } from '../../../shared/read-wishes.ts'
-import { formatFinding } from '../../../shared/report/sentence.ts'
+import { withoutDialect } from '../../export/without-dialect.ts'
 
-function contextOf(written: string) {
-  const { list, problems } = readModelList(`models:\n  - name: chat\n    model: qwen3-8b\n    context: ${written}\n`)
-  return list?.models[0]?.context ?? problems.map((problem) => `${problem.place.line} ${formatFinding(problem)}`)
-}
+const valid = new Ajv({ strict: false }).compile(withoutDialect(schema))
 
 test.each([
-  ['16384', 16_384],
-  ['16k', 16_384],
-  ['16K', 16_384],
-  ['0k', ['4 models[0].context must be at least 1.']],
-  ['16kb', ['4 models[0].context must be a number, not a text.']],
-  ['99999999k', ['4 models[0].context must be a number, not a text.']],
-])('a context of %s', (written, read) => {
-  expect(contextOf(written)).toEqual(read)
+  [16384, 16384],
+  ['16k', 16384],
+  ['32K', 32768],
+  [0, null],
+  [2.5, null],
+  ['16', null],
+  ['k', null],
+  ['16m', null],
+  [true, null],
+])('the schema that editors use and the reader agree on a context of %s', (context, tokens) => {
+  const list = { models: [{ name: 'chat', model: 'qwen3-8b', context }] }
+  expect(valid(list)).toBe(tokens !== null)
+  expect(readModelList(JSON.stringify(list)).list?.models[0]?.context ?? null).toBe(tokens)
 })
