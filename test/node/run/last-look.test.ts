@@ -44,7 +44,7 @@ describe('looks at an engine', () => {
   })
 
   it('do not keep an engine from ending that does not answer, or fails', async () => {
-    await slowLooks().looks.last()
-    await looksOf(() => Promise.reject(new Error('gone'))).last()
+    await expect(slowLooks().looks.last()).resolves.toBeUndefined()
+    await expect(looksOf(() => Promise.reject(new Error('gone'))).last()).resolves.toBeUndefined()
   })
 })
