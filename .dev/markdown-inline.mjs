@@ -1,4 +1,5 @@
 // Words of a line: their look, their width, and where they break.
+import { xmlText } from './xml-text.mjs'
 
 const MONO = "ui-monospace, SFMono-Regular, Menlo, 'DejaVu Sans Mono', Consolas, monospace"
 /** Width of a monospaced sign, of the size of the text. */
@@ -112,7 +113,7 @@ function joined(drawings) {
   return made
     .map(({ shape, style, text, x, y, wide }) => {
       if (shape !== undefined) return shape
-      return `<text x="${number(x)}" y="${number(y)}" textLength="${number(wide)}"${style}>${escaped(text)}</text>`
+      return `<text x="${number(x)}" y="${number(y)}" textLength="${number(wide)}"${style}>${xmlText(text)}</text>`
     })
     .join('')
 }
@@ -129,7 +130,7 @@ function drawn(run, x, y, wide, size) {
       ? ''
       : `<rect x="${number(x)}" y="${number(y - size)}" width="${number(wide)}" height="${number(size * 1.36)}" rx="5" fill="#eff1f3"/>`
     return {
-      shape: `${ground}<text x="${number(x + inset)}" y="${number(y)}" textLength="${number(wide - 2 * inset)}" font-family="${MONO}" font-size="${small}"${run.bold ? ' font-weight="600"' : ''}>${escaped(run.text)}</text>`,
+      shape: `${ground}<text x="${number(x + inset)}" y="${number(y)}" textLength="${number(wide - 2 * inset)}" font-family="${MONO}" font-size="${small}"${run.bold ? ' font-weight="600"' : ''}>${xmlText(run.text)}</text>`,
     }
   }
   const style = `${run.link ? ` fill="${LINK}"` : ''}${run.bold ? ' font-weight="600"' : ''}${size === 14 ? '' : ` font-size="${size}"`}`
@@ -138,8 +139,4 @@ function drawn(run, x, y, wide, size) {
 
 function number(value) {
   return Math.round(value * 10) / 10
-}
-
-function escaped(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

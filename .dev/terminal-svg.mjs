@@ -1,5 +1,7 @@
 // Draws what a terminal shows as an SVG file: text as text, block and line signs as shapes, so that they join in every
 // font.
+import { xmlText } from './xml-text.mjs'
+
 /** @import { Terminal } from '@xterm/headless' */
 
 const CELL = { width: 8.4, height: 18, baseline: 13.5, size: 14 }
@@ -34,12 +36,12 @@ export function terminalSvg(terminal, { title, description }) {
   const height = number(terminal.rows * CELL.height + PAD + BAR)
   const rows = Array.from({ length: terminal.rows }, (_, row) => rowMarkup(terminal, row))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">
-<title id="title">${escaped(title)}</title>
-<desc id="description">${escaped(description)}</desc>
+<title id="title">${xmlText(title)}</title>
+<desc id="description">${xmlText(description)}</desc>
 <rect width="${width}" height="${height}" rx="9" fill="${GROUND}"/>
 ${[0, 1, 2].map((n) => `<circle cx="${20 + n * 19}" cy="18" r="5.5" fill="#3b3d4f"/>`).join('')}
 <g font-family="${FONTS}" font-size="${CELL.size}" fill="${INK}" xml:space="preserve">
-<text x="${number(width / 2)}" y="23" text-anchor="middle" fill="#787c99">${escaped(title)}</text>
+<text x="${number(width / 2)}" y="23" text-anchor="middle" fill="#787c99">${xmlText(title)}</text>
 ${rows.filter((row) => row !== '').join('\n')}
 </g>
 </svg>
@@ -82,7 +84,7 @@ function runMarkup({ look, shape, column, text }, row) {
   const bold = look.bold ? ' font-weight="700"' : ''
   const blank = count - Array.from(text.trimStart()).length
   const shown = text.trim()
-  return `${ground}<text x="${number(x + blank * CELL.width)}" y="${number(y + CELL.baseline)}" textLength="${number(Array.from(shown).length * CELL.width)}"${colour}${bold}>${escaped(shown)}</text>`
+  return `${ground}<text x="${number(x + blank * CELL.width)}" y="${number(y + CELL.baseline)}" textLength="${number(Array.from(shown).length * CELL.width)}"${colour}${bold}>${xmlText(shown)}</text>`
 }
 
 function lookOf(cell) {
@@ -115,8 +117,4 @@ function cubeColour(value) {
 
 function number(value) {
   return Math.round(value * 100) / 100
-}
-
-function escaped(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

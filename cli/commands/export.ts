@@ -8,7 +8,7 @@ import { exportSet, SET_EXPORT_FORMATS } from '../../shared/export/set/index.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
-import { parseConfig, parseSet, SET_LIMIT_BYTES } from '../inputs/config.ts'
+import { configFromText, setFromText, SET_LIMIT_BYTES } from '../inputs/config.ts'
 import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { noWords } from '../inputs/verb.ts'
 
@@ -41,8 +41,8 @@ export const exportCommand = defineCommand({
     const source = await readTextFile(file, SET_LIMIT_BYTES)
     const options = { folder: process.cwd(), ...(values.engine !== undefined && { engine: values.engine }) }
     const { exported, models } = isModelSet(source)
-      ? setExport(parseSet(source, file), to, options)
-      : configExport(parseConfig(source, file), to, options)
+      ? setExport(setFromText(source, file), to, options)
+      : configExport(configFromText(source, file), to, options)
     if (values.output === undefined) io.out(exported.text)
     else await writeOutput(io, values.output, exported.text, values.force, [file, ...models])
     for (const sentence of exported.notes) io.note(`note: ${sentence}`)

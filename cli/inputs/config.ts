@@ -16,7 +16,7 @@ export const SET_LIMIT_BYTES = 8 * 1024 * 1024
  * A runtime config from its text, with the home folder in place of `~` in its model's path.
  * @throws UserError with the first thing that is wrong, and where
  */
-export function parseConfig(text: string, file: string): RuntimeConfig {
+export function configFromText(text: string, file: string): RuntimeConfig {
   const { config, findings } = readConfig(text)
   if (config !== null) return atHome(config)
   const first = findings.find((finding) => finding.severity === 'error')
@@ -30,7 +30,7 @@ export function parseConfig(text: string, file: string): RuntimeConfig {
  * A model set from its text.
  * @throws UserError with the first thing that is wrong, and where
  */
-export function parseSet(text: string, file: string): ModelSet {
+export function setFromText(text: string, file: string): ModelSet {
   const { set, findings } = readModelSet(text)
   if (set !== null) {
     return { ...set, members: set.members.map((member) => ({ ...member, config: atHome(member.config) })) }

@@ -6,7 +6,7 @@ import type { Target } from '../../shared/profile/target.ts'
 import { type ExplainedSum, explainMemory } from '../../shared/report/explain-memory.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { factsBeside } from './check-files.ts'
-import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'
+import { CONFIG_LIMIT_BYTES, configFromText } from './config.ts'
 import { loadTarget } from './target.ts'
 import { ownTarget } from './own-target.ts'
 
@@ -19,7 +19,7 @@ export type ExplainedConfig = { readonly config: RuntimeConfig; readonly target:
  */
 export async function explainConfig(file: string, hardware: string | undefined): Promise<ExplainedConfig> {
   const text = await readTextFile(file, CONFIG_LIMIT_BYTES)
-  const config = parseConfig(text, file)
+  const config = configFromText(text, file)
   const facts = config.model ?? (await factsBeside(text, file))
   if (facts === undefined) {
     throw new UserError(

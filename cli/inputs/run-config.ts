@@ -12,7 +12,7 @@ import type { Target } from '../../shared/profile/target.ts'
 import { expandHome } from '../../shared/node/home-folder.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
-import { CONFIG_LIMIT_BYTES, parseConfig } from './config.ts'
+import { CONFIG_LIMIT_BYTES, configFromText } from './config.ts'
 import { intentFrom, type IntentValues } from './intent.ts'
 import { refuseRemote } from './model.ts'
 
@@ -49,7 +49,7 @@ export async function loadRunConfig(
     const target = targetFromSnapshot(parseSnapshot(text, file))
     return planned(values, (choice, intent) => Promise.resolve(makePlan({ target, model: choice, intent })))
   }
-  return withModel(parseConfig(text, file), text, file, values)
+  return withModel(configFromText(text, file), text, file, values)
 }
 
 async function planned(values: RunValues, plan: Planner): Promise<RunConfig> {

@@ -17,7 +17,7 @@ import { checkSet } from '../../shared/validate/check-set.ts'
 import type { ConfigReport } from '../../shared/validate/config-report.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
-import { parseSet, SET_LIMIT_BYTES } from '../inputs/config.ts'
+import { setFromText, SET_LIMIT_BYTES } from '../inputs/config.ts'
 import { loadMembers } from '../inputs/model-list.ts'
 import { factsOf } from '../inputs/run-config.ts'
 import { seeMachine } from '../inputs/target.ts'
@@ -48,7 +48,7 @@ export async function prepareSet(
     const plan = makeSetPlan(now, await loadMembers(file))
     return { set: plan.set, target: machine, notes: setLines(plan) }
   }
-  const set = await withModels(parseSet(text, file), values)
+  const set = await withModels(setFromText(text, file), values)
   const findings = reportsOf(readModelSet(text), set, file, machine).flatMap((report) => report.findings)
   const notes = findings.map((finding) => findingLine(finding))
   if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {
