@@ -81,8 +81,8 @@ export const lscpuTable: Reader = (text, { expected }) => {
 
 export const meminfo: Reader = (text, { command }) => {
   if (command.startsWith('free')) {
-    const total = parseFree(text)?.total_bytes ?? 0
-    return { memTotalText: `${Math.round(total / KIB ** 3)}Gi`, memTotalBytes: total }
+    const seen = parseFree(text)
+    return { memTotalText: seen?.total_text, memTotalBytes: seen?.total_bytes }
   }
   if (!/meminfo|MemTotal/i.test(command)) return {}
   const seen = parseMeminfo(text)

@@ -88,8 +88,17 @@ function physicalCores(fields: Fields, logical: number | null): number | null {
       cores = null
     }
   }
+  sum ||= mainframeCores(fields)
   if (sum === 0) return null
   return logical === null ? sum : Math.min(sum, logical)
+}
+
+/** IBM Z counts cores by socket, sockets by book, books by drawer; a partition has some of what that makes. */
+function mainframeCores(fields: Fields): number {
+  const count = (key: string): number | null => coreCount(fields.find(([name]) => name === key)?.[1])
+  const [cores, sockets] = [count('Core(s) per socket'), count('Socket(s) per book')]
+  if (!cores || !sockets) return 0
+  return cores * sockets * (count('Book(s)') ?? (count('Book(s) per drawer') ?? 1) * (count('Drawer(s)') ?? 1))
 }
 
 export type LscpuTable = {

@@ -1,13 +1,13 @@
 import type { Probe } from '../probe.ts'
 import { armVendor } from '../arm-parts.ts'
-import { keyValue, linesOf } from '../text.ts'
+import { coreCount, keyValue, linesOf } from '../text.ts'
 
 export type ProcCpuinfo = {
   readonly logical: number
   /** As printed, trimmed; null on ARM, where the kernel prints part numbers instead. */
   readonly name: string | null
   readonly vendor: string | null
-  /** Distinct (package, core) pairs; null where the kernel does not print them. */
+  /** Cores that the packages state, or distinct (package, core) pairs; null where the kernel prints neither. */
   readonly physical: number | null
   readonly sockets: number | null
   /** The board or SoC line of ARM kernels. */
@@ -39,7 +39,7 @@ export function parseProcCpuinfo(text: string): ProcCpuinfo | null {
   let package_id = '0'
   const parts: Record<string, number> = {}
   const cores = new Set<string>()
-  const packages = new Set<string>()
+  const packages = new Map<string, Package>()
 
   for (const line of linesOf(text)) {
     const pair = keyValue(line)
@@ -55,8 +55,13 @@ export function parseProcCpuinfo(text: string): ProcCpuinfo | null {
       if (value !== 'unknown') name ??= value
     } else if (key === 'vendor_id') vendor ??= VENDORS[value] ?? null
     else if (key === 'Hardware') hardware ??= value || null
-    else if (key === 'physical id') packages.add((package_id = value))
-    else if (key === 'core id') cores.add(`${package_id}:${value}`)
+    else if (key === 'physical id') {
+      package_id = value
+      packages.set(value, { ...packages.get(value), listed: (packages.get(value)?.listed ?? 0) + 1 })
+    } else if (key === 'siblings' || key === 'cpu cores') {
+      const own = packages.get(package_id)
+      if (own) own[key === 'siblings' ? 'threads' : 'cores'] ??= coreCount(value) ?? 0
+    } else if (key === 'core id') cores.add(`${package_id}:${value}`)
     else if (key === 'CPU implementer') {
       implementer = value.toLowerCase()
       vendor ??= armVendor(implementer)
@@ -77,18 +82,32 @@ export function parseProcCpuinfo(text: string): ProcCpuinfo | null {
   const only = known_parts[0]
   if (known_parts.length === 1 && only !== undefined && parts[only] === 1) parts[only] = logical
   const has_smt = known_parts.includes(THUNDERX2)
-  const counted = cores.size > 0 && cores.size <= logical ? cores.size : null
+  const counted = Math.max(cores.size, statedCores(packages)) || null
   return {
     logical,
     name: name ?? arm_name,
     vendor,
-    physical: counted ?? (known_parts.length > 0 && !has_smt ? logical : null),
+    physical:
+      (counted !== null && counted <= logical ? counted : null) ??
+      (known_parts.length > 0 && !has_smt ? logical : null),
     sockets: packages.size || null,
     hardware,
     soc: socOf(hardware),
     parts,
     flags: [...(flags ?? [])].slice(0, 1000),
   }
+}
+
+type Package = { listed: number; threads?: number; cores?: number }
+
+/**
+ * Cores by the packages' own words, where all of their threads are listed: dies and nodes of one package (Opteron 6100,
+ * Xeons with several dies) number their cores from 0 each, so that pairs fall together.
+ */
+function statedCores(packages: ReadonlyMap<string, Package>): number {
+  const all = [...packages.values()]
+  if (all.some(({ listed, threads, cores }) => threads !== listed || !cores || cores > listed)) return 0
+  return all.reduce((sum, { cores }) => sum + (cores ?? 0), 0)
 }
 
 /** Qualcomm, MediaTek, Samsung, HiSilicon, Unisoc and Rockchip numbers, in the spelling of the line. */

@@ -101,6 +101,24 @@ describe('lscpu', () => {
     ],
     ['Italian', 'CPU: 8', 'Nome del modello: Example i7', 'Thread per core: 2', 'Core per socket: 4', 'Socket: 1'],
     ['Russian', 'CPU(s): 8', 'Имя модели: Example i7', 'Потоков на ядро: 2', 'Ядер на сокет: 4', 'Сокетов: 1'],
+    [
+      'Chinese (Taiwan)',
+      'CPU(s): 8',
+      '型號名稱： Example i7',
+      '每核心執行緒數： 2',
+      '每通訊端核心數： 4',
+      'Socket(s)： 1',
+    ],
+    ['Korean', 'CPU: 8', '모델 이름: Example i7', '코어 당 스레드: 2', '소켓 당 코어 수: 4', '소켓: 1'],
+    [
+      'Turkish',
+      'İşlemciler: 8',
+      'Modem ismi: Example i7',
+      'Çekirdek başına iş parçacığı: 2',
+      'Soket başına çekirdek: 4',
+      'Soket(ler): 1',
+    ],
+    ['Swedish', 'CPU(er): 8', 'Modellnamn: Example i7', 'Tråd(ar) per kärna: 2', 'Kärn(or) per uttag: 4', 'Uttag: 1'],
     ['Chinese', 'CPU: 8', '型号名称：Example i7', '每个核的线程数：2', '每个座的核数：4', '座：1'],
     [
       'Japanese',
@@ -125,6 +143,13 @@ describe('lscpu', () => {
     })
   })
 
+  it('multiplies the drawers and books of a mainframe, up to what its partition has', () => {
+    const drawers = 'CPU(s): 8\nModel name: -\nThread(s) per core: 1\nCore(s) per socket: 8\nSocket(s) per book: 3\n'
+    expect(parseLscpuText(`${drawers}Book(s) per drawer: 2\nDrawer(s): 4`)).toMatchObject({ logical: 8, physical: 8 })
+    const books = 'CPU(s): 6\nThread(s) per core: 2\nCore(s) per socket: 1\nSocket(s) per book: 1\nBook(s): 3'
+    expect(parseLscpuText(books)).toMatchObject({ logical: 6, physical: 3 })
+  })
+
   it('reads -e and -p, online CPUs only', () => {
     expect(parseLscpuTable(linux.LSCPU_E)).toEqual({ logical: 3, physical: 2, sockets: 1, numa_nodes: 1 })
     expect(parseLscpuTable(linux.LSCPU_P)).toEqual({ logical: 4, physical: 3, sockets: 2, numa_nodes: 2 })
@@ -133,6 +158,21 @@ describe('lscpu', () => {
   it('finds fast cores by their second thread: 4 x 2 + 4 = 12 threads', () => {
     const seen = parseLscpuJson(linux.LSCPU_JSON)
     expect(linuxCoreClasses(null, null, seen)).toEqual({ performance: 4, efficiency: 4 })
+  })
+})
+
+describe('cores in /proc/cpuinfo', () => {
+  const block = (cpu: number, pack: number, core: number, siblings: number, cores: number): string =>
+    `processor\t: ${cpu}\nphysical id\t: ${pack}\nsiblings\t: ${siblings}\ncore id\t\t: ${core}\ncpu cores\t: ${cores}\n`
+
+  it('believes a package whose dies number their cores alike', () => {
+    const dies = [0, 1, 0, 1].map((core, cpu) => block(cpu, 0, core, 4, 4))
+    expect(parseProcCpuinfo(dies.join('\n'))).toMatchObject({ logical: 4, physical: 4, sockets: 1 })
+  })
+
+  it('counts pairs where some threads of a package are off', () => {
+    const rest = [0, 1, 2].map((core, cpu) => block(cpu, 0, core, 8, 8))
+    expect(parseProcCpuinfo(rest.join('\n'))).toMatchObject({ logical: 3, physical: 3 })
   })
 })
 

@@ -118,10 +118,16 @@ describe('board and firmware', () => {
 it.each([
   [machine.FREE_H, 'KiB', { total_bytes: 62 * GIB, available_bytes: 53 * GIB }],
   [machine.FREE_OLD, 'KiB', { total_bytes: 4_040_000 * 1024, available_bytes: 140_000 * 1024 }],
-] as const)('reads free', (text, unit, memory) => expect(parseFree(text, unit)).toEqual(memory))
+] as const)('reads free', (text, unit, memory) => expect(parseFree(text, unit)).toMatchObject(memory))
 
 it('reads free in another language', () => {
   expect(parseFree(machine.FREE_B, 'B')?.total_bytes).toBe(67_000_000_000)
+  // A decimal comma, and the wide colon of Chinese.
+  const comma = parseFree(
+    '          gesamt    belegt     frei\nSpeicher:   7,5Gi   665Mi   6,4Gi   181Mi   479Mi   6,5Gi',
+  )
+  expect(comma).toMatchObject({ total_text: '7,5Gi', total_bytes: 7.5 * GIB })
+  expect(parseFree('内存：  16303428  4000000  9000000')?.total_bytes).toBe(16_303_428 * 1024)
 })
 
 it.each([
