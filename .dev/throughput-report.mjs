@@ -29,7 +29,7 @@ function line(name, pairs) {
 export const coverage = (pairs) => pairs.filter(isInside).length / pairs.length
 
 /** Rows inside ranges of one width around the estimate. */
-const coverageAt = (pairs, width) =>
+export const coverageAt = (pairs, width) =>
   pairs.filter((pair) => Math.abs(offOf(pair)) <= Math.log(width) / 2).length / pairs.length
 
 /** Two devices have half of the rows: the median row of each device, so that they do not decide alone. */

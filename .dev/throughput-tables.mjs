@@ -1,7 +1,7 @@
 // The tables of docs/speed.md and docs/accuracy.md, written between their marks.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { floorOf, isInside, isNarrow } from './throughput-ranges.mjs'
-import { coverage, errorsOf, oneVote, quantile, withRule } from './throughput-report.mjs'
+import { coverage, coverageAt, errorsOf, oneVote, quantile, withRule } from './throughput-report.mjs'
 
 const percent = (share) => `${(share * 100).toFixed(1)} %`
 const gpu = ({ row }) => !row.cpu
@@ -88,7 +88,8 @@ function fill(path, name, text) {
 }
 
 /** How much of the misses no estimate could help: rows of other software, and what differs at the same settings. */
-function floor({ without }) {
+function floor({ without, inside }) {
+  const seen = [1.6, 2.5].map((width) => percent(1 - coverageAt(inside, width)))
   const unfit = without.filter(({ row }) => !row.fits)
   const missed = unfit.filter((pair) => !isInside(pair)).length
   const [narrow, wide] = [1.6, 2.5].map((width) => floorOf(without, width))
@@ -97,6 +98,8 @@ function floor({ without }) {
     `${missed} of them lie outside their range. ${narrow.rows} rows share device, backend, model and format with another row:`,
     `outside the best range of 1.6 that their own speeds allow lie ${narrow.outside} (${percent(narrow.outside / narrow.rows)}),`,
     `outside the best one of 2.5 ${wide.outside} (${percent(wide.outside / wide.rows)}).`,
+    `Fitted on the very rows that it is judged by, the estimate leaves ${seen[0]} outside 1.6 and ${seen[1]} outside 2.5:`,
+    'of devices that it has not seen it knows less than that.',
   ].join(' ')
 }
 
