@@ -117,6 +117,10 @@ it('reads a table of llama-bench and leaves out rows that were cut', () => {
     { backend: 'Vulkan,RPC', test: 'pp512', speed: '1045.00 ± 7.30', tokens_per_s: 1045, deviation: 7.3 },
     { test: 'tg128', tokens_per_s: 46.33 },
   ])
+  // The same without its head, as people paste it.
+  const rows = engine.BENCH_TABLE.split('\n').slice(3).join('\n')
+  expect(parseBenchTable(rows)).toEqual(seen)
+  expect(parseBenchTable('| a | b | c | d | e | 1.00 ± 0.10 |')).toBeNull()
   expect(parseBenchTable('out of memory')).toBeNull()
 })
 

@@ -20,7 +20,7 @@ import { parseXpuDump } from '../../shared/hardware/probes/xpu-dump.ts'
 import { parseVulkaninfo } from '../../shared/hardware/probes/vulkaninfo.ts'
 import type { Entry, Reader } from './readers.ts'
 
-const mib = (bytes: number | null | undefined): number | null => (bytes ? bytes / 1024 ** 2 : null)
+const mib = (bytes: number | null | undefined): number | null => (typeof bytes === 'number' ? bytes / 1024 ** 2 : null)
 
 /** Lists of cards are a number in some entries of the index. */
 function counted<T>(entry: Entry, cards: readonly T[]): number | readonly T[] {

@@ -33,12 +33,20 @@ export function parseBenchTable(text: string): BenchTable | null {
       .split('|')
       .map((cell) => cell.trim())
     if (cells.includes('model') && cells.includes('t/s')) titles = cells
-    const row = titles.length === cells.length ? toRow(titles, cells) : null
+    const row = titles.length === cells.length ? toRow(titles, cells) : titles.length === 0 ? untitledRow(cells) : null
     if (row !== null && rows.length < 10_000) rows.push(row)
   }
   const build = /^build: ([0-9a-f]{7,12}) \((\d{1,6})\)\s*$/m.exec(text.slice(-1_000_000))
-  if (titles.length === 0 && !build) return null
+  if (titles.length === 0 && rows.length === 0 && !build) return null
   return { rows, build: coreCount(build?.[2]), commit: build?.[1] ?? null }
+}
+
+/** A table whose head was cut off: the first four columns and the last two are the same in all releases. */
+function untitledRow(cells: readonly string[]): BenchRow | null {
+  const usual = /^\d[\d.]* [KMGT]iB$/.test(cells[1] ?? '') && /^\d[\d.]* [BMT]$/.test(cells[2] ?? '')
+  if (!usual || cells.length < 6) return null
+  const between = cells.slice(4, -2).map(() => '')
+  return toRow(['model', 'size', 'params', 'backend', ...between, 'test', 't/s'], cells)
 }
 
 function toRow(titles: readonly string[], cells: readonly string[]): BenchRow | null {

@@ -49,6 +49,8 @@ export function parseLoadLog(text: string): LoadLog | null {
       /\bbuild(?: = |: )\d{1,6} \(([0-9a-f]{7,12})\)|\bcommit="([0-9a-f]{7,12})"/.exec(line)?.slice(1).find(Boolean),
     )
     take('n_ctx', /(?:n_ctx\s*= |kv_size = )(\d{1,9})\b/.exec(line)?.[1])
+    // The evaluation tools print it in one line with others.
+    take('n_ctx_short', /\bn_ctx=(\d{1,9}),/.exec(line)?.[1])
     take('model_size', /model size\s*= (\d.{1,60})$/.exec(line)?.[1] ?? /file size\s*= (\d.{1,60})$/.exec(line)?.[1])
     take('ftype', /(?:model ftype|file type)\s*= (.{1,60})$/.exec(line)?.[1])
     take('threads', /n_threads = (\d{1,6})(?: \(n_threads_batch = \d{1,6}\))? \/ \d/.exec(line)?.[1])
@@ -66,7 +68,7 @@ export function parseLoadLog(text: string): LoadLog | null {
     build: coreCount(first.build),
     commit: first.commit ?? null,
     devices,
-    n_ctx: wholeNumber(first.n_ctx),
+    n_ctx: wholeNumber(first.n_ctx ?? first.n_ctx_short),
     model_size: first.model_size ?? null,
     ftype: first.ftype ?? null,
     model: buffers.model ?? {},

@@ -66,11 +66,16 @@ function toGpu(card: readonly Entry[], index: number, driver: string | null): Nv
 function migInstances(card: readonly Entry[]): MigInstance[] {
   const all: { gpu_instance: number | null; vram_bytes: number | null; vram_free_bytes: number | null }[] = []
   for (const { path, value } of card) {
-    if (path[1] !== 'mig_devices' || path[2] !== 'mig_device') continue
-    if (path.length === 3) all.push({ gpu_instance: null, vram_bytes: null, vram_free_bytes: null })
+    // Text of newer drivers has no heading above the instances.
+    const at = path.indexOf('mig_device')
+    if (at !== 1 && !(at === 2 && path[1] === 'mig_devices')) continue
+    if (path.length === at + 1) all.push({ gpu_instance: null, vram_bytes: null, vram_free_bytes: null })
     const last = all.at(-1)
     if (!last) continue
-    const rest = path.slice(3).join('/')
+    const rest = path
+      .slice(at + 1)
+      .join('/')
+      .replace(/^shared_/, '')
     if (rest === 'gpu_instance_id') last.gpu_instance = coreCount(value)
     else if (rest === 'fb_memory_usage/total') last.vram_bytes = sizeInBytes(value)
     else if (rest === 'fb_memory_usage/free') last.vram_free_bytes = sizeInBytes(value)

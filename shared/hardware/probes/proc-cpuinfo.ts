@@ -23,6 +23,8 @@ export type ProcCpuinfo = {
 const VENDORS: Readonly<Record<string, string>> = { GenuineIntel: 'intel', AuthenticAMD: 'amd', HygonGenuine: 'hygon' }
 /** x86 and ARM, MIPS, LoongArch, POWER and SPARC. */
 const NAME_KEYS = new Set(['model name', 'cpu model', 'Model Name', 'cpu', 'uarch'])
+/** SPARC and Alpha say how many there are. */
+const ANNOUNCED = /^(?:ncpus active|cpus (?:active|detected))$/
 const THUNDERX2 = '0x43:0x0af' // the one ARM server core with SMT
 
 /** Reads /proc/cpuinfo of any architecture and age. */
@@ -49,8 +51,9 @@ export function parseProcCpuinfo(text: string): ProcCpuinfo | null {
     if (key === 'processor' && /^\d+$/.test(value)) indexed++
     else if (key === 'Processor' && value !== '') arm_name = value
     else if (/^processor \d+$/.test(key)) announced++
-    else if (key === 'ncpus active' && /^\d{1,6}$/.test(value)) announced = Number(value)
-    else if (NAME_KEYS.has(key) && !/^\d*$/.test(value)) {
+    else if (ANNOUNCED.test(key) && /^\d{1,6}$/.test(value)) announced = Number(value)
+    else if (NAME_KEYS.has(key) && !/^\d{0,2}$/.test(value)) {
+      // A number of three digits is a PowerPC (`604`).
       named++
       if (value !== 'unknown') name ??= value
     } else if (key === 'vendor_id') vendor ??= VENDORS[value] ?? null

@@ -161,6 +161,14 @@ describe('lscpu', () => {
   })
 })
 
+describe('CPUs in /proc/cpuinfo of rare machines', () => {
+  it.each([
+    ['cpu\t\t\t: Alpha\ncpu model\t\t: EV99\ncpus detected\t\t: 4\ncpus active\t\t: 4\n', 4, 'Alpha'],
+    ['cpu : 604\nclock : 120MHz\n', 1, '604'],
+    ['processor : 0\ncpu : 750\n\nprocessor : 1\ncpu : 750\n', 2, '750'],
+  ])('%j', (text, logical, name) => expect(parseProcCpuinfo(text)).toMatchObject({ logical, name }))
+})
+
 describe('cores in /proc/cpuinfo', () => {
   const block = (cpu: number, pack: number, core: number, siblings: number, cores: number): string =>
     `processor\t: ${cpu}\nphysical id\t: ${pack}\nsiblings\t: ${siblings}\ncore id\t\t: ${core}\ncpu cores\t: ${cores}\n`

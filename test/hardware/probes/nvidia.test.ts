@@ -97,6 +97,15 @@ describe('nvidia-smi -q', () => {
     ])
   })
 
+  it('reads instances that stand under the card itself, with shared memory, as newer drivers print them', () => {
+    const newer = gpu.NVIDIA_Q.replace(
+      / {4}MIG Devices\n([\s\S]*?)(?= {4}FB Memory Usage\n {8}Total +: 8)/,
+      (_, devices: string) => devices.replaceAll(/^ {4}/gm, '').replaceAll('FB Memory Usage', 'Shared FB Memory Usage'),
+    )
+    expect(newer).toContain('\n    MIG Device\n')
+    expect(parseNvidiaQuery(newer)?.gpus).toEqual(parseNvidiaQuery(gpu.NVIDIA_Q)?.gpus)
+  })
+
   it('reads the same from XML', () => {
     const seen = parseNvidiaXml(gpu.NVIDIA_XML)
     expect(seen).toMatchObject({ driver: '550.10', cuda: '12.4' })
