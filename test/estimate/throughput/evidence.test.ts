@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { correctionFor, deviceResidual, evidenceOf } from '../../../shared/estimate/throughput/evidence.ts'
 import { estimateThroughput } from '../../../shared/estimate/throughput/estimate-throughput.ts'
-import { catalogModel, listCatalog } from '../../../shared/model/catalog/index.ts'
+import { catalogModel, listCatalog, PRECISIONS } from '../../../shared/model/catalog/index.ts'
 import { listProfiles } from '../../../shared/profile/database.ts'
 import { findProfile } from '../../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../../shared/profile/target-from-profile.ts'
@@ -35,12 +35,14 @@ describe('what rows of other models say of a device', () => {
 
 describe('a device that was measured', () => {
   it('has the measured speed itself for the very model and format', () => {
+    const known = new Set(listCatalog().map((entry) => entry.id))
+    const formats = new Set<string>(PRECISIONS.map(({ name }) => name))
     const off: number[] = []
     for (const { id, row } of listProfiles()) {
       const target = targetFromProfile(findProfile(id))
       if (target.devices.length !== 1) continue
       for (const measured of evidenceOf(row.id, target.backend, 'tg128')) {
-        if (!listCatalog().some((entry) => entry.id === measured.model)) continue
+        if (!known.has(measured.model) || !formats.has(measured.quant)) continue
         const facts = catalogModel(measured.model, measured.quant)
         // Rows of a model that the catalog knows in another size are of another one.
         if (facts.n_params !== measured.n_params && Math.abs(measured.n_params / facts.n_params - 1) > 0.004) continue
