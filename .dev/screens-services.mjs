@@ -81,6 +81,7 @@ export function demoServices({ env = { LANG: 'C.UTF-8', HOME: '/home/ada' } } = 
     env,
     platform: 'linux',
     generator: 'lp-tui',
+    load: async () => {},
     detect: async (onProbe) => {
       for (const probe of PROBES) onProbe(probe)
       return SNAPSHOT

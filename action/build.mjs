@@ -1,6 +1,7 @@
 // Bundles the Action into one readable file. Run from the project's root: paths in the bundle are relative to it.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
+import { licences } from '../.dev/licences.mjs'
 
 const shim = './action/no-network.mjs'
 
@@ -203,17 +204,3 @@ const { outputFiles, metafile } = await build({
 mkdirSync('action/dist')
 writeFileSync('action/dist/index.mjs', await spaced(outputFiles[0].text))
 writeFileSync('action/THIRD_PARTY_LICENSES', licences(Object.keys(metafile.inputs)))
-
-/** The licence of every package in the bundle; their comments are not in it. */
-function licences(inputs) {
-  const folders = inputs.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
-  const packages = [...new Set(folders)].toSorted((a, b) => (a < b ? -1 : 1))
-  return packages
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-      const text = file === undefined ? `Licence: ${license}` : readFileSync(`${folder}/${file}`, 'utf8').trim()
-      return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n')}\n`
-    })
-    .join('\n---\n\n')
-}

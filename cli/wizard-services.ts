@@ -14,13 +14,14 @@ import { wizardThreads } from './wizard-threads.ts'
 /** More would only hold memory: a screen has a few dozen rows. */
 const MOST_THREADS = 4
 
-/** The wizard's services on the real machine. The core is loaded when it is first asked for: the screen comes before it. */
+/** The wizard's services on the real machine. The core is loaded when it is asked for: the screen comes before it. */
 export function wizardServices(io: Io): Services {
   const threads = wizardThreads(Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1)))
   return {
     env: io.env,
     platform: io.platform,
     generator: `lp-tui ${version()}`,
+    load: async () => (await import('./wizard-pieces.ts')).loadPieces(),
     detect: async (onProbe) => {
       const { detectHardware } = await import('../shared/index.ts')
       const { nodeHost } = await import('../shared/node/host.ts')

@@ -48,6 +48,8 @@ export type Services = {
   readonly platform: NodeJS.Platform
   /** `lp-tui` and its version, for the config's metadata. */
   readonly generator: string
+  /** Loads what the other services and the screens need, piece by piece, so that keys can be taken in between. */
+  load(): Promise<void>
   detect(onProbe: (probe: LiveProbe) => void): Promise<HardwareSnapshot>
   /** Reports what it finds as it goes. Resolves with a sentence for each place it could not look through. */
   findModels(onFound: (files: readonly FoundFile[]) => void, signal: AbortSignal): Promise<readonly string[]>

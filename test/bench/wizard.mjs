@@ -13,6 +13,8 @@ import { median } from './in-new-process.mjs'
 const ROUNDS = 10
 const PRESSES = 10_000
 const BURST = 100
+/** A frame that has not come by then never comes. */
+const LATE_MS = 60_000
 const DOWN = '\u001B[B'
 const UP = '\u001B[A'
 const RIGHT = '\u001B[C'
@@ -122,9 +124,11 @@ async function keys() {
     onText()
   })
   const until = (wanted) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${wanted} did not come; last: ${text.slice(-500)}`)), LATE_MS)
       const look = () => {
         if (!wanted.test(text)) return
+        clearTimeout(late)
         onText = () => {}
         resolve()
       }

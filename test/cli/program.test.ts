@@ -49,6 +49,10 @@ test.each(COMMANDS.map(({ name }) => name))('%s never loads Ink or React', async
   // The command's own files are there, so that what is not there says something.
   expect(loaded.size).toBeGreaterThan(10)
   for (const heavy of ['ink', 'react', 'systeminformation', 'ink-select-input']) expect(loaded).not.toContain(heavy)
+  // The views bring Ink and React with them.
+  expect(
+    [...loaded].filter((file) => /[/\\]tui[/\\](?:session|libraries|drawing|[a-z]+[/\\]start-)/.test(file)),
+  ).toEqual([])
 })
 
 test('help names every command, and every command has help with two examples that are commands', async () => {

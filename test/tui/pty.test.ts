@@ -132,6 +132,16 @@ test('cancelled while the machine is looked at, and at the list of models, with 
   expect(await readdir(cwd)).toEqual([])
 })
 
+test('keys that are pressed before all is loaded are answered in order', async () => {
+  const wizard = inPty({ cwd: await tempFolder() })
+  await wizard.shows('looking at this machine')
+  // Into the list of other machines, and a filter.
+  wizard.type('\r4090')
+  expect(await wizard.shows('RTX 4090')).not.toContain('Apple M1')
+  wizard.type(CTRL_C)
+  expect(await wizard.ended).toMatchObject({ code: 130 })
+})
+
 test('SIGTERM gives the screen back', async () => {
   const cwd = await tempFolder()
   const wizard = inPty({ cwd, args: MACHINE })

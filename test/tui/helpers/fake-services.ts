@@ -103,6 +103,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     env: { LANG: 'C.UTF-8', HOME: '/home/ada', ...given.env },
     platform: 'linux',
     generator: 'lp-tui 0.0.0-test',
+    load: async () => {},
     detect: async (onProbe) => {
       onProbe({ id: 'nvidia-smi -q', state: 'running', ms: 0 })
       await Promise.resolve()
