@@ -6,7 +6,7 @@ import { App } from '../../cli/tui/app.tsx'
 import { glyphsFor, SPOKEN } from '../../cli/tui/theme.ts'
 import type { Wizard } from '../../cli/tui/wizard/wizard.ts'
 import { selectedIndex } from '../../cli/tui/wizard/actions.ts'
-import { matrixCell, matrixRows } from '../../cli/tui/wizard/matrix.ts'
+import { matrixCell, matrixRows, matrixSummary } from '../../cli/tui/wizard/matrix.ts'
 import { modelRows, rowPlan } from '../../cli/tui/wizard/model-rows.ts'
 import { planFor } from '../../cli/tui/wizard/plans.ts'
 import { tuneView } from '../../cli/tui/wizard/tune-rows.ts'
@@ -92,6 +92,15 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'finish, beside other targets',
+    marker: /fits, no findings[^]*runs on 0 of 1 picked/,
+    go: async (wizard) => {
+      await toTune(wizard)
+      press(wizard, 'enter', '"apple m1 8"', 'enter', 'enter')
+      await until(wizard, (view) => matrixSummary(view)?.answer === 'no')
+    },
+  },
+  {
     name: 'path',
     marker: /File {2}runtime_config\.json/,
     go: async (wizard) => {
@@ -152,6 +161,33 @@ test.each(SCENES)('$name: in every size no frame is taller or wider than the ter
     ink.unmount()
     wizard.act({ do: 'cancel' })
   }
+})
+
+const LISTS = SCENES.filter(({ name }) => !['help', 'path'].includes(name))
+
+test.each(LISTS)('$name: the row that keys act on is on the smallest screen too, first and last', async ({ go }) => {
+  const services = fakeServices({ ...fakeFile('models/llama.gguf'), files: { 'runtime_config.json': 'old' } })
+  const wizard = await seenWizard(services, {}, { columns: 40, rows: 12 })
+  await go(wizard)
+  const ink = await show(wizard, 40, 12)
+  for (const key of ['home', 'end']) {
+    press(wizard, key)
+    // oxlint-disable-next-line no-await-in-loop -- keys come one after the other
+    await expect.poll(() => pointed(ink.lastFrame()), { message: key }).not.toBe('')
+  }
+  ink.unmount()
+})
+
+test('the smallest screen shows what decides: whether a model fits, and the speed of each use', async () => {
+  const wizard = await seenWizard(fakeServices(), {}, { columns: 40, rows: 12 })
+  press(wizard, 'enter', '"qwen3 30b"')
+  await until(wizard, (view) => rowPlan(view, modelRows(view)[0]!).state === 'ready')
+  const ink = await show(wizard, 40, 12)
+  expect(ink.lastFrame()).toMatch(/Qwen3 30B.*\u2713 fits/)
+  wizard.act({ type: 'model-chosen', model })
+  await until(wizard, (view) => planFor(view, model, 'general').state === 'ready')
+  await expect.poll(() => ink.lastFrame()).toMatch(/General +[\d.]+ GiB +[\d.]+ tok\/s/)
+  ink.unmount()
 })
 
 test.each(SCENES)('$name: fonts without signs get plain ones', async ({ go }) => {

@@ -2,12 +2,15 @@ import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
 import { EXPORT_FORMATS } from '../../../shared/index.ts'
 import { Field } from '../components/field.tsx'
+import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { Select } from '../components/select.tsx'
 import { cell, gibNumber, speedRange, tokens } from '../format.ts'
+import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { equivalentCommand } from '../wizard/command.ts'
 import { exportPath, finishRows, OVERWRITE_ROWS, savedConfig } from '../wizard/finish-rows.ts'
+import { matrixSummary, type MatrixSummary } from '../wizard/matrix.ts'
 import { tuneView, type TuneView } from '../wizard/tune-rows.ts'
 import type { View } from '../wizard/view.ts'
 
@@ -19,7 +22,15 @@ export function FinishScreen({ view }: { readonly view: View }) {
   const { command } = equivalentCommand(view.state, view.platform, savedConfig(view.state) ?? undefined)
   return (
     <Box flexDirection="column">
-      {tune.state === 'ready' ? <Summary tune={tune.value} /> : <Line tone="quiet"> planning</Line>}
+      {tune.state === 'ready' ? (
+        <Summary
+          tune={tune.value}
+          others={matrixSummary(view)}
+          height={view.state.rows - FRAME_LINES - rows.length - 1}
+        />
+      ) : (
+        <Line tone="quiet"> planning</Line>
+      )}
       <Line> </Line>
       <Select
         rows={rows.map(({ id, label, note }) => ({
@@ -41,7 +52,17 @@ export function FinishScreen({ view }: { readonly view: View }) {
   )
 }
 
-function Summary({ tune }: { readonly tune: TuneView }) {
+type SummaryProps = {
+  readonly tune: TuneView
+  readonly others: MatrixSummary | null
+  /** Lines that there are for it. */
+  readonly height: number
+}
+
+/** What goes last where there is little room. */
+const WEIGHTS = ['check', 'also', 'model', 'memory', 'speed', 'target']
+
+function Summary({ tune, others, height }: SummaryProps) {
   const { config, report, throughput, plan } = tune
   const { glyphs } = useLook()
   const { settings, metadata } = config
@@ -50,7 +71,7 @@ function Summary({ tune }: { readonly tune: TuneView }) {
   const memory = (report.pairs[0]?.lines ?? []).filter(({ need_bytes }) => need_bytes > 0).slice(0, 5)
   const mark = errors > 0 ? glyphs.error : warnings > 0 ? glyphs.warning : glyphs.ok
   const state = errors + warnings === 0 ? 'fits, no findings' : [counted(errors, 'error'), counted(warnings, 'warning')]
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, string, Tone?])[] = [
     ['model', `${tune.facts.name} ${metadata?.precision ?? ''}, ${tokens(settings.n_ctx ?? 0)} context`],
     ['target', plan.target.display_name],
     ...memory.map(({ name, need_bytes, usable }, index): readonly [string, string] => [
@@ -58,20 +79,39 @@ function Summary({ tune }: { readonly tune: TuneView }) {
       `${gibNumber(need_bytes).padStart(6)} of ${(usable === null ? '?' : gibNumber(usable.bytes)).padStart(6)} GiB  ${name}`,
     ]),
     ['speed', speedRange(throughput.tg)],
-    ['check', `${mark} ${typeof state === 'string' ? state : state.filter((part) => part !== '').join(', ')}`],
+    [
+      'check',
+      `${mark} ${typeof state === 'string' ? state : state.filter((part) => part !== '').join(', ')}`,
+      errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'ok',
+    ],
+    ...(others === null ? [] : [othersLine(others, glyphs)]),
   ]
+  const shown = [...WEIGHTS, ''].flatMap((label) => facts.filter((fact) => fact[0] === label)).slice(0, height)
   return (
     <Box flexDirection="column">
-      {facts.map(([label, value]) => (
-        <Line key={`${label}${value}`}>
-          <Piece tone="quiet">{`   ${cell(label, 8)}`}</Piece>
-          <Piece tone={label === 'check' ? (errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'ok') : 'plain'}>
-            {value}
-          </Piece>
-        </Line>
-      ))}
+      {facts
+        .filter((fact) => shown.includes(fact))
+        .map(([label, value, tone = 'plain']) => (
+          <Line key={`${label}${value}`}>
+            <Piece tone="quiet">{`   ${cell(label, 8)}`}</Piece>
+            <Piece tone={tone}>{value}</Piece>
+          </Line>
+        ))}
     </Box>
   )
+}
+
+/** The other targets that were picked: a plan that fits here may be meant for them as well. */
+function othersLine({ text, answer }: MatrixSummary, glyphs: Glyphs): readonly [string, string, Tone] {
+  const [mark, tone] = (
+    {
+      runs: [glyphs.ok, 'ok'],
+      no: [glyphs.error, 'error'],
+      pending: [glyphs.waiting, 'quiet'],
+      unknown: ['?', 'quiet'],
+    } as const
+  )[answer]
+  return ['also', `${mark} ${text}`, tone]
 }
 
 function counted(count: number, word: string): string {
@@ -109,7 +149,7 @@ export function FormatScreen({ view }: { readonly view: View }) {
           ],
         }))}
         at={selectedIndex(view)}
-        height={EXPORT_FORMATS.length}
+        height={Math.max(1, Math.min(EXPORT_FORMATS.length, view.state.rows - FRAME_LINES - 2))}
       />
     </Box>
   )

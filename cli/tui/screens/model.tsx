@@ -65,8 +65,8 @@ function columnsFor(columns: number): Widths {
     from: columns >= 96 ? 9 : 0,
     params: columns >= 116 ? 10 : 0,
     size: 8,
-    precision: 8,
-    context: 7,
+    precision: columns >= 56 ? 8 : 0,
+    context: columns >= 47 ? 7 : 0,
     needs: columns >= 104 ? 8 : 0,
     fit: 8,
     speed: columns >= 72 ? 6 : 0,
@@ -82,8 +82,8 @@ function headings(widths: Widths): string {
     ...(widths.from > 0 ? [cell('from', widths.from)] : []),
     ...(widths.params > 0 ? [cell('parameters', widths.params, 'right')] : []),
     cell('GiB', widths.size, 'right'),
-    cell('precis.', widths.precision),
-    cell('context', widths.context, 'right'),
+    ...(widths.precision > 0 ? [cell('precis.', widths.precision)] : []),
+    ...(widths.context > 0 ? [cell('context', widths.context, 'right')] : []),
     ...(widths.needs > 0 ? [cell('needs', widths.needs, 'right')] : []),
     cell('fits', widths.fit),
     ...(widths.speed > 0 ? [cell('tok/s', widths.speed, 'right')] : []),
@@ -106,8 +106,10 @@ function rowFor(view: View, row: ModelRow, widths: Widths, glyphs: Glyphs): Sele
       ? [{ text: params, width: widths.params, align: 'right' as const, tone: 'quiet' as const }]
       : []),
     { text: size, width: widths.size, align: 'right' },
-    { text: ready?.config.metadata?.precision ?? '', width: widths.precision },
-    { text: n_ctx === undefined ? '' : tokens(n_ctx), width: widths.context, align: 'right' },
+    ...(widths.precision > 0 ? [{ text: ready?.config.metadata?.precision ?? '', width: widths.precision }] : []),
+    ...(widths.context > 0
+      ? [{ text: n_ctx === undefined ? '' : tokens(n_ctx), width: widths.context, align: 'right' as const }]
+      : []),
     ...(widths.needs > 0 ? [{ text: needsOf(ready), width: widths.needs, align: 'right' as const }] : []),
     { text: `${markOf(verdict, glyphs)} ${WORDS[verdict]}`, width: widths.fit, tone: TONES[verdict] },
     ...(widths.speed > 0

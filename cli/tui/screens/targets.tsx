@@ -8,7 +8,7 @@ import { cell, gibNumber, productIn, speedNumber } from '../format.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import type { Lazy } from '../wizard/lazy.ts'
-import { matrixCell, matrixRows, ownCell, type Cell } from '../wizard/matrix.ts'
+import { matrixCell, matrixRows, matrixSummary, ownCell, type Cell } from '../wizard/matrix.ts'
 import { tuneView } from '../wizard/tune-rows.ts'
 import type { View } from '../wizard/view.ts'
 
@@ -42,7 +42,7 @@ export function TargetsScreen({ view }: { readonly view: View }) {
       )}
       <Box flexGrow={1} />
       <Line tone="quiet">{` ${detailOf(view, rows[at])}`}</Line>
-      <Line>{` ${summaryOf(view)}`}</Line>
+      <Line>{` ${matrixSummary(view)?.text ?? 'nothing picked: the plan is for its own target alone'}`}</Line>
     </Box>
   )
 }
@@ -141,13 +141,4 @@ function detailOf(view: View, profile: HardwareProfile | undefined): string {
   const { why, rules, tightest } = result.value
   if (why !== null) return `${rules[0]} ${why}`
   return tightest === null ? profile.id : `${profile.id}: ${tightest.name} is the fullest memory`
-}
-
-function summaryOf(view: View): string {
-  const { matrix } = view.state
-  if (matrix.length === 0) return 'nothing picked: the plan is for its own target alone'
-  const cells = matrix.map((id) => matrixCell(view, id))
-  const running = cells.filter((one) => one.state === 'ready' && ['runs', 'tight'].includes(one.value.answer)).length
-  const waiting = cells.filter((one) => one.state === 'pending').length
-  return `runs on ${running} of ${matrix.length} picked${waiting > 0 ? `, ${waiting} being checked` : ''}`
 }

@@ -23,6 +23,30 @@ const TITLES: Readonly<Record<UseCase, { readonly title: string; readonly about:
   quality: { title: 'Quality', about: 'the best answers: a higher precision, slower' },
 }
 
+const TITLE = 13
+const MEMORY = 9
+
+type Widths = { readonly precision: number; readonly context: number; readonly speed: number }
+
+/** A narrow screen shows what decides: memory and speed. */
+function columnsFor(columns: number): Widths {
+  const precision = columns >= 60 ? 9 : 0
+  const context = columns >= 49 ? 7 : 0
+  const others = [TITLE, precision, context, MEMORY].reduce((sum, width) => sum + (width > 0 ? width + 2 : 0), 0)
+  return { precision, context, speed: Math.max(9, Math.min(30, columns - 5 - others)) }
+}
+
+function headings({ precision, context }: Widths): string {
+  const parts = [
+    cell('', TITLE),
+    ...(precision > 0 ? [cell('precision', precision)] : []),
+    ...(context > 0 ? [cell('context', context, 'right')] : []),
+    cell('memory', MEMORY, 'right'),
+    'speed',
+  ]
+  return `   ${parts.join('  ')}`
+}
+
 /** What matters, each with what it would give here. */
 export function UseCaseScreen({ view }: { readonly view: View }) {
   const { state } = view
@@ -30,7 +54,7 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
   const { model } = state.answers
   const at = selectedIndex(view)
   const selected = USE_CASES[at] ?? 'general'
-  const speed_width = Math.max(9, Math.min(30, state.columns - 51))
+  const widths = columnsFor(state.columns)
   const plans = USE_CASES.map((use_case) => (model === undefined ? PENDING : planFor(view, model, use_case)))
   const plan = plans[at] ?? PENDING
   // Heading, columns, rows, description and what the plan gave up come first.
@@ -38,12 +62,12 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
   return (
     <Box flexDirection="column">
       <Line bold>{` What matters with ${model === undefined ? 'it' : choiceOf(model).display_name}`}</Line>
-      <Line tone="quiet">{`   ${cell('', 13)}  ${cell('precision', 9)}  ${cell('context', 7, 'right')}  ${cell('memory', 9, 'right')}  speed`}</Line>
+      <Line tone="quiet">{headings(widths)}</Line>
       <Select
         rows={USE_CASES.map((use_case, index) => {
           const known = plans[index] ?? PENDING
-          const rest = known.state === 'ready' ? cellsOf(known.value, speed_width) : [openCell(known, glyphs)]
-          return { key: use_case, cells: [{ text: TITLES[use_case].title, width: 13 }, ...rest] }
+          const rest = known.state === 'ready' ? cellsOf(known.value, widths) : [openCell(known, glyphs)]
+          return { key: use_case, cells: [{ text: TITLES[use_case].title, width: TITLE }, ...rest] }
         })}
         at={at}
         height={USE_CASES.length}
@@ -94,13 +118,13 @@ function openCell(plan: Lazy<Plan>, glyphs: Glyphs): Cell {
   return { text: `${glyphs.error} ${why}`, width: 30, tone: 'error' }
 }
 
-function cellsOf({ config, memory, throughput }: Plan, width: number): Cell[] {
+function cellsOf({ config, memory, throughput }: Plan, { precision, context, speed }: Widths): Cell[] {
   const parts = [...memory.devices, memory.host]
   return [
-    { text: config.metadata?.precision ?? '', width: 9 },
-    { text: tokens(config.settings.n_ctx ?? 0), width: 7, align: 'right' },
-    { text: showGib(parts.reduce((sum, part) => sum + totalOf(part), 0)), width: 9, align: 'right' },
-    { text: width >= 24 ? speedRange(throughput.tg) : speedShort(throughput.tg), width },
+    ...(precision > 0 ? [{ text: config.metadata?.precision ?? '', width: precision }] : []),
+    ...(context > 0 ? [{ text: tokens(config.settings.n_ctx ?? 0), width: context, align: 'right' as const }] : []),
+    { text: showGib(parts.reduce((sum, part) => sum + totalOf(part), 0)), width: MEMORY, align: 'right' },
+    { text: speed >= 24 ? speedRange(throughput.tg) : speedShort(throughput.tg), width: speed },
   ]
 }
 

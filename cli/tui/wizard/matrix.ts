@@ -52,6 +52,29 @@ export function matrixJobs(view: View): Job[] {
   }))
 }
 
+/** What the picked targets say together. */
+export type MatrixSummary = {
+  /** `runs on 2 of 3 picked`. */
+  readonly text: string
+  /** `no` when the config fails on one of them at least. */
+  readonly answer: 'runs' | 'no' | 'pending' | 'unknown'
+}
+
+/** Null where nothing is picked. */
+export function matrixSummary(view: View): MatrixSummary | null {
+  const { matrix } = view.state
+  if (matrix.length === 0) return null
+  const cells = matrix.map((id) => matrixCell(view, id))
+  const answers = cells.flatMap((one) => (one.state === 'ready' ? [one.value.answer] : []))
+  const running = answers.filter((answer) => answer === 'runs' || answer === 'tight').length
+  const waiting = cells.filter((one) => one.state === 'pending').length
+  const rest = waiting > 0 ? 'pending' : 'unknown'
+  return {
+    text: `runs on ${running} of ${matrix.length} picked${waiting > 0 ? `, ${waiting} being checked` : ''}`,
+    answer: answers.includes('no') ? 'no' : running === matrix.length ? 'runs' : rest,
+  }
+}
+
 /** The same for the plan's own target, which needs no picking. */
 export const ownCell = remember((tune: TuneView): Cell => judged(tune.config, tune.facts, tune.plan.target))
 

@@ -159,7 +159,7 @@ function jobsFor(view: View, services: Services): Job[] {
   }
   if (use_case === undefined) return []
   const plan = planJobs(view, model, use_case, services, view.state.planned_pins)
-  return place === 'targets' ? [...plan, ...matrixJobs(view)] : plan
+  return place === 'targets' || place === 'finish' ? [...plan, ...matrixJobs(view)] : plan
 }
 
 /** The smallest change that mends a finding, as the row that it changes. */
