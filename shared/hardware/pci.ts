@@ -115,7 +115,9 @@ export function integratedByName(vendor: Gpu['vendor'], name: string): boolean |
     return null
   }
   if (vendor === 'apple' || vendor === 'qualcomm' || vendor === 'arm') return true
-  if (vendor === 'nvidia')
-    return /nvgpu|\btegra\b|\bgb10\b|\bthor\b|\borin\b|\bxavier\b|\bjetson\b/i.test(name) ? true : null
+  if (vendor === 'nvidia') {
+    if (/nvgpu|\btegra\b|\bgb10\b|\bthor\b|\borin\b|\bxavier\b|\bjetson\b/i.test(name)) return true
+    return /\b(?:GeForce|Quadro|Tesla|TITAN|GTX|RTX)\b/i.test(name) ? false : null
+  }
   return null
 }

@@ -33,6 +33,28 @@ describe("the engine's own devices", () => {
   })
 })
 
+describe('devices of older and rarer builds', () => {
+  it.each([
+    [
+      'a line without VMM',
+      '  Device 0: NVIDIA Example 66, compute capability 7.5',
+      { id: 'CUDA0', architecture: '7.5' },
+    ],
+    ['Metal without a number', '  Metal: Apple M9 (10922 MiB, 10900 MiB free)', { id: 'Metal', total_mib: 10_922 }],
+    ['OpenCL', '  GPUOpenCL: QUALCOMM Example(TM) (0 MiB, 0 MiB free)', { id: 'GPUOpenCL', free_mib: 0 }],
+    [
+      'the table of SYCL, in 10^6 bytes',
+      '| 1| [level_zero:gpu:1]|   Intel Example B|  12.55|    512|    1024|   32| 16225M|   1.6.31294+20    |',
+      { id: 'SYCL1', name: 'Intel Example B', total_mib: 15_473 },
+    ],
+  ])('%s', (_, line, expected) => expect(parseEngineDevices(line)).toMatchObject([expected]))
+
+  it('tells a list without devices from no list', () => {
+    expect(parseEngineDevices('Available devices:\n  (none)\n')).toEqual([])
+    expect(parseEngineDevices('  (none)\n')).toBeNull()
+  })
+})
+
 describe('memory tables', () => {
   const rows = parseMemoryTable(engine.MEMORY_TABLE) ?? []
 
@@ -94,6 +116,12 @@ describe('load logs', () => {
       projected_mib: 5120,
       free_mib: 23_000,
     })
+  })
+
+  it('names a buffer of another machine by its address', () => {
+    const lines =
+      'load_tensors: RPC0[10.0.0.9:50052] model buffer size =   900.25 MiB\nmain: n_ctx=512, batch_size=2048'
+    expect(parseLoadLog(lines)).toMatchObject({ model: { 'RPC0[10.0.0.9:50052]': [900.25] }, n_ctx: 512 })
   })
 
   it('reads older logs and the fork', () => {

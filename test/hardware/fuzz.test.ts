@@ -4,7 +4,12 @@ import { linuxCoreClasses } from '../../shared/hardware/core-classes.ts'
 import { detect } from '../../shared/hardware/detect.ts'
 import { mergeGpus } from '../../shared/hardware/gpus.ts'
 import type { GpuReport } from '../../shared/hardware/gpu-report.ts'
-import { parseAmdSmiJson, parseAmdSmiTable, parseAmdSmiText } from '../../shared/hardware/probes/amd-smi.ts'
+import {
+  parseAmdSmiCsv,
+  parseAmdSmiJson,
+  parseAmdSmiTable,
+  parseAmdSmiText,
+} from '../../shared/hardware/probes/amd-smi.ts'
 import { parseCgroup, parseCpuMax, parseSelfCgroup } from '../../shared/hardware/probes/cgroup.ts'
 import { parseDeviceTreeModel } from '../../shared/hardware/probes/device-tree.ts'
 import { parseGetprop } from '../../shared/hardware/probes/getprop.ts'
@@ -95,6 +100,8 @@ const GPU_PARSERS: readonly (readonly [string, string, (text: string) => readonl
   ['mac displays text', desktop.MAC_DISPLAYS_TEXT, parseMacDisplays],
   ['windows gpus', desktop.WINDOWS_GPUS, parseWindowsGpus],
   ['wmic gpus', machine.WMIC_GPUS, parseWmicGpus],
+  ['amd-smi csv', 'gpu,market_name,bdf,size\n0,AMD Radeon RX 9999,0000:03:00.0,16304 MB\n', parseAmdSmiCsv],
+  ['xpu-smi json', '{"device_list": [{"device_id": 0, "device_name": "Intel(R) Arc(TM) B999"}]}', parseXpuSmi],
   ['wmic gpu list', machine.WMIC_GPU_LIST, parseWmicGpus],
   ['windows gpus nested', desktop.WINDOWS_GPUS_NESTED, parseWindowsGpus],
 ]

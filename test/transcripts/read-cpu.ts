@@ -1,6 +1,6 @@
 import { armCore } from '../../shared/hardware/arm-parts.ts'
 import { linuxCoreClasses } from '../../shared/hardware/core-classes.ts'
-import { parseCpuMax, parseSelfCgroup } from '../../shared/hardware/probes/cgroup.ts'
+import { parseCgroup, parseCpuMax, parseSelfCgroup } from '../../shared/hardware/probes/cgroup.ts'
 import { parseCompatible, parseDeviceTreeModel } from '../../shared/hardware/probes/device-tree.ts'
 import { parseDmi } from '../../shared/hardware/probes/dmi.ts'
 import { parseFree } from '../../shared/hardware/probes/free.ts'
@@ -81,24 +81,45 @@ export const lscpuTable: Reader = (text, { expected }) => {
 
 export const meminfo: Reader = (text, { command }) => {
   if (command.startsWith('free')) {
-    const seen = parseFree(text)
-    return { memTotalText: seen?.total_text, memTotalBytes: seen?.total_bytes }
+    const unit = (['B', 'MiB', 'GiB'] as const).find((_, at) => new RegExp(` --?${'bmg'[at]}`).test(command))
+    const seen = parseFree(text, unit)
+    return { memTotalText: seen?.total_text, ...memoryWords(seen?.total_bytes ?? null) }
   }
-  if (!/meminfo|MemTotal/i.test(command)) return {}
   const seen = parseMeminfo(text)
   const available = seen?.available_stated ? (seen.available_bytes ?? 0) / KIB : null
   return {
-    memTotalKiB: (seen?.total_bytes ?? 0) / KIB,
-    memTotalBytes: seen?.total_bytes,
-    ramBytes: seen?.total_bytes,
+    ...memoryWords(seen?.total_bytes ?? null),
     memAvailableKiB: available,
     memAvailable: available,
     node: seen?.node,
   }
 }
 
+/** The machine's memory in the words that the index uses for it. */
+function memoryWords(bytes: number | null): Record<string, number | null> {
+  const by = (power: number): number | null => (bytes === null ? null : bytes / KIB ** power)
+  return {
+    memTotalBytes: bytes,
+    memBytes: bytes,
+    ramBytes: bytes,
+    memTotalKiB: by(1),
+    memTotalMiB: by(2),
+    memGiB: by(3),
+  }
+}
+
 export const sysfs: Reader = (text, { command, expected }) => {
-  if (command.includes('cpuinfo_max_freq')) {
+  if (/mem_info_(?:vram|gtt)_total|lmem_total_bytes/.test(command) && /^\s*\d+\s*$/.test(text)) {
+    const bytes = Number(text)
+    return { bytes, vramBytes: bytes, gttBytes: bytes, vramMiB: bytes / KIB ** 2, gttMiB: bytes / KIB ** 2 }
+  }
+  if (/dmi\/id\/\w+$/.test(command)) {
+    const word = { sys_vendor: 'vendor', product_name: 'product', board_name: 'board' }
+    const key = /\w+$/.exec(command)?.[0] ?? ''
+    return { [word[key as keyof typeof word] ?? key]: text.trim() }
+  }
+  // Files of each CPU under their paths: clocks, capacities, siblings.
+  if (/^\/sys\/devices\/system\/cpu\/cpu\d/m.test(text)) {
     const topology = parseTopology(text)
     const classes = linuxCoreClasses(topology, null, null)
     return { logicalCpus: topology?.cpus.length, pCores: classes?.performance, eCores: classes?.efficiency }
@@ -111,6 +132,24 @@ export const sysfs: Reader = (text, { command, expected }) => {
 }
 
 export const cgroup: Reader = (text, { command }) => {
+  const files = text.startsWith('/sys/fs/cgroup') ? text : `${/\/sys\/fs\/cgroup\S+/.exec(command)?.[0] ?? ''}:${text}`
+  const limits = parseCgroup(files)
+  if (limits && /memory\.(?:max|limit_in_bytes)/.test(`${command} ${text}`)) {
+    const bytes = limits.memory_limit_bytes
+    return {
+      cpus: limits.quota_cores,
+      unlimited: bytes === null,
+      ...Object.fromEntries(
+        ['memLimitBytes', 'memoryLimitBytes', 'limitBytes', 'memBytes', 'memoryMax', 'memory', 'limit'].map((word) => [
+          word,
+          bytes,
+        ]),
+      ),
+    }
+  }
+  if (limits && /cfs_(?:quota|period)_us/.test(`${command} ${text}`)) {
+    return { cpus: limits.quota_cores, quotaCores: limits.quota_cores }
+  }
   if (command.includes('cpu.max')) return { cpus: parseCpuMax(text) }
   if (command.includes('cpuset')) return { count: cpuList(text).length }
   const seen = parseSelfCgroup(text)
@@ -131,7 +170,13 @@ export const deviceTree: Reader = (text, { command, expected }) => {
 
 export const androidProp: Reader = (text) => {
   const seen = parseGetprop(text)
-  return { model: seen?.model, boardPlatform: seen?.platform }
+  return {
+    model: seen?.model,
+    boardPlatform: seen?.platform,
+    manufacturer: seen?.maker,
+    soc: seen?.soc,
+    socModel: seen?.soc,
+  }
 }
 
 export const sysctl: Reader = (text) => {
@@ -144,6 +189,9 @@ export const sysctl: Reader = (text) => {
   const gpu = parseMacDisplays(text)?.[0]
   return {
     brand: seen.brand,
+    model: seen.model,
+    wiredLimitMB: seen.wired_limit_bytes === null ? undefined : seen.wired_limit_bytes / KIB ** 2,
+    memGiB: seen.memory_bytes === null ? null : seen.memory_bytes / KIB ** 3,
     chip: seen.brand ?? gpu?.name ?? undefined,
     memBytes: seen.memory_bytes,
     ramBytes: seen.memory_bytes,

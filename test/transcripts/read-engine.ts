@@ -89,6 +89,10 @@ export const log: Reader = (text) => {
       name: gpu.name,
       totalGiB: tenths(gpu.total_bytes),
       freeGiB: tenths(gpu.free_bytes),
+      availableGiB: tenths(gpu.free_bytes),
+      library: gpu.library,
+      compute: gpu.architecture,
+      integrated: gpu.integrated,
     })),
   }
 }
@@ -118,6 +122,8 @@ export const memoryTable: Reader = (text, { command, expected }) => {
     rows: rows.map(memoryRow),
     devices: rows.filter((row) => row !== host).map(memoryRow),
     host: host && memoryRow(host),
+    projectedMiB: parseLoadLog(text)?.projected_mib,
+    freeMiB: parseLoadLog(text)?.free_mib,
     phase: tablePhase(rows) === 'projected' ? 'fit projection' : tablePhase(rows),
     nCtx: parseEngineCall(command)?.n_ctx ?? undefined,
     model: parseEngineCall(command)?.model ?? undefined,

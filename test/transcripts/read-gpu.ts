@@ -1,11 +1,13 @@
 import type { GpuReport } from '../../shared/hardware/gpu-report.ts'
 import {
+  parseAmdSmiCsv,
   parseAmdSmiJson,
   parseAmdSmiTable,
   parseAmdSmiText,
   type AmdGpu,
 } from '../../shared/hardware/probes/amd-smi.ts'
 import { parseSyclLs, parseXpuSmi } from '../../shared/hardware/probes/intel-gpu.ts'
+import { parseClinfo } from '../../shared/hardware/probes/clinfo.ts'
 import { parseLspci, parseLspciNpus } from '../../shared/hardware/probes/lspci.ts'
 import { parseMacDisplays } from '../../shared/hardware/probes/macos-profiler.ts'
 import { nvidiaTrouble, parseNvidiaCsv, type NvidiaGpu } from '../../shared/hardware/probes/nvidia-csv.ts'
@@ -36,8 +38,17 @@ function nvidiaCards(gpus: readonly NvidiaGpu[]): object[] {
   }))
 }
 
-export const nvidiaCsv: Reader = (text) => {
-  const seen = parseNvidiaCsv(text) ?? []
+/** Rows without a header say what they are by the command's fields alone. */
+function withHeader(text: string, command: string): string {
+  const fields = /--query-gpu[= ]([\w.,]+)/.exec(command)?.[1]?.split(',')
+  if (fields === undefined || !command.includes('noheader')) return text
+  const unit = (name: string): string =>
+    /^memory\./.test(name) && command.includes('nounits') ? `${name} [MiB]` : name
+  return `${fields.map((name) => unit(name)).join(', ')}\n${text}`
+}
+
+export const nvidiaCsv: Reader = (text, { command }) => {
+  const seen = parseNvidiaCsv(withHeader(text, command)) ?? []
   return {
     gpus: nvidiaCards(seen),
     driver: seen[0]?.driver,
@@ -115,7 +126,11 @@ export const rocmSmiTable: Reader = (text, entry) => {
 export const amdSmi: Reader = (text, entry) => {
   const table = parseAmdSmiTable(text)
   const seen: readonly AmdGpu[] =
-    (table?.gpus.length ? table.gpus : null) ?? parseAmdSmiJson(text) ?? parseAmdSmiText(text) ?? []
+    (table?.gpus.length ? table.gpus : null) ??
+    parseAmdSmiJson(text) ??
+    parseAmdSmiCsv(text) ??
+    parseAmdSmiText(text) ??
+    []
   const cards = seen.map((gpu) => ({
     name: gpu.name,
     vramMiB: mib(gpu.vram_bytes),
@@ -189,7 +204,19 @@ export const vulkaninfo: Reader = (text, { expected }) => {
   }
 }
 
+function intelCard(gpu: GpuReport): Record<string, unknown> {
+  return {
+    name: gpu.name,
+    bdf: gpu.pci_address,
+    integrated: gpu.integrated,
+    pciDevice: gpu.pci_id === null ? undefined : `0x${gpu.pci_id.split(':')[1]}`,
+    vramMiB: mib(gpu.vram_bytes),
+    vramBytes: gpu.vram_bytes,
+  }
+}
+
 export const intelGpu: Reader = (text, { command }) => {
+  if (command.startsWith('clinfo')) return { gpus: parseClinfo(text)?.map(intelCard) }
   if (command.startsWith('sycl-ls')) return { gpus: (parseSyclLs(text) ?? []).map((name) => ({ name })) }
   if (command.includes('dump')) {
     return {
@@ -202,18 +229,16 @@ export const intelGpu: Reader = (text, { command }) => {
       })),
     }
   }
-  if (!command.includes('discovery')) return {}
-  return {
-    gpus: parseXpuSmi(text)?.map((gpu: GpuReport) => ({
-      name: gpu.name,
-      bdf: gpu.pci_address,
-      integrated: gpu.integrated,
-      pciDevice: gpu.pci_id === null ? undefined : `0x${gpu.pci_id.split(':')[1]}`,
-      vramMiB: mib(gpu.vram_bytes),
-    })),
-  }
+  return { gpus: parseXpuSmi(text)?.map(intelCard) }
 }
 
 export const macDisplays: Reader = (text) => ({
-  gpus: parseMacDisplays(text)?.map((gpu) => ({ name: gpu.name, gpuCores: gpu.cores, metal: gpu.metal })),
+  gpus: parseMacDisplays(text)?.map((gpu) => ({
+    name: gpu.name,
+    vendor: VENDORS[gpu.vendor],
+    gpuCores: gpu.cores,
+    metal: gpu.metal,
+    vramMiB: mib(gpu.vram_bytes),
+    integrated: gpu.integrated,
+  })),
 })

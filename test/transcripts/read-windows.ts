@@ -23,9 +23,17 @@ export const windows: Reader = (text, { command, expected }) => {
     return { totalMiB: total, totalPhysicalMemoryText: `${total?.toLocaleString('en-US')} MB` }
   }
   const json = /^\s*[{[]/.test(text)
-  if (/processor|wmic cpu|computersystem|operatingsystem|wmic os/i.test(command)) {
-    const seen = json ? parseWindowsMachine(`{"cpu":${text}}`) : parseWmicMachine(text)
-    return { name: seen?.cpu, cores: seen?.physical, threads: seen?.logical, ramBytes: seen?.memory.total_bytes }
+  if (/processor|wmic cpu|computersystem|operatingsystem|wmic os|memorychip|physicalmemory/i.test(command)) {
+    const part = /physicalmemory|memorychip/i.test(command) ? 'modules' : /system/i.test(command) ? 'os' : 'cpu'
+    const seen = json ? parseWindowsMachine(`{"${part}":${text}}`) : parseWmicMachine(text)
+    return {
+      memBytes: seen?.memory.total_bytes,
+      totalMiB: mib(seen?.memory.total_bytes ?? null),
+      name: seen?.cpu,
+      cores: seen?.physical,
+      threads: seen?.logical,
+      ramBytes: seen?.memory.total_bytes,
+    }
   }
   // `Name|AdapterRAM` is a form of someone's own script.
   const piped = /^([^|\r\n]+)\|(\d+)\s*$/.exec(text)

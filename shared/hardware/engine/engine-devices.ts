@@ -4,7 +4,7 @@ import { cleanName, coreCount, linesOf, wholeNumber } from '../text.ts'
 
 /** A device as llama.cpp itself sees it: the last word on what it can use. */
 export type EngineDevice = {
-  /** `CUDA0`, `ROCm1`, `Vulkan0`, `MTL0`, `SYCL0`, `RPC0`. */
+  /** `CUDA0`, `ROCm1`, `Vulkan0`, `MTL0` (`Metal` once), `SYCL0`, `GPUOpenCL`, `RPC0`. */
   readonly id: string
   readonly name: string
   /** Vulkan's driver, which llama.cpp prints behind the name. */
@@ -21,16 +21,19 @@ export type EngineDevice = {
 type Found = { -readonly [Key in keyof EngineDevice]?: EngineDevice[Key] }
 
 const MAX_MIB = 2 ** 30
-const LISTED = /^\s*([A-Z][A-Za-z]{1,11}\d{1,3}): (.{1,200}) \((\d{1,12}) MiB, (\d{1,20}) MiB free\)\s*$/
+const LISTED = /^\s*([A-Z][A-Za-z]{1,11}\d{0,3}): (.{1,200}) \((\d{1,12}) MiB, (\d{1,20}) MiB free\)\s*$/
 const FOUND = /\bfound \d{1,3} (CUDA|ROCm|MUSA) devices\b/
 const INIT =
-  /^\s*Device (\d{1,3}): (.{1,200}?), (?:compute capability (\d{1,2}\.\d)|(gfx[0-9a-f]{3,4})[\w:+-]{0,40}(?: \(0x[0-9a-f]+\))?), VMM/
+  /^\s*Device (\d{1,3}): (.{1,200}?), (?:compute capability (\d{1,2}\.\d)|(gfx[0-9a-f]{3,4})[\w:+-]{0,40}(?: \(0x[0-9a-f]+\))?)(?:, VMM|\s*$)/
+// Number, kind, name, version, compute units, two group sizes, memory in 10^6 bytes, driver.
+const SYCL =
+  /^\|\s*(\d{1,3})\|\s*\[[a-z_]{3,30}:\w{3}:\d{1,2}\]\|\s*(.{1,80}?)\s*\|\s*[\d.]+\|\s*\d+\|\s*\d+\|\s*\d+\|\s*(\d{1,9})M\|/
 const VULKAN = /\bggml_vulkan: (\d{1,3}) = (.{1,200}?) \| uma: ([01])\b/
 const VULKAN_OLD = /^\s*Vulkan(\d{1,3}): (.{1,200}?) \| uma: ([01])\b/
 
 /**
  * Reads what llama.cpp prints of its devices, of any release: `--list-devices`, and the lines at start of the CUDA, HIP,
- * Vulkan and Metal back-ends. The list comes on stdout and the lines on stderr, so their order means nothing.
+ * Vulkan, SYCL and Metal back-ends; an empty list where it lists none. The list comes on stdout and the lines on stderr, so their order means nothing.
  */
 export function parseEngineDevices(text: string): EngineDevice[] | null {
   const devices = new Map<string, Found>()
@@ -42,6 +45,7 @@ export function parseEngineDevices(text: string): EngineDevice[] | null {
     kind = FOUND.exec(line)?.[1] ?? kind
     const listed = LISTED.exec(line)
     const started = INIT.exec(line)
+    const sycl = SYCL.exec(line)
     const vulkan = VULKAN.exec(line) ?? VULKAN_OLD.exec(line)
     if (listed?.[1] && listed[2]) {
       add(listed[1], { name: listed[2], total_mib: mebibytes(listed[3]), free_mib: mebibytes(listed[4]) })
@@ -53,6 +57,8 @@ export function parseEngineDevices(text: string): EngineDevice[] | null {
         total_mib: mebibytes(memory?.[1]),
         free_mib: mebibytes(memory?.[2]),
       })
+    } else if (sycl?.[1] && sycl[2]) {
+      add(`SYCL${Number(sycl[1])}`, { name: sycl[2], total_mib: Math.floor((Number(sycl[3]) * 1e6) / 1024 ** 2) })
     } else if (vulkan?.[1] && vulkan[2]) {
       const split = /^(.{1,200}) \(([^()]{1,80})\)$/.exec(vulkan[2])
       const unified = vulkan[3] === '1'
@@ -72,7 +78,7 @@ export function parseEngineDevices(text: string): EngineDevice[] | null {
     architecture: facts.architecture ?? null,
     unified: facts.unified ?? null,
   }))
-  return all.length > 0 ? all : null
+  return all.length > 0 || /^Available devices:/m.test(text.slice(0, 1_000_000)) ? all : null
 }
 
 function defined(facts: Found | undefined): Found {

@@ -24,7 +24,7 @@ export type LoadLog = {
   readonly free_mib: number | null
 }
 
-const BUFFER = /:\s+(\w{2,40}?)\s+(?:model |(KV|RS|compute|output) )?buffer size =\s*(\d{1,9}\.\d{2}) MiB/
+const BUFFER = /:\s+(\w[\w.:[\]-]{1,60}?)\s+(?:model |(KV|RS|compute|output) )?buffer size =\s*(\d{1,9}\.\d{2}) MiB/
 
 /** Reads what llama.cpp writes while it loads a model, of any release and of the ik_llama.cpp fork. */
 export function parseLoadLog(text: string): LoadLog | null {

@@ -5,7 +5,7 @@ import { cleanName, coreCount, jsonIn, keyValue, linesOf, listOf, recordOf, scal
 
 export type AmdGpu = GpuReport & { readonly index: number; readonly compute_units: number | null }
 
-/** Reads `amd-smi static --json`: a list of cards, in newer releases under `gpu_data`. */
+/** Reads `amd-smi static --json` (`list` and `metric` too): a list of cards, in newer releases under `gpu_data`. */
 export function parseAmdSmiJson(text: string): AmdGpu[] | null {
   const value = jsonIn(text)
   const cards = Array.isArray(value) ? value : listOf(recordOf(value).gpu_data)
@@ -29,6 +29,10 @@ export function parseAmdSmiText(text: string): AmdGpu[] | null {
       const card = cards.at(-1)
       if (card) card[key.toLowerCase()] = section
       // "NAME:" stands in several sections: only the first level below each is read.
+    } else if (indent === 4 && key !== '') {
+      // `amd-smi list` has no sections.
+      const card = cards.at(-1)
+      if (card) card.listed = { ...card.listed, [key.toLowerCase()]: value }
     } else if (indent === 8 && value !== '') section[key.toLowerCase()] ??= value
   }
   const gpus = cards.slice(0, 256).flatMap((card, at) => toGpu({ ...card, gpu: numbers[at] }, at) ?? [])
@@ -36,16 +40,21 @@ export function parseAmdSmiText(text: string): AmdGpu[] | null {
 }
 
 function toGpu(card: Record<string, unknown>, at: number): AmdGpu | null {
-  const [asic, bus, vram, driver, board] = ['asic', 'bus', 'vram', 'driver', 'board'].map((key) => recordOf(card[key]))
+  const [asic, bus, vram, driver, board, usage, listed] = [
+    'asic',
+    'bus',
+    'vram',
+    'driver',
+    'board',
+    'mem_usage',
+    'listed',
+  ].map((key) => recordOf(card[key]))
   const market = cleanName(asic?.market_name)
-  if (Object.keys(asic ?? {}).length === 0 && Object.keys(bus ?? {}).length === 0) return null
+  const bdf = scalarText(bus?.bdf ?? listed?.bdf ?? card.bdf)
+  if (Object.keys(asic ?? {}).length === 0 && bdf === '' && usage?.total_vram === undefined) return null
   const product = cleanName(board?.product_name)
   const gfx = asic?.target_graphics_version
-  const size = recordOf(vram?.size)
-  const vram_bytes =
-    typeof vram?.size === 'string'
-      ? sizeInBytes(vram.size)
-      : sizeInBytes(`${scalarText(size.value ?? vram?.vram_size_mb)} ${scalarText(size.unit) || 'MB'}`)
+  const vram_bytes = measured(vram?.size) ?? measured(vram?.vram_size_mb) ?? measured(usage?.total_vram)
   const name = market ?? product
   return {
     ...gpuReport({
@@ -54,12 +63,43 @@ function toGpu(card: Record<string, unknown>, at: number): AmdGpu | null {
       vram_bytes: vram_bytes || null,
       driver: cleanName(driver?.version),
       architecture: typeof gfx === 'string' ? (/^gfx[0-9a-f]{3,4}$/.exec(gfx.trim())?.[0] ?? null) : null,
-      pci_address: pciAddress(typeof bus?.bdf === 'string' ? bus.bdf : ''),
+      vram_free_bytes: vram_bytes ? measured(usage?.free_vram) : null,
+      pci_address: pciAddress(bdf),
       integrated: name === null ? null : integratedByName('amd', name),
     }),
     index: coreCount(card.gpu) ?? at,
     compute_units: coreCount(asic?.num_compute_units),
   }
+}
+
+/** `{"value": 16368, "unit": "MB"}`, `16368 MB` of the text, or a bare number of MB. */
+function measured(size: unknown): number | null {
+  const { value, unit } = recordOf(size)
+  return sizeInBytes(scalarText(value ?? size), scalarText(unit) || 'MB')
+}
+
+/**
+ * Reads `amd-smi static --csv`: the values of all sections in one row, so that names that two sections have (`name`)
+ * say nothing. Cells with commas are quoted.
+ */
+export function parseAmdSmiCsv(text: string): AmdGpu[] | null {
+  const cells = (line: string): string[] =>
+    [...line.slice(0, 8000).matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) =>
+      (quoted ?? bare ?? '').trim(),
+    )
+  const lines = linesOf(text)
+  const at = lines.findIndex((line) => /^gpu,/.test(line))
+  const titles = cells(lines[at] ?? '')
+  if (at < 0) return null
+  const gpus = lines.slice(at + 1, at + 257).flatMap((line, row) => {
+    const values = cells(line)
+    if (values.length !== titles.length) return []
+    const card = Object.fromEntries(titles.map((title, column) => [title, values[column] ?? '']))
+    const vram = { size: card.size ?? card.vram_size ?? card.vram_size_mb }
+    const usage = { total_vram: card.total_vram, free_vram: card.free_vram }
+    return toGpu({ gpu: card.gpu, asic: card, bus: card, vram, mem_usage: usage }, row) ?? []
+  })
+  return gpus.length > 0 ? gpus : null
 }
 
 export type AmdTable = { readonly rocm: string | null; readonly gpus: readonly AmdGpu[] }

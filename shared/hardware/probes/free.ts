@@ -9,7 +9,7 @@ import { linesOf, sizeInBytes } from '../text.ts'
  */
 export function parseFree(
   text: string,
-  unit: 'B' | 'KiB' | 'MiB' = 'KiB',
+  unit: 'B' | 'KiB' | 'MiB' | 'GiB' = 'KiB',
 ): (MemoryFacts & { readonly total_text: string }) | null {
   const lines = linesOf(text.slice(0, 10_000))
   const modern = /\bavailable\b|shared\s+buff\/cache/i.test(text.slice(0, 1000))

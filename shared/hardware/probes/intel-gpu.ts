@@ -1,7 +1,7 @@
 import type { Probe } from '../probe.ts'
 import { gpuReport, pciAddress, type GpuReport } from '../gpu-report.ts'
 import { integratedByName } from '../pci.ts'
-import { cleanName, keyValue, linesOf, sizeInBytes } from '../text.ts'
+import { cleanName, jsonIn, keyValue, linesOf, recordOf, scalarText, sizeInBytes, wholeNumber } from '../text.ts'
 
 /** Names of the GPUs that Level Zero lists in `sycl-ls`, old (`[ext_oneapi_level_zero:gpu:0]`) and new form. */
 export function parseSyclLs(text: string): string[] | null {
@@ -28,8 +28,9 @@ export const syclLs: Probe<string[]> = {
   parse: parseSyclLs,
 }
 
-/** Reads `xpu-smi discovery`, with and without a frame. An empty list is its "No device discovered". */
+/** Reads `xpu-smi discovery`, with and without a frame, and its JSON. An empty list is its "No device discovered". */
 export function parseXpuSmi(text: string): GpuReport[] | null {
+  if (/^\s*\{/.test(text)) return fromJson(jsonIn(text))
   const cards: Record<string, string>[] = []
   for (const line of linesOf(text)) {
     const cells = line.replace(/^\||\|$/g, '').trim()
@@ -42,6 +43,20 @@ export function parseXpuSmi(text: string): GpuReport[] | null {
   const gpus = cards.slice(0, 256).flatMap((card) => toGpu(card) ?? [])
   if (gpus.length > 0) return gpus
   return /no device discovered/i.test(text.slice(0, 10_000)) ? [] : null
+}
+
+/** `xpu-smi discovery -j`: a list, or with `-d` one device with all that is known of it. */
+function fromJson(value: unknown): GpuReport[] | null {
+  const whole = recordOf(value)
+  const devices = Array.isArray(whole.device_list) ? whole.device_list : 'device_name' in whole ? [whole] : null
+  return (
+    devices?.slice(0, 256).flatMap((device) => {
+      const entry = recordOf(device)
+      const words = Object.entries(entry).map(([key, word]) => [key.replaceAll('_', ' '), scalarText(word)])
+      const bytes = wholeNumber(entry.memory_physical_size_byte)
+      return toGpu({ ...Object.fromEntries(words), ...(bytes ? { 'memory physical size': `${bytes} B` } : {}) }) ?? []
+    }) ?? null
+  )
 }
 
 export const xpuSmi: Probe<GpuReport[]> = {

@@ -8,6 +8,8 @@ export type Sysctl = {
   /** What the system itself can use of it; firmware keeps the rest. */
   readonly usable_bytes: number | null
   readonly brand: string | null
+  /** The machine: `Mac16,11`. */
+  readonly model: string | null
   readonly physical: number | null
   readonly logical: number | null
   /** Fastest first; empty on Intel Macs. */
@@ -23,6 +25,9 @@ export function parseSysctl(text: string): Sysctl | null {
   const flags: string[] = []
   for (const line of linesOf(text)) {
     const match = /^((?:hw|machdep|iogpu|kern|sysctl)\.[\w.]{1,100})\s*[:=]\s*(.*)$/.exec(line.trim())
+    // `sysctl -n` prints values alone; a chip's name is plain enough.
+    const bare = /^\s*(Apple M\d{1,2}(?: (?:Pro|Max|Ultra))?|Intel\(R\) \S.{3,60})\s*$/.exec(line)?.[1]
+    if (bare !== undefined) values['machdep.cpu.brand_string'] ??= bare
     if (match?.[1] === undefined || match[2] === undefined) continue
     const [, key, value] = match
     values[key] ??= value.trim()
@@ -44,6 +49,7 @@ export function parseSysctl(text: string): Sysctl | null {
     memory_bytes: wholeNumber(values['hw.memsize']) || null,
     usable_bytes: wholeNumber(values['hw.memsize_usable']) || null,
     brand: cleanName(values['machdep.cpu.brand_string']),
+    model: cleanName(values['hw.model']),
     physical: coreCount(first('hw.physicalcpu', 'hw.physicalcpu_max', 'machdep.cpu.core_count')) || null,
     logical: coreCount(first('hw.logicalcpu', 'hw.logicalcpu_max', 'hw.ncpu', 'machdep.cpu.thread_count')) || null,
     levels,

@@ -23,12 +23,13 @@ export function parseRocmSmiJson(text: string): RocmGpu[] | null {
 
 /** Reads `rocm-smi --csv`: the same fields under a header; their order follows the flags. */
 export function parseRocmSmiCsv(text: string): RocmGpu[] | null {
-  const rows = linesOf(text).map((line) => line.split(','))
+  // The maker's own name has a comma in older releases.
+  const rows = linesOf(text).map((line) => line.replaceAll('Devices, Inc.', 'Devices Inc.').split(','))
   const at = rows.findIndex((cells) => cells[0]?.trim().toLowerCase() === 'device')
   const header = rows[at]
   if (at < 0 || !header) return null
   const gpus = rows.slice(at + 1).flatMap((cells) => {
-    const index = /^card(\d{1,3})$/i.exec(cells[0]?.trim() ?? '')?.[1]
+    const index = /^(?:card)?(\d{1,3})$/i.exec(cells[0]?.trim() ?? '')?.[1]
     if (index === undefined || cells.length !== header.length) return []
     return [toGpu(Number(index), Object.fromEntries(header.map((name, i) => [name, cells[i]])), null)]
   })
@@ -43,7 +44,9 @@ function field(card: Record<string, unknown>, name: string): unknown {
 function toGpu(index: number, card: Record<string, unknown>, driver: string | null): RocmGpu {
   const total = wholeNumber(field(card, 'vram total memory (b)'))
   const used = wholeNumber(field(card, 'vram total used memory (b)'))
-  const series = cleanName(field(card, 'card series')) ?? cleanName(field(card, 'device name'))
+  // Numbers stand where the tool knows no name; releases differ in which of these holds it.
+  const series =
+    ['card series', 'device name', 'card model'].map((key) => cleanName(field(card, key))).find(Boolean) ?? null
   // "Navi 21 [Radeon RX 6800/6800 XT / 6900 XT]"
   const name = series === null ? null : (/\[(.{3,120})\]$/.exec(series)?.[1] ?? series)
   const gfx = field(card, 'gfx version')

@@ -13,17 +13,26 @@ const VENDORS: Readonly<Record<string, Gpu['vendor']>> = {
   '0x13b5': 'arm',
 }
 
+/** What every device has once; a second one in a text without headings begins the next device. */
+const ONCE = new Set(['apiVersion', 'deviceName', 'deviceType', 'deviceID', 'vendorID', 'driverName', 'driverInfo'])
+
 /**
- * Reads `vulkaninfo --summary`. Software renderers (type CPU) and layers over another driver (Dozen) are no GPUs.
+ * Reads `vulkaninfo --summary`, whole or as `grep` left it. Software renderers (type CPU) and layers over another driver (Dozen) are no GPUs.
  * The summary has no memory sizes.
  */
 export function parseVulkaninfo(text: string): GpuReport[] | null {
   const cards: Record<string, string>[] = []
+  let headed = false
   for (const line of linesOf(text)) {
-    if (/^\s*GPU\d{1,3}:\s*$/.test(line)) cards.push({})
+    if (/^\s*GPU\d{1,3}:\s*$/.test(line)) {
+      headed = true
+      cards.push({})
+    }
     const [key, value] = keyValue(line, ' = ') ?? keyValue(line, '= ') ?? ['', '']
     const card = cards.at(-1)
-    if (card && key !== '') card[key] ??= value
+    const next = ONCE.has(key) && (card === undefined || (!headed && key in card))
+    if (next) cards.push({ [key]: value })
+    else if (card && key !== '') card[key] ??= value
   }
   if (cards.length === 0) return null
   return cards.slice(0, 256).flatMap((card) => {

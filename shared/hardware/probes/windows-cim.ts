@@ -21,13 +21,18 @@ export type WindowsGpu = GpuReport & {
 
 /** AdapterRAM has 32 bits; cards of 4 GiB and more say 4095 MiB, 4 GiB less a page, or nothing. */
 const CAPPED = 4095 * MIB
+const LEAST = 256 * MIB
 
-/** Reads `{cpu: Win32_Processor[], os: Win32_OperatingSystem}` as JSON. Sizes of the system are KiB. */
+/**
+ * Reads `{cpu: Win32_Processor[], os: Win32_OperatingSystem}` as JSON. Sizes of the system are KiB; pasted reports have
+ * Win32_ComputerSystem for it or the memory modules, whose sizes are bytes.
+ */
 export function parseWindowsMachine(text: string): WindowsMachine | null {
-  const { cpu, os } = recordOf(jsonIn(text))
+  const { cpu, os, modules } = recordOf(jsonIn(text))
   const chips = listOf(plain(cpu)).map((chip) => properties(chip))
   const system = properties(listOf(plain(os))[0])
   const total = wholeNumber(system.TotalVisibleMemorySize, 2 ** 42)
+  const stated = wholeNumber(system.TotalPhysicalMemory) ?? moduleSum(modules)
   const free = wholeNumber(system.FreePhysicalMemory, 2 ** 42)
   const sum = (key: string): number | null => {
     const counts = chips.map((chip) => coreCount(chip[key]))
@@ -36,17 +41,24 @@ export function parseWindowsMachine(text: string): WindowsMachine | null {
       ? (coreCount(known.reduce((all, count) => all + count, 0)) ?? null)
       : null
   }
-  if (chips.length === 0 && total === null) return null
+  if (chips.length === 0 && total === null && stated === null) return null
   return {
     cpu: cleanName(chips[0]?.Name),
     physical: sum('NumberOfCores') || null,
     logical: sum('NumberOfLogicalProcessors') || null,
     sockets: chips.length,
     memory: {
-      total_bytes: total ? total * KIB : null,
+      total_bytes: total ? total * KIB : stated || null,
       available_bytes: total && free !== null ? Math.min(free, total) * KIB : null,
     },
   }
+}
+
+/** All memory modules together (Win32_PhysicalMemory), in bytes. */
+function moduleSum(modules: unknown): number | null {
+  const sizes = listOf(plain(modules)).map((module) => wholeNumber(properties(module).Capacity))
+  const sum = sizes.reduce<number>((all, size) => all + (size ?? 0), 0)
+  return sum > 0 && sizes.every((size) => size !== null) && Number.isSafeInteger(sum) ? sum : null
 }
 
 /**
@@ -76,8 +88,12 @@ function toGpu(card: Record<string, unknown>, keys: readonly Record<string, unkn
   const adapter_ram = wholeNumber(card.AdapterRAM)
   const capped = adapter_ram !== null && adapter_ram >= CAPPED
   const integrated = integratedByName(vendor, name)
+  // Some drivers write a megabyte, or what the firmware shows of the screen: no card has so little.
   const believed =
-    adapter_ram !== null && !capped && (integrated === false || (vendor === 'nvidia' && integrated === null))
+    adapter_ram !== null &&
+    adapter_ram >= LEAST &&
+    !capped &&
+    (integrated === false || (vendor === 'nvidia' && integrated === null))
       ? adapter_ram
       : null
   return {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseAmdSmiJson, parseAmdSmiTable, parseAmdSmiText } from '../../../shared/hardware/probes/amd-smi.ts'
+import {
+  parseAmdSmiCsv,
+  parseAmdSmiJson,
+  parseAmdSmiTable,
+  parseAmdSmiText,
+} from '../../../shared/hardware/probes/amd-smi.ts'
 import { parseRocmSmiCsv, parseRocmSmiJson } from '../../../shared/hardware/probes/rocm-smi.ts'
 import { gpusOfAgents, parseRocminfo } from '../../../shared/hardware/probes/rocminfo.ts'
 import { parseSysDrm } from '../../../shared/hardware/probes/sys-drm.ts'
@@ -125,5 +130,41 @@ describe('/sys/class/drm', () => {
       { vendor: 'intel', vram_bytes: 25_669_140_480, pci_address: '0000:07:00.0' },
     ])
     expect(parseSysDrm('')).toBeNull()
+  })
+})
+
+describe('other words of amd-smi', () => {
+  const MIB = 1024 ** 2
+
+  it('reads list and metric, as text and as JSON', () => {
+    const list = 'GPU: 0\n    BDF: 0000:03:00.0\n    UUID: 1\n\nGPU: 1\n    BDF: 0000:0c:00.0\n'
+    expect(parseAmdSmiText(list)?.map(({ index, pci_address }) => [index, pci_address])).toEqual([
+      [0, '0000:03:00.0'],
+      [1, '0000:0c:00.0'],
+    ])
+    expect(parseAmdSmiJson('[{"gpu": 1, "bdf": "0000:0c:00.0"}]')).toMatchObject([
+      { index: 1, pci_address: '0000:0c:00.0' },
+    ])
+    const metric = 'GPU: 0\n    MEM_USAGE:\n        TOTAL_VRAM: 24560 MB\n        FREE_VRAM: 23508 MB\n'
+    const sizes = [{ vram_bytes: 24_560 * MIB, vram_free_bytes: 23_508 * MIB }]
+    expect(parseAmdSmiText(metric)).toMatchObject(sizes)
+    const usage = { total_vram: { value: 24_560, unit: 'MB' }, free_vram: { value: 23_508, unit: 'MB' } }
+    expect(parseAmdSmiJson(JSON.stringify({ gpu_data: [{ gpu: 0, mem_usage: usage }] }))).toMatchObject(sizes)
+  })
+
+  it('reads static as CSV, whose cells hold commas', () => {
+    const rows = `gpu,market_name,vendor_name,target_graphics_version,bdf,size
+0,AMD Radeon RX 9999 XT,"Advanced Micro Devices, Inc.",gfx1299,0000:03:00.0,16304 MB
+1,cut`
+    expect(parseAmdSmiCsv(rows)).toMatchObject([
+      { name: 'AMD Radeon RX 9999 XT', architecture: 'gfx1299', vram_bytes: 16_304 * MIB, pci_address: '0000:03:00.0' },
+    ])
+    expect(parseAmdSmiCsv('gpus: none')).toBeNull()
+  })
+
+  it("reads rocm-smi rows whose maker's name has a comma, and names in another column", () => {
+    const rows = `device,Card series,Card model,Card vendor,VRAM Total Memory (B)
+card0,0x1234,Instinct MI999X,Advanced Micro Devices, Inc. [AMD/ATI],34342961152`
+    expect(parseRocmSmiCsv(rows)).toMatchObject([{ name: 'Instinct MI999X', vram_bytes: 34_342_961_152 }])
   })
 })

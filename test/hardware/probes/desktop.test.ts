@@ -11,6 +11,9 @@ const MIB = 1024 ** 2
 
 describe('sysctl', () => {
   it('orders levels by number, and reads the limit for GPU memory', () => {
+    // Values alone, as `sysctl -n` prints them.
+    expect(parseSysctl('Apple M9 Max\n')).toMatchObject({ brand: 'Apple M9 Max', model: null })
+    expect(parseSysctl('hw.model: Mac99,1')).toMatchObject({ brand: null, model: 'Mac99,1' })
     const seen = parseSysctl(desktop.SYSCTL_APPLE)
     expect(seen).toMatchObject({
       brand: 'Apple M9 Max',
@@ -138,7 +141,7 @@ describe('systeminformation', () => {
       ],
     }
     expect(parseSiGraphics(graphics)?.map((card) => [card.name, card.vram_bytes, card.integrated])).toEqual([
-      ['NVIDIA Example RTX 77', 24_564 * MIB, null],
+      ['NVIDIA Example RTX 77', 24_564 * MIB, false],
       ['Radeon RX 9999 XT', null, false],
       ['UHD Graphics 7777', null, true],
     ])

@@ -32,7 +32,7 @@ describe('nvidia-smi --query-gpu', () => {
       driver: '590.10',
       architecture: '8.9',
       pci_address: '0000:0a:00.0',
-      integrated: null,
+      integrated: false,
       memory_not_counted: false,
       mig_enabled: false,
     })

@@ -153,8 +153,38 @@ describe('integrated or not, by name', () => {
     ['amd', 'AMD Radeon(TM) Graphics', true],
     ['amd', 'AMD Instinct MI300X', false],
     ['nvidia', 'Orin (nvgpu)', true],
-    ['nvidia', 'NVIDIA GeForce RTX 4090', null],
+    ['nvidia', 'NVIDIA GeForce RTX 4090', false],
+    ['nvidia', 'NVIDIA GB300', null],
   ] as const)('%s %s: %s', (vendor, name, integrated) => {
     expect(integratedByName(vendor, name)).toBe(integrated)
+  })
+})
+
+describe('vulkaninfo without its headings', () => {
+  it('begins a device where what each has once comes again', () => {
+    const kept = `
+        deviceType         = PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU
+        deviceName         = AMD Radeon 888M (RADV GFX1199)
+        deviceType         = PHYSICAL_DEVICE_TYPE_CPU
+        deviceName         = llvmpipe (LLVM 99)
+        deviceType         = PHYSICAL_DEVICE_TYPE_DISCRETE_GPU
+        deviceName         = NVIDIA Example RTX 77`
+    expect(parseVulkaninfo(kept)?.map(({ name, integrated }) => [name, integrated])).toEqual([
+      ['AMD Radeon 888M (RADV GFX1199)', true],
+      ['NVIDIA Example RTX 77', false],
+    ])
+  })
+})
+
+describe('xpu-smi discovery as JSON', () => {
+  const card = { device_id: 0, device_name: 'Intel(R) Arc(TM) B999 Graphics', pci_bdf_address: '0000:04:00.0' }
+
+  it('reads the list, and one device with its memory', () => {
+    const known = { ...card, pci_device_id: '0xe2ff', memory_physical_size_byte: '17079205888' }
+    expect(parseXpuSmi(JSON.stringify({ device_list: [card] }))).toMatchObject([
+      { name: 'Intel(R) Arc(TM) B999 Graphics', pci_address: '0000:04:00.0', vram_bytes: null, integrated: false },
+    ])
+    expect(parseXpuSmi(JSON.stringify(known))).toMatchObject([{ pci_id: '8086:e2ff', vram_bytes: 17_079_205_888 }])
+    expect(parseXpuSmi('{"error": "no"}')).toBeNull()
   })
 })

@@ -83,3 +83,46 @@ describe('reports that people paste', () => {
     ['Total Physical Memory:     8075 MB', 8075],
   ])('reads systeminfo in any language', (text, mib) => expect(parseSysteminfo(text)).toBe(mib * MIB))
 })
+
+describe('sizes in the registry, as people paste them', () => {
+  const list = `
+DriverDesc                       : NVIDIA GeForce RTX 77
+HardwareInformation.qwMemorySize : 25753026560
+`
+  const table = `
+DriverDesc            HardwareInformation.qwMemorySize
+----------            --------------------------------
+NVIDIA GeForce RTX 77                      25753026560
+`
+  const query = `
+HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e968}\\0000
+    DriverDesc    REG_SZ    NVIDIA GeForce RTX 77
+    HardwareInformation.qwMemorySize    REG_QWORD    0x5ff000000
+
+HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e968}\\0001
+    DriverDesc    REG_SZ    Example Basic Display
+`
+  it.each([
+    ['Get-ItemProperty', list],
+    ['a table of it', table],
+    ['reg query', query],
+  ])('%s', (_, text) => {
+    const expected = [{ name: 'NVIDIA GeForce RTX 77', vram_bytes: 25_753_026_560, adapter_ram: null }]
+    expect(parseWmicGpus(text)).toMatchObject(expected)
+  })
+
+  it('does not believe a megabyte of AdapterRAM', () => {
+    expect(parseWmicGpus('Name=Intel(R) Arc(TM) B999 Graphics\nAdapterRAM=1048576')).toMatchObject([
+      { vram_bytes: null },
+    ])
+  })
+})
+
+describe("a Windows machine's RAM by other classes", () => {
+  it.each([
+    ['TotalPhysicalMemory\n34257350656', 34_257_350_656],
+    ['TotalPhysicalMemory : 34257350656', 34_257_350_656],
+    ['Capacity\n17179869184\n17179869184', 34_359_738_368],
+    ['Capacity=17179869184\n\nCapacity=8589934592', 25_769_803_776],
+  ])('%j', (text, bytes) => expect(parseWmicMachine(text)?.memory.total_bytes).toBe(bytes))
+})
