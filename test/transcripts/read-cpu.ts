@@ -122,7 +122,13 @@ export const sysfs: Reader = (text, { command, expected }) => {
   if (/^\/sys\/devices\/system\/cpu\/cpu\d/m.test(text)) {
     const topology = parseTopology(text)
     const classes = linuxCoreClasses(topology, null, null)
-    return { logicalCpus: topology?.cpus.length, pCores: classes?.performance, eCores: classes?.efficiency }
+    const cores = new Set(topology?.cpus.flatMap(({ siblings }) => siblings ?? []))
+    return {
+      physicalCores: cores.size || undefined,
+      logicalCpus: topology?.cpus.length,
+      pCores: classes?.performance,
+      eCores: classes?.efficiency,
+    }
   }
   const machine = parseDmi(text)
   if (machine) return machine

@@ -43,7 +43,7 @@ function withHeader(text: string, command: string): string {
   const fields = /--query-gpu[= ]([\w.,]+)/.exec(command)?.[1]?.split(',')
   if (fields === undefined || !command.includes('noheader')) return text
   const unit = (name: string): string =>
-    /^memory\./.test(name) && command.includes('nounits') ? `${name} [MiB]` : name
+    name.startsWith('memory.') && command.includes('nounits') ? `${name} [MiB]` : name
   return `${fields.map((name) => unit(name)).join(', ')}\n${text}`
 }
 

@@ -88,7 +88,7 @@ export function parseAmdSmiCsv(text: string): AmdGpu[] | null {
       (quoted ?? bare ?? '').trim(),
     )
   const lines = linesOf(text)
-  const at = lines.findIndex((line) => /^gpu,/.test(line))
+  const at = lines.findIndex((line) => line.startsWith('gpu,'))
   const titles = cells(lines[at] ?? '')
   if (at < 0) return null
   const gpus = lines.slice(at + 1, at + 257).flatMap((line, row) => {

@@ -23,7 +23,7 @@ function objectsOfList(lines: readonly string[]): Properties[] {
   const objects: Properties[] = [{}]
   for (const line of lines) {
     // A key of `reg query` begins with its path.
-    if (/^HKEY_/.test(line)) objects.push({})
+    if (line.startsWith('HKEY_')) objects.push({})
     const match = REGISTRY.exec(line) ?? /^\s*([\w.]{1,60})\s*(?: : |=|:\s)\s*(\S.{0,500}?)\s*$/.exec(line)
     if (!match?.[1] || !match[2]) continue
     if (match[1] in (objects.at(-1) ?? {})) objects.push({})

@@ -134,8 +134,6 @@ describe('/sys/class/drm', () => {
 })
 
 describe('other words of amd-smi', () => {
-  const MIB = 1024 ** 2
-
   it('reads list and metric, as text and as JSON', () => {
     const list = 'GPU: 0\n    BDF: 0000:03:00.0\n    UUID: 1\n\nGPU: 1\n    BDF: 0000:0c:00.0\n'
     expect(parseAmdSmiText(list)?.map(({ index, pci_address }) => [index, pci_address])).toEqual([
