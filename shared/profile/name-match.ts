@@ -22,6 +22,8 @@ const patterns = new Map<string, RegExp>()
 
 /** `word` stands in the plain name, as a whole. `?` is one letter or digit, `*` any number of them. */
 function stands(word: string, plain: string): boolean {
+  // Hundreds of rows are asked once each: to compile a pattern for every word would take longer than all else here.
+  if (/^[a-z0-9 ]+$/.test(word)) return ` ${plain} `.includes(` ${word} `)
   let pattern = patterns.get(word)
   if (!pattern) {
     pattern = new RegExp(`(?:^| )${word.replaceAll('?', '[a-z0-9]').replaceAll('*', '[a-z0-9]*')}(?: |$)`)

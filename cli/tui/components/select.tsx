@@ -17,8 +17,10 @@ export type SelectRow = { readonly key: string; readonly cells: readonly Cell[] 
 
 type Item = { readonly key: string; readonly label: string; readonly value: number; readonly cells: readonly Cell[] }
 
-type Props = {
-  readonly rows: readonly SelectRow[]
+type Props<T> = {
+  readonly rows: readonly T[]
+  /** Asked for the rows on the screen only: a list may have hundreds. */
+  readonly shown: (row: T, index: number) => SelectRow
   /** Index of the selected row. */
   readonly at: number
   /** Lines on the screen. */
@@ -30,9 +32,10 @@ type Props = {
  * key table, since its own submit at a digit, wrap around and know no paging. It keeps an index of its own and sets it
  * to the first row when the rows change, so it is made anew whenever either does.
  */
-export function Select({ rows, at, height }: Props) {
+export function Select<T>({ rows, shown, at, height }: Props<T>) {
   const { top, end } = windowOf(rows.length, at, height)
-  const items = rows.slice(top, end).map(({ key, cells }, index): Item => {
+  const items = rows.slice(top, end).map((row, index): Item => {
+    const { key, cells } = shown(row, top + index)
     return { key, label: cells.map(({ text }) => text).join(' '), value: top + index, cells }
   })
   return (

@@ -33,13 +33,14 @@ export function FinishScreen({ view }: { readonly view: View }) {
       )}
       <Line> </Line>
       <Select
-        rows={rows.map(({ id, label, note }) => ({
+        rows={rows}
+        shown={({ id, label, note }) => ({
           key: id,
           cells: [
             { text: label, width: 31 },
             { text: note, width: Math.max(10, columns - 37), tone: 'quiet' },
           ],
-        }))}
+        })}
         at={selectedIndex(view)}
         height={rows.length}
       />
@@ -141,13 +142,14 @@ export function FormatScreen({ view }: { readonly view: View }) {
       <Line bold> Export the config for</Line>
       <Line> </Line>
       <Select
-        rows={EXPORT_FORMATS.map((format) => ({
+        rows={EXPORT_FORMATS}
+        shown={(format) => ({
           key: format,
           cells: [
             { text: format, width: 20 },
             { text: exportPath(format), width: 24, tone: 'quiet' },
           ],
-        }))}
+        })}
         at={selectedIndex(view)}
         height={Math.max(1, Math.min(EXPORT_FORMATS.length, view.state.rows - FRAME_LINES - 2))}
       />
@@ -162,7 +164,8 @@ export function OverwriteScreen({ view }: { readonly view: View }) {
       <Line bold>{` ${(view.state.text['finish/path'] ?? '').trim()} exists already`}</Line>
       <Line> </Line>
       <Select
-        rows={OVERWRITE_ROWS.map(({ id, label }) => ({ key: id, cells: [{ text: label, width: 30 }] }))}
+        rows={OVERWRITE_ROWS}
+        shown={({ id, label }) => ({ key: id, cells: [{ text: label, width: 30 }] })}
         at={selectedIndex(view)}
         height={OVERWRITE_ROWS.length}
       />

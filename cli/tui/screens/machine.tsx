@@ -28,10 +28,11 @@ export function MachineScreen({ view }: { readonly view: View }) {
       {target === null ? <Looking view={view} height={body} /> : <Summary facts={facts} height={body} />}
       <Line> </Line>
       <Select
-        rows={rows.map(({ id, label }) => ({
+        rows={rows}
+        shown={({ id, label }) => ({
           key: id,
           cells: [{ text: label, width: Math.max(10, state.columns - 4) }],
-        }))}
+        })}
         at={selectedIndex(view)}
         height={rows.length}
       />

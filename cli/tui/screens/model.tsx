@@ -39,7 +39,7 @@ export function ModelScreen({ view }: { readonly view: View }) {
           No file and no catalog model has these words. A path holds a slash or ends with .gguf.
         </Line>
       ) : (
-        <Select rows={rows.map((row) => rowFor(view, row, widths, glyphs))} at={at} height={height} />
+        <Select rows={rows} shown={(row) => rowFor(view, row, widths, glyphs)} at={at} height={height} />
       )}
       <Box flexGrow={1} />
       <Line tone="quiet">{` ${detailOf(view, selected)}`}</Line>

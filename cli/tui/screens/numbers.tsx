@@ -20,7 +20,8 @@ export function NumbersScreen({ view }: { readonly view: View }) {
       <Line bold> What if it had</Line>
       <Line> </Line>
       <Select
-        rows={numberRows(view).map(({ key, label }, index) => {
+        rows={numberRows(view)}
+        shown={({ key, label }, index) => {
           const own = ownNumber(base, key)
           const typed = index === at && state.edit !== null ? `${state.edit}${glyphs.cursor}` : null
           const value = typed ?? `${numbers[key] ?? own}`
@@ -34,7 +35,7 @@ export function NumbersScreen({ view }: { readonly view: View }) {
               { text: changed ? `its own: ${own}` : '', width: 16, tone: 'quiet' },
             ],
           }
-        })}
+        }}
         at={at}
         height={3}
       />

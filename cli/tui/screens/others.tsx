@@ -27,7 +27,8 @@ export function OthersScreen({ view }: { readonly view: View }) {
         <Line tone="quiet"> No profile has these words. A path of a snapshot file ends with .json.</Line>
       ) : (
         <Select
-          rows={rows.map((row) => rowOf(row, width))}
+          rows={rows}
+          shown={(row) => rowOf(row, width)}
           at={selectedIndex(view)}
           height={state.rows - FRAME_LINES - 2}
         />

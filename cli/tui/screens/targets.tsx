@@ -35,7 +35,8 @@ export function TargetsScreen({ view }: { readonly view: View }) {
         <Line tone="quiet"> No profile has these words.</Line>
       ) : (
         <Select
-          rows={rows.map((profile) => ({ key: profile.id, cells: cellsOf(view, profile, widths, glyphs) }))}
+          rows={rows}
+          shown={(profile) => ({ key: profile.id, cells: cellsOf(view, profile, widths, glyphs) })}
           at={at}
           height={Math.max(1, state.rows - FRAME_LINES - 5)}
         />

@@ -45,7 +45,8 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
   return (
     <Box flexDirection="column">
       <Select
-        rows={tune.rows.map((one, index) => ({
+        rows={tune.rows}
+        shown={(one, index) => ({
           key: one.id,
           cells: cellsOf(one, {
             selected: index === at,
@@ -54,7 +55,7 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
             glyphs,
             edit: index === at ? edit : null,
           }),
-        }))}
+        })}
         at={at}
         height={has.list}
       />

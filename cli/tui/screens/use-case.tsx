@@ -64,11 +64,12 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
       <Line bold>{` What matters with ${model === undefined ? 'it' : choiceOf(model).display_name}`}</Line>
       <Line tone="quiet">{headings(widths)}</Line>
       <Select
-        rows={USE_CASES.map((use_case, index) => {
+        rows={USE_CASES}
+        shown={(use_case, index) => {
           const known = plans[index] ?? PENDING
           const rest = known.state === 'ready' ? cellsOf(known.value, widths) : [openCell(known, glyphs)]
           return { key: use_case, cells: [{ text: TITLES[use_case].title, width: TITLE }, ...rest] }
-        })}
+        }}
         at={at}
         height={USE_CASES.length}
       />
