@@ -47,6 +47,7 @@ const before = values.again ? killedBefore(last) : () => undefined
 const limits = { slowest_ms: Number(values['slowest-ms']), budget_ms: Number(values['budget-ms']) }
 const judged = await judge(
   asked.filter((mutant) => before(mutant) === undefined),
+  mutants,
   { ...programs, shim },
   limits,
 )

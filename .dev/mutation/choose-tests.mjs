@@ -1,7 +1,7 @@
 // Which tests a mutant is held against, and in which order.
 
 /** Prepares the choice from what each test met: tests that fail as they are, or are slow, are left out and named. */
-export function chooser({ met, at_load }, mutants, { slowest_ms, budget_ms }) {
+export function chooser({ met, at_load }, mutants, { slowest_ms }) {
   const tests = met.map((test, number) => ({ ...test, number }))
   for (const { name, failure } of tests)
     if (failure !== undefined) console.log(`left out, fails as it is: ${name}: ${failure}`)
@@ -21,16 +21,14 @@ export function chooser({ met, at_load }, mutants, { slowest_ms, budget_ms }) {
   const loading = new Set(at_load)
   const killers = new Map()
 
-  /** Tests by number, within the budget; null where none meets the mutant. */
+  /** Tests in the order to try them; null where none meets the mutant. */
   function testsFor({ id, fileName }) {
     // What runs only while modules load (titles, tables) is used by whatever runs anything of its file.
     const found = by_mutant.get(id) ?? (loading.has(id) ? { tests: [...(by_file.get(fileName) ?? [])], most: 1 } : null)
     if (found === null || found.tests.length === 0) return null
     const recent = (killers.get(fileName) ?? []).filter((test) => found.tests.includes(test))
     const order = [...new Set([...recent, ...inTurns(found.tests)])]
-    let ms = 0
-    const tried = order.filter((test, at) => (ms += test.ms) <= budget_ms || at === 0)
-    return { tests: tried.map(({ file, at, number }) => ({ file, at, number })), of: order.length, most: found.most }
+    return { tests: order.map(({ file, at, number }) => ({ file, at, number })), most: found.most }
   }
 
   /** What killed one mutant of a file is likely to kill the next. */
@@ -47,11 +45,15 @@ export function chooser({ met, at_load }, mutants, { slowest_ms, budget_ms }) {
   }
 }
 
+/** Tests up to this long come first: a random property takes as long as a hundred rows of a table. */
+const QUICK_MS = 100
+
 /** The fastest test of each group, then the second of each, and so on: models and subjects before more rows of the same. */
 function inTurns(tests) {
   const groups = new Map()
-  for (const test of tests.toSorted((a, b) => a.ms - b.ms))
-    (groups.get(test.group) ?? groups.set(test.group, []).get(test.group)).push(test)
-  const turns = Math.max(...[...groups.values()].map(({ length }) => length))
-  return Array.from({ length: turns }, (_, turn) => [...groups.values()].flatMap((group) => group[turn] ?? [])).flat()
+  const quick = tests.filter(({ ms }) => ms <= QUICK_MS).toSorted((a, b) => a.ms - b.ms)
+  for (const test of quick) (groups.get(test.group) ?? groups.set(test.group, []).get(test.group)).push(test)
+  const turns = Math.max(0, ...[...groups.values()].map(({ length }) => length))
+  const order = Array.from({ length: turns }, (_, turn) => [...groups.values()].flatMap((group) => group[turn] ?? []))
+  return [...order.flat(), ...tests.filter(({ ms }) => ms > QUICK_MS).toSorted((a, b) => a.ms - b.ms)]
 }

@@ -4,20 +4,24 @@ import { chooser } from './choose-tests.mjs'
 
 const LOAD_MS = 30_000
 
-/** Mutants with `status`, as Stryker names it, and how many of the tests that meet them were tried. */
-export async function judge(mutants, programs, limits) {
-  let thread = await begin(programs, false)
-  const choice = chooser(thread.first, mutants, limits)
+/**
+ * Mutants with `status`, as Stryker names it, and how many of the tests that meet them were tried.
+ * @param all every mutant that the programs hold
+ */
+export async function judge(mutants, all, programs, limits) {
+  const given = { ...programs, budget_ms: limits.budget_ms }
+  let thread = await begin({ ...given, baseline: false })
+  const choice = chooser(thread.first, all, limits)
   const judged = []
   for (const [at, mutant] of mutants.entries()) {
     const chosen = choice.testsFor(mutant)
     if (chosen === null) judged.push({ ...mutant, status: 'NoCoverage' })
     else {
-      const { by, lost } = await ask(thread.worker, { id: mutant.id, ...chosen }, choice.limit_ms)
-      if (lost) thread = await begin(programs, true)
+      const { by, lost, tried } = await ask(thread.worker, { id: mutant.id, ...chosen }, choice.limit_ms)
+      if (lost) thread = await begin({ ...given, baseline: true })
       if (by >= 0) choice.remember(mutant, by)
       const status = lost ? 'Timeout' : by === undefined ? 'Survived' : 'Killed'
-      judged.push({ ...mutant, status, by: choice.nameOf(by), tried: chosen.tests.length, of: chosen.of })
+      judged.push({ ...mutant, status, by: choice.nameOf(by), tried, of: chosen.tests.length })
     }
     if (at % 100 === 99) console.error(`${at + 1} of ${mutants.length}`)
   }
@@ -25,9 +29,9 @@ export async function judge(mutants, programs, limits) {
   return judged
 }
 
-function begin(programs, baseline) {
+function begin(workerData) {
   const worker = new Worker(new URL('worker.mjs', import.meta.url), {
-    workerData: { ...programs, baseline },
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: 2500 },
   })
   return new Promise((done, failed) => {
@@ -50,7 +54,7 @@ function ask(worker, mutant, limit_ms) {
     }
     const lost = () => void end({ lost: true })
     const take = (message) => {
-      if (message.judged) return void end({ by: message.by })
+      if (message.judged) return void end(message)
       clearTimeout(timer)
       timer = setTimeout(lost, limit_ms(message.begun))
     }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { kept, fresh, shim, baseline } = workerData
+const { kept, fresh, shim, baseline, budget_ms } = workerData
 // Where instrumented code looks for the mutant that is on, and counts what it meets.
 const state = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = {})
 const { modules } = await import(pathToFileURL(kept).href)
@@ -59,26 +59,30 @@ async function failure({ run }) {
   }
 }
 
-/** Which of the tests, if any, sees the mutant: -1 is that its file cannot even be loaded. */
+/** Which of the tests, if any, sees the mutant (-1: its file cannot even be loaded), and how many were tried in the time. */
 async function killer({ id, tests, most }) {
   Object.assign(state, { activeMutant: id, hitCount: 0, hitLimit: undefined })
+  const end = performance.now() + budget_ms
+  let tried = 0
   try {
     const files = load()
     const declared = new Map()
     for (const { file, at, number } of tests) {
+      if (tried > 0 && performance.now() > end) break
+      tried++
       parentPort.postMessage({ begun: number })
       if (!declared.has(file)) declared.set(file, collect(file, files.get(file)))
       // A loop that does not end meets its mutant again and again.
       Object.assign(state, { hitCount: 0, hitLimit: Math.max(1000, 100 * most) })
-      if ((await failure(declared.get(file)[at])) !== undefined) return number
+      if ((await failure(declared.get(file)[at])) !== undefined) return { by: number, tried }
     }
-    return undefined
+    return { tried }
   } catch {
-    return -1
+    return { by: -1, tried }
   } finally {
     delete state.activeMutant
   }
 }
 
-parentPort.on('message', async (mutant) => parentPort.postMessage({ judged: true, by: await killer(mutant) }))
+parentPort.on('message', async (mutant) => parentPort.postMessage({ judged: true, ...(await killer(mutant)) }))
 parentPort.postMessage(baseline ? { ready: true } : await meet())

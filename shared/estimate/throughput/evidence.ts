@@ -135,7 +135,8 @@ export function correctionFor(
   return correction
 }
 
-function correctionBy(rows: readonly EvidenceRow[], facts: ModelFacts, test: EvidenceTest): Correction | null {
+/** The same of any rows. */
+export function correctionBy(rows: readonly EvidenceRow[], facts: ModelFacts, test: EvidenceTest): Correction | null {
   if (rows.length === 0) return null
   const off = (row: EvidenceRow) => Math.abs(row.n_params / facts.n_params - 1)
   const nearest = rows

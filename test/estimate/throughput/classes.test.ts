@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { findConstants } from '../../../shared/estimate/throughput/constants.ts'
 import { estimateThroughput } from '../../../shared/estimate/throughput/estimate-throughput.ts'
+import { type Format, formatOf } from '../../../shared/estimate/throughput/format.ts'
 import { modelWork } from '../../../shared/estimate/throughput/model-work.ts'
 import { catalogModel } from '../../../shared/model/catalog/index.ts'
+import type { TensorType } from '../../../shared/model/tensor-types.ts'
 import { CARD, DENSE, EXPERTS, machine, msPerToken, world } from './round-numbers.ts'
 
 describe('constants of a class', () => {
@@ -41,6 +43,13 @@ describe('constants of a class', () => {
     expect(find('cuda', null)?.constants.formats).toEqual({ q8: 1.3, k_low: 1.4, iq: 1.2 })
   })
 
+  it('which the class itself measured are its own, though they be less', () => {
+    const low = world({
+      decode: { cuda: { formats: { k_low: 1.4 } }, 'cuda/ada': { formats: { k: 1.5, k_low: 0.9 } } },
+    })
+    expect(findConstants(low, 'decode', 'cuda', 'ada')?.constants.formats).toEqual({ k: 1.5, k_low: 0.9 })
+  })
+
   it('that no row supports leave the speed open', () => {
     const { tg, pp } = estimateThroughput(DENSE, {}, machine(), { ...world({}), prompt: {} })
     expect(tg?.tokens_per_s).toBeGreaterThan(0)
@@ -49,7 +58,9 @@ describe('constants of a class', () => {
 })
 
 describe('what a speed rests on', () => {
-  const range = (low: number, high: number) => ({ ranges: { model: [low, high] as const } })
+  const range = (low: number, high: number) => ({
+    ranges: { model: [low, high] as const, similar: [0.99, 1.01] as const },
+  })
   const constants = world({
     decode: {
       cuda: { rows: 30, devices: 4, ...range(0.5, 1.2) },
@@ -99,6 +110,22 @@ describe('what a speed rests on', () => {
     expect(msPerToken(DENSE, { backend: 'cpu' }, classes)).toBeCloseTo(2, 9)
     expect(msPerToken(DENSE, { backend: 'cpu', offload_kqv: true, depth: 12_500 }, classes)).toBeCloseTo(18, 9)
   })
+})
+
+it.each<[Format, readonly TensorType[]]>([
+  ['f32', ['f32']],
+  ['f16', ['f16']],
+  ['bf16', ['bf16']],
+  ['q8', ['q8_0', 'q8_1']],
+  ['q5', ['q5_0', 'q5_1']],
+  ['q4', ['q4_0', 'q4_1', 'iq4_nl']],
+  ['mxfp4', ['mxfp4', 'nvfp4']],
+  ['k', ['q4_K', 'q5_K', 'q6_K', 'iq4_xs']],
+  ['k_low', ['q2_K', 'q3_K']],
+  // Codebooks and ternary packings: what they unpack to costs more than their bytes.
+  ['iq', ['iq1_s', 'iq1_m', 'iq2_xxs', 'iq2_xs', 'iq2_s', 'iq3_xxs', 'iq3_s', 'tq1_0', 'tq2_0']],
+])('kernels of %s: %j', (format, types) => {
+  for (const type of types) expect(formatOf(type), type).toBe(format)
 })
 
 it.each([

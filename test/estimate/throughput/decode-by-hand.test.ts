@@ -27,6 +27,7 @@ describe('a token on a card of 12 GB/s', () => {
     ['with 12500 tokens in the cache', DENSE, { depth: 12_500 }, {}, 9],
     ['whose format is not that of the weights', DENSE, { depth: 12_500 }, { formats: { f16: 3 } }, 11],
     // K of 256 values in blocks of 32 at 34 bytes: 272; V of 128 values: 136.
+    ['which is no state of recurrent layers', DENSE, { depth: 12_500 }, { state: 7 }, 9],
     ['with K at 8 bits', DENSE, { depth: 12_500, cache_type_k: 'q8_0' }, {}, 6.5],
     ['with V at 8 bits', DENSE, { depth: 12_500, cache_type_v: 'q8_0' }, {}, 7.75],
     ['a depth below zero is none', DENSE, { depth: -12_500 }, {}, 1],
@@ -56,6 +57,8 @@ describe('a token on a card of 12 GB/s', () => {
   it('reads the token table where it is the output matrix too, and never the tables that rows are taken from', () => {
     const tied = { ...DENSE, tensors: DENSE.tensors.filter(({ name }) => name !== 'output.weight') }
     expect(msPerToken(tied, {}, gpu({}))).toBeCloseTo(1, 9)
+    const positions = { name: 'position_embd.weight', type: 'f16' as const, shape: [1000, 1000] }
+    expect(msPerToken(withTensors(tied, [positions]), {}, gpu({}))).toBeCloseTo(1, 9)
     const tables = withTensors(DENSE, [
       { name: 'position_embd.weight', type: 'f16', shape: [1000, 1000] },
       { name: 'token_types.weight', type: 'f16', shape: [1000, 1000] },
@@ -70,6 +73,20 @@ describe('a token on a card of 12 GB/s', () => {
   it('does not run prediction layers', () => {
     const facts = withKeys(DENSE, { nextn_predict_layers: 4 })
     expect(msPerToken(facts, {}, gpu({ layer_us: 100 }))).toBeCloseTo((6 + 2) / 12 + 0.6, 9)
+    expect(msPerToken(facts, { override_tensor: ['ffn_up=CPU'] }, gpu({}))).toBeCloseTo(2 / 12 + 6 / 6, 9)
+  })
+
+  it.each([
+    ['iq3_s', { iq: 3, k_low: 2, k: 1.5 }, 3],
+    ['iq3_s', { k_low: 2, k: 1.5 }, 2],
+    ['iq3_s', { k: 1.5 }, 1.5],
+    ['q3_K', { iq: 3, k_low: 2, k: 1.5 }, 2],
+    ['q3_K', { iq: 3, k: 1.5 }, 1.5],
+    ['q3_K', { iq: 3 }, 1],
+    ['q4_K', { iq: 3, k_low: 2 }, 1],
+  ] as const)('in %s with factors %o takes %d times as long', (type, formats, factor) => {
+    const facts = { ...DENSE, tensors: DENSE.tensors.map((one) => ({ ...one, type, shape: [1024, 1000] })) }
+    expect(msPerToken(facts, {}, gpu({ formats })) / msPerToken(facts, {}, gpu({}))).toBeCloseTo(factor, 9)
   })
 
   it('reads the state of recurrent layers as often as is measured for the class', () => {

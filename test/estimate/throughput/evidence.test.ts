@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { correctionFor, deviceResidual, evidenceOf } from '../../../shared/estimate/throughput/evidence.ts'
+import {
+  correctionBy,
+  correctionFor,
+  deviceResidual,
+  type EvidenceRow,
+  evidenceOf,
+} from '../../../shared/estimate/throughput/evidence.ts'
 import { estimateThroughput } from '../../../shared/estimate/throughput/estimate-throughput.ts'
 import { catalogModel, listCatalog, PRECISIONS } from '../../../shared/model/catalog/index.ts'
 import { listProfiles } from '../../../shared/profile/database.ts'
 import { findProfile } from '../../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../../shared/profile/target-from-profile.ts'
+import { DENSE, EXPERTS } from './round-numbers.ts'
 
 const rowId = (profile: string) => findProfile(profile).row.id
 const targetOf = (profile: string) => targetFromProfile(findProfile(profile))
@@ -31,6 +38,96 @@ describe('what rows of other models say of a device', () => {
   ] as const)('%s', (_, rows, of, residual) => {
     expect(deviceResidual(rows, of)).toBeCloseTo(residual, 12)
   })
+})
+
+describe('what rows say of a model', () => {
+  const facts = { ...DENSE, n_params: 8e9, precision: 'Q4_0' }
+  const row: EvidenceRow = {
+    model: 'other',
+    n_layer: 10,
+    n_params: 8e9,
+    moe: false,
+    quant: 'Q4_0',
+    format: 'f16',
+    speed: 100,
+    low: 90,
+    high: 120,
+    rows: 3,
+    ratio: 1.2,
+    build: 'b1',
+    source: 'a log',
+  }
+  const of = (rows: readonly Partial<EvidenceRow>[], model = facts) =>
+    correctionBy(
+      rows.map((one) => ({ ...row, ...one })),
+      model,
+      'tg128',
+    )
+
+  it('is nothing without rows', () => {
+    expect(of([])).toBeNull()
+  })
+
+  it('of this very model: its own ratio and extremes', () => {
+    expect(of([{}])).toEqual({
+      factor: 1.2,
+      knowledge: 'same',
+      seen: { low: 0.9, high: 1.2 },
+      same: true,
+      source: 'tg128 of other Q4_0: 100 tokens/s (median of 3), build b1, a log',
+    })
+    expect(of([{ rows: 1, build: '' }])?.source).toBe('tg128 of other Q4_0: 100 tokens/s, a log')
+  })
+
+  it.each([
+    ['of as many layers and about as many weights', { n_params: 8.03e9 }, 'same', true],
+    ['of other layers: as large, not the same', { n_layer: 12 }, 'similar', true],
+    ['within a tenth of its size', { n_params: 8.7e9 }, 'similar', true],
+    ['beyond it', { n_params: 8.9e9 }, 'similar', false],
+    ['in another format', { quant: 'Q4_1' }, 'similar', false],
+  ] as const)('%s', (_, one, knowledge, same) => {
+    expect(of([one])).toMatchObject({ knowledge, same })
+  })
+
+  it('of one as large is named, else the number of models', () => {
+    expect(of([{ n_layer: 12 }])?.source).toBe(
+      'scaled by tg128 of other Q4_0: 100 tokens/s (median of 3), build b1, a log',
+    )
+    expect(of([{ quant: 'F16' }])?.source).toBe('scaled by 1 measured model on this device')
+    expect(of([{ quant: 'F16' }, { quant: 'F16' }])?.source).toBe('scaled by 2 measured models on this device')
+  })
+
+  it('is that of the nearest in size', () => {
+    const far = { n_params: 8.6e9, ratio: 3 }
+    expect(of([far, {}])).toMatchObject({ factor: 1.2, knowledge: 'same' })
+    expect(of([{}, far])).toMatchObject({ factor: 1.2, knowledge: 'same' })
+    expect(
+      of([
+        { n_params: 7.4e9, model: 'smaller' },
+        { ...far, model: 'larger' },
+        { n_layer: 1, model: 'near' },
+      ])?.source,
+    ).toMatch(/of near Q4_0/)
+  })
+
+  it('of others is weighed by format, kind and size', () => {
+    // One row of the same format, not of the same size: e^(ln 1.2 / 1.5).
+    expect(of([{ n_params: 3e9 }])?.factor).toBeCloseTo(1.2 ** (1 / 1.5), 12)
+    expect(of([{ n_params: 3e9, format: 'k' }])?.factor).toBeCloseTo(1.2 ** (0.2 / 0.7), 12)
+    expect(of([{ n_params: 3e9, moe: true }])?.factor).toBeCloseTo(1.2 ** (0.3 / 0.8), 12)
+    const experts = { ...EXPERTS, n_params: 8e9, precision: 'Q4_0' }
+    expect(of([{ n_params: 3e9, moe: true }], experts)?.factor).toBeCloseTo(1.2 ** (1 / 1.5), 12)
+    expect(of([{ n_params: 3e9 }], experts)?.factor).toBeCloseTo(1.2 ** (0.3 / 0.8), 12)
+    expect(of([{ n_layer: 12 }])?.factor).toBeCloseTo(1.2 ** (4 / 4.5), 12)
+  })
+})
+
+it('experts among measured models are known as such', () => {
+  const rows = evidenceOf(rowId('rtx-4090'), 'cuda', 'tg128')
+  expect(rows.find(({ model }) => model === 'llama-2-7b')?.moe).toBe(false)
+  const all = listProfiles().flatMap(({ row }) => evidenceOf(row.id, 'cuda', 'tg128'))
+  expect(all.find(({ model }) => /gpt-oss|30b-a3b/.test(model))?.moe).toBe(true)
+  expect(all.every(({ source }) => source !== '')).toBe(true)
 })
 
 describe('a device that was measured', () => {
@@ -95,7 +192,11 @@ describe('rows are of whole models on one device', () => {
     const [card] = targetOf('rtx-4090').devices
     if (card === undefined) throw new Error('no card')
     expect(basis({})).toBe('measured on the same hardware')
+    // Nothing is kept or moved anywhere by these.
+    expect(basis({ offload_kqv: false })).toBe('measured on the same hardware')
+    expect(basis({ n_cpu_moe: 99 })).toBe('measured on the same hardware')
     expect(basis({ n_gpu_layers: 20 })).toBe('model')
+    expect(basis({}, { profile_id: 'nobody' })).toBe('model')
     expect(basis({ n_gpu_layers: 0 })).toBe('model')
     expect(basis({}, { devices: [card, card] })).toBe('model')
     // The second takes no layer, and still the machine is another.

@@ -61,6 +61,11 @@ describe('a micro-batch of a model with two of eight experts a token', () => {
     expect(msPerBatch(2, EXPERTS, { n_ubatch: 2 }, gpu({}))).toBeCloseTo(0.03 + (12 + 80 * 0.4375) / 12, 9)
   })
 
+  it('of two tokens sends 8/7 of a token to each expert used', () => {
+    // As if ten more for the 10 M weights in experts: 10 x 7/8 x 10 M weights beside the 15 M.
+    expect(msPerBatch(2, EXPERTS, { n_ubatch: 2 }, gpu({ tile: 10 }))).toBeCloseTo(0.03 + 0.175 + 47 / 12, 9)
+  })
+
   it('of 100 tokens moves all, and an expert with 25 tokens may cost as if it had 35', () => {
     const all = (12 + 80) / 12
     expect(msPerBatch(100, EXPERTS, {}, gpu({}))).toBeCloseTo(1.5 + all, 6)
@@ -77,6 +82,15 @@ describe('a micro-batch of a model with two of eight experts a token', () => {
     const constants = world({ prompt: { cpu: { crowd: 0 } } })
     expect(msPerBatch(100, EXPERTS, asked, constants)).toBeCloseTo(1.1 + 60 / 12 + 200 + 32 / 6, 6)
   })
+})
+
+it('dense weights that are placed by name are multiplied and moved there', () => {
+  // Four layers of 0.5 M weights on the host, at 4 x 10^9 operations and 6 GB a second.
+  expect(msPerBatch(100, DENSE, { override_tensor: ['blk\\.[0-3]\\.ffn_up=CPU'] })).toBeCloseTo(
+    0.3 + 8 / 12 + 100 + 4 / 6,
+    9,
+  )
+  expect(msPerBatch(100, DENSE, { override_tensor: ['^output=CPU'] })).toBeCloseTo(0.5 + 10 / 12 + 2 / 6, 9)
 })
 
 describe('a micro-batch of 100 tokens on four threads at 6 GB/s', () => {
@@ -110,7 +124,7 @@ describe('peaks', () => {
   })
 
   it('the tensor rate of a workstation card is for 16 bits; other formats run at half of it, as on GeForce cards', () => {
-    const of = (profile_id: string | null, type: 'f16' | 'q8_0') => {
+    const of = (profile_id: string | null, type: 'f16' | 'bf16' | 'q8_0') => {
       const facts = {
         ...DENSE,
         tensors: DENSE.tensors.map((one) => ({ ...one, type, shape: [1024, one.shape[1] ?? 1] })),
@@ -119,6 +133,7 @@ describe('peaks', () => {
     }
     // 10 layers of 1024 x 500 weights, 100 tokens, two operations each.
     expect(of('nvidia_rtx_4000_sff_ada', 'f16')).toBeCloseTo(0.512, 9)
+    expect(of('nvidia_rtx_4000_sff_ada', 'bf16')).toBeCloseTo(0.512, 9)
     expect(of('nvidia_rtx_4000_sff_ada', 'q8_0')).toBeCloseTo(1.024, 9)
     // Another card without rows of its own.
     expect(of('nvidia_rtx_4060_ti_16gb', 'q8_0')).toBeCloseTo(0.512, 9)
