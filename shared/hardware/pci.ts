@@ -101,7 +101,7 @@ export function integratedByName(vendor: Gpu['vendor'], name: string): boolean |
   }
   if (vendor === 'amd') {
     if (
-      /\bRX\b|\bPro W|\bWX\b|Instinct|\bMI\d{2,3}|\bVII\b|FirePro|\bNavi \d|\bVega (?:56|64|10|20|Frontier)\b|\bAI PRO\b/i.test(
+      /\bRX\b|\bPro (?:W|\d{3,4}|Vega)|\bR9\b|\bWX\b|Instinct|\bMI\d{2,3}|\bVII\b|FirePro|\bNavi \d|\bVega (?:56|64|10|20|Frontier)\b|\bAI PRO\b/i.test(
         name,
       )
     )

@@ -40,6 +40,11 @@ describe('devices of older and rarer builds', () => {
       '  Device 0: NVIDIA Example 66, compute capability 7.5',
       { id: 'CUDA0', architecture: '7.5' },
     ],
+    [
+      'the lines of a log at start',
+      '0.00.123.456 I   - CUDA0   : NVIDIA Example 77 (24124 MiB, 23860 MiB free)\n0.00.123.457 I   - CPU     : Example (64000 MiB, 64000 MiB free)',
+      { id: 'CUDA0', name: 'NVIDIA Example 77', total_mib: 24_124, free_mib: 23_860 },
+    ],
     ['Metal without a number', '  Metal: Apple M9 (10922 MiB, 10900 MiB free)', { id: 'Metal', total_mib: 10_922 }],
     ['OpenCL', '  GPUOpenCL: QUALCOMM Example(TM) (0 MiB, 0 MiB free)', { id: 'GPUOpenCL', free_mib: 0 }],
     [
@@ -81,6 +86,16 @@ describe('memory tables', () => {
       ['RPC0', 8569],
       ['SYCL0', 5000],
       ['CPU_REPACK', 1400],
+    ])
+  })
+
+  it('reads rows of one line, and buffers with a dash in their name', () => {
+    const flat =
+      '| - CUDA0 (RTX 77) | 97247 = 4022 + ( 92472 = 87766 + 84 + 4621) + 753 | x: | - Host | 1204 = 1100 + 0 + 104 | x: | - HTP0-REPACK | 504 = 504 + 0 + 0 |'
+    expect(parseMemoryTable(flat)?.map(({ device, self, unaccounted }) => [device, self, unaccounted])).toEqual([
+      ['CUDA0', 92_472, 753],
+      ['Host', 1204, null],
+      ['HTP0-REPACK', 504, null],
     ])
   })
 
@@ -190,6 +205,8 @@ describe("ollama's log", () => {
       ram_free_bytes: 50.5 * GIB,
       layers: null,
     })
+    const offload = 'level=INFO msg=offload library=cpu layers.requested=-1 layers.model=49 layers.offload=12'
+    expect(parseOllamaLog(offload)).toMatchObject({ gpus: [], layers: 49, layers_on_gpu: 12 })
     expect(parseOllamaLog('msg="llama runner started"')).toBeNull()
   })
 })

@@ -21,7 +21,9 @@ export type EngineDevice = {
 type Found = { -readonly [Key in keyof EngineDevice]?: EngineDevice[Key] }
 
 const MAX_MIB = 2 ** 30
-const LISTED = /^\s*([A-Z][A-Za-z]{1,11}\d{0,3}): (.{1,200}) \((\d{1,12}) MiB, (\d{1,20}) MiB free\)\s*$/
+// Behind a dash and a log's prefix at start (common.cpp), where the CPU is listed too.
+const LISTED =
+  /(?:^\s*|\s- )(?!CPU\b)([A-Z][A-Za-z]{1,11}\d{0,3})\s{0,8}: (.{1,200}) \((\d{1,12}) MiB, (\d{1,20}) MiB free\)\s*$/
 const FOUND = /\bfound \d{1,3} (CUDA|ROCm|MUSA) devices\b/
 const INIT =
   /^\s*Device (\d{1,3}): (.{1,200}?), (?:compute capability (\d{1,2}\.\d)|(gfx[0-9a-f]{3,4})[\w:+-]{0,40}(?: \(0x[0-9a-f]+\))?)(?:, VMM|\s*$)/

@@ -23,9 +23,10 @@ const NUMBER = '(-?\\d{1,20})'
 const SIZE = '(\\d{1,12})'
 // Bars since late 2025, a colon before; docker and log prefixes may put more bars in front.
 const ROW = new RegExp(
-  `(?:^|[\\s|])-\\s+(\\w{2,40})(?: \\((.{1,120}?)\\))?\\s*[|:]\\s*` +
+  `(?:^|[\\s|])-\\s+(\\w[\\w-]{1,40})(?: \\((.{1,120}?)\\))?\\s*[|:]\\s*` +
     `(?:${SIZE} =\\s*${NUMBER} \\+ \\(|${SIZE}\\s+)?\\s*${SIZE} =\\s*${SIZE} \\+\\s*${SIZE} \\+\\s*${SIZE}\\)?` +
     `(?:\\s*\\+\\s*${NUMBER})?`,
+  'g',
 )
 
 /**
@@ -33,24 +34,22 @@ const ROW = new RegExp(
  * prints the table for each try, and logs are often doubled: `lastTable` gives what holds in the end.
  */
 export function parseMemoryTable(text: string): MemoryRow[] | null {
-  const rows = linesOf(text).flatMap((line) => {
-    const match = ROW.exec(line)
-    if (match?.[1] === undefined) return []
-    const [, device, name, total, free, alone, self, model, context, compute, unaccounted] = match
+  // A page that lost its line ends has several rows in one.
+  const matches = linesOf(text).flatMap((line) => [...line.matchAll(ROW)])
+  const rows = matches.map((match) => {
+    const [, device = '', name, total, free, alone, self, model, context, compute, unaccounted] = match
     const size = (value: string | undefined): number => Number(value ?? 0)
-    return [
-      {
-        device,
-        name: name ?? null,
-        total: (total ?? alone) !== undefined ? size(total ?? alone) : null,
-        free: unwrapped(free),
-        self: size(self),
-        model: size(model),
-        context: size(context),
-        compute: size(compute),
-        unaccounted: unwrapped(unaccounted),
-      },
-    ]
+    return {
+      device,
+      name: name ?? null,
+      total: (total ?? alone) !== undefined ? size(total ?? alone) : null,
+      free: unwrapped(free),
+      self: size(self),
+      model: size(model),
+      context: size(context),
+      compute: size(compute),
+      unaccounted: unwrapped(unaccounted),
+    }
   })
   return rows.length > 0 ? rows.slice(0, 2000) : null
 }

@@ -45,7 +45,7 @@ export function parseOllamaLog(text: string): OllamaLog | null {
     if (/^(?:updating )?system memory/.test(msg)) {
       found.ram_total = size('now.total', 'total') ?? found.ram_total ?? null
       found.ram_free = size('now.free', 'free') ?? found.ram_free ?? null
-    } else if (msg.startsWith('offload to ')) {
+    } else if (/^offload(?: to |$)/.test(msg)) {
       found.layers = wholeNumber(pairs['layers.model']) ?? found.layers ?? null
       found.on_gpu = wholeNumber(pairs['layers.offload']) ?? found.on_gpu ?? null
     } else if (/^(?:inference compute|updating \w{2,10} memory data|gpu memory)$/.test(msg)) {

@@ -33,7 +33,7 @@ type Parts = {
 const DISPLAY_NAMES = /^(?:VGA compatible|XGA compatible|3D|Display) controller$/i
 const ADDRESS = /^((?:[0-9a-f]{4,8}:)?[0-9a-f]{2}:[0-9a-f]{2}\.[0-7])\s+(.*)$/i
 const VENDOR_PREFIX =
-  /^(?:NVIDIA Corporation|Intel Corporation|Advanced Micro Devices, Inc\.(?: \[AMD(?:\/ATI)?\])?|VMware)\s+/i
+  /^(NVIDIA Corporation|Intel Corporation|Advanced Micro Devices, Inc\.(?: \[AMD(?:\/ATI)?\])?|VMware|Red Hat, Inc\.|Cirrus Logic|Microsoft Corporation|ASPEED Technology, Inc\.|Matrox Electronics Systems Ltd\.|InnoTek Systemberatung GmbH|Parallels, Inc\.)\s+/i
 
 /** Reads lspci in all its forms: a line a device (`lspci`, `-nn`, `-D`, `-v`, `-k`, `-mm`) and records (`-vmm`, `-nmmv`). */
 export function parseLspci(text: string): PciDisplay[] | null {
@@ -72,20 +72,25 @@ function fromLines(lines: readonly string[]): (Parts & { driver?: string })[] {
 function fromPlain(text: string): Omit<Parts, 'address'> | null {
   const at = text.indexOf(': ')
   if (at < 0) return null
-  const kind = /^(.*?)\s*(?:\[([0-9a-f]{4})\])?$/i.exec(text.slice(0, at))
+  const before = text.slice(0, at)
+  // `-n`: `0300: 10de:2684`
+  const kind = /^()([0-9a-f]{4})$/i.exec(before) ?? /^(.*?)\s*(?:\[([0-9a-f]{4})\])?$/i.exec(before)
   const rest = text
     .slice(at + 2)
     .replace(/\s*\(prog-if [0-9a-f]{2}[^()]{0,60}\)\s*$/i, '')
     .replace(/\s*\(rev [0-9a-f]{2}\)\s*$/i, '')
     .trim()
-  const ids = /\s*\[([0-9a-f]{4}):([0-9a-f]{4})\]$/i.exec(rest)
+  // A device whose vendor is not in pci.ids either is `Device 1234:1111`.
+  const ids =
+    /\s*\[([0-9a-f]{4}):([0-9a-f]{4})\]$/i.exec(rest) ?? /^(?:Device )?([0-9a-f]{4}):([0-9a-f]{4})$/i.exec(rest)
   const named = ids ? rest.slice(0, ids.index) : rest
+  const vendor = VENDOR_PREFIX.exec(named)
   return {
     class_name: kind?.[1] ?? '',
     class_code: kind?.[2] ?? null,
-    vendor: named,
+    vendor: vendor?.[1] ?? named,
     vendor_id: ids?.[1] ?? null,
-    device: named.replace(VENDOR_PREFIX, ''),
+    device: named.slice(vendor?.[0].length ?? 0),
     device_id: ids?.[2] ?? null,
   }
 }

@@ -94,7 +94,14 @@ export function parseMacDisplays(text: string): MacGpu[] | null {
   if (found.length === 0) return null
   return found.slice(0, 64).flatMap((card) => {
     const size = card['VRAM (Total)'] ?? card['VRAM (Dynamic, Max)'] ?? ''
-    return toGpu(card['Chipset Model'], card['Total Number of Cores'], card['Metal Support'] ?? card.Metal, size) ?? []
+    return (
+      toGpu(
+        card['Chipset Model'],
+        card['Total Number of Cores'],
+        card['Metal Support'] ?? card.Metal ?? card['Metal Family'],
+        size,
+      ) ?? []
+    )
   })
 }
 
@@ -102,7 +109,10 @@ export function parseMacDisplays(text: string): MacGpu[] | null {
 const SHARED_VRAM = '_spdisplays_vram'
 
 function fromJson(card: Record<string, unknown>): MacGpu | null {
-  const metal = cleanName(card.spdisplays_mtlgpufamilysupport)?.replace(/^spdisplays_/, '')
+  const metal = cleanName(card.spdisplays_mtlgpufamilysupport ?? card.spdisplays_metalfamily)?.replace(
+    /^spdisplays_/,
+    '',
+  )
   const vram = card.spdisplays_vram ?? card[SHARED_VRAM]
   return toGpu(card.sppci_model, card.sppci_cores, metal, typeof vram === 'string' ? vram : '')
 }

@@ -63,6 +63,20 @@ ${folder}:${address}/device: 0x74ff`,
     ])
   })
 
+  it('reads numbers alone, and vendors that stand in one line with their device', () => {
+    const lines = `01:00.0 0300: 10de:2fff (rev a1)
+00:02.0 VGA compatible controller: Device 1234:1111 (rev 02)
+00:03.0 VGA compatible controller: Red Hat, Inc. Virtio 1.0 GPU (rev 01)
+00:04.0 VGA compatible controller: ASPEED Technology, Inc. ASPEED Graphics Family (rev 41)
+00:05.0 0200: 10de:2ffe (rev a1)`
+    expect(parseLspci(lines)).toMatchObject([
+      { vendor: 'nvidia', pci_id: '10de:2fff', name: null, not_gpu: null },
+      { not_gpu: 'virtual', name: 'Bochs virtual VGA', vendor_name: 'QEMU' },
+      { not_gpu: 'virtual', name: 'Virtio 1.0 GPU', vendor_name: 'Red Hat, Inc.' },
+      { not_gpu: 'management', name: 'ASPEED Graphics Family' },
+    ])
+  })
+
   it('answers "none" for a bus without display controllers, nothing for other text', () => {
     expect(parseLspci('00:00.0 Host bridge: Intel Corporation Device 1234')).toEqual([])
     expect(parseLspci('pcilib: Cannot open /proc/bus/pci')).toBeNull()
@@ -149,6 +163,8 @@ describe('integrated or not, by name', () => {
     ['intel', 'Intel(R) Iris(R) Xe Graphics', true],
     ['amd', 'AMD Radeon RX 7900 XTX', false],
     ['amd', 'AMD Radeon Pro W7900', false],
+    ['amd', 'AMD Radeon Pro 5500M', false],
+    ['amd', 'AMD Radeon R9 M370X', false],
     ['amd', 'AMD Radeon 8060S Graphics', true],
     ['amd', 'AMD Radeon(TM) Graphics', true],
     ['amd', 'AMD Instinct MI300X', false],
