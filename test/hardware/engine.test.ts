@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseBenchRecords } from '../../shared/hardware/engine/bench-records.ts'
 import { parseBenchTable } from '../../shared/hardware/engine/bench-table.ts'
 import { parseEngineDevices, totalVram } from '../../shared/hardware/engine/engine-devices.ts'
 import { parseEngineCall } from '../../shared/hardware/engine/engine-call.ts'
@@ -226,5 +227,37 @@ describe('the command above a log', () => {
 
   it('is of no other program', () => {
     expect(parseEngineCall('docker run -m 8g -c 512 image')).toBeNull()
+  })
+})
+
+describe('llama-bench for programs', () => {
+  const names = 'build_commit,build_number,backends,model_type,n_prompt,n_gen,n_depth,avg_ts,stddev_ts'
+  const first = ['abcdef12', '9870', 'CUDA,RPC', 'llama 8B "x"', '512', '0', '0', '1045.004', '7.301']
+  const second = ['abcdef12', '9870', 'CUDA,RPC', "it's", '0', '128', '4096', '46.33', '0.02']
+  const rows = [
+    { model: 'llama 8B "x"', backend: 'CUDA,RPC', test: 'pp512', speed: '1045.00 ± 7.30', tokens_per_s: 1045.004 },
+    { model: "it's", test: 'tg128 @ d4096', speed: '46.33 ± 0.02', deviation: 0.02 },
+  ]
+  const object = (values: readonly string[]): string =>
+    JSON.stringify(Object.fromEntries(names.split(',').map((name, at) => [name, values[at]])))
+  const quoted = (values: readonly string[], quote: string): string =>
+    values.map((value) => `${quote}${value.replaceAll(quote, quote + quote)}${quote}`).join(quote === '"' ? ',' : ', ')
+  const insert = (values: readonly string[]): string =>
+    `INSERT INTO llama_bench (${names.replaceAll(',', ', ')}) VALUES (${quoted(values, "'")});`
+
+  it.each([
+    ['json', `load_backend: loaded CUDA\n[\n${object(first)},\n${object(second)}\n]\n`],
+    ['jsonl', `${object(first)}\n${object(second)}\n`],
+    ['csv', `${names}\n${quoted(first, '"')}\n${quoted(second, '"')}\n"cut","row"\n`],
+    ['sql', `CREATE TABLE IF NOT EXISTS llama_bench (\n);\n\n${insert(first)}\n${insert(second)}\n`],
+  ])('%s', (_, text) => {
+    const seen = parseBenchRecords(text)
+    expect(seen).toMatchObject({ build: 9870, commit: 'abcdef12' })
+    expect(seen?.rows).toMatchObject(rows)
+  })
+
+  it('leaves tables and other JSON alone', () => {
+    expect(parseBenchRecords(engine.BENCH_TABLE)).toBeNull()
+    expect(parseBenchRecords('[{"avg_ts": 1}]')).toBeNull()
   })
 })

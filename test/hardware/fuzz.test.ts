@@ -46,6 +46,7 @@ import { parseRaspberryThrottled } from '../../shared/hardware/probes/raspberry.
 import { parseTegrastats } from '../../shared/hardware/probes/tegrastats.ts'
 import { thermalZones } from '../../shared/hardware/probes/thermal-zones.ts'
 import { parseXpuDump } from '../../shared/hardware/probes/xpu-dump.ts'
+import { parseBenchRecords } from '../../shared/hardware/engine/bench-records.ts'
 import { parseBenchTable } from '../../shared/hardware/engine/bench-table.ts'
 import { parseEngineDevices } from '../../shared/hardware/engine/engine-devices.ts'
 import { parseLoadLog } from '../../shared/hardware/engine/load-log.ts'
@@ -165,6 +166,11 @@ const PARSERS: readonly Parser[] = [
   ],
   ['engine load log', engine.LOAD_LOG, parseLoadLog],
   ['engine bench', engine.BENCH_TABLE, parseBenchTable],
+  [
+    'engine bench csv',
+    'build_commit,build_number,n_prompt,avg_ts,stddev_ts\n"abcdef1","9","512","10.5","0.1"\n',
+    parseBenchRecords,
+  ],
   [
     'ollama log',
     engine.OLLAMA_LOG,

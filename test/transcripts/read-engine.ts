@@ -1,4 +1,5 @@
 import { parseSyclLs } from '../../shared/hardware/probes/intel-gpu.ts'
+import { parseBenchRecords } from '../../shared/hardware/engine/bench-records.ts'
 import { parseBenchTable, type BenchRow } from '../../shared/hardware/engine/bench-table.ts'
 import { parseEngineDevices, totalVram } from '../../shared/hardware/engine/engine-devices.ts'
 import { parseLoadLog, type Buffers } from '../../shared/hardware/engine/load-log.ts'
@@ -12,7 +13,7 @@ const benchRow = (row: BenchRow | undefined): unknown =>
   row === undefined ? null : { model: row.model, backend: row.backend, test: row.test, tps: row.speed }
 
 export const bench: Reader = (text) => {
-  const seen = parseBenchTable(text)
+  const seen = parseBenchRecords(text) ?? parseBenchTable(text)
   const device = parseEngineDevices(text)?.[0]
   return {
     rows: seen?.rows.length ?? 0,

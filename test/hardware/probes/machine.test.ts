@@ -150,6 +150,14 @@ it.each([
   expect(seen).toBe(profile)
 })
 
+it.each([
+  ['NVIDIA A100-SXM...', 19_968, 42, '3g.20gb'],
+  ['NVIDIA A100-SXM...', 4864, 14, '1g.5gb'],
+  ['NVIDIA H200', 16_384, 16, null],
+])('names them without the memory of the card, where that is sure: %s, %s MiB', (name, slice, sms, profile) => {
+  expect(migProfile({ name, vram_bytes: null }, { vram_bytes: slice * MIB, sms, all_sms: sms })).toBe(profile)
+})
+
 it('reads the tables of rocm-smi', () => {
   expect(parseRocmSmiTable(machine.ROCM_TABLE_OLD)).toMatchObject([
     { index: 1, temperature_c: 52, power_w: 91, power_limit_w: 220, clock_mhz: 1440, busy_percent: 98 },
