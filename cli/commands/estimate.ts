@@ -93,7 +93,7 @@ export const estimateCommand = defineCommand({
         ...memoryLines(memory, target),
         '',
         ...extraLines(extras),
-        ...(target ? ['', ...speedLines(estimateThroughput(facts, { ...asked, depth }, target), depth)] : []),
+        ...(target ? ['', ...speedLines(estimateThroughput(facts, { ...asked, depth }, target), facts, depth)] : []),
         ...(target && extras.some(({ id }) => id === 'device.op_offload') ? [OP_OFFLOAD_LINE] : []),
       ])
     }

@@ -19,7 +19,7 @@ export function planLines(plan: Plan): string[] {
     '',
     ...memoryLines(plan.memory, target),
     '',
-    ...speedLines(plan.throughput),
+    ...speedLines(plan.throughput, config.model),
     ...clusterLines(plan),
     ...(steps.length === 0 ? [] : ['', STEPS, ...steps.map((step) => `  ${stepSentence(step)}`)]),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),

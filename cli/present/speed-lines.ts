@@ -1,11 +1,18 @@
+import type { ModelFacts } from '../../shared/model/facts.ts'
+import { readHparams } from '../../shared/model/hparams.ts'
 import type { Speed, ThroughputEstimate } from '../../shared/estimate/throughput-estimate.ts'
 
 /**
  * Decode and prompt speed with range and origin; says so where nothing supports a number.
+ * @param facts the model's, where they are known
  * @param depth tokens in the context
  */
-export function speedLines(throughput: ThroughputEstimate, depth = 0): string[] {
-  return [speedLine('decode', throughput.tg, depth), speedLine('prompt', throughput.pp, depth)]
+export function speedLines({ tg, pp }: ThroughputEstimate, facts?: ModelFacts, depth = 0): string[] {
+  const vectors = tg === null && facts !== undefined && !readHparams(facts).causal
+  return [
+    vectors ? 'decode  none: the model gives vectors (embeddings), not tokens' : speedLine('decode', tg, depth),
+    speedLine('prompt', pp, depth),
+  ]
 }
 
 /** No measured row says how fast a GPU is at weights that it copies from the host first (docs/speed.md). */

@@ -190,6 +190,24 @@ test('the smallest screen shows what decides: whether a model fits, and the spee
   ink.unmount()
 })
 
+test('an embedding model shows no decode speed, and says why', async () => {
+  const wizard = await seenWizard(fakeServices(), {}, { columns: 100, rows: 30 })
+  press(wizard, 'enter', '"bge"')
+  await until(wizard, (view) => rowPlan(view, modelRows(view)[0]!).state === 'ready')
+  const ink = await show(wizard, 100, 30)
+  expect(ink.lastFrame()).toMatch(/BGE.*fits *$/im)
+  expect(ink.lastFrame()).toContain('bge-large-en-v1.5, an embedding model: it decodes nothing')
+  const bge = { kind: 'catalog', id: 'bge-large-en-v1.5' } as const
+  wizard.act({ type: 'model-chosen', model: bge })
+  await until(wizard, (view) => planFor(view, bge, 'general').state === 'ready')
+  await expect.poll(() => ink.lastFrame()).toMatch(/General +.*GiB +embedding/)
+  wizard.act({ type: 'use-case-chosen', use_case: 'general' })
+  await until(wizard, (view) => tuneView(view).state === 'ready')
+  await expect.poll(() => ink.lastFrame()).toMatch(/answers.*none/)
+  expect(ink.lastFrame()).toMatch(/prompts.*tok\/s/)
+  ink.unmount()
+})
+
 test.each(SCENES)('$name: fonts without signs get plain ones', async ({ go }) => {
   const services = fakeServices({ ...fakeFile('models/llama.gguf'), files: { 'runtime_config.json': 'old' } })
   const wizard = await seenWizard(services)

@@ -3,40 +3,61 @@ import { cell, speedNumber, speedRange } from '../format.ts'
 import { Line, Piece } from './look.tsx'
 
 /** Both speeds on one line. */
-export function SpeedLine({ speed: { tg, pp } }: { readonly speed: ThroughputEstimate }) {
+export function SpeedLine({
+  speed: { tg, pp },
+  decodes,
+}: {
+  readonly speed: ThroughputEstimate
+  readonly decodes: boolean
+}) {
   return (
     <Line>
       <Piece tone="quiet">{' answers '}</Piece>
-      <Piece bold>{speedRange(tg)}</Piece>
+      <Piece bold>{tg !== null || decodes ? speedRange(tg) : 'none'}</Piece>
       <Piece tone="quiet">{'   prompts '}</Piece>
       {speedRange(pp)}
     </Line>
   )
 }
 
-type LinesProps = { readonly speed: ThroughputEstimate; readonly label_width: number; readonly columns: number }
+type LinesProps = {
+  readonly speed: ThroughputEstimate
+  /** Not so for an embedding model. */
+  readonly decodes: boolean
+  readonly label_width: number
+  readonly columns: number
+}
 
 /** A line each, with the range and, where there is room, what the number rests on. */
-export function SpeedLines({ speed: { tg, pp }, label_width, columns }: LinesProps) {
+export function SpeedLines({ speed: { tg, pp }, decodes, label_width, columns }: LinesProps) {
   const range_width = Math.max(...[tg, pp].map((speed) => (speed === null ? 0 : rangeOf(speed).length)))
   const room = columns - label_width - range_width - 18
   return (
     <>
-      <Row label="answers" speed={tg} widths={{ label_width, range_width, room }} />
-      <Row label="prompts" speed={pp} widths={{ label_width, range_width, room }} />
+      <Row
+        label="answers"
+        speed={tg}
+        without={decodes ? NOT_KNOWN : 'none: an embedding model decodes nothing'}
+        widths={{ label_width, range_width, room }}
+      />
+      <Row label="prompts" speed={pp} without={NOT_KNOWN} widths={{ label_width, range_width, room }} />
     </>
   )
 }
 
+const NOT_KNOWN = 'not known: nothing measured supports a number here'
+
 type RowProps = {
   readonly label: string
   readonly speed: Speed | null
+  /** What is said where there is none. */
+  readonly without: string
   readonly widths: { readonly label_width: number; readonly range_width: number; readonly room: number }
 }
 
-function Row({ label, speed, widths: { label_width, range_width, room } }: RowProps) {
+function Row({ label, speed, without, widths: { label_width, range_width, room } }: RowProps) {
   const name = ` ${cell(label, label_width)} `
-  if (speed === null) return <Line tone="quiet">{`${name}not known: nothing measured supports a number here`}</Line>
+  if (speed === null) return <Line tone="quiet">{`${name}${without}`}</Line>
   return (
     <Line>
       {name}

@@ -79,7 +79,7 @@ function Summary({ tune, others, height }: SummaryProps) {
       index === 0 ? 'memory' : '',
       `${gibNumber(need_bytes).padStart(6)} of ${(usable === null ? '?' : gibNumber(usable.bytes)).padStart(6)} GiB  ${name}`,
     ]),
-    ['speed', speedRange(throughput.tg)],
+    ['speed', throughput.tg !== null || tune.hparams.causal ? speedRange(throughput.tg) : 'none: an embedding model'],
     [
       'check',
       `${mark} ${typeof state === 'string' ? state : state.filter((part) => part !== '').join(', ')}`,

@@ -9,6 +9,7 @@ import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import type { Lazy } from '../wizard/lazy.ts'
 import { modelRows, rowPlan, type ModelRow } from '../wizard/model-rows.ts'
+import { decodes } from '../wizard/decodes.ts'
 import { fileBytes } from '../wizard/file-bytes.ts'
 import { verdictOf, type Verdict } from '../wizard/verdict.ts'
 import type { View } from '../wizard/view.ts'
@@ -166,6 +167,7 @@ function detailOf(view: View, row: ModelRow | undefined): string {
   if (plan.state === 'failed') return plan.message
   if (plan.state === 'ready' && verdictOf(plan) === 'partly') return `A part runs on the CPU: ${layersOf(plan.value)}.`
   if (row.kind === 'file') return row.file.path
+  if (plan.state === 'ready' && !decodes(plan.value)) return `${row.entry.id}, an embedding model: it decodes nothing`
   return `${row.entry.id}, ${row.entry.n_params} parameters, released ${row.entry.released}`
 }
 

@@ -72,9 +72,9 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
       {has.legend ? <BarLegend /> : null}
       {has.bars_gap ? <Line> </Line> : null}
       {has.speeds ? (
-        <SpeedLines speed={tune.throughput} label_width={label_width} columns={columns} />
+        <SpeedLines speed={tune.throughput} decodes={tune.hparams.causal} label_width={label_width} columns={columns} />
       ) : (
-        <SpeedLine speed={tune.throughput} />
+        <SpeedLine speed={tune.throughput} decodes={tune.hparams.causal} />
       )}
       {has.delta && delta !== null ? <Line tone="quiet">{` to the plan  ${delta}`}</Line> : null}
       {has.detail_gap ? <Line> </Line> : null}

@@ -13,6 +13,7 @@ import { PENDING, type Lazy } from '../wizard/lazy.ts'
 import { choiceOf, planFor } from '../wizard/plans.ts'
 import { totalBytesOf } from '../wizard/total-bytes.ts'
 import { tunedOf } from '../wizard/tuned.ts'
+import { decodes } from '../wizard/decodes.ts'
 import { verdictOf } from '../wizard/verdict.ts'
 import type { View } from '../wizard/view.ts'
 
@@ -119,14 +120,20 @@ function openCell(plan: Lazy<Plan>, glyphs: Glyphs): Cell {
   return { text: `${glyphs.error} ${why}`, width: 30, tone: 'error' }
 }
 
-function cellsOf({ config, memory, throughput }: Plan, { precision, context, speed }: Widths): Cell[] {
+function cellsOf(plan: Plan, { precision, context, speed }: Widths): Cell[] {
+  const { config, memory, throughput } = plan
+  const words = speed >= 24 ? speedRange(throughput.tg) : speedShort(throughput.tg)
   const parts = [...memory.devices, memory.host]
   return [
     ...(precision > 0 ? [{ text: config.metadata?.precision ?? '', width: precision }] : []),
     ...(context > 0 ? [{ text: tokens(config.settings.n_ctx ?? 0), width: context, align: 'right' as const }] : []),
     { text: showGib(parts.reduce((sum, part) => sum + totalOf(part), 0)), width: MEMORY, align: 'right' },
-    { text: speed >= 24 ? speedRange(throughput.tg) : speedShort(throughput.tg), width: speed },
+    { text: throughput.tg !== null || decodes(plan) ? words : 'embedding', width: speed },
   ]
+}
+
+function whyNoSpeed(plan: Plan): string {
+  return decodes(plan) ? 'nothing measured or known supports a number here' : 'an embedding model decodes nothing'
 }
 
 type NotesProps = { readonly plan: Plan; readonly columns: number; readonly lines: number }
@@ -134,7 +141,7 @@ type NotesProps = { readonly plan: Plan; readonly columns: number; readonly line
 /** What the plan gave up, and what it rests on in at most as many lines. */
 function PlanNotes({ plan, columns, lines }: NotesProps) {
   const { tg } = plan.throughput
-  const source = tg === null ? 'nothing measured or known supports a number here' : `${tg.basis}, ${tg.source}`
+  const source = tg === null ? whyNoSpeed(plan) : `${tg.basis}, ${tg.source}`
   const shown = lines === 1 ? [source] : wordLines(source, columns - 11).slice(0, lines)
   return (
     <Box flexDirection="column">

@@ -16,6 +16,7 @@ import { decodeTime, promptTime, type Situation, type Timed } from './whole-time
 /**
  * Decode and prompt speed of one stream in tokens per second, each with the range that holds nine of ten measured
  * rows and with what it rests on. Null where nothing supports a number: an unknown bandwidth, a backend without rows.
+ * A model that reads a text as a whole (BERT and its like) gives vectors and decodes nothing: no decode speed.
  * docs/speed.md has the rule and how well it does.
  * @throws UserError for facts that no model can have
  */
@@ -46,7 +47,7 @@ export function estimateThroughput(
   const linked = (timed: Timed | null, n_tokens: number): Timed | null =>
     timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) }
   return {
-    tg: speedOf(linked(decodeTime(work, situation), 1), 1, correction('tg128')),
+    tg: model.hparams.causal ? speedOf(linked(decodeTime(work, situation), 1), 1, correction('tg128')) : null,
     pp: speedOf(linked(promptTime(work, tokens, situation), tokens), tokens, correction('pp512')),
   }
 }

@@ -222,3 +222,13 @@ function unmeasured(id: string): Target {
 function isMoe(model: ModelFacts): boolean {
   return Number(model.hparams['expert_count'] ?? 0) > 0
 }
+
+it.each(['bge-large-en-v1.5', 'nomic-embed-text-v1.5', 'embeddinggemma-300m'])(
+  '%s reads prompts and decodes nothing',
+  (id) => {
+    const on_gpu = { n_gpu_layers: -1, backend: 'cuda' } as const
+    const speed = estimateThroughput(modelOf(id, 'F16'), on_gpu, targetOf('nvidia_rtx_4090'))
+    expect(speed.tg).toBeNull()
+    expect(speed.pp?.tokens_per_s).toBeGreaterThan(0)
+  },
+)
