@@ -28,7 +28,7 @@ export function speculationTerms(
       ? resolved.type === 'draft-mtp'
         ? predictionTerms(facts, settings_draft, n_devices)
         : []
-      : draftTerms(resolved.draft, settings_draft, n_devices, resolved.type === 'draft-mtp')
+      : draftTerms(resolved.draft, settings_draft, n_devices, resolved.type === 'draft-mtp', options)
   return [...mainContextTerms(facts, settings, n_devices, resolved), ...own]
 }
 
@@ -90,10 +90,17 @@ function draftSettings(
   }
 }
 
-/** A draft model of its own: everything that any model needs. */
-function draftTerms(draft: ModelFacts, base: MemorySettings, n_devices: number, is_mtp: boolean): ExtraTerm[] {
+/** A draft model of its own: everything that any model needs. Its layers are offloaded by its own flag, all by default. */
+function draftTerms(
+  draft: ModelFacts,
+  base: MemorySettings,
+  n_devices: number,
+  is_mtp: boolean,
+  { draft_n_gpu_layers: asked = -1 }: Speculation,
+): ExtraTerm[] {
   const all = hparamsOf(draft).n_layer_all + 1
-  const settings = { ...base, n_gpu_layers: Math.min(base.n_gpu_layers, all), n_cpu_moe: 0, override_tensor: [] }
+  const n_gpu_layers = asked < 0 ? all : Math.min(asked, all)
+  const settings = { ...base, n_gpu_layers, n_cpu_moe: 0, override_tensor: [] }
   const estimate = estimateMemory(draft, settings, { devices: n_devices })
   const places = [...estimate.devices.keys(), 'host' as const]
   const exact = estimate.basis === 'exact' && !is_mtp
