@@ -37,10 +37,10 @@ export function gpuReport(known: Partial<GpuReport> & Pick<GpuReport, 'vendor'>)
   }
 }
 
-/** A PCI address in one spelling: `00000000:0C:00.0`, `0c:00.0` and `0000:0c:00.0` are the same; null for other text. */
+/** A PCI address in one spelling: `00000000:0C:00.0`, `0c:00.0`, `0000:0c:0.0` and `0000:0c:00.0` are the same; null for other text. */
 export function pciAddress(text: string): string | null {
-  const match = /^\s*(?:([0-9a-f]{1,8}):)?([0-9a-f]{2}):([0-9a-f]{2})\.([0-7])\s*$/i.exec(text)
+  const match = /^\s*(?:([0-9a-f]{1,8}):)?([0-9a-f]{2}):([0-9a-f]{1,2})\.([0-7])\s*$/i.exec(text)
   if (!match) return null
   const domain = (match[1] ?? '0').replace(/^0+/, '').padStart(4, '0')
-  return `${domain}:${match[2]}:${match[3]}.${match[4]}`.toLowerCase()
+  return `${domain}:${match[2]}:${match[3]?.padStart(2, '0')}.${match[4]}`.toLowerCase()
 }

@@ -53,6 +53,11 @@ describe('devices of older and rarer builds', () => {
       '| 1| [level_zero:gpu:1]|   Intel Example B|  12.55|    512|    1024|   32| 16225M|   1.6.31294+20    |',
       { id: 'SYCL1', name: 'Intel Example B', total_mib: 15_473 },
     ],
+    [
+      'its older form, in bytes',
+      '| 0|[level_zero:gpu:0]|    Intel(R) Example(TM) A|       1.3|        512|    1024|     32|    16225243136|',
+      { id: 'SYCL0', name: 'Intel(R) Example(TM) A', total_mib: 15_473 },
+    ],
   ])('%s', (_, line, expected) => expect(parseEngineDevices(line)).toMatchObject([expected]))
 
   it('tells a list without devices from no list', () => {

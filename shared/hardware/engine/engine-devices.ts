@@ -27,9 +27,9 @@ const LISTED =
 const FOUND = /\bfound \d{1,3} (CUDA|ROCm|MUSA) devices\b/
 const INIT =
   /^\s*Device (\d{1,3}): (.{1,200}?), (?:compute capability (\d{1,2}\.\d)|(gfx[0-9a-f]{3,4})[\w:+-]{0,40}(?: \(0x[0-9a-f]+\))?)(?:, VMM|\s*$)/
-// Number, kind, name, version, compute units, two group sizes, memory in 10^6 bytes, driver.
+// Number, kind, name, version, compute units, two group sizes, memory (bytes, since May 2024 10^6 of them), driver.
 const SYCL =
-  /^\|\s*(\d{1,3})\|\s*\[[a-z_]{3,30}:\w{3}:\d{1,2}\]\|\s*(.{1,80}?)\s*\|\s*[\d.]+\|\s*\d+\|\s*\d+\|\s*\d+\|\s*(\d{1,9})M\|/
+  /^\|\s*(\d{1,3})\|\s*\[[a-z_]{3,30}:\w{3}:\d{1,2}\]\|\s*(.{1,80}?)\s*\|\s*[\d.]+\|\s*\d+\|\s*\d+\|\s*\d+\|\s*(\d{1,15})(M?)\|/
 const VULKAN = /\bggml_vulkan: (\d{1,3}) = (.{1,200}?) \| uma: ([01])\b/
 const VULKAN_OLD = /^\s*Vulkan(\d{1,3}): (.{1,200}?) \| uma: ([01])\b/
 
@@ -60,7 +60,10 @@ export function parseEngineDevices(text: string): EngineDevice[] | null {
         free_mib: mebibytes(memory?.[2]),
       })
     } else if (sycl?.[1] && sycl[2]) {
-      add(`SYCL${Number(sycl[1])}`, { name: sycl[2], total_mib: Math.floor((Number(sycl[3]) * 1e6) / 1024 ** 2) })
+      add(`SYCL${Number(sycl[1])}`, {
+        name: sycl[2],
+        total_mib: mebibytesOf(Number(sycl[3]) * (sycl[4] === 'M' ? 1e6 : 1)),
+      })
     } else if (vulkan?.[1] && vulkan[2]) {
       const split = /^(.{1,200}) \(([^()]{1,80})\)$/.exec(vulkan[2])
       const unified = vulkan[3] === '1'
@@ -85,6 +88,11 @@ export function parseEngineDevices(text: string): EngineDevice[] | null {
 
 function defined(facts: Found | undefined): Found {
   return Object.fromEntries(Object.entries(facts ?? {}).filter(([, value]) => value !== null && value !== undefined))
+}
+
+function mebibytesOf(bytes: number): number | null {
+  const mib = Math.floor(bytes / 1024 ** 2)
+  return mib <= MAX_MIB ? mib : null
 }
 
 /** llama.cpp prints sizes as unsigned 64-bit numbers: what ran below zero is no size. */

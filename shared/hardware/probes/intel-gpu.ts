@@ -13,7 +13,9 @@ export function parseSyclLs(text: string): string[] | null {
     const match = /\[(?:ext_oneapi_)?level_zero:gpu(?::\d{1,2}\]|\]\[level_zero:\d{1,2}\])\s*(.{1,200})$/.exec(line)
     if (!match?.[1]) continue
     // "Intel(R) Level-Zero, Intel(R) Arc(TM) A750 Graphics 12.55.8 [1.3.29735]"
-    const device = match[1].replace(/^.{0,60}?Level-Zero,\s*/i, '').replace(/\s+[\d.]{3,12}\s*\[[^\]]{0,40}\]\s*$/, '')
+    const device = match[1]
+      .replace(/^.{0,60}?Level-Zero,\s*/i, '')
+      .replace(/\s+\d+\.[\d.]{1,12}\s*(?:\[[^\]]{0,40}\])?\s*$/, '')
     const name = cleanName(device)
     if (name !== null) names.push(name)
   }
@@ -37,8 +39,12 @@ export function parseXpuSmi(text: string): GpuReport[] | null {
     const first = /^(\d{1,3})\s+(?:\|\s*)?(\S.*)$/.exec(cells)
     if (first) cards.push({})
     const [key, value] = keyValue((first?.[2] ?? cells.replace(/^\|/, '')).replace(/\|\s*$/, '')) ?? ['', '']
+    // On Windows each value has a dash and nothing begins a card but the values that come first.
+    const listed = line.trimStart().startsWith('- ')
+    const word = (listed ? key.replace(/^-\s*/, '') : key).toLowerCase()
+    if (listed && /^device (?:id|name)$/.test(word) && word in (cards.at(-1) ?? { [word]: '' })) cards.push({})
     const card = cards.at(-1)
-    if (card && key !== '') card[key.toLowerCase()] ??= value
+    if (card && word !== '') card[word] ??= value
   }
   const gpus = cards.slice(0, 256).flatMap((card) => toGpu(card) ?? [])
   if (gpus.length > 0) return gpus

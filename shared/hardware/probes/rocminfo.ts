@@ -1,7 +1,7 @@
 import type { Probe } from '../probe.ts'
 import { gpuReport, type GpuReport } from '../gpu-report.ts'
 import { integratedByName } from '../pci.ts'
-import { cleanName, coreCount, keyValue, linesOf, sizeInBytes } from '../text.ts'
+import { cleanName, coreCount, keyValue, linesOf, sizeInBytes, wholeNumber } from '../text.ts'
 
 export type RocmAgent = {
   readonly kind: 'cpu' | 'gpu' | 'other'
@@ -56,13 +56,19 @@ export function parseRocminfo(text: string): RocmAgent[] | null {
     else if (key === 'Device Type' && value === 'CPU') agent.kind = 'cpu'
     else if (key === 'Device Type' && value !== 'GPU') agent.kind = 'other'
     else if (key === 'BDFID') agent.bdf_id = coreCount(value)
-    else if (key === 'Chip ID') agent.chip_id = /\((0x[0-9a-f]{1,4})\)$/i.exec(value)?.[1]?.toLowerCase() ?? null
+    else if (key === 'Chip ID') agent.chip_id = chipId(value)
     else if (key === 'Size') {
       const bytes = sizeInBytes(value)
       if (bytes !== null && bytes > (agent.pool_bytes ?? 0)) agent.pool_bytes = bytes
     }
   }
   return agents.length > 0 ? agents.slice(0, 256) : null
+}
+
+/** `5510(0x1586)`; the decimal number alone before ROCm 3. */
+function chipId(text: string): string | null {
+  const id = wholeNumber(/^\d{1,5}/.exec(text)?.[0], 0xff_ff)
+  return /\((0x[0-9a-f]{1,4})\)$/i.exec(text)?.[1]?.toLowerCase() ?? (id ? `0x${id.toString(16)}` : null)
 }
 
 /** The GPUs among the agents. On an APU the pool is the machine's memory, so it says nothing about the GPU. */

@@ -109,6 +109,13 @@ describe('rocminfo', () => {
     ])
   })
 
+  it('reads a chip id that older releases print as a number alone', () => {
+    const agent = (id: string): string =>
+      `  Name:                    gfx902\n  Device Type:             GPU\n  Chip ID:                 ${id}\n`
+    expect(parseRocminfo(agent('5597'))).toMatchObject([{ chip_id: '0x15dd' }])
+    expect(parseRocminfo(agent('0(0x0)'))).toMatchObject([{ chip_id: '0x0' }])
+  })
+
   it("does not take an APU's pool for memory of its own", () => {
     const apu = { kind: 'gpu', name: 'gfx1150', marketing_name: 'AMD Radeon 890M Graphics', pool_bytes: 64 * 1024 ** 3 }
     expect(gpusOfAgents([{ ...apu, kind: 'gpu', bdf_id: null, chip_id: null }])[0]?.vram_bytes).toBeNull()

@@ -192,6 +192,23 @@ describe('vulkaninfo without its headings', () => {
   })
 })
 
+it('reads xpu-smi of Windows, and addresses of one digit', () => {
+  const values = (id: number): string => `  - Device ID: ${id}
+  - Device Name: Intel(R) Arc(TM) B999 Graphics
+  - PCI BDF Address: 0000:0${id + 3}:0.0
+  - Memory Physical Size: 24480 MiB
+`
+  expect(parseXpuSmi(values(0) + values(1))?.map(({ pci_address, vram_bytes }) => [pci_address, vram_bytes])).toEqual([
+    ['0000:03:00.0', 24_480 * 1024 ** 2],
+    ['0000:04:00.0', 24_480 * 1024 ** 2],
+  ])
+})
+
+it('cuts the version off a name of sycl-ls, also where no driver follows it', () => {
+  const line = '[level_zero:gpu:0] Intel(R) Level-Zero, Intel(R) Data Center GPU Max 9999 1.6'
+  expect(parseSyclLs(line)).toEqual(['Intel(R) Data Center GPU Max 9999'])
+})
+
 describe('xpu-smi discovery as JSON', () => {
   const card = { device_id: 0, device_name: 'Intel(R) Arc(TM) B999 Graphics', pci_bdf_address: '0000:04:00.0' }
 
