@@ -1,3 +1,5 @@
+import { columnsIn } from './columns-in.ts'
+
 /** The stream of a terminal, as far as drawing needs it. */
 export type InlineOutput = {
   readonly columns?: number
@@ -7,7 +9,11 @@ export type InlineOutput = {
 
 /** A view below what is on the terminal already, drawn again in its place. */
 export type InlinePainter = {
-  draw(text: string): void
+  /**
+   * @param text the view; null for the one that is there
+   * @param above lines that stay: the view goes on below them
+   */
+  draw(text: string | null, above?: readonly string[]): void
   /** Takes the view away; what comes next stands where it began. */
   clear(): void
 }
@@ -29,18 +35,18 @@ export function inlinePainter(out: InlineOutput): InlinePainter {
     const up = Math.min(covered, (out.rows ?? 24) - 1)
     return `${up > 0 ? `\u001B[${up}A` : ''}\r\u001B[J`
   }
-  const replace = (lines: readonly string[]): void => {
-    out.write(`${SYNC_ON}${erase()}${lines.map((line) => `${line}\n`).join('')}${SYNC_OFF}`)
+  const replace = (lines: readonly string[], above: readonly string[] = []): void => {
+    out.write(`${SYNC_ON}${erase()}${[...above, ...lines].map((line) => `${line}\n`).join('')}${SYNC_OFF}`)
     before = lines
   }
   return {
-    draw: (text) => replace(text.split('\n')),
+    draw: (text, above) => replace(text === null ? before : text.split('\n'), above),
     clear: () => replace([]),
   }
 }
 
-/** Columns of a line of signs that are one wide, without its colours. */
+/** Columns of a line, without its colours. */
 function widthOf(line: string): number {
   // oxlint-disable-next-line no-control-regex -- that is what colours are
-  return Array.from(line.replaceAll(/\u001B\[[\d;]*m/g, '')).length
+  return columnsIn(line.replaceAll(/\u001B\[[\d;]*m/g, ''))
 }

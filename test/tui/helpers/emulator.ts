@@ -10,6 +10,8 @@ export type Emulator = {
   settled(): Promise<void>
   /** The screen's lines, without blanks at their ends. */
   screen(): string[]
+  /** The same with what has scrolled off. */
+  all(): string[]
   isAlternate(): boolean
   isCursorShown(): boolean
   /** Lines that have scrolled off; none may on a screen that is painted line by line. */
@@ -39,8 +41,16 @@ export function emulator(columns: number, rows: number): Emulator {
           .trimEnd() ?? ''
       )
     })
+  const all = () => {
+    const { active } = terminal.buffer
+    return Array.from(
+      { length: active.length },
+      (_, row) => active.getLine(row)?.translateToString(true).trimEnd() ?? '',
+    )
+  }
   return {
     raw: () => raw,
+    all,
     write(text) {
       raw += text
       terminal.write(text)
