@@ -45,15 +45,26 @@ export function chooser({ met, at_load }, mutants, { slowest_ms }) {
   }
 }
 
-/** Tests up to this long come first: a random property takes as long as a hundred rows of a table. */
+/** A random property takes as long as a hundred rows of a table: tests longer than this share the time with the others. */
 const QUICK_MS = 100
 
-/** The fastest test of each group, then the second of each, and so on: models and subjects before more rows of the same. */
+/**
+ * The fastest test of each group, then the second of each, and so on: models and subjects before more rows of the same.
+ * Slow tests come between, so that either kind gets half of the time.
+ */
 function inTurns(tests) {
+  const ordered = tests.toSorted((a, b) => a.ms - b.ms)
   const groups = new Map()
-  const quick = tests.filter(({ ms }) => ms <= QUICK_MS).toSorted((a, b) => a.ms - b.ms)
-  for (const test of quick) (groups.get(test.group) ?? groups.set(test.group, []).get(test.group)).push(test)
+  for (const test of ordered.filter(({ ms }) => ms <= QUICK_MS))
+    (groups.get(test.group) ?? groups.set(test.group, []).get(test.group)).push(test)
   const turns = Math.max(0, ...[...groups.values()].map(({ length }) => length))
-  const order = Array.from({ length: turns }, (_, turn) => [...groups.values()].flatMap((group) => group[turn] ?? []))
-  return [...order.flat(), ...tests.filter(({ ms }) => ms > QUICK_MS).toSorted((a, b) => a.ms - b.ms)]
+  const quick = Array.from({ length: turns }, (_, turn) => [...groups.values()].flatMap((group) => group[turn] ?? []))
+  const queues = [quick.flat(), ordered.filter(({ ms }) => ms > QUICK_MS)].map((queue) => {
+    let end_ms = 0
+    return queue.map((test) => ({ test, at: (end_ms += test.ms) }))
+  })
+  return queues
+    .flat()
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ test }) => test)
 }
