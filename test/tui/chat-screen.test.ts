@@ -80,7 +80,7 @@ test('narrower and wider while an answer streams: no line stands twice', async (
 })
 
 test('an answer longer than the screen scrolls by once, whole', async () => {
-  const { terminal, type, say, finish, resize } = talk(40, 10)
+  const { terminal, type, say, finish, resize, ended } = talk(40, 10)
   await terminal.shows('Enter sends')
   type('long\r')
   await terminal.shows('Esc stops')
@@ -103,6 +103,11 @@ test('an answer longer than the screen scrolls by once, whole', async () => {
   expect(times(all, 'x')).toBe(400)
   expect(times(all, 'END')).toBe(1)
   expect(times(all, 'Esc stops')).toBe(0)
+  type('\u0003')
+  expect(await ended).toBe(0)
+  await terminal.settled()
+  // What was said last stays.
+  expect(terminal.screen().join('\n')).toContain('20 tokens')
 })
 
 test('what is settled is printed once: whole lines of the answer under way, then its rest', () => {

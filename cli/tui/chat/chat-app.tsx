@@ -1,5 +1,5 @@
-import { Box, Static, Text, useApp } from 'ink'
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { Box, Static, Text } from 'ink'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import { answerLine } from '../../running/answer-line.ts'
 import type { Expected } from '../../running/expected.ts'
 import { speakable } from '../../running/speakable.ts'
@@ -22,12 +22,8 @@ export function ChatApp({ chat, expected, rest }: Props) {
   const view = useSyncExternalStore(chat.subscribe, chat.view)
   const { turns, typed, timings } = view
   const { glyphs } = useLook()
-  const { exit } = useApp()
   const [{ columns, rows }, setSize] = useState({ columns: 80, rows: 24 })
   useWindowSize(useCallback((to_columns, to_rows) => setSize({ columns: to_columns, rows: to_rows }), []))
-  useEffect(() => {
-    void chat.ended.then(() => exit())
-  }, [chat, exit])
   useKeys(chat.press, chat.type)
   const hint = view.live === null ? 'Enter sends, /clear begins anew, /exit or Ctrl+C ends' : 'Esc stops the answer'
   const live = rest === undefined ? view.live : rest(view)

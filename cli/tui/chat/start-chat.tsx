@@ -72,8 +72,9 @@ function inline(chat: Chat, look: Look, expected: Expected | null, { stdin, stdo
     ended: ink.waitUntilExit(),
     close() {
       stop()
-      ink.unmount()
+      // First: Ink ends with an empty view.
       screen.close()
+      ink.unmount()
     },
   }
 }
