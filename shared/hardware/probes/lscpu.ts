@@ -115,10 +115,13 @@ export function parseLscpuTable(text: string): LscpuTable | null {
   const cores = new Set<string>()
   const sockets = new Set<string>()
   const nodes = new Set<string>()
+  const caches = new Set<string>()
   for (const line of linesOf(text)) {
     const comma = /^#?\s*CPU,/i.test(line) || /^\d+,/.test(line)
     const cells = (comma ? line.replace(/^#\s*/, '').split(',') : line.trim().split(/\s+/)).map((cell) => cell.trim())
     if (/^CPU$/i.test(cells[0] ?? '')) {
+      // A second table is the same machine in other numbers (`--physical`).
+      if (logical > 0) break
       columns = cells.map((cell) => cell.toUpperCase())
       continue
     }
@@ -129,6 +132,8 @@ export function parseLscpuTable(text: string): LscpuTable | null {
     const core = cell('CORE')
     const socket = cell('SOCKET')
     const node = cell('NODE')
+    const cache = cell('L1D') ?? cell('L1D:L1I:L2:L3')?.split(':')[0]
+    if (cache) caches.add(cache)
     if (core !== null && core !== '-') cores.add(core)
     if (socket !== null && socket !== '-') sockets.add(socket)
     if (node !== null && node !== '-') nodes.add(node)
@@ -136,8 +141,9 @@ export function parseLscpuTable(text: string): LscpuTable | null {
   if (logical === 0) return null
   return {
     logical,
-    // Core numbers are unique over all sockets here, unlike `core id` of /proc/cpuinfo.
-    physical: cores.size || null,
+    // Core numbers are unique over all sockets here, unlike `core id` of /proc/cpuinfo, but on ARM they begin anew in each
+    // cluster: more than two CPUs with a first cache each have no core in common.
+    physical: (caches.size === logical && cores.size < logical / 2 ? logical : cores.size) || null,
     sockets: sockets.size || null,
     numa_nodes: nodes.size || null,
   }

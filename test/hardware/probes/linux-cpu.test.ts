@@ -153,6 +153,10 @@ describe('lscpu', () => {
   it('reads -e and -p, online CPUs only', () => {
     expect(parseLscpuTable(linux.LSCPU_E)).toEqual({ logical: 3, physical: 2, sockets: 1, numa_nodes: 1 })
     expect(parseLscpuTable(linux.LSCPU_P)).toEqual({ logical: 4, physical: 3, sockets: 2, numa_nodes: 2 })
+    const clusters =
+      '# CPU,Core,Socket,Node,,L1d,L1i,L2\n0,0,0,,,0,0,0\n1,1,0,,,1,1,1\n2,0,0,,,2,2,2\n3,1,0,,,3,3,3\n4,0,0,,,4,4,4\n'
+    expect(parseLscpuTable(clusters)?.physical).toBe(5)
+    expect(parseLscpuTable(`${linux.LSCPU_P}\n${linux.LSCPU_P}`)?.logical).toBe(4)
   })
 
   it('finds fast cores by their second thread: 4 x 2 + 4 = 12 threads', () => {
