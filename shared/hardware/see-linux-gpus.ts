@@ -14,6 +14,7 @@ import { rocmSmi } from './probes/rocm-smi.ts'
 import { sysDrm } from './probes/sys-drm.ts'
 import { sysPci } from './probes/sys-pci.ts'
 import { vulkaninfo } from './probes/vulkaninfo.ts'
+import { xpuTable } from './probes/xpu-table.ts'
 import type { Sight } from './sight.ts'
 import type { ProbeResult } from './snapshot.ts'
 
@@ -43,10 +44,13 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
   const answered = pci !== null || listed !== null || mobile !== null
   const bus = listed?.displays ?? null
   const onBus = [...usable(bus), ...usable(pci)]
-  const [vulkan, opencl] = await Promise.all([
+  const [vulkan, opencl, sized] = await Promise.all([
     answered || nvidia.gpus.length > 0 ? null : ask(host, vulkaninfo, log),
     // It loads every OpenCL driver: only where Intel's own tool is not there to say more.
     xpu === null && intelCard(answered, onBus) ? ask(host, clinfo, log) : null,
+    xpu?.some(({ vram_bytes, integrated }) => vram_bytes === null && integrated !== true)
+      ? ask(host, xpuTable, log)
+      : null,
   ])
   const [card] = nvidia.gpus
   const topo = (card?.reports.length ?? 0) > 1 ? await ask(host, nvidiaTopo, log) : null
@@ -59,6 +63,7 @@ export async function seeLinuxGpus(host: Host, log: ProbeResult[]): Promise<Linu
       { source: 'rocminfo', reports: gpusOfAgents(agents ?? []) },
       { source: 'rocm-smi', reports: rocm ?? [] },
       { source: 'xpu-smi', reports: xpu ?? [] },
+      { source: xpuTable.id, reports: sized ?? [] },
     ]
     // The kernel shows a container all of the machine's devices; without a render node it can open none of them.
     const kernel: GpuSource[] = [

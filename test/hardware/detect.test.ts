@@ -171,6 +171,19 @@ describe('Linux', () => {
     ])
   })
 
+  it('takes the memory that discovery does not tell from the table of xpu-smi', async () => {
+    const discovery = JSON.stringify({
+      device_list: [{ device_id: 0, device_name: 'Intel(R) Arc(TM) B999 Graphics', pci_bdf_address: '0000:03:00.0' }],
+    })
+    const commands = { 'xpu-smi discovery': discovery, 'xpu-smi': gpu.XPU_TABLE }
+    const seen = await snapshotOf(fakeHost({ commands }))
+    expect(seen.gpus.map(({ name, vram_bytes }) => [name, vram_bytes])).toEqual([
+      ['Intel(R) Arc(TM) B999 Graphics', 12_216 * MIB],
+      ['Intel(R) Arc(TM) Pro B99 Graphics', null],
+    ])
+    expect(seen.probes.map(({ id }) => id)).toContain('xpu-smi-table')
+  })
+
   it("asks OpenCL for an Intel card's memory where Intel's own tool is missing, and only then", async () => {
     const card = '03:00.0 VGA compatible controller [0300]: Intel Corporation Example [Arc B999] [8086:e2ff]'
     const tools = { lspci: card, clinfo: gpu.CLINFO }

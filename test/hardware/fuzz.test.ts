@@ -45,6 +45,7 @@ import { parseNvidiaHealth, parseNvidiaHealthReport } from '../../shared/hardwar
 import { parseRaspberryThrottled } from '../../shared/hardware/probes/raspberry.ts'
 import { parseTegrastats } from '../../shared/hardware/probes/tegrastats.ts'
 import { thermalZones } from '../../shared/hardware/probes/thermal-zones.ts'
+import { parseXpuTable } from '../../shared/hardware/probes/xpu-table.ts'
 import { parseXpuDump } from '../../shared/hardware/probes/xpu-dump.ts'
 import { parseBenchRecords } from '../../shared/hardware/engine/bench-records.ts'
 import { parseBenchTable } from '../../shared/hardware/engine/bench-table.ts'
@@ -101,6 +102,7 @@ const GPU_PARSERS: readonly (readonly [string, string, (text: string) => readonl
   ['mac displays text', desktop.MAC_DISPLAYS_TEXT, parseMacDisplays],
   ['windows gpus', desktop.WINDOWS_GPUS, parseWindowsGpus],
   ['wmic gpus', machine.WMIC_GPUS, parseWmicGpus],
+  ['xpu-smi table', gpu.XPU_TABLE, parseXpuTable],
   ['amd-smi csv', 'gpu,market_name,bdf,size\n0,AMD Radeon RX 9999,0000:03:00.0,16304 MB\n', parseAmdSmiCsv],
   ['xpu-smi json', '{"device_list": [{"device_id": 0, "device_name": "Intel(R) Arc(TM) B999"}]}', parseXpuSmi],
   ['wmic gpu list', machine.WMIC_GPU_LIST, parseWmicGpus],

@@ -9,6 +9,7 @@ import type { Reader } from './readers.ts'
 /** Which reader a text is for, by a mark that no other tool prints. */
 const MARKS: readonly (readonly [mark: RegExp, reader: Reader])[] = [
   [/<nvidia_smi_log|=NVSMI LOG=/, gpu.nvidiaReport],
+  [/Intel XPU-SMI/, gpu.intelGpu],
   [/\| NVIDIA-SMI /, gpu.nvidiaTable],
   [/^\s*GPU \d+: .*\(UUID: /m, gpu.nvidiaList],
   [/\| AMD-SMI |"market_name"|MARKET_NAME:|^gpu,/m, gpu.amdSmi],

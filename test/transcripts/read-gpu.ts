@@ -19,6 +19,7 @@ import { parseRocmSmiTable } from '../../shared/hardware/probes/rocm-smi-table.t
 import { parseRocminfo } from '../../shared/hardware/probes/rocminfo.ts'
 import { cudaOfDriver } from '../../shared/hardware/probes/nvidia-cuda.ts'
 import { parseXpuDump } from '../../shared/hardware/probes/xpu-dump.ts'
+import { parseXpuTable } from '../../shared/hardware/probes/xpu-table.ts'
 import { parseVulkaninfo } from '../../shared/hardware/probes/vulkaninfo.ts'
 import type { Entry, Reader } from './readers.ts'
 
@@ -229,7 +230,7 @@ export const intelGpu: Reader = (text, { command }) => {
       })),
     }
   }
-  return { gpus: parseXpuSmi(text)?.map(intelCard) }
+  return { gpus: (parseXpuTable(text) ?? parseXpuSmi(text))?.map(intelCard) }
 }
 
 export const macDisplays: Reader = (text) => ({

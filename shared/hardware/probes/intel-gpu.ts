@@ -48,7 +48,7 @@ export function parseXpuSmi(text: string): GpuReport[] | null {
   }
   const gpus = cards.slice(0, 256).flatMap((card) => toGpu(card) ?? [])
   if (gpus.length > 0) return gpus
-  return /no device discovered/i.test(text.slice(0, 10_000)) ? [] : null
+  return /no device discovered|^no gpu devices found/im.test(text.slice(0, 10_000)) ? [] : null
 }
 
 /** `xpu-smi discovery -j`: a list, or with `-d` one device with all that is known of it. */

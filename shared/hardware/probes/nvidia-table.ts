@@ -26,6 +26,8 @@ const ROW =
 const MEMORY = /\|\s*(?:(\d{1,8}MiB)\s*\/\s*(\d{1,8}MiB)|(Not Supported|N\/A))\s*\|/
 const MIG =
   /(?:^|\s)\|\s*(\d{1,3})\s+(\d{1,3})\s+\d{1,3}\s+\d{1,3}\s*\|\s*(\d{1,8}MiB)\s*\/\s*(\d{1,8}MiB)\s*\|\s*(\d{1,3})?/
+/** Intel's and Kunlun's tools print the same table. */
+const OTHERS = /\bXPU-SMI\b|\|\s*\d{1,3}\s{1,4}Intel\(R\) /
 const POWER_CAP = /\s(?:\d{1,5}W|N\/A|ERR!)\s*\/\s*(\d{1,5})W\s*\|/
 
 /**
@@ -33,6 +35,7 @@ const POWER_CAP = /\s(?:\d{1,5}W|N\/A|ERR!)\s*\/\s*(\d{1,5})W\s*\|/
  * such a name keeps its dots, so that nobody takes a laptop part for the desktop card.
  */
 export function parseNvidiaTable(text: string): NvidiaTable | null {
+  if (OTHERS.test(text.slice(0, 200_000))) return null
   let tool: string | null = null
   let driver: string | null = null
   let cuda: string | null = null

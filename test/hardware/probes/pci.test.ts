@@ -5,6 +5,8 @@ import { parseClinfo } from '../../../shared/hardware/probes/clinfo.ts'
 import { parseLspci } from '../../../shared/hardware/probes/lspci.ts'
 import { parseMobileGpu } from '../../../shared/hardware/probes/mobile-gpu.ts'
 import { parseSysPci } from '../../../shared/hardware/probes/sys-pci.ts'
+import { parseNvidiaTable } from '../../../shared/hardware/probes/nvidia-table.ts'
+import { parseXpuTable } from '../../../shared/hardware/probes/xpu-table.ts'
 import { parseVulkaninfo } from '../../../shared/hardware/probes/vulkaninfo.ts'
 import * as gpu from '../samples/gpu.ts'
 
@@ -207,6 +209,24 @@ it('reads xpu-smi of Windows, and addresses of one digit', () => {
 it('cuts the version off a name of sycl-ls, also where no driver follows it', () => {
   const line = '[level_zero:gpu:0] Intel(R) Level-Zero, Intel(R) Data Center GPU Max 9999 1.6'
   expect(parseSyclLs(line)).toEqual(['Intel(R) Data Center GPU Max 9999'])
+})
+
+describe("Intel's table", () => {
+  it("is not nvidia-smi's, joins long names, and has sizes that discovery lacks", () => {
+    expect(parseXpuTable(gpu.XPU_TABLE)).toMatchObject([
+      {
+        name: 'Intel(R) Arc(TM) B999',
+        vram_bytes: 12_216 * 1024 ** 2,
+        vram_free_bytes: 11_977 * 1024 ** 2,
+        pci_address: '0000:03:00.0',
+        integrated: false,
+      },
+      { name: 'Intel(R) Arc(TM) Pro B99 Graphics', vram_bytes: null, pci_address: '0000:07:00.0' },
+    ])
+    expect(parseNvidiaTable(gpu.XPU_TABLE)).toBeNull()
+    expect(parseXpuTable(gpu.NVIDIA_TABLE)).toBeNull()
+    expect(parseXpuTable('No GPU devices found.\n')).toEqual([])
+  })
 })
 
 describe('xpu-smi discovery as JSON', () => {

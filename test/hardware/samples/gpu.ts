@@ -361,3 +361,24 @@ export const SYS_PCI = `/sys/bus/pci/devices/0000:0a:00.0/class:0x030200
 
 export const MOBILE_GPU = `/sys/class/kgsl/kgsl-3d0/gpu_model:Adreno799v2
 `
+
+/** A plain \`xpu-smi\` of 2.0: a long name goes on below, and sizes stand on the last line of each card. */
+export const XPU_TABLE = `+----------------------------------------------+----------------------------+------------------------+
+|            Intel XPU-SMI v2.9    Driver: ABCDEF    Level Zero: 1.99.0                              |
++----------------------------------------------+----------------------------+------------------------+
+| GPU  Name                    Persistence-M   | Bus-Id            Disp.A   |   Volatile Uncorr. ECC |
+| Fan              Temp  Pwr:Usage/Cap         | Memory-Usage               |   GPU-Util  Compute M. |
++----------------------------------------------+----------------------------+------------------------+
+|   0  Intel(R) Arc(TM) B999   Off             | 0000:03:00.0      Off      |               Disabled |
+| N/A               25C  66W / 380W            | 239MiB / 12216MiB          |      0%        Default |
++----------------------------------------------+----------------------------+------------------------+
+|   1  Intel(R) Arc(TM) Pro B  Off             | 0000:07:00.0      Off      |               Disabled |
+|      99 Graphics                             |                            |                        |
+| N/A               N/A  N/A                   | N/A                        |      N/A       Default |
++----------------------------------------------+----------------------------+------------------------+
+
++-------+-----------+--------+----------------+------------------------------------------------------+
+| Processes:                                                                                         |
+|     0     2874292     C      example                                                       206 MiB |
++-------+-----------+--------+----------------+------------------------------------------------------+
+`
