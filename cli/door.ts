@@ -54,7 +54,8 @@ function endSoon(): void {
 function wantsJson(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')
   const own = end === -1 ? argv : argv.slice(0, end)
-  return own.includes('--json') || own.includes('--format=json') || own[own.indexOf('--format') + 1] === 'json'
+  const format = own.indexOf('--format')
+  return own.includes('--json') || own.includes('--format=json') || (format !== -1 && own[format + 1] === 'json')
 }
 
 function report(io: Io, error: unknown, json: boolean): void {

@@ -1,5 +1,6 @@
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { type BaseReport, readBaseReport } from '../../shared/report/base-report.ts'
+import { FAIL_ON } from '../../shared/policy/policy.ts'
 import { type CheckResult, concludeCheck } from '../../shared/report/check.ts'
 import { codeClimateReport } from '../../shared/report/codeclimate-report.ts'
 import { githubReport } from '../../shared/report/github-report.ts'
@@ -23,7 +24,6 @@ import { outJson, outLines, type Io } from '../io.ts'
 import { runsOn, surveyLines } from '../present/survey-lines.ts'
 
 const FORMATS = ['text', 'json', 'markdown', 'github', 'sarif', 'codeclimate'] as const
-const FAIL_ON = ['error', 'warning', 'never'] as const
 
 export const validateCommand = defineCommand({
   name: 'lp-tui validate',

@@ -18,6 +18,11 @@ test('no arguments, not on a terminal: the help on stderr and exit 2', async () 
   for (const { name } of COMMANDS) expect(stderr).toMatch(new RegExp(`^  ${name} `, 'm'))
 })
 
+test('an argument is no format: only json after --format asks for JSON', async () => {
+  expect(await runCli(['json'])).toMatchObject({ code: 2, stdout: '' })
+  expect(JSON.parse((await runCli(['json', '--format', 'json'])).stdout)).toMatchObject({ error: { kind: 'usage' } })
+})
+
 test.each(['--version', '-V'])('%s says the version of the package', async (flag) => {
   const expected = { code: 0, stdout: `${await packageVersion()}\n`, stderr: '' }
   expect(await spawnCli([flag])).toMatchObject(expected)

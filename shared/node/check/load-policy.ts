@@ -1,11 +1,12 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { existsSync, lstatSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { JsonPath, LocatedFinding, Place } from '../../finding.ts'
 import type { PlacedEntry } from '../../policy/apply-policy.ts'
 import { type Policy, POLICY_FILE } from '../../policy/policy.ts'
 import { readBaseline, readPolicy, type ReadPolicy } from '../../policy/read-policy.ts'
 import { findingLine } from '../../report/text-report.ts'
+import { errnoOf, fileTrouble } from '../file-trouble.ts'
 import { readTextFile } from '../read-text-file.ts'
 import { confine } from './confine.ts'
 import { CHECK_LIMITS, type CheckRequest } from './request.ts'
@@ -55,7 +56,7 @@ export async function loadPolicy(
     }
     return { ...found, file }
   }
-  const name = request.policy === null ? await policyAtHome(request) : request.policy
+  const name = request.policy === null ? policyAtHome(request) : request.policy
   const main = name === null || name === false ? null : await load(name, readPolicy)
   const other = request.baseline === null ? null : await load(request.baseline, readBaseline)
   return {
@@ -75,9 +76,20 @@ export async function loadPolicy(
   }
 }
 
-async function policyAtHome({ folder }: CheckRequest): Promise<string | null> {
-  return stat(resolve(folder, POLICY_FILE)).then(
-    () => POLICY_FILE,
-    () => null,
-  )
+/**
+ * Only a name that is not there means that there is no policy: one that cannot be reached may say anything.
+ * @throws UserError for a link that leads nowhere, and for a path that cannot be looked at
+ */
+function policyAtHome({ folder }: CheckRequest): string | null {
+  for (const name of [dirname(POLICY_FILE), POLICY_FILE]) {
+    const path = resolve(folder, name)
+    try {
+      if (!lstatSync(path).isSymbolicLink() || existsSync(path)) continue
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return null
+      throw fileTrouble(name, error)
+    }
+    throw new UserError('input', `${name} is a symbolic link that leads nowhere`)
+  }
+  return POLICY_FILE
 }

@@ -1,37 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { concludeCheck } from '../../shared/report/check.ts'
-import { fixDiff, mendFiles } from '../../shared/node/check/mend.ts'
-import { type CheckRequest, CHECK_LIMITS } from '../../shared/node/check/request.ts'
-import { runCheck } from '../../shared/node/check/run-check.ts'
-import { tempFolder } from '../helpers/temp-folder.ts'
-import { configText, LLAMA_8B, target } from '../validate/cases.ts'
-
-const NOTHING = {
-  policy: null,
-  baseline: null,
-  configs: null,
-  targets: null,
-  models: null,
-  fail_on: null,
-  vram_headroom: null,
-}
-const loadTarget = async (name: string) => target({ id: name, vram: [name === 'small' ? 6 : 24] })
-
-async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await tempFolder()
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(join(folder, name, '..'), { recursive: true }) // oxlint-disable-line no-await-in-loop
-    await writeFile(join(folder, name), text) // oxlint-disable-line no-await-in-loop
-  }
-  return folder
-}
-
-const check = async (files: Readonly<Record<string, string>>, more: Partial<CheckRequest> = {}, now = () => 0) =>
-  runCheck({ ...NOTHING, folder: await folderWith(files), root: null, ...more }, { loadTarget, now })
-
-const config = (n_ctx: number) => configText({ n_ctx }, { model: LLAMA_8B })
+import { concludeCheck } from '../../../shared/report/check.ts'
+import { fixDiff, mendFiles } from '../../../shared/node/check/mend.ts'
+import { CHECK_LIMITS } from '../../../shared/node/check/request.ts'
+import { check, config } from './cases.ts'
 
 describe('runCheck', () => {
   test('a check that takes too long ends, and says how much was not judged', async () => {
