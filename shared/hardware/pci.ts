@@ -91,23 +91,28 @@ export function isAmdAccelerator(class_code: string, vendor_id: string): boolean
  */
 export function integratedByName(vendor: Gpu['vendor'], name: string): boolean | null {
   if (vendor === 'intel') {
+    // Panther Lake's, which has a card's kind of number.
+    if (/\bArc(?:\(TM\))? B3[79]0\b/i.test(name)) return true
+    // Drivers older than the card give its PCI number.
+    if (/\[0x(?:e2[0-2]|56[9a-c])[0-9a-f]\]/i.test(name)) return false
     if (
       /\b(?:Arc|Pro)\b.{0,12}\b[AB]\d{2,3}M?\b|\bFlex\b|\bMax \d{4}\b|\bDG1\b|\bDG2\b|Battlemage|\bIris Xe MAX\b/i.test(
         name,
       )
     )
       return false
-    return /\b(?:UHD|HD|Iris|Arc)\b|Graphics/i.test(name) ? true : null
+    return /\b(?:UHD|HD|Iris|Arc)\b|Graphics|\bGT[1-4]\b/i.test(name) ? true : null
   }
   if (vendor === 'amd') {
+    if (/\bRX Vega (?:[2-9]|1[01])\b/i.test(name)) return true
     if (
-      /\bRX\b|\bPro (?:W|\d{3,4}|Vega)|\bR9\b|\bWX\b|Instinct|\bMI\d{2,3}|\bVII\b|FirePro|\bNavi \d|\bVega (?:56|64|10|20|Frontier)\b|\bAI PRO\b/i.test(
+      /\bRX\b|\bPro (?:[WV]|\d{3,4})|\bR9\b|\bR[57] (?:[234]\d0|M\d{3})\b|Polaris|Ellesmere|Hawaii|Fiji|\bWX\b|Instinct|\bMI\d{2,3}|\bVII\b|FirePro|\bNavi \d|\bVega (?:56|64|10|20|Frontier)\b|\bAI PRO\b/i.test(
         name,
       )
     )
       return false
     if (
-      /\bRadeon(?:\(TM\))? (?:\d{3}M|80[456]0S|Vega \d{1,2}(?: Mobile)?|Graphics|R[2-7]\b)|Raphael|Phoenix|Rembrandt|Cezanne|Renoir|Raven|Picasso|Lucienne|Barcelo|Mendocino|Strix|Krackan|Granite Ridge/i.test(
+      /\bRadeon(?:\(TM\))? (?:\d{3}M|80[456]0S|Vega \d{1,2}(?: Mobile)?|Graphics|R[2-7]\b)|Raphael|Phoenix|Rembrandt|Cezanne|Renoir|Raven|Picasso|Lucienne|Barcelo|Mendocino|Strix|Krackan|Granite Ridge|Hawk ?Point|Van ?Gogh|Dali|Carrizo|Stoney|Kaveri|Gorgon|Custom GPU/i.test(
         name,
       )
     )

@@ -166,6 +166,10 @@ it('reads a table of llama-bench and leaves out rows that were cut', () => {
     { backend: 'Vulkan,RPC', test: 'pp512', speed: '1045.00 ± 7.30', tokens_per_s: 1045, deviation: 7.3 },
     { test: 'tg128', tokens_per_s: 46.33 },
   ])
+  // Behind the prefixes of docker and a quoted mail.
+  for (const prefix of ['bench-1  | ', '> ', 'Jan 01 00:00:00 host bench[77]: ']) {
+    expect(parseBenchTable(engine.BENCH_TABLE.replaceAll(/^(?=\||build)/gm, prefix))).toEqual(seen)
+  }
   // The same without its head, as people paste it.
   const rows = engine.BENCH_TABLE.split('\n').slice(3).join('\n')
   expect(parseBenchTable(rows)).toEqual(seen)

@@ -26,19 +26,30 @@ export function parseBenchTable(text: string): BenchTable | null {
   let titles: string[] = []
   const rows: BenchRow[] = []
   for (const line of linesOf(text)) {
-    if (!/^\s*\|/.test(line)) continue
-    const cells = line
+    const bar = line.indexOf('|')
+    if (bar < 0) continue
+    const all = line
       .trim()
-      .replace(/^\||\|$/g, '')
+      .replace(/\|$/, '')
       .split('|')
       .map((cell) => cell.trim())
-    if (cells.includes('model') && cells.includes('t/s')) titles = cells
+    const model = all.indexOf('model')
+    if (model >= 0 && all.includes('t/s')) titles = all.slice(model)
+    // Logs put a name, a time and perhaps a bar of their own in front; a row that is glued to another has sizes there.
+    const [before, cells] = parted(all, titles.length)
+    if (/\d [KMGT]iB\b/.test(before)) continue
     const row = titles.length === cells.length ? toRow(titles, cells) : titles.length === 0 ? untitledRow(cells) : null
     if (row !== null && rows.length < 10_000) rows.push(row)
   }
-  const build = /^build: ([0-9a-f]{7,12}) \((\d{1,6})\)\s*$/m.exec(text.slice(-1_000_000))
+  const build = /(?:^|\s)build: ([0-9a-f]{7,12}) \((\d{1,6})\)\s*$/m.exec(text.slice(-1_000_000))
   if (titles.length === 0 && rows.length === 0 && !build) return null
   return { rows, build: coreCount(build?.[2]), commit: build?.[1] ?? null }
+}
+
+/** What stands before the table, and the table's own cells. Without titles the table begins at the first bar. */
+function parted(all: readonly string[], columns: number): [before: string, cells: readonly string[]] {
+  const from = columns === 0 ? 1 : Math.max(0, all.length - columns)
+  return [all.slice(0, from).join('|'), all.slice(from)]
 }
 
 /** A table whose head was cut off: the first four columns and the last two are the same in all releases. */
