@@ -6,6 +6,7 @@ import { mergeGpus } from '../../shared/hardware/gpus.ts'
 import type { GpuReport } from '../../shared/hardware/gpu-report.ts'
 import {
   parseAmdSmiCsv,
+  parseAmdSmiMonitor,
   parseAmdSmiJson,
   parseAmdSmiTable,
   parseAmdSmiText,
@@ -27,7 +28,7 @@ import { parseNvidiaTable } from '../../shared/hardware/probes/nvidia-table.ts'
 import { parseProcCpuinfo } from '../../shared/hardware/probes/proc-cpuinfo.ts'
 import { parseMeminfo } from '../../shared/hardware/probes/proc-meminfo.ts'
 import { parseAffinity } from '../../shared/hardware/probes/proc-status.ts'
-import { parseRocmSmiCsv, parseRocmSmiJson } from '../../shared/hardware/probes/rocm-smi.ts'
+import { parseRocmSmiCsv, parseRocmSmiJson, parseRocmSmiText } from '../../shared/hardware/probes/rocm-smi.ts'
 import { gpusOfAgents, parseRocminfo } from '../../shared/hardware/probes/rocminfo.ts'
 import { parseSurroundings } from '../../shared/hardware/probes/surroundings.ts'
 import { parseSysDrm } from '../../shared/hardware/probes/sys-drm.ts'
@@ -103,6 +104,12 @@ const GPU_PARSERS: readonly (readonly [string, string, (text: string) => readonl
   ['windows gpus', desktop.WINDOWS_GPUS, parseWindowsGpus],
   ['wmic gpus', machine.WMIC_GPUS, parseWmicGpus],
   ['xpu-smi table', gpu.XPU_TABLE, parseXpuTable],
+  [
+    'rocm-smi text',
+    'GPU[0]\t\t: Card Series: \t\tAMD Radeon\nGPU[0]\t\t: VRAM Total Memory (B): 17163091968\n',
+    parseRocmSmiText,
+  ],
+  ['amd-smi monitor', 'GPU  POWER  VRAM_USED  VRAM_TOTAL\n  0  148 W  283 MB  196300 MB\n', parseAmdSmiMonitor],
   ['amd-smi csv', 'gpu,market_name,bdf,size\n0,AMD Radeon RX 9999,0000:03:00.0,16304 MB\n', parseAmdSmiCsv],
   ['xpu-smi json', '{"device_list": [{"device_id": 0, "device_name": "Intel(R) Arc(TM) B999"}]}', parseXpuSmi],
   ['wmic gpu list', machine.WMIC_GPU_LIST, parseWmicGpus],

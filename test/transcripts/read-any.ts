@@ -13,7 +13,7 @@ const MARKS: readonly (readonly [mark: RegExp, reader: Reader])[] = [
   [/\| NVIDIA-SMI /, gpu.nvidiaTable],
   [/^\s*GPU \d+: .*\(UUID: /m, gpu.nvidiaList],
   [/\| AMD-SMI |"market_name"|MARKET_NAME:|^gpu,/m, gpu.amdSmi],
-  [/"card\d+":|^device,/m, gpu.rocmSmi],
+  [/"card\d+":|^device,|^GPU\[\d+\]/m, gpu.rocmSmi],
   [/amdgcn-amd-amdhsa|^\s*Marketing Name:/m, gpu.rocminfo],
   [/\bdeviceName\s*=/, gpu.vulkaninfo],
   [/level_zero:gpu|Device Type\s+GPU|PCI BDF Address|"pci_bdf_address"/, gpu.intelGpu],

@@ -2,6 +2,7 @@ import type { GpuReport } from '../../shared/hardware/gpu-report.ts'
 import {
   parseAmdSmiCsv,
   parseAmdSmiJson,
+  parseAmdSmiMonitor,
   parseAmdSmiTable,
   parseAmdSmiText,
   type AmdGpu,
@@ -14,7 +15,7 @@ import { nvidiaTrouble, parseNvidiaCsv, type NvidiaGpu } from '../../shared/hard
 import { parseNvidiaList } from '../../shared/hardware/probes/nvidia-list.ts'
 import { parseNvidiaQuery, parseNvidiaXml } from '../../shared/hardware/probes/nvidia-report.ts'
 import { parseNvidiaTable } from '../../shared/hardware/probes/nvidia-table.ts'
-import { parseRocmSmiCsv, parseRocmSmiJson } from '../../shared/hardware/probes/rocm-smi.ts'
+import { parseRocmSmiCsv, parseRocmSmiJson, parseRocmSmiText } from '../../shared/hardware/probes/rocm-smi.ts'
 import { parseRocmSmiTable } from '../../shared/hardware/probes/rocm-smi-table.ts'
 import { parseRocminfo } from '../../shared/hardware/probes/rocminfo.ts'
 import { cudaOfDriver } from '../../shared/hardware/probes/nvidia-cuda.ts'
@@ -98,7 +99,7 @@ export const nvidiaList: Reader = (text) => {
 export const nvidiaError: Reader = (text) => ({ gpus: parseNvidiaCsv(text) ?? [], reason: nvidiaTrouble(text) })
 
 export const rocmSmi: Reader = (text, entry) => {
-  const seen = (text.trimStart().startsWith('device,') ? parseRocmSmiCsv(text) : parseRocmSmiJson(text)) ?? []
+  const seen = parseRocmSmiJson(text) ?? parseRocmSmiCsv(text) ?? parseRocmSmiText(text) ?? []
   const cards = seen.map((gpu) => ({
     index: gpu.index,
     name: gpu.name,
@@ -120,6 +121,8 @@ export const rocmSmi: Reader = (text, entry) => {
 }
 
 export const rocmSmiTable: Reader = (text, entry) => {
+  // What is asked for by flags comes as a line a field.
+  if (/^\s*GPU\[\d+\]/m.test(text)) return rocmSmi(text, entry)
   const seen = parseRocmSmiTable(text) ?? []
   return { gpus: counted(entry, seen) }
 }
@@ -130,6 +133,7 @@ export const amdSmi: Reader = (text, entry) => {
     (table?.gpus.length ? table.gpus : null) ??
     parseAmdSmiJson(text) ??
     parseAmdSmiCsv(text) ??
+    parseAmdSmiMonitor(text) ??
     parseAmdSmiText(text) ??
     []
   const cards = seen.map((gpu) => ({

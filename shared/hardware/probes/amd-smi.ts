@@ -102,6 +102,25 @@ export function parseAmdSmiCsv(text: string): AmdGpu[] | null {
   return gpus.length > 0 ? gpus : null
 }
 
+/**
+ * Reads `amd-smi monitor -v`, and the whole of it: the memory in the last two sizes of a row under a title of VRAM, apart
+ * (`283 MB  196300 MB`) or joined (`0.3/192.0 GB`).
+ */
+export function parseAmdSmiMonitor(text: string): AmdGpu[] | null {
+  const lines = linesOf(text)
+  const at = lines.findIndex((line) => /^\s*GPU\s.*\bVRAM_(?:TOTAL|USAGE)\b/.test(line))
+  if (at < 0) return null
+  const gpus = lines.slice(at + 1, at + 257).flatMap((line) => {
+    const index = coreCount(/^\s*(\d{1,3})\s/.exec(line)?.[1])
+    const joined = /(\d{1,7}(?:\.\d{1,3})?)\/\s*(\d{1,7}(?:\.\d{1,3})?) ([MG]B)/.exec(line)
+    const apart = [...line.matchAll(/(\d{1,9}(?:\.\d{1,3})?) ([MG]B)\b/g)].map(([size]) => size)
+    const total = sizeInBytes(joined ? `${joined[2]} ${joined[3]}` : (apart.at(-1) ?? ''))
+    if (index === null || !total) return []
+    return [{ ...gpuReport({ vendor: 'amd', vram_bytes: total }), index, compute_units: null }]
+  })
+  return gpus.length > 0 ? gpus : null
+}
+
 export type AmdTable = { readonly rocm: string | null; readonly gpus: readonly AmdGpu[] }
 
 /**

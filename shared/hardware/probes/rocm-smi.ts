@@ -36,6 +36,19 @@ export function parseRocmSmiCsv(text: string): RocmGpu[] | null {
   return gpus.length > 0 ? gpus.slice(0, 256) : null
 }
 
+/** Reads `rocm-smi --show...` as text: `GPU[0] : Card series: Radeon ...`, a line a field. */
+export function parseRocmSmiText(text: string): RocmGpu[] | null {
+  const cards = new Map<number, Record<string, string>>()
+  for (const line of linesOf(text)) {
+    const match = /^\s*GPU\[(\d{1,3})\]\s*: (.{1,80}?):\s+(\S.{0,300}?)\s*$/.exec(line)
+    if (match?.[1] === undefined || match[2] === undefined) continue
+    const index = Number(match[1])
+    cards.set(index, { [match[2].trim()]: match[3] ?? '', ...cards.get(index) })
+  }
+  const gpus = [...cards].slice(0, 256).map(([index, card]) => toGpu(index, card, null))
+  return gpus.length > 0 ? gpus : null
+}
+
 function field(card: Record<string, unknown>, name: string): unknown {
   const key = Object.keys(card).find((candidate) => candidate.trim().toLowerCase() === name)
   return key === undefined ? undefined : card[key]
@@ -78,5 +91,6 @@ export const rocmSmi: Probe<RocmGpu[]> = {
   platforms: ['linux'],
   command: 'rocm-smi',
   args: ['--showproductname', '--showbus', '--showdriverversion', '--showmeminfo', 'vram', 'gtt', '--json'],
-  parse: parseRocmSmiJson,
+  // Releases that do not know --json for these print text.
+  parse: (text) => parseRocmSmiJson(text) ?? parseRocmSmiText(text),
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   parseAmdSmiCsv,
+  parseAmdSmiMonitor,
   parseAmdSmiJson,
   parseAmdSmiTable,
   parseAmdSmiText,
 } from '../../../shared/hardware/probes/amd-smi.ts'
-import { parseRocmSmiCsv, parseRocmSmiJson } from '../../../shared/hardware/probes/rocm-smi.ts'
+import { parseRocmSmiCsv, parseRocmSmiJson, parseRocmSmiText } from '../../../shared/hardware/probes/rocm-smi.ts'
 import { gpusOfAgents, parseRocminfo } from '../../../shared/hardware/probes/rocminfo.ts'
 import { parseSysDrm } from '../../../shared/hardware/probes/sys-drm.ts'
 import * as gpu from '../samples/gpu.ts'
@@ -165,6 +166,37 @@ describe('other words of amd-smi', () => {
       { name: 'AMD Radeon RX 9999 XT', architecture: 'gfx1299', vram_bytes: 16_304 * MIB, pci_address: '0000:03:00.0' },
     ])
     expect(parseAmdSmiCsv('gpus: none')).toBeNull()
+  })
+
+  it('reads the memory of monitor', () => {
+    const apart =
+      'GPU  POWER  GPU_TEMP  VRAM_USED  VRAM_TOTAL\n  0  148 W  44 °C  283 MB  196300 MB\n  1  N/A  N/A  N/A  N/A\n'
+    const joined = 'GPU  POWER   GPU_T  GFX%     VRAM_USAGE\n  3   18 W   34 °C   0 %    0.3/ 32.0 GB\n'
+    expect(parseAmdSmiMonitor(apart)).toMatchObject([{ index: 0, vram_bytes: 196_300 * MIB }])
+    expect(parseAmdSmiMonitor(joined)).toMatchObject([{ index: 3, vram_bytes: 32_768 * MIB }])
+    expect(parseAmdSmiMonitor('GPU  POWER\n 0  18 W')).toBeNull()
+  })
+
+  it('reads rocm-smi as text', () => {
+    const text = `============================ ROCm System Management Interface ============================
+GPU[0]\t\t: Card Series: \t\tAMD Radeon RX 9999 XT
+GPU[0]\t\t: Card Model: \t\t0x7fff
+GPU[0]\t\t: GFX Version: \t\tgfx1299
+GPU[0]\t\t: VRAM Total Memory (B): 17163091968
+GPU[0]\t\t: VRAM Total Used Memory (B): 163091968
+GPU[1]\t\t: PCI Bus: 0000:0C:00.0
+`
+    expect(parseRocmSmiText(text)).toMatchObject([
+      {
+        index: 0,
+        name: 'AMD Radeon RX 9999 XT',
+        architecture: 'gfx1299',
+        vram_bytes: 17_163_091_968,
+        used_bytes: 163_091_968,
+      },
+      { index: 1, name: null, pci_address: '0000:0c:00.0' },
+    ])
+    expect(parseRocmSmiText('GPU: none')).toBeNull()
   })
 
   it("reads rocm-smi rows whose maker's name has a comma, and names in another column", () => {
