@@ -1,7 +1,8 @@
 import { relative, sep } from 'node:path'
 import * as core from '@actions/core'
-import { UserError } from '../shared/errors.ts'
+import { inOneLine, UserError } from '../shared/errors.ts'
 import { confine } from '../shared/node/check/confine.ts'
+import { forInput } from '../shared/node/check/for-input.ts'
 import { clusterFromText } from '../shared/node/cluster-file.ts'
 import { PolicyError } from '../shared/node/check/load-policy.ts'
 import { fixDiff, mendFiles } from '../shared/node/check/mend.ts'
@@ -26,6 +27,7 @@ import { textReport } from '../shared/report/text-report.ts'
 import { isEnforced } from '../shared/report/verdict.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { command, log } from './log.ts'
+import { writeOutputs } from './outputs.ts'
 import { invalidSummary, writeSummary } from './summary.ts'
 import { openWorkspace, outputPath, type Workspace } from './workspace.ts'
 
@@ -57,11 +59,14 @@ async function check(inputs: Inputs, env: Env): Promise<void> {
   const result = concludeCheck(done.check)
   log(textReport(result).trimEnd())
   await writeFiles(files, result, done)
-  setOutputs(result, files)
+  const trouble = writeOutputs(outputsOf(result, files))
+  if (trouble !== null) log(trouble)
   const summary = inputs.summary ?? done.policy.summary ?? 'full'
   if (summary !== 'none') await writeSummary(env, markdownReport(result, { summary, base, blob: blobUrl(env) }))
-  command(githubReport(result, inputs.annotations ?? done.policy.annotations ?? 'all', warnings(env)))
-  if (result.verdict === 'fail' && isEnforced(result.fail_on)) process.exitCode = 1
+  const said = [...warnings(env), ...(trouble === null ? [] : [trouble])]
+  command(githubReport(result, inputs.annotations ?? done.policy.annotations ?? 'all', said))
+  // A step that decides by an output would take none for a pass.
+  if (trouble !== null || (result.verdict === 'fail' && isEnforced(result.fail_on))) process.exitCode = 1
 }
 
 function judge(inputs: Inputs, { root, folder, shownName }: Workspace): Promise<CheckRun> {
@@ -77,7 +82,13 @@ function judge(inputs: Inputs, { root, folder, shownName }: Workspace): Promise<
     vram_headroom: inputs['vram-headroom'],
   }
   const inside = relative(root, folder).split(sep).join('/')
-  return runCheck(request, { loadTarget: (name) => loadTarget(name, folder, root), shownName, now: Date.now }, inside)
+  const world = {
+    loadTarget: (name: string) => loadTarget(name, folder, root),
+    shownName,
+    inputName: String,
+    now: Date.now,
+  }
+  return runCheck(request, world, inside)
 }
 
 /** A profile id, or a snapshot or a cluster file committed to the repository. */
@@ -94,14 +105,16 @@ const NO_OWN_MACHINE =
 
 async function readBase(name: string | null, { root, folder }: Workspace): Promise<BaseReport | null> {
   if (name === null) return null
-  return readBaseReport(await readTextFile(confine(name, folder, root), BASE_REPORT_LIMIT_BYTES), name)
+  return forInput('base-report', async () =>
+    readBaseReport(await readTextFile(confine(name, folder, root), BASE_REPORT_LIMIT_BYTES), name),
+  )
 }
 
 /** Looked at before the check: a run of minutes must not end in a name that cannot be written. */
 async function resultFiles(inputs: Inputs, workspace: Workspace): Promise<ResultFiles> {
   const named = RESULT_FILES.flatMap((key) => (inputs[key] === null ? [] : [{ key, name: inputs[key] }]))
   const paths = await Promise.all(
-    named.map(async ({ key, name }) => [key, { name, path: await outputPath(name, workspace) }]),
+    named.map(async ({ key, name }) => [key, { name, path: await forInput(key, () => outputPath(name, workspace)) }]),
   )
   return Object.fromEntries(paths) as ResultFiles
 }
@@ -118,8 +131,8 @@ async function writeFiles(files: ResultFiles, result: CheckResult, done: CheckRu
 }
 
 /** Only words of ours, counts, and names that the workflow itself gave: nothing that a checked file holds. */
-function setOutputs({ verdict, tally }: CheckResult, files: ResultFiles): void {
-  const values = {
+function outputsOf({ verdict, tally }: CheckResult, files: ResultFiles): Record<string, string | number> {
+  return {
     result: verdict,
     errors: tally.errors,
     warnings: tally.warnings,
@@ -129,7 +142,6 @@ function setOutputs({ verdict, tally }: CheckResult, files: ResultFiles): void {
     'failing-pairs': tally.failing_pairs,
     ...Object.fromEntries(Object.entries(files).map(([key, { name }]) => [key, name])),
   }
-  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
 }
 
 /** What the Action itself warns of; each takes one of the ten annotations. */
@@ -149,23 +161,27 @@ async function nothingFound(mode: 'error' | 'warn' | 'ignore', { patterns }: Che
     await refuse(new UserError('usage', message, 'if-no-files-found says what is to happen then.'), env)
     return
   }
-  setCounts(mode === 'warn' ? 'warn' : 'pass')
+  const trouble = writeOutputs(noCounts(mode === 'warn' ? 'warn' : 'pass'))
   log(message)
+  if (trouble !== null) {
+    log(trouble)
+    process.exitCode = 1
+  }
   if (mode === 'warn') command(`${commandLine('warning', {}, message)}\n`)
 }
 
-function setCounts(result: 'pass' | 'warn' | 'invalid'): void {
-  core.setOutput('result', result)
-  for (const name of ['errors', 'warnings', 'known', 'configs', 'targets', 'failing-pairs']) core.setOutput(name, 0)
+function noCounts(result: 'pass' | 'warn' | 'invalid'): Record<string, string | number> {
+  const names = ['errors', 'warnings', 'known', 'configs', 'targets', 'failing-pairs']
+  return { result, ...Object.fromEntries(names.map((name) => [name, 0])) }
 }
 
 /** The end of a run that came to no verdict: one annotation that says everything, at the policy's line where there is one. */
 async function refuse(error: unknown, env: Env): Promise<void> {
   const messages = messagesOf(error)
   process.exitCode = 1
-  for (const message of messages) log(message)
+  const trouble = writeOutputs(noCounts('invalid'))
+  for (const message of trouble === null ? messages : [...messages, trouble]) log(message)
   if (!(error instanceof UserError) && core.isDebug() && error instanceof Error) log(error.stack ?? error.message)
-  setCounts('invalid')
   await writeSummary(env, invalidSummary(messages))
   const [first] = error instanceof PolicyError ? error.problems : []
   const at = first && {
@@ -182,7 +198,7 @@ async function refuse(error: unknown, env: Env): Promise<void> {
 
 function messagesOf(error: unknown): string[] {
   if (error instanceof PolicyError) return error.message.split('\n')
-  if (error instanceof UserError) return [[error.message, error.hint].filter(Boolean).join(' ')]
+  if (error instanceof UserError) return [inOneLine(error)]
   // A message that is not ours may quote a file.
   const name = error instanceof Error ? error.name : typeof error
   return [

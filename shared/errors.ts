@@ -18,6 +18,12 @@ export class UserError extends Error {
   }
 }
 
+/** Message and hint as running text: a full stop between them, unless the message brought its own. */
+export function inOneLine({ message, hint }: Pick<UserError, 'message' | 'hint'>): string {
+  if (hint === undefined) return message
+  return `${message}${/[.!?:]$/.test(message) ? '' : '.'} ${hint}`
+}
+
 export const EXIT = {
   ok: 0,
   violations: 1,

@@ -1,7 +1,7 @@
 // The library's surface: what the faces, and programs that use this package, may import.
 
 export { BACKENDS, type Backend } from './backend.ts'
-export { EXIT, exitCodeOf, type TroubleKind, UserError } from './errors.ts'
+export { EXIT, inOneLine, exitCodeOf, type TroubleKind, UserError } from './errors.ts'
 export type { Finding, FindingArgs, Fix, JsonPath, LocatedFinding, Place, Severity } from './finding.ts'
 export { didYouMean, nearestNames } from './nearest.ts'
 export { PROGRAMS, type Program } from './program.ts'

@@ -219,7 +219,7 @@ describe('the Action', () => {
     expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(join(workspace, 'ours.json'), 'utf8')))
     const refused = async (targets: string) => (await run({ configs: 'pair.json', targets })).issues[0]?.message
     expect(await refused('fleet/bad.yml')).toContain('leads out of the workspace')
-    expect(await refused('fleet/own.yaml')).toMatch(/^auto means the machine that runs this check/)
+    expect(await refused('fleet/own.yaml')).toMatch(/^targets: auto means the machine that runs this check/)
     const policy = 'version: 1\nconfigs: [pair.json]\ntargets:\n  - fleet/typo.yml\n'
     const [issue] = (await run({}, { '.github/lp-config.yml': policy })).issues
     expect(issue).toMatchObject({ file: '.github/lp-config.yml', line: 4 })
@@ -259,8 +259,27 @@ describe('what it was asked', () => {
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': '../r.json' }, /leads out of the workspace/],
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'a.json' }, /exists already/],
     [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': '.git/hooks/pre-commit' }, /\.git/],
-    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'none/r.json' }, /does not exist/],
-    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'base-report': 'a.json' }, /not a JSON report/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'sarif-file': '.git/new/x' }, /^sarif-file: .* lies in \.git/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', 'report-file': 'a.json/r.json' }, /^report-file: .*is a file/],
+    [
+      { configs: 'a.json', targets: 'nvidia_rtx_4090', 'fix-file': 'new/../../f.diff' },
+      /^fix-file: .*leads out of the workspace/,
+    ],
+    [
+      { configs: 'a.json', targets: 'nvidia_rtx_4090', 'base-report': 'a.json' },
+      /^base-report: a\.json is not a JSON report of this check\. Write it/,
+    ],
+    [
+      { configs: 'a.json', targets: 'nvidia_rtx_4090', 'working-directory': 'nope' },
+      /^working-directory: nope does not exist$/,
+    ],
+    [{ targets: 'nvidia_rtx_4090', 'working-directory': 'a.json' }, /^working-directory: a\.json is not a folder$/],
+    [{ configs: 'nothing.json', targets: 'nvidia_rtx_4090' }, /^configs: nothing\.json does not exist$/],
+    [{ configs: '.git', targets: 'nvidia_rtx_4090' }, /^configs: \.git is a folder, not a file\. Name the files/],
+    [{ configs: 'a.json', targets: 'nope.json' }, /^targets: nope\.json does not exist$/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', models: 'nope.json' }, /^models: nope\.json does not exist$/],
+    [{ configs: 'a.json', policy: 'nope.yml' }, /^policy: nope\.yml does not exist$/],
+    [{ configs: 'a.json', targets: 'nvidia_rtx_4090', baseline: 'nope.yml' }, /^baseline: nope\.yml does not exist$/],
   ])('%j is one error that says what is wrong', async (inputs, message) => {
     mkdirSync(join(workspace, '.git/hooks'), { recursive: true })
     const result = await run(inputs, { 'a.json': FINE })
@@ -269,6 +288,46 @@ describe('what it was asked', () => {
     expect(result.issues[0]?.message).toMatch(message)
     expect(result.summary).toContain('## ❌ Model configs not checked')
     expect(result.output).not.toMatch(/\n {4}at /)
+  })
+
+  it('folders of result files are made, inside the workspace only', async () => {
+    const inputs = { configs: 'a.json', targets: 'nvidia_rtx_4090', 'sarif-file': 'out/deep/a.sarif' }
+    symlinkSync(join(workspace, '../made'), join(workspace, 'away'))
+    const result = await run({ ...inputs, 'report-file': 'out/r.json' }, { 'a.json': FINE })
+    expect(result.outputs).toMatchObject({ 'sarif-file': 'out/deep/a.sarif', 'report-file': 'out/r.json' })
+    expect(['out/deep/a.sarif', 'out/r.json'].map((name) => existsSync(join(workspace, name)))).toEqual([true, true])
+    const away = await run({ ...inputs, 'sarif-file': 'away/new/a.sarif' })
+    expect(away.issues[0]?.message).toMatch(/^sarif-file: /)
+    expect(existsSync(join(workspace, '../made'))).toBe(false)
+  })
+
+  it.each([
+    ['/dev/full', 'ENOSPC'],
+    ['/nonexistent/output', 'it does not exist'],
+  ])('outputs that cannot be written to %s are one sentence, and the verdict stands', async (file, why) => {
+    const env = { GITHUB_OUTPUT: file }
+    const inputs = { configs: 'a.json', targets: 'nvidia_rtx_4090' }
+    const sentence = `The outputs could not be written to the file that GITHUB_OUTPUT names (${why}); steps that read them get nothing.`
+    const result = await run(inputs, { 'a.json': FINE }, { env })
+    expect(result.code).toBe(1)
+    expect(result.log.filter((line) => line.includes('GITHUB_OUTPUT'))).toEqual([sentence])
+    expect(result.issues.map(({ message }) => message)).toEqual([sentence])
+    expect(result.summary).toContain('Model configs passed')
+    // Nor when there is no verdict to tell.
+    const refused = await run({ ...inputs, configs: 'none.json' }, {}, { env })
+    expect(refused.log).toContain(sentence)
+    const ignored = await run({ ...inputs, configs: 'none*.json', 'if-no-files-found': 'ignore' }, {}, { env })
+    expect(ignored).toMatchObject({ code: 1 })
+    expect([refused.output, ignored.output, result.output].join('')).not.toMatch(/defect|\n {4}at /)
+  })
+
+  it('a workspace that is not there is named, and is no defect', async () => {
+    writeFileSync(join(workspace, 'file'), '')
+    const inputs = { configs: 'a.json', targets: 'nvidia_rtx_4090' }
+    const gone = await run(inputs, {}, { env: { GITHUB_WORKSPACE: '/nonexistent' } })
+    expect(gone.issues.map(({ message }) => message)).toEqual(['the workspace /nonexistent does not exist'])
+    const file = await run(inputs, {}, { env: { GITHUB_WORKSPACE: join(workspace, 'file') } })
+    expect(file.issues[0]?.message).toMatch(/^the workspace .*\/file is not a folder$/)
   })
 
   it('several problems are told at once', async () => {

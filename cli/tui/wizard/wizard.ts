@@ -1,4 +1,12 @@
-import { EXIT, exportConfig, EXPORT_FORMATS, USE_CASES, UserError, type LocatedFinding } from '../../../shared/index.ts'
+import {
+  EXIT,
+  exportConfig,
+  EXPORT_FORMATS,
+  inOneLine,
+  USE_CASES,
+  UserError,
+  type LocatedFinding,
+} from '../../../shared/index.ts'
 import type { Services } from '../services.ts'
 import type { Action, Command } from './actions.ts'
 import type { Answers } from './answers.ts'
@@ -223,6 +231,6 @@ function expandHome(path: string, { env }: Services): string {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof UserError) return error.hint === undefined ? error.message : `${error.message} ${error.hint}`
+  if (error instanceof UserError) return inOneLine(error)
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }

@@ -9,7 +9,8 @@ import { findingLine } from '../../report/text-report.ts'
 import { errnoOf, fileTrouble } from '../file-trouble.ts'
 import { readTextFile } from '../read-text-file.ts'
 import { confine } from './confine.ts'
-import { CHECK_LIMITS, type CheckRequest } from './request.ts'
+import { forInput } from './for-input.ts'
+import { CHECK_LIMITS, type CheckRequest, type CheckWorld, inputOf, type NamedInput } from './request.ts'
 
 /** A policy that cannot be used, with everything that is wrong with it. */
 export class PolicyError extends UserError {
@@ -44,12 +45,20 @@ const START: Place = { line: 1, column: 1, end_column: 2 }
  */
 export async function loadPolicy(
   request: CheckRequest,
-  shownName: (path: string) => string | undefined,
+  world: Pick<CheckWorld, 'shownName' | 'inputName'>,
 ): Promise<LoadedPolicy> {
-  const load = async (name: string, read: typeof readPolicy): Promise<ReadPolicy & { file: string }> => {
+  const text = async (name: string) => {
     const path = confine(name, request.folder, request.root)
-    const file = shownName(path) ?? name
-    const found = read(await readTextFile(path, CHECK_LIMITS.file_bytes), file)
+    return { path, text: await readTextFile(path, CHECK_LIMITS.file_bytes) }
+  }
+  const load = async (
+    name: string,
+    read: typeof readPolicy,
+    input: NamedInput,
+  ): Promise<ReadPolicy & { file: string }> => {
+    const source = await forInput(inputOf(input, request, world), () => text(name))
+    const file = world.shownName?.(source.path) ?? name
+    const found = read(source.text, file)
     if (found.problems.length > 0) {
       const { rest, placeOf } = found
       throw new PolicyError(found.problems, rest && { file, name, policy: rest, placeOf, baseline: [] })
@@ -57,8 +66,8 @@ export async function loadPolicy(
     return { ...found, file }
   }
   const name = request.policy === null ? policyAtHome(request) : request.policy
-  const main = name === null || name === false ? null : await load(name, readPolicy)
-  const other = request.baseline === null ? null : await load(request.baseline, readBaseline)
+  const main = name === null || name === false ? null : await load(name, readPolicy, 'policy')
+  const other = request.baseline === null ? null : await load(request.baseline, readBaseline, 'baseline')
   return {
     file: main?.file ?? null,
     name: name === false ? null : name,

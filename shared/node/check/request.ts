@@ -17,6 +17,18 @@ export type CheckRequest = {
   readonly vram_headroom: string | null
 }
 
+/** What a request may name. */
+export type NamedInput = 'policy' | 'baseline' | 'configs' | 'targets' | 'models'
+
+/** What the face calls an input, where the request itself names something by it. */
+export function inputOf(
+  key: NamedInput,
+  request: CheckRequest,
+  world: Pick<CheckWorld, 'inputName'>,
+): string | undefined {
+  return request[key] === null ? undefined : world.inputName?.(key)
+}
+
 /** What a check needs of the world beside the files. */
 export type CheckWorld = {
   /** @throws UserError for a name that is no target */
@@ -25,6 +37,8 @@ export type CheckWorld = {
   readonly ownTargets?: (text: string) => Promise<readonly Target[]>
   /** How a file is named in reports; as it was found when absent. */
   readonly shownName?: (path: string) => string
+  /** How the face calls what a request names; absent: messages do not say whose name they are about. */
+  readonly inputName?: (key: NamedInput) => string
   /** Milliseconds. */
   readonly now: () => number
 }

@@ -11,12 +11,13 @@ import { readTextFile } from '../read-text-file.ts'
 import { confine } from './confine.ts'
 import { formatOf } from './documents.ts'
 import { findFiles, type FoundFile } from './find-files.ts'
+import { forInput } from './for-input.ts'
 import { type CheckedFile, checkedConfig, type Inspected, inspectText } from './judge.ts'
 import { loadPolicy, PolicyError } from './load-policy.ts'
 import { loadTargets, type LoadedTargets } from './load-targets.ts'
 import { localCommand } from './local-command.ts'
 import { factsSource } from './model-facts.ts'
-import { CHECK_LIMITS, type CheckRequest, type CheckWorld } from './request.ts'
+import { CHECK_LIMITS, type CheckRequest, type CheckWorld, inputOf, type NamedInput } from './request.ts'
 
 /** A file that could not be read. */
 export type UnreadFile = { readonly file: string; readonly message: string }
@@ -42,14 +43,14 @@ export type CheckRun = {
  */
 export async function runCheck(request: CheckRequest, world: CheckWorld, inside = ''): Promise<CheckRun> {
   const start = world.now()
-  const loaded = await loadPolicy(request, (path) => world.shownName?.(path)).catch((error: unknown) =>
-    withTargetTroubles(error, request, world),
-  )
+  const loaded = await loadPolicy(request, world).catch((error: unknown) => withTargetTroubles(error, request, world))
   const { policy } = loaded
   const headroom = headroomOf(request.vram_headroom ?? policy['vram-headroom'])
-  const targets = await loadTargets(request, loaded, world, headroom)
-  const found = await findFiles(request, loaded)
-  const facts = await factsSource(request.models ?? policy.models ?? [], request.folder, request.root)
+  const named = <T>(key: NamedInput, work: () => Promise<T>) => forInput(inputOf(key, request, world), work)
+  const targets = await named('targets', () => loadTargets(request, loaded, world, headroom))
+  const found = await named('configs', () => findFiles(request, loaded))
+  const models = request.models ?? policy.models ?? []
+  const facts = await named('models', () => factsSource(models, request.folder, request.root))
   const today = new Date(start).toISOString().slice(0, 10)
   const baseline = loaded.baseline.map((one) => ({ ...one, entry: withId(one.entry, targets) }))
   const policyAgain = () => startPolicy(policy.rules ?? {}, baseline, today)

@@ -6,7 +6,7 @@ import { tempFolder } from '../../helpers/temp-folder.ts'
 import { userErrorOf } from '../../helpers/thrown.ts'
 import { NOTHING } from './cases.ts'
 
-const load = (folder: string) => loadPolicy({ ...NOTHING, folder, root: null }, () => undefined)
+const load = (folder: string) => loadPolicy({ ...NOTHING, folder, root: null }, {})
 
 test('a folder without the file has no policy', async () => {
   const folder = await tempFolder()
