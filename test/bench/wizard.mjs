@@ -2,8 +2,9 @@
 // pseudo terminal.
 //   npm run bench:wizard
 // Times of the first frame are medians of ROUNDS, each beside `node -e 0` started just before: on a busy machine
-// both take longer.
-import { mkdtempSync, rmSync } from 'node:fs'
+// both take longer. On Linux, beside each time, how long the thread that answers keys was on a processor for it: what the
+// time comes to where nothing else runs.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -15,6 +16,10 @@ const PRESSES = 10_000
 const BURST = 100
 /** A frame that has not come by then never comes. */
 const LATE_MS = 60_000
+/** Between one moment for an early key and the next. */
+const EARLY_STEP_MS = 30
+/** A thread that has answered sleeps by then. */
+const SETTLED_MS = 3
 const DOWN = '\u001B[B'
 const UP = '\u001B[A'
 const RIGHT = '\u001B[C'
@@ -40,12 +45,19 @@ try {
   const with_flags = median(starts.map((one) => one.flags - one.node))
   say(`the same with --hardware and --model         ${milli(with_flags)}`)
   const { while_busy, while_planning, tuning, flat } = await keys()
-  const [first = 0, ...others] = while_busy
-  say(`first key, pressed before all is loaded      ${milli(first)}`)
+  const early = []
+  // oxlint-disable-next-line no-await-in-loop -- one process after the other
+  for (let round = 0; round < ROUNDS; round++) early.push(await earlyKey(round * EARLY_STEP_MS))
+  const shown = early.map(({ shown_ms }) => shown_ms)
+  say(`a key before all is loaded: shown to wait      ${milli(median(shown))}, at most ${milli(Math.max(...shown))}`)
+  say(`pressed with the first frame: answered        ${milli(early[0].answered_ms)}${onProcessor(early[0].cpu)}`)
   const bare = await echoes()
-  const spread = (times) => `${milli(rank(times, 0.5))}, of 100 keys 99 within ${milli(rank(times, 0.99))}`
-  say(`a program that only echoes, the same way      ${spread(bare)}`)
-  say(`key to frame while probes and scans run      ${spread(others)}`)
+  const both = (times) => `${milli(rank(times, 0.5))}, of 100 keys 99 within ${milli(rank(times, 0.99))}`
+  const spread = (times) =>
+    both(times.map(({ wall }) => wall)) +
+    (times[0]?.cpu === null ? '' : ` (processor: ${both(times.map(({ cpu }) => cpu))})`)
+  say(`a program that only echoes, the same way      ${both(bare)}`)
+  say(`key to frame while probes and scans run      ${spread(while_busy)}`)
   say(`key to frame in the list, while it is planned ${spread(while_planning)}`)
   say(`key to frame in tuning, numbers anew           ${spread(tuning)}`)
   say(
@@ -84,6 +96,39 @@ async function firstFrame(args = []) {
   })
   pty.kill('SIGKILL')
   return ms
+}
+
+/** How soon a key that comes `after_ms` after the first frame is seen to wait, and is answered. */
+async function earlyKey(after_ms) {
+  const pty = start([program])
+  let text = ''
+  let onText = () => {}
+  pty.onData((piece) => {
+    text += piece
+    onText()
+  })
+  const until = (wanted) =>
+    new Promise((resolve) => {
+      onText = () => wanted.test(text) && resolve()
+      onText()
+    })
+  await until(/looking/)
+  await new Promise((resolve) => setTimeout(resolve, after_ms))
+  const [used, begun] = [processorOf(pty.pid), performance.now()]
+  pty.write('?')
+  await until(/in a moment|leave the wizard/)
+  const shown_ms = performance.now() - begun
+  await until(/leave the wizard/)
+  const answered_ms = performance.now() - begun
+  const now = processorOf(pty.pid)
+  pty.kill('SIGKILL')
+  return { shown_ms, answered_ms, cpu: now === null ? null : now - used }
+}
+
+/** Milliseconds that a process's first thread was on a processor so far; null where the system does not tell. */
+function processorOf(pid) {
+  const schedule = `/proc/${pid}/task/${pid}/schedstat`
+  return existsSync(schedule) ? Number(readFileSync(schedule, 'utf8').split(' ')[0]) / 1e6 : null
 }
 
 /** What the pseudo terminal, the machine and whatever else runs on it take of such a time. */
@@ -137,10 +182,14 @@ async function keys() {
     })
   const press = async (key, wanted) => {
     text = ''
-    const begun = performance.now()
+    const [used, begun] = [processorOf(pty.pid), performance.now()]
     pty.write(key)
     await until(wanted)
-    return performance.now() - begun
+    const wall = performance.now() - begun
+    // The count is brought up to date when the thread sleeps.
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
+    const now = processorOf(pty.pid)
+    return { wall, cpu: now === null || used === null ? null : now - used }
   }
   /** In bursts; help, opened and closed after each, shows that all of it has been answered. */
   const pressed = async (count) => {
@@ -154,10 +203,12 @@ async function keys() {
   }
   await until(/looking|Plan for/)
   const while_busy = []
+  // Answered when all is loaded.
+  await press('?', /leave the wizard/)
   // Opening and closing the help redraws the whole screen; Plans begin once the machine is seen.
-  for (let n = 0; n < 20; n++) {
+  for (let n = 0; n < 19; n++) {
     // oxlint-disable-next-line no-await-in-loop -- one key after the other
-    while_busy.push(await press('?', n % 2 === 0 ? /leave the wizard/ : /Another machine/))
+    while_busy.push(await press('?', n % 2 === 1 ? /leave the wizard/ : /Another machine/))
   }
   await until(/Another machine/)
   const heap = async () => {
@@ -195,6 +246,11 @@ async function keys() {
 
 function milli(ms) {
   return `${ms.toFixed(0)} ms`.padStart(8)
+}
+
+/** What of a time was work of the thread itself. */
+function onProcessor(cpu) {
+  return cpu === null ? '' : ` (processor: ${milli(cpu)})`
 }
 
 function say(text) {
