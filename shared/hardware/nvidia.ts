@@ -69,7 +69,7 @@ export function migDevices(
     const key = instance?.gpu_instance ?? `unknown ${at}`
     if (slices.has(key)) continue
     // "1c.3g.71gb" is one compute instance of the slice 3g.71gb.
-    const profile = profiles[at]?.replace(/^\d{1,2}c\./, '')
+    const profile = (profiles[at] ?? instance?.profile)?.replace(/^\d{1,2}c\./, '')
     slices.set(key, {
       ...card,
       name: `${card.name ?? 'NVIDIA GPU'} MIG${profile === undefined ? '' : ` ${profile}`}`,

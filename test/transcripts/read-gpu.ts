@@ -61,7 +61,9 @@ export const nvidiaCsv: Reader = (text, { command }) => {
 
 export const nvidiaReport: Reader = (text) => {
   const seen = text.includes('<nvidia_smi_log') ? parseNvidiaXml(text) : parseNvidiaQuery(text)
-  const mig = seen?.gpus.flatMap((gpu) => gpu.mig.map((instance) => ({ mib: mib(instance.vram_bytes) })))
+  const mig = seen?.gpus.flatMap((gpu) =>
+    gpu.mig.map(({ vram_bytes, profile }) => ({ mib: mib(vram_bytes), profile: profile ?? undefined })),
+  )
   return {
     gpus: nvidiaCards(seen?.gpus ?? []),
     driver: seen?.driver,

@@ -58,8 +58,8 @@ function toWords(gpu: WindowsGpu, vramMiB: unknown): Record<string, unknown> {
     pnp: gpu.pci_id === null ? undefined : pnp(gpu.pci_id),
     integrated: gpu.integrated,
     capped: gpu.capped,
-    // The field cannot tell the size of a larger card: unknown is the right answer, and any other figure is wrong.
-    vramMiB: gpu.vram_bytes === null && gpu.capped ? { unknownOr: vramMiB } : mib(gpu.vram_bytes),
+    // The field cannot tell the size of a larger card, nor one that is not its own: then unknown is the right answer.
+    vramMiB: gpu.vram_bytes === null ? { unknownOr: vramMiB } : mib(gpu.vram_bytes),
   }
 }
 

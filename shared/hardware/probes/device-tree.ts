@@ -8,7 +8,7 @@ export function parseDeviceTreeModel(text: string): string | null {
 
 /** Makers in device trees of machines that run models; used only where the NULs between the names were lost. */
 const MAKERS =
-  'allwinner|amlogic|apple|brcm|fsl|google|hisilicon|khadas|mediatek|nvidia|qcom|radxa|raspberrypi|renesas|rockchip|samsung|starfive|ti|xlnx|xunlong'
+  'allwinner|amlogic|apple|beagle|brcm|cix|friendlyarm|fsl|google|hardkernel|hisilicon|khadas|lenovo|libretech|marvell|mediatek|microsoft|milkv|nvidia|orangepi|phytium|pine64|qcom|radxa|raspberrypi|renesas|rockchip|samsung|seeed|sinovoip|sipeed|solidrun|sophgo|spacemit|starfive|thead|ti|toradex|xlnx|xunlong'
 
 /** The names of `compatible`, the board first and the SoC last: `raspberrypi,5-model-b`, `brcm,bcm2712`. */
 export function parseCompatible(text: string): string[] | null {

@@ -3,10 +3,13 @@ import { gpuReport, pciAddress } from '../gpu-report.ts'
 import { integratedByName } from '../pci.ts'
 import { cleanName, coreCount, sizeInBytes } from '../text.ts'
 import type { NvidiaGpu } from './nvidia-csv.ts'
+import { migProfile } from './mig-profile.ts'
 import { cardsOf, cardValue, queryEntries, xmlEntries, type Entry } from './nvidia-entries.ts'
 
 /** One MIG instance: its own slice of the card's memory. Compute instances of one GPU instance share that slice. */
 export type MigInstance = {
+  /** `3g.40gb`, from its multiprocessors and memory; null where they do not tell. */
+  readonly profile: string | null
   readonly gpu_instance: number | null
   readonly vram_bytes: number | null
   readonly vram_free_bytes: number | null
@@ -59,17 +62,27 @@ function toGpu(card: readonly Entry[], index: number, driver: string | null): Nv
     index,
     used_bytes: sizeInBytes(at('fb_memory_usage/used')),
     mig_enabled: /^enabled$/i.test(at('mig_mode/current') || at('mig_mode/current_mig')),
-    mig: migInstances(card),
+    mig: migInstances(card, { name, vram_bytes: total || null }),
   }
 }
 
-function migInstances(card: readonly Entry[]): MigInstance[] {
-  const all: { gpu_instance: number | null; vram_bytes: number | null; vram_free_bytes: number | null }[] = []
+type OpenInstance = {
+  gpu_instance: number | null
+  sms: number | null
+  vram_bytes: number | null
+  vram_free_bytes: number | null
+}
+
+function migInstances(
+  card: readonly Entry[],
+  whole: { readonly name: string; readonly vram_bytes: number | null },
+): MigInstance[] {
+  const all: OpenInstance[] = []
   for (const { path, value } of card) {
     // Text of newer drivers has no heading above the instances.
     const at = path.indexOf('mig_device')
     if (at !== 1 && !(at === 2 && path[1] === 'mig_devices')) continue
-    if (path.length === at + 1) all.push({ gpu_instance: null, vram_bytes: null, vram_free_bytes: null })
+    if (path.length === at + 1) all.push({ gpu_instance: null, sms: null, vram_bytes: null, vram_free_bytes: null })
     const last = all.at(-1)
     if (!last) continue
     const rest = path
@@ -77,10 +90,15 @@ function migInstances(card: readonly Entry[]): MigInstance[] {
       .join('/')
       .replace(/^shared_/, '')
     if (rest === 'gpu_instance_id') last.gpu_instance = coreCount(value)
+    else if (/\bmultiprocessor_count$/.test(rest)) last.sms ??= coreCount(value)
     else if (rest === 'fb_memory_usage/total') last.vram_bytes = sizeInBytes(value)
     else if (rest === 'fb_memory_usage/free') last.vram_free_bytes = sizeInBytes(value)
   }
-  return all.slice(0, 64)
+  return all.slice(0, 64).map(({ sms, ...instance }) => {
+    const own = all.filter(({ gpu_instance }) => gpu_instance === instance.gpu_instance)
+    const all_sms = own.reduce((sum, other) => sum + (other.sms ?? 0), 0)
+    return { ...instance, profile: migProfile(whole, { vram_bytes: instance.vram_bytes, sms, all_sms }) }
+  })
 }
 
 export const nvidiaQuery: Probe<NvidiaReport> = {

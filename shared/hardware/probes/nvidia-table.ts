@@ -17,7 +17,7 @@ export type NvidiaTable = {
   readonly driver: string | null
   readonly cuda: string | null
   readonly gpus: readonly NvidiaTableGpu[]
-  readonly mig: readonly (MigInstance & { readonly gpu: number; readonly profile: string | null })[]
+  readonly mig: readonly (MigInstance & { readonly gpu: number })[]
 }
 
 // Tables come indented and behind the prefixes of logs: a frame's bar may stand anywhere behind a blank.
@@ -40,7 +40,7 @@ export function parseNvidiaTable(text: string): NvidiaTable | null {
   let driver: string | null = null
   let cuda: string | null = null
   const gpus: NvidiaTableGpu[] = []
-  const mig: (MigInstance & { gpu: number; sms: number | null })[] = []
+  const mig: (Omit<MigInstance, 'profile'> & { gpu: number; sms: number | null })[] = []
   // A card takes two or three lines: name, memory, MIG mode.
   let open: { index: number; name: string; address: string } | null = null
   let measured = false

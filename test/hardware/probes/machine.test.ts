@@ -104,6 +104,11 @@ describe('board and firmware', () => {
     const names = ['raspberrypi,5-model-b', 'brcm,bcm2712']
     expect(parseCompatible('raspberrypi,5-model-b\u0000brcm,bcm2712\u0000')).toEqual(names)
     expect(parseCompatible('raspberrypi,5-model-bbrcm,bcm2712')).toEqual(names)
+    expect(parseCompatible('pine64,example-v2pine64,examplerockchip,rk9999')).toEqual([
+      'pine64,example-v2',
+      'pine64,example',
+      'rockchip,rk9999',
+    ])
     expect(parseCompatible('nvidia,p3768-0000+p3767-0005\u0000nvidia,tegra234')).toEqual([
       'nvidia,p3768-0000+p3767-0005',
       'nvidia,tegra234',

@@ -91,9 +91,24 @@ describe('nvidia-smi -q', () => {
       mig_enabled: true,
     })
     expect(seen?.gpus[0]?.mig).toEqual([
-      { gpu_instance: 2, vram_bytes: 40_448 * MIB, vram_free_bytes: 40_400 * MIB },
-      { gpu_instance: 2, vram_bytes: 40_448 * MIB, vram_free_bytes: 40_400 * MIB },
-      { gpu_instance: 9, vram_bytes: 9856 * MIB, vram_free_bytes: 9800 * MIB },
+      { profile: null, gpu_instance: 2, vram_bytes: 40_448 * MIB, vram_free_bytes: 40_400 * MIB },
+      { profile: null, gpu_instance: 2, vram_bytes: 40_448 * MIB, vram_free_bytes: 40_400 * MIB },
+      { profile: null, gpu_instance: 9, vram_bytes: 9856 * MIB, vram_free_bytes: 9800 * MIB },
+    ])
+  })
+
+  it('names instances by their multiprocessors and memory', () => {
+    const instance = (id: number, sms: number, mib: number): string =>
+      `<mig_device><gpu_instance_id>${id}</gpu_instance_id><device_attributes><shared><multiprocessor_count>${sms}` +
+      `</multiprocessor_count></shared></device_attributes><fb_memory_usage><total>${mib} MiB</total></fb_memory_usage></mig_device>`
+    const xml =
+      '<nvidia_smi_log><gpu id="00000000:01:00.0"><product_name>NVIDIA H100 80GB HBM3</product_name><mig_devices>' +
+      `${instance(1, 16, 40_448)}${instance(1, 32, 40_448)}${instance(7, 16, 9984)}</mig_devices>` +
+      '<fb_memory_usage><total>81559 MiB</total></fb_memory_usage></gpu></nvidia_smi_log>'
+    expect(parseNvidiaXml(xml)?.gpus[0]?.mig.map(({ profile }) => profile)).toEqual([
+      '1c.3g.40gb',
+      '2c.3g.40gb',
+      '1g.10gb',
     ])
   })
 
