@@ -4,7 +4,6 @@ import { embedTokens } from '../embedding.ts'
 import type { GraphModel } from '../graph-model.ts'
 import { type LayerAttention, layerAttention } from '../layer-attention.ts'
 import { postNorm } from '../layer-norm.ts'
-import { softCapLogits } from '../logits.ts'
 import { norm } from '../norm.ts'
 import { binary, cont, fresh, getRows, input, mulMat, reshape, rope, unary, view } from '../ops.ts'
 import { type GraphResult, output } from '../output.ts'
@@ -36,8 +35,11 @@ export function buildGemma3n(model: GraphModel): GraphResult {
     streams = addToRest(corrected, perLayerPart(model, il, corrected, per_layer))
   }
   const merged = mergeStreams(model, streams)
-  return output(model, getRows(merged, input('i32', model.n_outputs)), 'rms', softCapLogits(model))
+  return output(model, getRows(merged, input('i32', model.n_outputs)), 'rms', softCap)
 }
+
+/** Scale, tanh, scale: on every model of it, whether the file says a cap or not (gemma3n.cpp). */
+const softCap = (logits: Tensor): Tensor => unary(unary(unary(logits)))
 
 /** A low-rank detour around attention. */
 function laurelOf(model: GraphModel, il: number, x: Tensor): Tensor {
