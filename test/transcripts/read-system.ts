@@ -7,8 +7,9 @@ import type { Reader } from './readers.ts'
 const MIB = 1024 ** 2
 
 export const jetson: Reader = (text, { command }) => {
-  if (command.includes('nv_tegra_release')) return { l4t: parseTegraRelease(text) }
-  if (command.includes('nvpmodel')) return { powerMode: parseNvpmodel(text) }
+  if (/nv_tegra_release|jetson_release|nvpmodel/.test(command)) {
+    return { l4t: parseTegraRelease(text) ?? undefined, powerMode: parseNvpmodel(text) ?? undefined }
+  }
   const clocks = parseJetsonClocks(text)
   if (clocks) {
     return { machine: clocks.machine, soc: clocks.soc, cores: clocks.online_cpus, powerMode: clocks.power_mode }

@@ -1,19 +1,20 @@
 import type { Probe } from '../probe.ts'
 import { cleanName, cpuList, linesOf } from '../text.ts'
 
-/** Reads `nvpmodel -q`: `NV Power Mode: 15W` with its number on the next line. */
+/** Reads `nvpmodel -q`: `NV Power Mode: 15W` with its number on the next line, or in brackets (`jetson_release`). */
 export function parseNvpmodel(text: string): string | null {
   for (const line of linesOf(text)) {
-    const name = /^\s*(?:NVPM VERB: )?NV Power Mode\s*:\s*(\S.{0,40}?)\s*$/.exec(line)?.[1]
+    const name = /^\s*(?:NVPM VERB: )?NV Power Mode(?:\[\d{1,2}\])?\s*:\s*(\S.{0,40}?)\s*$/.exec(line)?.[1]
     if (name !== undefined) return cleanName(name)
   }
   return null
 }
 
-/** Reads /etc/nv_tegra_release: `# R36 (release), REVISION: 4.7, ...` is L4T 36.4.7. */
+/** Reads /etc/nv_tegra_release: `# R36 (release), REVISION: 4.7, ...` is L4T 36.4.7; and `[L4T 36.4.7]` of jetson_release. */
 export function parseTegraRelease(text: string): string | null {
   const match = /^# R(\d{1,3}) \(release\), REVISION: (\d{1,3}(?:\.\d{1,3}){0,2})\b/m.exec(text.slice(0, 10_000))
-  return match ? `${match[1]}.${match[2]}` : null
+  if (match) return `${match[1]}.${match[2]}`
+  return /\bL4T:? (\d{1,3}(?:\.\d{1,3}){1,2})\b/.exec(text.slice(0, 10_000))?.[1] ?? null
 }
 
 export type JetsonClocks = {

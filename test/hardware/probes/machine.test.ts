@@ -90,6 +90,8 @@ describe('Jetson', () => {
       memory_max_mhz: 2133,
     })
     expect(parseTegraRelease('# R36 (release), REVISION: 4.7, GCID: 1, BOARD: generic')).toBe('36.4.7')
+    const release = 'Model: NVIDIA Jetson Example Kit - Jetpack 9.1 [L4T 39.3.1]\nNV Power Mode[0]: 15W\n'
+    expect([parseTegraRelease(release), parseNvpmodel(release)]).toEqual(['39.3.1', '15W'])
   })
 
   it('says when a power mode holds the board back', async () => {
