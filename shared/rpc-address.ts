@@ -3,7 +3,10 @@ import * as z from 'zod'
 /** `host:port` of an rpc-server, as llama.cpp's `--rpc` takes it (ggml-rpc.cpp, parse_endpoint): no IPv6. */
 export const RpcAddressSchema = z
   .string()
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:(?:[1-9]\d{0,4})$/, 'host:port')
+  .regex(
+    /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/,
+    'host:port, the port from 1 to 65535',
+  )
   .max(260)
 
 /** IPv4 networks that are no part of the internet: RFC 1122, 1918, 3927, 6598 (carrier and overlay networks). */

@@ -100,7 +100,7 @@ async function checkOrExplain(io: Io, request: CheckRequest): Promise<CheckRun |
   try {
     const run = await runCheck(request, {
       loadTarget: (name) => (name === 'all' ? Promise.resolve(allTargets()) : loadTarget(name)),
-      ownTargets: ownTargets(),
+      ownTargets: ownTargets((text) => io.note(text)),
       now: Date.now,
     })
     if (run.files.length > 0 || run.unread.length > 0) return run

@@ -2,16 +2,30 @@ import { readConfig } from '../../shared/config/read-config.ts'
 import { isModelSet, readModelSet } from '../../shared/config/read-model-set.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
+import { clusterTarget, rpcServers } from '../../shared/profile/cluster.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import type { Target } from '../../shared/profile/target.ts'
-import { loadTarget, seeMachine } from './target.ts'
+import { seeMachine } from './target.ts'
 
-/** The targets of configs for which none is named: each config's own. This machine is looked at once. */
-export function ownTargets(): (text: string) => Promise<readonly Target[]> {
+/**
+ * The targets of configs for which none is named: each config's own. This machine is looked at once.
+ * @param note is told, once a cluster, which machines are only assumed
+ */
+export function ownTargets(note: (text: string) => void): (text: string) => Promise<readonly Target[]> {
   let seen: Promise<HardwareSnapshot> | undefined
-  return async (text) => [await ownTarget(text, () => (seen ??= seeMachine()))]
+  const noted = new Set<string>()
+  return async (text) => {
+    const target = await ownTarget(text, () => (seen ??= seeMachine()))
+    if (rpcServers(target).length > 0 && !noted.has(target.id)) {
+      noted.add(target.id)
+      note(
+        `note: metadata names the kinds of machines of a cluster (${target.id}), not the machines: their memory and links are assumed. --hardware cluster.yml judges on the real ones.`,
+      )
+    }
+    return [target]
+  }
 }
 
 /**
@@ -19,16 +33,29 @@ export function ownTargets(): (text: string) => Promise<readonly Target[]> {
  * may be the very one, and what a profile assumes is known here; and when the metadata names no profile.
  */
 export async function ownTarget(text: string, see: () => Promise<HardwareSnapshot> = seeMachine): Promise<Target> {
-  const hardware = (isModelSet(text) ? readModelSet(text).set : readConfig(text).config)?.metadata?.hardware
+  const config = isModelSet(text) ? null : readConfig(text).config
+  const hardware = (config ?? readModelSet(text).set)?.metadata?.hardware
   const machine = await see()
   if (hardware === undefined || hardware === machine.platform) return targetFromSnapshot(machine)
   try {
-    // A cluster: its machines, the first of which runs llama-server.
-    if (hardware.includes('+')) return await loadTarget(hardware.replaceAll('+', ','))
+    if (hardware.includes('+')) return ownCluster(hardware.split('+'), config?.settings.rpc_servers ?? [], machine)
     return targetFromProfile(findProfile(hardware))
   } catch (error) {
     // The name of a machine, or of a profile that this version does not know.
     if (error instanceof UserError) return targetFromSnapshot(machine)
     throw error
   }
+}
+
+/** A cluster: its machines, the first of which runs llama-server, at the addresses that the config has for them. */
+function ownCluster(names: readonly string[], servers: readonly string[], machine: HardwareSnapshot): Target {
+  const addresses = servers.length === names.length - 1 ? servers : []
+  return clusterTarget(
+    names.map((name, at) => ({
+      // Only the first can be this machine: the others are somewhere else.
+      target:
+        at === 0 && name === machine.platform ? targetFromSnapshot(machine) : targetFromProfile(findProfile(name)),
+      address: at === 0 ? undefined : addresses[at - 1],
+    })),
+  )
 }

@@ -56,19 +56,25 @@ export function unknownKeyFindings(issues: readonly Issue[], schema: z.core.$Zod
 
 /** Values that a schema refuses, as findings LP004. Strings of the file are never repeated; numbers are. */
 export function valueFindings(issues: readonly Issue[], value: unknown, places: Places): PlacedFinding[] {
-  // A number may pass two limits at once (2^53: not safe, and over the most): the first says enough.
-  const seen = new Set<string>()
-  const wrong = issues.filter((issue) => {
+  const byPath = new Map<string, Issue>()
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') continue
     const key = JSON.stringify(issue.path)
-    if (issue.code === 'unrecognized_keys' || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+    const first = byPath.get(key)
+    if (first === undefined || isTighter(issue, first)) byPath.set(key, issue)
+  }
+  const wrong = [...byPath.values()]
   return wrong.slice(0, MOST).map((issue, index) => {
     const path = pathOf(issue)
     const args = { key: showKey(path), ...describe(issue, valueAt(value, path)), ...more(wrong.length, index) }
     return { rule: 'LP004', severity: 'error', path, args, place: places.ofValue(path) }
   })
+}
+
+/** A number may pass two limits at once (2^53: not safe, and over the most): the one that counts says enough. */
+function isTighter(issue: Issue, other: Issue): boolean {
+  if (issue.code === 'too_big' && other.code === 'too_big') return issue.maximum < other.maximum
+  return issue.code === 'too_small' && other.code === 'too_small' && issue.minimum > other.minimum
 }
 
 function describe(issue: Issue, actual: unknown): FindingArgs {
@@ -91,6 +97,9 @@ function describe(issue: Issue, actual: unknown): FindingArgs {
       return { problem: 'too_big', limit: Number(issue.maximum), of: issue.origin, ...shown }
     case 'invalid_value': {
       const choices = issue.values.map(String)
+      if (typeof actual === 'string' && choices.includes(actual)) {
+        return { problem: 'type', expected: issue.values.map((one) => typeof one), ...shown }
+      }
       const near = typeof actual === 'string' ? nearestNames(actual, choices, 1).filter((name) => name !== actual) : []
       return { problem: 'choice', choices, near, ...shown }
     }

@@ -13,7 +13,7 @@ export function keyReader(facts: ModelFacts) {
   const refuse = (key: string, why: string): never => {
     throw new UserError(
       'input',
-      `${facts.name}: the model's ${facts.architecture}.${key} ${why}.`,
+      `${facts.source === 'catalog' ? facts.name : facts.source}: the model's ${facts.architecture}.${key} ${why}.`,
       'The file is damaged or not a language model.',
     )
   }

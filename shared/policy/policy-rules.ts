@@ -12,7 +12,11 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'A quote, bracket or brace is not closed, or the line is indented otherwise than those it belongs to.',
   colon_missing: 'This looks like a key, but has no colon on its line.',
   unexpected: 'This is not valid YAML.',
-  alias: 'Anchors and aliases are not read here; write the value out.',
+  bracket_open: 'A bracket or brace that is opened before this is not closed.',
+  quotes: 'A text that begins with [, {, %, @ or ` needs quotes around it.',
+  control: 'This is a control character, which a YAML file cannot hold.',
+  alias:
+    'Anchors and aliases are not read here; write the value out, or put quotes around a text with * or & in front.',
   tag: 'Tags are not read here.',
   directive: 'Directives are not read here.',
   key_kind: 'A key must be a plain text.',

@@ -224,7 +224,7 @@ describe('the Action', () => {
     const [issue] = (await run({}, { '.github/lp-config.yml': policy })).issues
     expect(issue).toMatchObject({ file: '.github/lp-config.yml', line: 4 })
     expect(issue?.message).toMatch(/Not a target: fleet\/typo\.yml:3:6: .*hardwear.*hardware/)
-    expect(await refused('fleet/typo.yml')).toMatch(/^fleet\/typo\.yml:3:6: .*hardwear.*hardware/)
+    expect(await refused('fleet/typo.yml')).toMatch(/^targets: fleet\/typo\.yml:3:6: .*hardwear.*hardware/)
   })
 
   it('covers known findings by the baseline, and ends it by its date', async () => {

@@ -181,6 +181,32 @@ test('names joined by a comma are a cluster, and a config of one machine says ho
   expect(apart.code).toBe(0)
 })
 
+test('a cluster config is judged at its own addresses, and says that its machines are assumed', async () => {
+  const machines = '- hardware: nvidia_rtx_4070\n- {hardware: nvidia_rtx_4090, address: "10.0.0.20:50052"}\n'
+  await writeFile(join(cwd, 'cluster.yml'), `machines:\n${machines}`)
+  const plan = ['generate', '--hardware', 'cluster.yml', '--model', 'qwen3-32b', '--output', 'c.json']
+  expect((await runCli(plan, { cwd })).code).toBe(0)
+  const alone = await check('--config', 'c.json')
+  expect(alone).toMatchObject({ code: 0 })
+  expect(alone.stdout).toContain('at 10.0.0.20:50052')
+  expect(alone.stdout).not.toContain('machine-2')
+  expect(
+    alone.stderr.match(/^note: .*are assumed\. --hardware cluster\.yml judges on the real ones\.$/gm),
+  ).toHaveLength(1)
+  expect(await check('--config', 'c.json', '--hardware', 'cluster.yml')).toMatchObject({ code: 0, stderr: '' })
+})
+
+test.each([
+  ['8.8.8.8:99999', /cluster\.yml:4:14: .*address must be host:port, the port from 1 to 65535/],
+  ['[::1]:0', /cluster\.yml:4:19: A text that begins with \[.* needs quotes around it/],
+])('the address %s in a cluster file is refused at its line', async (address, said) => {
+  const text = `machines:\n  - hardware: auto\n  - hardware: auto\n    address: ${address}\n`
+  await writeFile(join(cwd, 'cluster.yml'), text)
+  const { code, stderr } = await runCli(['generate', '--hardware', 'cluster.yml', '--model', 'qwen3-8b'], { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toMatch(said)
+})
+
 test.each([
   [
     'vllm.json',

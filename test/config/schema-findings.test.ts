@@ -9,5 +9,5 @@ it.each([2 ** 31, 2 ** 53, 1e300])('a number that passes several limits is one f
 })
 
 it('never suggests the text that stands there', () => {
-  expect(found(', "version": "1"')).toMatchObject([{ rule: 'LP004', args: { problem: 'choice', near: [] } }])
+  expect(found(', "version": "1"')).toMatchObject([{ rule: 'LP004', args: { problem: 'type', expected: ['number'] } }])
 })

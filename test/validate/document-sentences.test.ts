@@ -88,7 +88,22 @@ describe('what is wrong with a text is said in one sentence', () => {
     [
       'a form that has a name',
       `${START}"settings":{"rpc_servers":["here"]}}`,
-      ['LP004 settings.rpc_servers[0] must be host:port.'],
+      ['LP004 settings.rpc_servers[0] must be host:port, the port from 1 to 65535.'],
+    ],
+    [
+      'a port that there is not',
+      `${START}"settings":{"rpc_servers":["here:65535","here:65536","here:99999","here:0"]}}`,
+      [1, 2, 3].map((at) => `LP004 settings.rpc_servers[${at}] must be host:port, the port from 1 to 65535.`),
+    ],
+    [
+      'a number over two limits, told by the one that counts',
+      `${START}"settings":{"n_ctx":1e308}}`,
+      ['LP004 settings.n_ctx must be at most 2147483647, not 1e+308.'],
+    ],
+    [
+      'the number of a choice as a text',
+      `{"version":"1",${START.slice(1)}"settings":{}}`,
+      ['LP004 version must be a number, not a text.'],
     ],
     [
       'a key that nothing is like',

@@ -55,7 +55,7 @@ export function serversIn(text: string): Parsed<string[]> {
   const servers = text.split(',')
   if (servers.length > 16) return no({ problem: 'too_big', limit: 16, of: 'array' })
   if (servers.every((one) => RpcAddressSchema.safeParse(one).success)) return { ok: true, value: servers }
-  return no({ problem: 'form', form: 'host:port of each rpc-server, with commas between' })
+  return no({ problem: 'form', form: 'host:port of each rpc-server, the port from 1 to 65535, with commas between' })
 }
 
 /** Tensors by name with commas between them (common/arg.cpp, parse_tensor_buffer_overrides). */

@@ -11,7 +11,8 @@ export function quote(text: string): string {
   return plain.length <= 80 ? `'${plain}'` : `'${plain.slice(0, 77)}...'`
 }
 
-/** A number that the file claims, with all its digits. */
+/** A number that the file claims, with the digits that a double keeps: of the largest it makes one that no file can claim. */
 export function showNumber(n: number): string {
+  if (n >= 2 ** 64) return 'nearly 2^64'
   return Number.isInteger(n) ? BigInt(n).toString() : String(n)
 }

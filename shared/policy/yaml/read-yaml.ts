@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml'
 import { placesOf, type Places } from '../../config/place.ts'
 import { showKey } from '../../config/show-path.ts'
 import type { JsonPath } from '../../finding.ts'
@@ -30,7 +41,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'colon_missing',
   BLOCK_AS_IMPLICIT_KEY: 'indent',
   BAD_ALIAS: 'alias',
+  BAD_SCALAR_START: 'quotes',
 }
+
+/** Characters that no YAML text may hold (YAML 1.2.2, 5.1), and that the parser takes all the same. */
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 const ROOT = { line: 1, column: 1, end_column: 2 }
 
@@ -45,12 +61,16 @@ export function readYaml(text: string, limits: YamlLimits = YAML_LIMITS): YamlDo
     const problem = `too_much_${over.limit}`
     return { value: undefined, places: flat, problems: [{ problem, offset: over.offset, length: 1 }] }
   }
+  const control = text.search(CONTROL)
+  if (control !== -1) {
+    return { value: undefined, places: flat, problems: [{ problem: 'control', offset: control, length: 1 }] }
+  }
   // The parser's own check for equal keys takes a time that grows with their square.
   const document = parseDocument(text, { uniqueKeys: false, schema: 'core', prettyErrors: false, logLevel: 'error' })
   const [error] = document.errors
   if (error !== undefined) {
     const [from, to] = error.pos
-    const problem = PROBLEMS[error.code] ?? 'unexpected'
+    const problem = problemOf(error, text)
     return { value: undefined, places: flat, problems: [{ problem, offset: from, length: Math.max(1, to - from) }] }
   }
   const problems: YamlProblem[] = []
@@ -58,6 +78,15 @@ export function readYaml(text: string, limits: YamlLimits = YAML_LIMITS): YamlDo
   const root = document.contents
   const value = root === null ? null : valueOf(root, [], problems)
   return { value, places: placesIn(flat, root), problems }
+}
+
+/** What the parser means: its code, and where one stands for several things, its words and the text. */
+function problemOf({ code, message, pos: [from] }: YAMLParseError, text: string): string {
+  // The end of a list that was never closed looks to the parser like a line at the wrong depth.
+  if (code === 'BAD_INDENT' && /sufficiently indented and end with/.test(message)) return 'bracket_open'
+  // `[::1]:0` begins as a list does, and goes on as none can.
+  if (code === 'UNEXPECTED_TOKEN' && /[\]}]\s*$/.test(text.slice(0, from))) return 'quotes'
+  return PROBLEMS[code] ?? 'unexpected'
 }
 
 function valueOf(node: unknown, path: JsonPath, problems: YamlProblem[]): unknown {

@@ -191,7 +191,9 @@ describe('rpc-servers', () => {
     const read = one('shell', text)
     expect(read.config).toBeNull()
     expect(seen(text, read)).toEqual([`LP004 ${value}`])
-    expect(said(read)).toEqual(['--rpc must be host:port of each rpc-server, with commas between.'])
+    expect(said(read)).toEqual([
+      '--rpc must be host:port of each rpc-server, the port from 1 to 65535, with commas between.',
+    ])
   })
 
   test('more than a config can have are refused', () => {

@@ -103,7 +103,7 @@ describe('impossible claims', () => {
     expect(await written({ n_tensors: 2n ** 60n })).toBe(
       'claims to have 1152921504606846976 tensors, so it is damaged or no model',
     )
-    expect(await written({ n_keys: 2n ** 64n - 1n })).toMatch(/^claims to have 18446744073709\d+ metadata keys/)
+    expect(await written({ n_keys: 2n ** 64n - 1n })).toMatch(/^claims to have nearly 2\^64 metadata keys/)
     expect(await written({ n_tensors: 65_537n })).toContain('claims to have 65537 tensors')
   })
 
