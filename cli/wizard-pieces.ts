@@ -12,13 +12,8 @@ const PIECES: readonly (() => Promise<unknown>)[] = [
   () => import('../shared/estimate/estimate-memory.ts'),
   () => import('../shared/estimate/throughput/estimate-throughput.ts'),
   () => import('../shared/validate/check-config.ts'),
-  () => import('../shared/plan/make-plan.ts'),
-  () => import('../shared/policy/read-policy.ts'),
-  () => import('../shared/report/markdown/markdown-report.ts'),
-  () => import('../shared/report/sarif-report.ts'),
   () => import('../shared/export/index.ts'),
-  () => import('../shared/pipeline.ts'),
-  () => import('../shared/index.ts'),
+  () => import('./tui/core.ts'),
 ]
 
 /** Loads the core with a turn of the event loop between any two pieces. */

@@ -23,7 +23,7 @@ export function wizardServices(io: Io): Services {
     generator: `lp-tui ${version()}`,
     load: async () => (await import('./wizard-pieces.ts')).loadPieces(),
     detect: async (onProbe) => {
-      const { detectHardware } = await import('../shared/index.ts')
+      const { detectHardware } = await import('../shared/profile/detect-hardware.ts')
       const { nodeHost } = await import('../shared/node/host.ts')
       const { systemInformation } = await import('./system.ts')
       const snapshot = await detectHardware(watched(nodeHost(systemInformation()), onProbe))

@@ -1,4 +1,4 @@
-import { gib, type Speed } from '../../shared/index.ts'
+import { gib, type Speed } from './core.ts'
 import { plain } from '../../shared/report/plain.ts'
 
 /** Tokens, short: `8k` for 8192, `1000` for 1000. */

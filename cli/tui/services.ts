@@ -1,4 +1,4 @@
-import type { Fix, HardwareSnapshot, Intent, ModelFacts, Plan, RuntimeConfig, Target } from '../../shared/index.ts'
+import type { Fix, HardwareSnapshot, Intent, ModelFacts, Plan, RuntimeConfig, Target } from './core.ts'
 
 /** One question to this machine, while it is asked and after. `ms` counts from its start. */
 export type LiveProbe = {

@@ -126,6 +126,8 @@ test('on the Linux console every sign is a plain one', async () => {
   type('\r')
   await shows(/DeepSeek-V2.*fits/)
   expect(terminal.screen().join('')).toMatch(/^[ -~]*$/)
+  type('qwen3-30b-a3b')
+  await shows(/Qwen3 30B.*fits/)
   type('\r')
   await shows(/General .*tok/)
   type('\r')

@@ -1,4 +1,4 @@
-import type { AnswerTimings } from '../../../shared/index.ts'
+import type { AnswerTimings } from '../core.ts'
 
 /** One turn as it is shown. */
 export type ShownTurn = {

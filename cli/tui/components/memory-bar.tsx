@@ -1,5 +1,5 @@
 import { Text } from 'ink'
-import type { BudgetLine, MemoryBreakdown } from '../../../shared/index.ts'
+import type { BudgetLine, MemoryBreakdown } from '../core.ts'
 import { deviceLabel } from '../device-label.ts'
 import { cell, gibNumber } from '../format.ts'
 import { Line, Piece, useLook } from './look.tsx'

@@ -1,4 +1,4 @@
-import type { Speed, ThroughputEstimate } from '../../../shared/index.ts'
+import type { Speed, ThroughputEstimate } from '../core.ts'
 import { cell, speedNumber, speedRange } from '../format.ts'
 import { Line, Piece } from './look.tsx'
 

@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { formatFinding } from '../../../shared/index.ts'
+import { formatFinding } from '../core.ts'
 import { wordLines } from '../format.ts'
 import type { Tone } from '../theme.ts'
 import { TUNE_ROWS, type TuneRow, type TuneView } from '../wizard/tune-rows.ts'

@@ -1,6 +1,6 @@
 import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
-import { EXPORT_FORMATS } from '../../../shared/index.ts'
+import { EXPORT_FORMATS } from '../core.ts'
 import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, Piece, useLook } from '../components/look.tsx'

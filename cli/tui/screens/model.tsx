@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { totalOf, type Plan } from '../../../shared/index.ts'
+import { totalOf, type Plan } from '../core.ts'
 import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, useLook } from '../components/look.tsx'

@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import type { HardwareProfile } from '../../../shared/index.ts'
+import type { HardwareProfile } from '../core.ts'
 import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, useLook } from '../components/look.tsx'

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink'
-import { RULES, type BudgetLine } from '../../../shared/index.ts'
+import { RULES, type BudgetLine } from '../core.ts'
 import { plain } from '../../../shared/report/plain.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, useLook } from '../components/look.tsx'

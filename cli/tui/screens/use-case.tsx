@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink'
-import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } from '../../../shared/index.ts'
+import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } from '../core.ts'
 import { plain } from '../../../shared/report/plain.ts'
 import { FRAME_LINES } from '../components/frame.tsx'
 import { Line, useLook } from '../components/look.tsx'

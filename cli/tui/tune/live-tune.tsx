@@ -1,5 +1,5 @@
 import { renderToString } from 'ink'
-import type { TuneProgress } from '../../../shared/index.ts'
+import type { TuneProgress } from '../core.ts'
 import { type Look, LookContext } from '../components/look.tsx'
 import { inlinePainter, type InlineOutput } from '../terminal/inline-painter.ts'
 import type { LiveTuneView } from './start-tune-view.ts'

@@ -1,4 +1,4 @@
-import type { TuneProgress } from '../../../shared/index.ts'
+import type { TuneProgress } from '../core.ts'
 import { quietEnvironment } from '../environment.ts'
 import { glyphsFor, SPOKEN, type TerminalHints } from '../theme.ts'
 

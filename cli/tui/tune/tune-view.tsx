@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink'
-import type { TuneProgress } from '../../../shared/index.ts'
-import { settingsText } from '../../../shared/index.ts'
+import type { TuneProgress } from '../core.ts'
+import { settingsText } from '../core.ts'
 import { digits, duration, percent } from '../../present/tune-lines.ts'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { sparkline } from './sparkline.ts'

@@ -1,5 +1,5 @@
 import { render } from 'ink'
-import type { RunEvent } from '../../../shared/index.ts'
+import type { RunEvent } from '../core.ts'
 import { eventLines, type LineContext } from '../../running/event-lines.ts'
 import { LookContext } from '../components/look.tsx'
 import { openScreen } from '../terminal/screen.ts'

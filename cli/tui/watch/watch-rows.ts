@@ -1,4 +1,4 @@
-import { type HealthReading, totalOf, type Reading } from '../../../shared/index.ts'
+import { type HealthReading, totalOf, type Reading } from '../core.ts'
 import { showSize } from '../../running/size.ts'
 import type { Expected } from '../../running/expected.ts'
 import { duration } from '../../running/summary-lines.ts'

@@ -1,4 +1,4 @@
-import type { AllocationRow, ModelReading, Reading, RunEvent, RuntimeConfig } from '../../../shared/index.ts'
+import type { AllocationRow, ModelReading, Reading, RunEvent, RuntimeConfig } from '../core.ts'
 
 /** Readings that are kept for the sparklines: eight minutes at one every two seconds. */
 const KEPT_READINGS = 240

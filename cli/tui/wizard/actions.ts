@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, USE_CASES, type LocatedFinding } from '../../../shared/index.ts'
+import { EXPORT_FORMATS, USE_CASES, type LocatedFinding } from '../core.ts'
 import type { Numbers } from './answers.ts'
 import { exportPath, finishRows, OVERWRITE_ROWS, savedConfig } from './finish-rows.ts'
 import { machineRows, numberRows, otherRows } from './machine-rows.ts'

@@ -1,4 +1,4 @@
-import { gib, type Speed } from '../../../shared/index.ts'
+import { gib, type Speed } from '../core.ts'
 import { deviceLabel } from '../device-label.ts'
 import { remember } from './remember.ts'
 import type { TuneView } from './tune-rows.ts'

@@ -1,4 +1,4 @@
-import type { HardwareSnapshot, Program, UseCase } from '../../../shared/index.ts'
+import type { HardwareSnapshot, Program, UseCase } from '../core.ts'
 import type { ModelRef } from '../services.ts'
 
 export type TargetAnswer =

@@ -1,4 +1,4 @@
-import { readHparams, type Plan } from '../../../shared/index.ts'
+import { readHparams, type Plan } from '../core.ts'
 
 /** Whether the model writes an answer token by token; one that reads a text as a whole gives vectors. */
 export function decodes({ config: { model } }: Plan): boolean {

@@ -1,4 +1,4 @@
-import { tensorBytes, type ModelFacts } from '../../../shared/index.ts'
+import { tensorBytes, type ModelFacts } from '../core.ts'
 
 /** Bytes of a model's weights in its file; header and vocabulary, a few MiB, come on top. */
 export function fileBytes({ tensors }: ModelFacts): number {

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/index.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../core.ts'
 import type { WizardState } from './state.ts'
 import { isSimulated } from './target-of.ts'
 import type { View } from './view.ts'

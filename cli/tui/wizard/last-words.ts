@@ -1,4 +1,4 @@
-import { EXIT } from '../../../shared/index.ts'
+import { EXIT } from '../core.ts'
 import { equivalentCommand } from './command.ts'
 import { savedConfig } from './finish-rows.ts'
 import type { Outcome } from './wizard.ts'

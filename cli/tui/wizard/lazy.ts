@@ -1,4 +1,4 @@
-import { UserError } from '../../../shared/index.ts'
+import { UserError } from '../core.ts'
 
 /** Something that is worked out elsewhere: known, refused with a sentence, or not there yet. */
 export type Lazy<T> =

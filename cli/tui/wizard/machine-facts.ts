@@ -1,4 +1,4 @@
-import { matchProfile, type HardwareSnapshot, type ProfileMatch, type Target } from '../../../shared/index.ts'
+import { matchProfile, type HardwareSnapshot, type ProfileMatch, type Target } from '../core.ts'
 import { deviceLabel } from '../device-label.ts'
 import { gibNumber } from '../format.ts'
 import { remember } from './remember.ts'

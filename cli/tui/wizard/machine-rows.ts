@@ -1,4 +1,4 @@
-import { listProfiles, type HardwareProfile } from '../../../shared/index.ts'
+import { listProfiles, type HardwareProfile } from '../core.ts'
 import type { Numbers } from './answers.ts'
 import { filtered } from './filter.ts'
 import { pastedPath } from './pasted-path.ts'

@@ -9,7 +9,7 @@ import {
   type RuntimeConfig,
   type Speed,
   type Target,
-} from '../../../shared/index.ts'
+} from '../core.ts'
 import type { Job, Lazy } from './lazy.ts'
 import { profilesMatching } from './machine-rows.ts'
 import { remember } from './remember.ts'

@@ -1,4 +1,4 @@
-import { listCatalog, type CatalogEntry, type Plan } from '../../../shared/index.ts'
+import { listCatalog, type CatalogEntry, type Plan } from '../core.ts'
 import type { FoundFile, ModelRef, Services } from '../services.ts'
 import { filtered } from './filter.ts'
 import { type Job, type Lazy, PENDING } from './lazy.ts'

@@ -8,7 +8,7 @@ import {
   type Plan,
   type Target,
   type UseCase,
-} from '../../../shared/index.ts'
+} from '../core.ts'
 import type { FileModel, ModelRef, Services } from '../services.ts'
 import type { Pins } from './answers.ts'
 import { PENDING, type Job, type Lazy } from './lazy.ts'

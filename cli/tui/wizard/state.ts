@@ -1,4 +1,4 @@
-import type { HardwareSnapshot, UseCase } from '../../../shared/index.ts'
+import type { HardwareSnapshot, UseCase } from '../core.ts'
 import type { FoundFile, LiveProbe, ModelRef } from '../services.ts'
 import type { Answers, Numbers, Pins, RowId, TargetAnswer } from './answers.ts'
 import { givenSteps, nextPlace, placeOf, type PlaceId, type StepId } from './steps.ts'

@@ -8,7 +8,7 @@ import {
   type HardwareSnapshot,
   type Sourced,
   type Target,
-} from '../../../shared/index.ts'
+} from '../core.ts'
 import type { Numbers, TargetAnswer } from './answers.ts'
 import type { WizardState } from './state.ts'
 import { remember } from './remember.ts'

@@ -1,4 +1,4 @@
-import type { BudgetLine, Target } from '../../../shared/index.ts'
+import type { BudgetLine, Target } from '../core.ts'
 
 /** All memory of a line's device or host, with what no engine gets; null where the machine does not say. */
 export function totalBytesOf({ kind, name }: BudgetLine, { host, devices }: Target): number | null {

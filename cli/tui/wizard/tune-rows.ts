@@ -6,7 +6,7 @@ import {
   type ModelChoice,
   type Plan,
   type Target,
-} from '../../../shared/index.ts'
+} from '../core.ts'
 import { tokens } from '../format.ts'
 import type { Pins, RowId } from './answers.ts'
 import type { Lazy } from './lazy.ts'

@@ -16,7 +16,7 @@ import {
   type Settings,
   type Target,
   type ThroughputEstimate,
-} from '../../../shared/index.ts'
+} from '../core.ts'
 import type { Pins, RowId } from './answers.ts'
 import { remember } from './remember.ts'
 

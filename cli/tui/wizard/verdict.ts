@@ -1,4 +1,4 @@
-import type { Plan } from '../../../shared/index.ts'
+import type { Plan } from '../core.ts'
 import type { Lazy } from './lazy.ts'
 
 /** Whether a model fits: wholly, with a part on the CPU beside a GPU, not at all; `unread` is no model at all. */

@@ -1,12 +1,4 @@
-import {
-  EXIT,
-  exportConfig,
-  EXPORT_FORMATS,
-  inOneLine,
-  USE_CASES,
-  UserError,
-  type LocatedFinding,
-} from '../../../shared/index.ts'
+import { EXIT, exportConfig, EXPORT_FORMATS, inOneLine, USE_CASES, UserError, type LocatedFinding } from '../core.ts'
 import type { Services } from '../services.ts'
 import type { Action, Command } from './actions.ts'
 import type { Answers } from './answers.ts'

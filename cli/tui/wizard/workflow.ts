@@ -1,4 +1,4 @@
-import type { Target } from '../../../shared/index.ts'
+import type { Target } from '../core.ts'
 import { REPOSITORY } from '../../../shared/project.ts'
 import type { WizardState } from './state.ts'
 
