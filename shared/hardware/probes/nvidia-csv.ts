@@ -41,7 +41,7 @@ function withHeader(row: NvidiaRow): NvidiaGpu | null {
   const cell = (name: string): string => row[name] ?? ''
   const name = cleanName(cell('name'))
   // `[GPU is lost]`, `[Unknown Error]` in each cell: a card that cannot be used.
-  if (name === null || /^\[.*\]$/.test(name)) return null
+  if (name === null ? 'name' in row || !('memory.total' in row) : /^\[.*\]$/.test(name)) return null
   const total = sizeInBytes(cell('memory.total'))
   return {
     ...gpuReport({
@@ -52,7 +52,7 @@ function withHeader(row: NvidiaRow): NvidiaGpu | null {
       driver: cleanName(cell('driver_version').replace(/^\[.*\]$/, '')),
       architecture: /^\d{1,2}\.\d$/.exec(cell('compute_cap'))?.[0] ?? null,
       pci_address: pciAddress(cell('pci.bus_id')),
-      integrated: integratedByName('nvidia', name),
+      integrated: name === null ? null : integratedByName('nvidia', name),
       memory_not_counted: /not supported|n\/a/i.test(cell('memory.total')),
     }),
     index: coreCount(cell('index')),

@@ -79,6 +79,16 @@ describe('nvidia-smi --query-gpu', () => {
   })
 })
 
+it('reads sizes that were asked for without a name, and no other lone column', () => {
+  const sizes = 'memory.total [MiB], memory.used [MiB]\n24576 MiB, 1200 MiB\n8192 MiB, 4 MiB\n'
+  expect(parseNvidiaCsv(sizes)?.map(({ name, vram_bytes }) => [name, vram_bytes])).toEqual([
+    [null, 24_576 * MIB],
+    [null, 8192 * MIB],
+  ])
+  expect(parseNvidiaCsv('memory.total [MiB]\n24576 MiB\n')).toMatchObject([{ vram_bytes: 24_576 * MIB }])
+  expect(parseNvidiaCsv('driver_version\n590.10\n')).toBeNull()
+})
+
 describe('nvidia-smi -q', () => {
   it('takes versions without their remarks, and the memory of the card, not of its instances', () => {
     const seen = parseNvidiaQuery(gpu.NVIDIA_Q)
