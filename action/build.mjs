@@ -194,7 +194,6 @@ const { outputFiles, metafile } = await build({
     '@actions/http-client': shim,
     '@actions/http-client/lib/auth': shim,
     '@actions/exec': shim,
-    tinyglobby: './action/glob.ts',
     // The ES modules of the same code: what is not used stays out.
     yaml: './node_modules/yaml/browser/dist/index.js',
   },

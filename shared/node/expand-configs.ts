@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { UserError } from '../errors.ts'
 import { fileTrouble, showPath } from './file-trouble.ts'
+import { glob } from './glob.ts'
+import { isDynamicPattern } from './read-glob.ts'
 
 /** More matches than this are a pattern that went wrong (`**` from the root of a disk), not a fleet of configs. */
 export const MAX_CONFIG_FILES = 2000
@@ -10,7 +11,8 @@ const MAX_PATTERN_LENGTH = 1000
 
 /**
  * The files that names and patterns mean, sorted, each once, as relative to `cwd` as they were given. A name that exists
- * is that file, whatever characters it has. Symbolic links to folders are not followed; `.git` and `node_modules` are not searched.
+ * is that file, whatever characters it has. Wildcards find links to files, and do not follow those to folders; `.git` and
+ * `node_modules` are not searched.
  * @param patterns file names or globs
  * @param cwd folder that relative ones start from
  * @throws UserError('input') for a name that is no file, UserError('usage') for a pattern that is unusable or matches too much
@@ -44,13 +46,7 @@ async function expandOne(pattern: string, cwd: string): Promise<string[]> {
     )
   }
   if (!isDynamicPattern(pattern)) throw fileTrouble(pattern, found.error)
-  return glob(forwardSlashes(pattern), {
-    cwd,
-    ignore: ['**/.git/**', '**/node_modules/**'],
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    onlyFiles: true,
-  })
+  return glob(forwardSlashes(pattern), cwd)
 }
 
 async function look(path: string): Promise<'file' | 'folder' | { error: unknown }> {

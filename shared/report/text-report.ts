@@ -1,4 +1,4 @@
-import type { JsonPath, LocatedFinding } from '../finding.ts'
+import type { JsonPath, LocatedFinding, Place } from '../finding.ts'
 import { showGib } from '../units.ts'
 import type { Pair } from '../validate/config-report.ts'
 import type { CheckResult } from './check.ts'
@@ -57,14 +57,19 @@ export function findingLine(finding: LocatedFinding, name?: string, nameOf?: (pa
   const about = [name === undefined ? '' : shortName(name), target === undefined ? '' : plain(target)]
   const said = about.filter((part) => part !== '').join(' on ')
   const on = said === '' ? '' : ` (${said})`
-  return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}${on}: ${formatFinding(finding, nameOf)}`
+  return `${whereOf(file, place)}${severity} ${rule}${on}: ${formatFinding(finding, nameOf)}`
 }
 
 function problemLine(problem: Problem): string {
   const { file, place, severity, rule } = problem
   const { title, what, others, fix } = problemText(problem)
   const said = [`${title}.`, what, others, fix].filter((part) => part !== null).join(' ')
-  return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}: ${said}`
+  return `${whereOf(file, place)}${severity} ${rule}: ${said}`
+}
+
+/** `configs/chat.json:12:3: `; nothing for what is about the check itself, which is in no file. */
+function whereOf(file: string, { line, column }: Place): string {
+  return file === '' ? '' : `${plain(file)}:${line}:${column}: `
 }
 
 /** In words, never by colour or sign alone. */

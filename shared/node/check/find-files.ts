@@ -1,7 +1,9 @@
-import { resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { posix, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { JsonPath, LocatedFinding } from '../../finding.ts'
 import { expandConfigs } from '../expand-configs.ts'
+import { isDynamicPattern, readGlob } from '../read-glob.ts'
 import type { DocumentFormat } from './documents.ts'
 import { isInside } from './confine.ts'
 import type { LoadedPolicy } from './load-policy.ts'
@@ -17,10 +19,12 @@ export type FoundFile = {
   readonly by_default: boolean
 }
 
+/** With its place in the policy or the request; null: nobody asked for it, and it may well match nothing. */
+type Asked = { readonly text: string; readonly path: JsonPath | null }
+
 type Entry = {
-  readonly patterns: readonly string[]
+  readonly patterns: readonly Asked[]
   readonly targets: readonly string[] | null
-  readonly path: JsonPath
   readonly by_default?: true
 }
 
@@ -36,11 +40,11 @@ export const DEFAULT_FOREIGN = [
 ] as const
 
 export type FoundFiles = {
-  /** By name; of several entries that match a file the last counts. */
+  /** By name, each once; of several entries that match a file the last counts. */
   readonly files: readonly FoundFile[]
   /** What was looked for. */
   readonly patterns: readonly string[]
-  /** Patterns of the policy that match nothing (LP904). */
+  /** Patterns of the policy or of the request that match nothing (LP904). */
   readonly findings: readonly LocatedFinding[]
 }
 
@@ -50,13 +54,12 @@ export type FoundFiles = {
  */
 export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Promise<FoundFiles> {
   const { folder } = request
-  const fromPolicy = request.configs === null && loaded.policy.configs !== undefined
   const entries = entriesOf(request, loaded)
   const files = new Map<string, FoundFile>()
   const findings: LocatedFinding[] = []
   const excludes: string[] = []
-  for (const { patterns, targets, path, by_default = false } of entries) {
-    for (const text of patterns) {
+  for (const { patterns, targets, by_default = false } of entries) {
+    for (const { text, path } of patterns) {
       const pattern = usable(text, request)
       if (pattern.excludes) {
         excludes.push(pattern.glob)
@@ -64,57 +67,67 @@ export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Pr
       }
       // oxlint-disable-next-line no-await-in-loop -- the last entry that matches a file counts
       const found = await expand(pattern, folder, request.configs !== null)
-      for (const file of found) files.set(file, { file, targets, format: pattern.format, by_default })
-      if (found.length === 0 && fromPolicy && loaded.file !== null) {
-        const place = loaded.placeOf(path)
-        findings.push({
-          rule: 'LP904',
-          severity: 'warning',
-          path,
-          args: { pattern: text.slice(0, 80) },
-          file: loaded.file,
-          place,
-        })
-      }
+      for (const file of found) files.set(resolve(folder, file), { file, targets, format: pattern.format, by_default })
+      if (found.length === 0 && path !== null) findings.push(unmatched(text, path, request, loaded))
     }
   }
-  for (const glob of excludes) for (const file of await expand({ glob }, folder, false)) files.delete(file)
+  for (const glob of excludes) {
+    for (const file of await expand({ glob }, folder, false)) files.delete(resolve(folder, file))
+  }
   if (files.size > CHECK_LIMITS.files) {
     throw new UserError('usage', `${files.size} files are more than the ${CHECK_LIMITS.files} that one check takes`)
   }
   const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
-  return { files: sorted, patterns: entries.flatMap(({ patterns }) => patterns), findings }
+  return { files: sorted, patterns: entries.flatMap(({ patterns }) => patterns.map(({ text }) => text)), findings }
 }
 
 function entriesOf({ configs }: CheckRequest, { policy }: LoadedPolicy): readonly Entry[] {
-  if (configs !== null) return [{ patterns: configs, targets: null, path: [] }]
+  const asked = (list: readonly string[], at: JsonPath) => list.map((text, index) => ({ text, path: [...at, index] }))
+  const unasked = (list: readonly string[]) => list.map((text) => ({ text, path: null }))
+  if (configs !== null) return [{ patterns: asked(configs, ['configs']), targets: null }]
   if (policy.configs === undefined) {
-    const own = { patterns: DEFAULT_CONFIGS, targets: null, path: [] }
-    return [own, { ...own, patterns: DEFAULT_FOREIGN, by_default: true }]
+    return [
+      { patterns: unasked(DEFAULT_CONFIGS), targets: null },
+      { patterns: unasked(DEFAULT_FOREIGN), targets: null, by_default: true },
+    ]
   }
   return policy.configs.map((entry, index) =>
     typeof entry === 'string'
-      ? { patterns: [entry], targets: null, path: ['configs', index] }
-      : { patterns: entry.files, targets: entry.targets, path: ['configs', index] },
+      ? { patterns: [{ text: entry, path: ['configs', index] }], targets: null }
+      : { patterns: asked(entry.files, ['configs', index, 'files']), targets: entry.targets },
   )
+}
+
+/** At its place in the policy; an input or a flag has none. */
+function unmatched(text: string, path: JsonPath, request: CheckRequest, loaded: LoadedPolicy): LocatedFinding {
+  const ofPolicy = request.configs === null
+  const place = ofPolicy ? loaded.placeOf(path) : { line: 1, column: 1, end_column: 2 }
+  const args = { pattern: text.slice(0, 80) }
+  return { rule: 'LP904', severity: 'warning', path, args, file: (ofPolicy && loaded.file) || '', place }
 }
 
 function usable(text: string, { folder, root }: CheckRequest): FilePattern {
   const pattern = readPattern(text)
-  // Up to the first wildcard a pattern is a path; none may start outside, nor climb out later.
-  const climbs = pattern.glob.split(/[\\/]/).includes('..') && /[*?[{(]/.test(pattern.glob)
-  const fixed = pattern.glob.replace(/[*?[{(].*$/s, '')
-  if (root !== null && (climbs || !isInside(resolve(folder, fixed), root))) {
-    throw new UserError('usage', `${JSON.stringify(text.slice(0, 80))} leads out of the workspace`)
-  }
+  if (root === null) return pattern
+  // Up to the first wildcard a pattern is a path, and none may start outside. Where a name leads is seen when it is read.
+  const isName = !isDynamicPattern(pattern.glob) || existsSync(resolve(folder, pattern.glob))
+  const inside = isName
+    ? isInside(resolve(folder, pattern.glob), root)
+    : readGlob(pattern.glob).every(({ base }) => startsInside(resolve(folder, base), root))
+  if (!inside) throw new UserError('usage', `${JSON.stringify(text.slice(0, 80))} leads out of the workspace`)
   return pattern
+}
+
+/** Links followed: the names in a folder outside are nobody's business. */
+function startsInside(folder: string, root: string): boolean {
+  return isInside(folder, root) && (!existsSync(folder) || isInside(realpathSync.native(folder), root))
 }
 
 /** @param strict a plain name must be a file */
 async function expand({ glob }: { readonly glob: string }, folder: string, strict: boolean): Promise<string[]> {
   try {
     const found = await expandConfigs([glob], folder)
-    return found.map((file) => file.replace(/^(\.\/)+/, ''))
+    return found.map((file) => posix.normalize(file))
   } catch (error) {
     if (!strict && error instanceof UserError && error.kind === 'input') return []
     throw error

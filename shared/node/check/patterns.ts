@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { showPath } from '../file-trouble.ts'
+import { extended } from '../read-glob.ts'
 import { DOCUMENT_FORMATS, type DocumentFormat } from './documents.ts'
 
 /** Files to check: what they match, what they must not match, and the format where it is said. */
@@ -15,6 +16,8 @@ const MAX_WILDCARDS = 24
  * @throws UserError for a pattern that is unusable
  */
 export function readPattern(text: string): FilePattern {
+  // To a shell `!(a)` is everything but a, which is not what it would exclude.
+  if (text.startsWith('!(')) throw extended(text)
   const excludes = text.startsWith('!')
   const rest = excludes ? text.slice(1) : text
   const [, prefix, after] = /^([a-z-]+)=(.+)$/s.exec(rest) ?? []
@@ -34,6 +37,9 @@ export function readPattern(text: string): FilePattern {
 function alternatives(glob: string): number {
   let product = 1
   for (const [, from, to] of glob.matchAll(/\{(-?\d+)\.\.(-?\d+)/g)) product *= Math.abs(Number(to) - Number(from)) + 1
+  for (const [, from = '', to = ''] of glob.matchAll(/\{([a-zA-Z])\.\.([a-zA-Z])\}/g)) {
+    product *= Math.abs(to.charCodeAt(0) - from.charCodeAt(0)) + 1
+  }
   // Nested or not, every comma adds at most one to its group.
   for (const group of glob.split('{').slice(1)) product *= (group.match(/,/g) ?? []).length + 1
   return product

@@ -20,7 +20,7 @@ export function fileDetails(file: string, problems: readonly Problem[], blob: Bl
   const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => details(problem, blob))
   const rest = problems.length - shown.length
   return [
-    `<details><summary>${code(file)}: ${counts}</summary>`,
+    `<details><summary>${file === '' ? 'The check itself' : code(file)}: ${counts}</summary>`,
     ...shown,
     ...(rest > 0 ? [`${rest} more in this file.`] : []),
     '</details>',
@@ -28,13 +28,14 @@ export function fileDetails(file: string, problems: readonly Problem[], blob: Bl
 }
 
 function details(problem: Problem, blob: Blob): string {
-  const { title, what, others, fix, link } = problemText(problem)
+  const { title, what, others, fix, link: page } = problemText(problem)
   const { line, column } = problem.place
   const place = `line ${line}, column ${column}`
-  const at = blob === null ? place : `[${place}](${linkTo(blob, problem.file)}#L${line})`
+  const link = blob === null ? place : `[${place}](${linkTo(blob, problem.file)}#L${line})`
+  const at = problem.file === '' ? '' : `, ${link}`
   const sums = sumTable(problem)
   return [
-    `**${problem.severity} [${problem.rule}](${link}) ${words(title)}**, ${at}`,
+    `**${problem.severity} [${problem.rule}](${page}) ${words(title)}**${at}`,
     words(what),
     ...(sums === null && others !== null ? [words(others)] : []),
     ...(sums === null ? [] : [sums]),
