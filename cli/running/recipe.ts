@@ -2,11 +2,12 @@ import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { UserError } from '../../shared/errors.ts'
 import { llamaServerArgs } from '../../shared/export/llama-server.ts'
 import { fitArgs } from '../../shared/run/engine-flags.ts'
+import type { EngineWords } from '../../shared/run/engine-words.ts'
+import type { ApiKey } from '../../shared/node/run/api-key.ts'
 import type { EngineFacts } from '../../shared/node/run/engine-facts.ts'
-import type { EngineRecipe, Listen } from '../../shared/node/run/supervise.ts'
+import type { Listen } from '../../shared/node/run/engine-address.ts'
+import type { EngineRecipe } from '../../shared/node/run/supervise.ts'
 import { wholeNumber } from '../inputs/number.ts'
-import type { ApiKey } from './api-key.ts'
-import type { EngineWords } from './engine-words.ts'
 
 /** llama-server's own (common/common.h). */
 const DEFAULT_PORT = 8080

@@ -1,6 +1,14 @@
 /** Who waits for a model: told null when it is loaded, or why it is not. */
 type Waiting = { readonly name: string; readonly go: (trouble: string | null) => void }
 
+/** What came of an exchange. */
+export type Exchanged = {
+  /** Null when the model that was asked for is loaded, else why it is not. */
+  readonly trouble: string | null
+  /** Who may have the memory of the place now, and must leave it before another is loaded; null when it is free. */
+  readonly holder: string | null
+}
+
 /** Requests to models of which one is loaded at a time. */
 export type SwapTurns = {
   /** Waits for a model's turn. `cancel` gives up waiting; after `ready` every request must `leave`. */
@@ -16,22 +24,34 @@ export type SwapTurns = {
  * Lets requests to the loaded model through; those to another wait until none is under way, then that model takes its place
  * and all that wait for it go. First come, first served: who comes while others wait, waits behind them, so that no model
  * is kept out by a busy one.
- * @param exchange makes room and loads; resolves with null, or with why it could not
+ * @param exchange makes room and loads; `from` is `to` where that one has to be loaded anew
  */
-export function swapTurns(exchange: (from: string | null, to: string) => Promise<string | null>): SwapTurns {
-  let current: string | null = null
+export function swapTurns(exchange: (from: string | null, to: string) => Promise<Exchanged>): SwapTurns {
+  /** Who may have the memory; it serves only where its loading was seen. */
+  let holder: string | null = null
+  let serves = false
+  /** How often the engine was started anew: an exchange in the one before says nothing of this one. */
+  let starts = 0
   let running = 0
   let changing = false
   let queue: Waiting[] = []
 
   const change = async (to: string) => {
     changing = true
-    const from = current
-    // Whatever happens, the one before is no longer to be counted on.
-    current = null
-    const trouble = await exchange(from, to).catch((error: unknown) => String(error))
+    const begun_in = starts
+    const from = holder
+    // Whatever happens, the one before is no longer to be counted on; its memory is, until it is known to be free.
+    serves = false
+    const exchanged = await exchange(from, to).catch((error: unknown): Exchanged => ({
+      trouble: String(error),
+      holder: from ?? to,
+    }))
+    const { trouble } = exchanged
     changing = false
-    if (trouble === null) current = to
+    if (begun_in === starts) {
+      holder = exchanged.holder
+      serves = trouble === null
+    } else if (trouble === null) return pump()
     const mine = queue.filter(({ name }) => name === to)
     queue = queue.filter(({ name }) => name !== to)
     for (const { go } of mine) {
@@ -43,7 +63,7 @@ export function swapTurns(exchange: (from: string | null, to: string) => Promise
   const pump = () => {
     if (changing) return
     for (let head = queue[0]; head !== undefined; head = queue[0]) {
-      if (head.name !== current) {
+      if (head.name !== holder || !serves) {
         if (running === 0) void change(head.name)
         return
       }
@@ -72,7 +92,9 @@ export function swapTurns(exchange: (from: string | null, to: string) => Promise
     },
     waiting: () => queue.length,
     reset() {
-      current = null
+      starts++
+      holder = null
+      serves = false
     },
   }
 }

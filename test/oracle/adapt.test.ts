@@ -56,7 +56,7 @@ describe.skipIf(engineMissing('llama-server'))('adapting with a real llama-serve
     const prompt = 'once upon a time there was a llama that '.repeat(6)
     const first = await live(config, slots)
     await complete(first.address.url, prompt, 16)
-    const kept = await saveSlots(first.address)
+    const kept = (await saveSlots(first.address)) ?? []
     const uninterrupted = await complete(first.address.url, `${prompt}and then `, 48)
     first.end('SIGTERM')
     await first.ended

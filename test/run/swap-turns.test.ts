@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type SwapTurns, swapTurns } from '../../shared/run/swap-turns.ts'
+import { type Exchanged, type SwapTurns, swapTurns } from '../../shared/run/swap-turns.ts'
 
 /** Turns whose exchanges end when the test says so. */
 function turnsByHand() {
   const said: string[] = []
-  const ends: ((trouble: string | null) => void)[] = []
+  const ends: ((exchanged: Exchanged) => void)[] = []
+  const wanted: string[] = []
   const turns = swapTurns((from, to) => {
     said.push(`${from ?? 'nothing'} -> ${to}`)
+    wanted.push(to)
     return new Promise((resolve) => ends.push(resolve))
   })
   const enter = (name: string, as = name) => {
@@ -14,8 +16,9 @@ function turnsByHand() {
     void ready.then((trouble) => said.push(trouble === null ? `${as} goes` : `${as}: ${trouble}`))
     return { cancel }
   }
-  const finish = async (trouble: string | null = null) => {
-    ends.shift()?.(trouble)
+  const finish = async (trouble: string | null = null, holder: string | null = null) => {
+    const to = wanted.shift() ?? null
+    ends.shift()?.({ trouble, holder: trouble === null ? to : holder })
     await settled()
   }
   return { said, turns, enter, finish }
@@ -99,8 +102,55 @@ describe('turns of models that swap', () => {
     expect(said.at(-1)).toBe('nothing -> a')
   })
 
-  test('an exchange that throws is a reason like another', async () => {
-    const turns = swapTurns(() => Promise.reject(new Error('it broke')))
+  test('a model that did not leave has to leave before the next try, too', async () => {
+    const { said, turns, enter, finish } = turnsByHand()
+    enter('a')
+    await finish()
+    await leave(turns)
+    enter('b', 'b1')
+    await finish('a does not make room', 'a')
+    enter('b', 'b2')
+    await settled()
+    expect(said.slice(2)).toEqual(['a -> b', 'b1: a does not make room', 'a -> b'])
+    await finish()
+    expect(said.at(-1)).toBe('b2 goes')
+  })
+
+  test('a model that did not leave serves again only once it is known to be loaded', async () => {
+    const { said, turns, enter, finish } = turnsByHand()
+    enter('a', 'a1')
+    await finish()
+    await leave(turns)
+    enter('b')
+    await finish('a does not make room', 'a')
+    enter('a', 'a2')
+    await settled()
+    expect(said.at(-1)).toBe('a -> a')
+    await finish()
+    expect(said.at(-1)).toBe('a2 goes')
+  })
+
+  test('what an exchange came to in an engine that ended is forgotten', async () => {
+    const { said, turns, enter, finish } = turnsByHand()
+    enter('a', 'a1')
+    turns.reset()
+    await finish()
+    expect(said).toEqual(['nothing -> a', 'nothing -> a'])
+    turns.reset()
+    await finish('a could not be loaded', 'a')
+    enter('b')
+    await settled()
+    expect(said.slice(2)).toEqual(['a1: a could not be loaded', 'nothing -> b'])
+  })
+
+  test('an exchange that throws is a reason like another, and frees nothing', async () => {
+    const froms: (string | null)[] = []
+    const turns = swapTurns((from) => {
+      froms.push(from)
+      return Promise.reject(new Error('it broke'))
+    })
     expect(await turns.enter('a').ready).toBe('Error: it broke')
+    await turns.enter('b').ready
+    expect(froms).toEqual([null, 'a'])
   })
 })

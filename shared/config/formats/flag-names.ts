@@ -29,7 +29,7 @@ const REMOVED_ENV = new Map(FLAG_CHANGES.flatMap((change) => (change.env === und
 const REMOVED_KEY = new Map([...REMOVED].map(([name, change]) => [name.replace(/^-+/, ''), change] as const))
 
 /** `--ctx_size` is `--ctx-size` to llama-server; short options are taken as they are. */
-function spelled(word: string): string {
+export function spelled(word: string): string {
   return word.startsWith('--') ? word.replaceAll('_', '-') : word
 }
 

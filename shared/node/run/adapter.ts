@@ -75,7 +75,7 @@ export function adapter({ adapt, target, machine, gate, starter, tell }: Adapter
       reopen(now.engine)
       return 'busy' as const
     }
-    const kept = adapt.extraArgs.length === 0 ? [] : await saveSlots(now.engine.address)
+    const kept = (adapt.extraArgs.length === 0 ? null : await saveSlots(now.engine.address)) ?? []
     now.engine.end('SIGTERM')
     await now.engine.ended
     const seconds = () => machine.now_s() - begun_s

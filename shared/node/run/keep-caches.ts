@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import { UserError } from '../../errors.ts'
+import { engineWords } from '../../run/engine-words.ts'
 import { writeFileAtomic } from '../write-file-atomic.ts'
+import { findApiKey } from './api-key.ts'
 import { askJson, type EngineAddress } from './ask-engine.ts'
+import { addressOf } from './engine-address.ts'
 import { exitCode, startProcess } from './engine-process.ts'
 import { type KeptSlot, restoreSlots, saveSlots } from './kept-slots.ts'
 
@@ -33,57 +36,81 @@ const LOAD_LIMIT_MS = 30 * 60_000
 
 /**
  * Runs llama-server; when it is told to stop it first writes the cache of every slot to the folder, and when it starts again it
- * reads them back: for programs that swap models by ending and starting servers.
+ * reads them back: for programs that swap models by ending and starting servers. What was saved before stays as it is until it was
+ * read back: a server that is stopped while it loads has nothing to take its place.
  * @returns the exit code of llama-server
- * @throws UserError where it does not start, or its arguments leave open where it will listen
+ * @throws UserError where it does not start, its arguments leave open where it will listen, or its key file cannot be read
  */
 export async function keepCaches({ path, args, env, folder, takeSignals, note }: Keeping): Promise<number> {
-  const address = addressOf(args, env)
+  const address = await askedAt(args, env)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   // Conversations are private, also where the folder was there before.
   await chmod(folder, 0o700).catch(() => {})
   const record = join(folder, 'slots.json')
   const made_by = await signatureOf(args)
+  const kept = await recorded(record, made_by)
   const engine = await startProcess({ path, args: [...args, '--slot-save-path', folder], env, onLine: note })
 
+  /** Of the caches of the run before. */
+  let reading: 'not yet' | 'now' | 'over' = kept.length > 0 ? 'not yet' : 'over'
   let stopping = false
+  const restore = async () => {
+    if (reading === 'over') return
+    const ready = await becomesReady(address, engine.ended)
+    if (stopping) return
+    reading = ready ? 'now' : 'over'
+    if (!ready) return
+    const slots = await askJson(address, '/slots')
+    const count = await restoreSlots(address, kept, Array.isArray(slots) ? slots.length : 0)
+    reading = 'over'
+    note(`lp-tui keep: ${count} of ${caches(kept.length)} restored`)
+  }
+  const restored = restore()
+
   const stop = async (signal: NodeJS.Signals) => {
     // A second signal means now.
     if (stopping) return engine.kill(signal)
     stopping = true
-    const slots = await saveSlots(address)
-    const text = JSON.stringify({ version: 1, made_by, slots })
-    await writeFileAtomic(record, `${text}\n`, { force: true })
-    note(`lp-tui keep: ${slots.length} ${slots.length === 1 ? 'cache' : 'caches'} saved`)
+    // A slot that was not read back yet looks empty.
+    if (reading === 'now') await restored
+    const slots = reading === 'not yet' ? null : await saveSlots(address)
+    if (slots !== null) {
+      await writeFileAtomic(record, `${JSON.stringify({ version: 1, made_by, slots })}\n`, { force: true })
+      note(`lp-tui keep: ${caches(slots.length)} saved`)
+    } else if (kept.length > 0) note(`lp-tui keep: ${caches(kept.length)} of the run before left as they are`)
+    else note('lp-tui keep: nothing saved, for llama-server does not say which slots it has')
     engine.kill('SIGTERM')
   }
   const release = takeSignals((signal) => void stop(signal).catch(() => engine.kill(signal)))
   try {
-    const kept = await recorded(record, made_by)
-    const ready = kept.length > 0 && (await becomesReady(address, engine.ended))
-    if (ready && !stopping) {
-      const slots = await askJson(address, '/slots')
-      const count = await restoreSlots(address, kept, Array.isArray(slots) ? slots.length : 0)
-      note(`lp-tui keep: ${count} of ${kept.length} ${kept.length === 1 ? 'cache' : 'caches'} restored`)
-    }
+    await restored
     return exitCode(await engine.ended)
   } finally {
     release()
   }
 }
 
-function addressOf(args: readonly string[], env: Keeping['env']): EngineAddress {
-  const after = (...flags: string[]) => args[args.findLastIndex((word) => flags.includes(word)) + 1]
-  const has = (flag: string) => args.includes(flag)
-  const port = has('--port') ? after('--port') : (env['LLAMA_ARG_PORT'] ?? '8080')
-  if (!/^[1-9]\d{0,4}$/.test(port ?? '')) {
-    throw new UserError('usage', `llama-server needs a --port that is known before it starts, not ${port ?? 'none'}`)
+function caches(count: number): string {
+  return `${count} ${count === 1 ? 'cache' : 'caches'}`
+}
+
+/** Where a server with these arguments will answer, and to whom (common/arg.cpp: an argument wins over its variable). */
+async function askedAt(args: readonly string[], env: Keeping['env']): Promise<EngineAddress> {
+  const words = engineWords(args)
+  const port = words.port ?? env['LLAMA_ARG_PORT'] ?? '8080'
+  if (!/^[1-9]\d{0,4}$/.test(port)) {
+    throw new UserError('usage', `llama-server needs a --port that is known before it starts, not ${port}`)
   }
-  const host = has('--host') ? after('--host') : (env['LLAMA_ARG_HOST'] ?? '127.0.0.1')
-  const local = host === undefined || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  const api_key = (has('--api-key') ? after('--api-key') : env['LLAMA_API_KEY'])?.split(',')[0]
-  const url = `http://${local.includes(':') ? `[${local}]` : local}:${port}`
-  return { url, ...(api_key !== undefined && api_key !== '' && { api_key }) }
+  const host = words.host ?? env['LLAMA_ARG_HOST'] ?? '127.0.0.1'
+  const { key } = await findApiKey({ file: words.api_key_file, word: words.api_key, env })
+  return addressOf(
+    {
+      ...(key !== undefined && { api_key: key }),
+      prefix: words.prefix || (env['LLAMA_ARG_API_PREFIX'] ?? ''),
+      scheme: words.secure || env['LLAMA_ARG_SSL_CERT_FILE'] ? 'https' : 'http',
+    },
+    { host, port: Number(port) },
+  )
 }
 
 /** Of all that a cache depends on: the arguments without the port, and size and time of the model's file. */

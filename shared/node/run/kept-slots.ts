@@ -19,10 +19,12 @@ export async function slotFolder(): Promise<{ readonly path: string; remove(): P
 /**
  * Writes the cache of every slot that holds a conversation; what cannot be saved is left out.
  * @param model whose slots, where the engine is a router
+ * @returns null where the engine does not say which slots it has, as while it loads
  */
-export async function saveSlots(address: EngineAddress, model?: string): Promise<readonly KeptSlot[]> {
+export async function saveSlots(address: EngineAddress, model?: string): Promise<readonly KeptSlot[] | null> {
   const which = model === undefined ? '' : `?model=${encodeURIComponent(model)}&autoload=false`
-  const slots = parseSlots(await askJson(address, `/slots${which}`)) ?? []
+  const slots = parseSlots(await askJson(address, `/slots${which}`))
+  if (slots === null) return null
   const kept: KeptSlot[] = []
   for (const { id, tokens } of slots.filter((slot: Slot) => slot.tokens > 0)) {
     const filename = `${model === undefined ? '' : `${model}-`}slot-${id}.bin`

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { ModelSet } from '../../config/model-set.ts'
-import { type SwapTurns, swapTurns } from '../../run/swap-turns.ts'
+import { type Exchanged, type SwapTurns, swapTurns } from '../../run/swap-turns.ts'
 import { forward, listen, refuse } from './proxy.ts'
 
 /** Where the clients of a set connect. */
@@ -19,8 +19,8 @@ export type SetGateOptions = {
   readonly host: string
   readonly port: number
   readonly set: ModelSet
-  /** Puts one model in place of another; resolves with null, or with why it could not. */
-  exchange(from: string | null, to: string): Promise<string | null>
+  /** Puts one model in place of another. */
+  exchange(from: string | null, to: string): Promise<Exchanged>
   /** Whether the router takes a client's key, '' for none; null where anyone may ask. */
   readonly authorised?: ((key: string) => Promise<boolean>) | null
   readonly most_waiting?: number

@@ -10,7 +10,8 @@ import { freePort } from './free-port.ts'
 import { askEngine, type EngineAddress } from './ask-engine.ts'
 import { setWatcher, type SetWatcher, type Watched } from './watch-set.ts'
 import { withRestarts } from './restarts.ts'
-import { addressOf, endedWithin, type EngineRecipe, type Held, type Listen, type Run, stopHeld } from './supervise.ts'
+import { addressOf, type Listen } from './engine-address.ts'
+import { endedWithin, type EngineRecipe, type Held, type Run, stopHeld } from './supervise.ts'
 
 export type SetSupervision = {
   readonly set: ModelSet
@@ -60,9 +61,9 @@ async function superviseAll(wanted: SetSupervision, asked: AbortSignal, held: He
   const exchange = async (from: string | null, to: string) => {
     // What a model has counted goes with its process.
     if (from !== null) await held.watcher?.look()
-    const trouble = await swap(from, to)
+    const exchanged = await swap(from, to)
     if (from !== null) held.watcher?.forget(from)
-    return trouble
+    return exchanged
   }
   const authorised = engine.api_key === undefined ? null : (key: string) => isKnownKey(held.engine?.address, key)
   const gate = await openSetGate({ ...listen, set, exchange, authorised })

@@ -6,6 +6,7 @@ import type { Target } from '../../profile/target.ts'
 import { compareAllocation } from '../../run/compare-allocation.ts'
 import { type Look, type Reading, readingOf } from '../../run/reading.ts'
 import { adapter, type AdaptOptions } from './adapter.ts'
+import { addressOf, type EngineEntry, type Listen } from './engine-address.ts'
 import { freePort } from './free-port.ts'
 import { type Gate, openGate } from './gate.ts'
 import { type LiveEngine, startLive } from './live-engine.ts'
@@ -14,17 +15,10 @@ import { type Looks, looksOf } from './last-look.ts'
 import { withRestarts } from './restarts.ts'
 import type { RunEnd, RunEvent } from '../../adapt/run-event.ts'
 
-/** Where the engine, or the gate before it, listens. */
-export type Listen = { readonly host: string; readonly port: number }
-
 /** How one engine is started with a config. */
-export type EngineRecipe = {
+export type EngineRecipe = EngineEntry & {
   readonly path: string
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly api_key?: string
-  /** Path prefix of its API: `/v2`; '' without. */
-  readonly prefix?: string
-  readonly scheme?: 'http' | 'https'
   argsFor(config: RuntimeConfig, listen: Listen): readonly string[]
 }
 
@@ -127,16 +121,6 @@ function engineStarter(
     if (asked.aborted) live.end('SIGTERM')
     return live
   }
-}
-
-/** Addresses that mean every interface are asked on the loopback one. */
-export function addressOf(
-  { api_key, prefix = '', scheme = 'http' }: Omit<EngineRecipe, 'argsFor'>,
-  { host, port }: Listen,
-) {
-  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
-  const url = `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}${prefix}`
-  return { url, ...(api_key !== undefined && { api_key }) }
 }
 
 type Watching = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { engineWords } from '../../../cli/running/engine-words.ts'
+import { engineWords } from '../../../shared/run/engine-words.ts'
 import { eventLines, readingLine } from '../../../cli/running/event-lines.ts'
 import { plainWatch } from '../../../cli/running/plain-watch.ts'
 import { recordLine } from '../../../cli/running/record.ts'

@@ -48,7 +48,7 @@ async function gate(trouble: string | null = null, key?: string) {
     set: SET,
     exchange: (from, to) => {
       exchanges.push(`${from ?? 'nothing'} -> ${to}`)
-      return Promise.resolve(trouble)
+      return Promise.resolve({ trouble, holder: trouble === null ? to : null })
     },
     ...(key !== undefined && { authorised: (given: string) => Promise.resolve(given === key) }),
   })
@@ -170,6 +170,11 @@ test('without a router requests wait for the next one, where nothing is loaded y
 test('a port in use is told', async () => {
   const { url } = await gate()
   const again = () =>
-    openSetGate({ host: '127.0.0.1', port: Number(new URL(url).port), set: SET, exchange: async () => null })
+    openSetGate({
+      host: '127.0.0.1',
+      port: Number(new URL(url).port),
+      set: SET,
+      exchange: async (_, to) => ({ trouble: null, holder: to }),
+    })
   expect(await userErrorOf(again)).toMatchObject({ kind: 'environment' })
 })

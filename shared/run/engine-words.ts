@@ -1,6 +1,7 @@
-import { UserError } from '../../shared/errors.ts'
+import { spelled } from '../config/formats/flag-names.ts'
+import { UserError } from '../errors.ts'
 
-/** What the words after `--` say that we must know ourselves; the rest goes to the engine as it is. */
+/** What words for llama-server say that we must know ourselves; the rest goes to the engine as it is. */
 export type EngineWords = {
   readonly rest: readonly string[]
   readonly host?: string
@@ -34,7 +35,7 @@ export function engineWords(words: readonly string[]): EngineWords {
   const lifted: Partial<Record<'host' | 'port' | 'api_key' | 'api_key_file', string>> = {}
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    const key = LIFTED[word]
+    const key = LIFTED[spelled(word)]
     if (key === undefined) {
       rest.push(word)
       continue
@@ -43,13 +44,14 @@ export function engineWords(words: readonly string[]): EngineWords {
     if (value === undefined) throw new UserError('usage', `${word} after -- has no value`)
     lifted[key] = value
   }
-  const prefix = rest[rest.indexOf('--api-prefix') + 1]
+  const flags = rest.map(spelled)
+  const prefix = rest[flags.lastIndexOf('--api-prefix') + 1]
   return {
     rest,
     ...lifted,
-    prefix: rest.includes('--api-prefix') ? (prefix ?? '').replace(/\/$/, '') : '',
-    secure: rest.includes('--ssl-cert-file'),
-    more_memory: rest.some((word) => MORE_MEMORY.test(word)),
-    own_log: rest.some((word) => LOG.test(word)),
+    prefix: flags.includes('--api-prefix') ? (prefix ?? '').replace(/\/$/, '') : '',
+    secure: flags.includes('--ssl-cert-file'),
+    more_memory: flags.some((word) => MORE_MEMORY.test(word)),
+    own_log: flags.some((word) => LOG.test(word)),
   }
 }
