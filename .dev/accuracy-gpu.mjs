@@ -2,7 +2,6 @@
 import buffers from '../profiles/driver-overhead/buffers.json' with { type: 'json' }
 import observed from '../profiles/driver-overhead/observed.json' with { type: 'json' }
 import { estimateMemory } from '../shared/estimate/estimate-memory.ts'
-import { extraMemory } from '../shared/estimate/extras/extra-memory.ts'
 import { resolveSettings } from '../shared/estimate/memory-settings.ts'
 import { catalogModel } from '../shared/model/catalog/index.ts'
 import { readHparams } from '../shared/model/hparams.ts'
@@ -17,7 +16,7 @@ const TEXT = `What public logs say, in MiB: the buffers that llama.cpp names whe
 precision and settings are known; tables cut to whole MiB, so ours are cut as well. A difference is ours less llama.cpp's,
 smallest to largest over all devices. Builds of 2024 have older graphs than the one that is described here, and ours is
 larger; where many cards share a model, their free memory decided which layer went where, and ours are even shares. Compute
-of layers on the host has what single operations take over (\`device.op_offload\`) added.
+of layers on the host has in it what single operations take over (\`device.op_offload\`).
 The driver's own use is what no buffer explains (\`.dev/driver-overhead.mjs --folder DIR\`): median, and the band from the
 smallest figure to the 90th percentile, desktop included.`
 
@@ -48,12 +47,10 @@ export function gpuSection() {
 function judge(row) {
   const facts = catalogModel(row.model, row.precision)
   const settings = resolveSettings(row.settings, readHparams(facts), row.program)
-  const { devices } = estimateMemory(facts, settings, { devices: row.devices.length })
-  const offloaded = extraMemory(facts, settings, undefined, { devices: row.devices.length, backend: row.backend })
-    .filter(({ id, place }) => id === 'device.op_offload' && place === 0)
-    .reduce((sum, { bytes }) => sum + bytes, 0)
-  const ours = devices.map((device, i) => ({ ...device, compute: device.compute + (i === 0 ? offloaded : 0) }))
-  return { ...row, ours }
+  return {
+    ...row,
+    ours: estimateMemory(facts, settings, { devices: row.devices.length, backend: row.backend }).devices,
+  }
 }
 
 const counts = (rows) => [rows.length, rows.reduce((sum, { devices }) => sum + devices.length, 0)]

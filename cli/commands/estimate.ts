@@ -18,7 +18,7 @@ import { SETTINGS_FLAGS, settingsFrom } from '../inputs/settings-flags.ts'
 import { loadTarget } from '../inputs/target.ts'
 import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
-import { extraLines } from '../present/extra-lines.ts'
+import { backendLines, extraLines } from '../present/extra-lines.ts'
 import { memoryLines } from '../present/memory-lines.ts'
 import { OP_OFFLOAD_LINE, speedLines } from '../present/speed-lines.ts'
 
@@ -86,15 +86,17 @@ export const estimateCommand = defineCommand({
         ...(target && { target: target.id, throughput: speed }),
       })
     } else {
+      const own = backendLines(memory.backend_terms)
       outLines(io, [
         ...(choice.note === undefined ? [] : [choice.note]),
         `${facts.name} ${facts.precision}, context ${settings.n_ctx}${contextWords(asked)}`,
         '',
         ...memoryLines(memory, target),
+        ...(own.length > 0 ? ['', ...own] : []),
         '',
         ...extraLines(extras),
         ...(target ? ['', ...speedLines(estimateThroughput(facts, { ...asked, depth }, target), facts, depth)] : []),
-        ...(target && extras.some(({ id }) => id === 'device.op_offload') ? [OP_OFFLOAD_LINE] : []),
+        ...(memory.backend_terms?.some(({ id }) => id === 'device.op_offload') ? [OP_OFFLOAD_LINE] : []),
       ])
     }
     return EXIT.ok

@@ -27,6 +27,15 @@ const NAMES: Readonly<Record<ExtraTerm['id'], string>> = {
 
 /** What comes beside the table of the model: a row a term, with what it may grow to and the flag that limits it. */
 export function extraLines(terms: readonly ExtraTerm[]): string[] {
+  return termLines("beside the table, not in llama.cpp's own count:", terms)
+}
+
+/** What a GPU's compute holds that depends on its backend; in the table already. */
+export function backendLines(terms: readonly ExtraTerm[] = []): string[] {
+  return termLines('part of the compute above:', terms)
+}
+
+function termLines(title: string, terms: readonly ExtraTerm[]): string[] {
   if (terms.length === 0) return []
   const rows = terms.map(({ id, place, bytes, high, limit_flag }) => [
     place === 'host' ? 'host' : `device ${place}`,
@@ -35,8 +44,5 @@ export function extraLines(terms: readonly ExtraTerm[]): string[] {
     high === undefined || high === bytes ? '' : high === null ? 'no limit' : showGib(high),
     limit_flag ?? '',
   ])
-  return [
-    "beside the table, not in llama.cpp's own count:",
-    ...tableLines([['', '', 'at first', 'at most', 'limited by'], ...rows], [2, 3]),
-  ]
+  return [title, ...tableLines([['', '', 'at first', 'at most', 'limited by'], ...rows], [2, 3])]
 }

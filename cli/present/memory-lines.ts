@@ -34,6 +34,8 @@ function budgetText(need: number, usable: number | null): string {
 
 function basisLine(memory: MemoryEstimate): string {
   const program = memory.program === 'server' ? 'llama-server' : 'llama-cli, llama-bench and llama-cpp-python'
-  const bound = memory.basis === 'exact' ? 'exact' : `to within ${Math.round(memory.bound * 100)} %`
+  const own = (memory.backend_terms ?? []).reduce((sum, { bytes }) => sum + bytes, 0)
+  const but = own === 0 ? '' : ` but for ${showGib(own)} that depend on the GPU's kernels`
+  const bound = memory.basis === 'exact' ? `exact${but}` : `to within ${Math.round(memory.bound * 100)} %`
   return `for ${program}, ${bound}, by the rules of ${memory.engine}`
 }

@@ -111,7 +111,7 @@ export function needsOf(
   if (config.model === undefined) return null
   const settings = resolveSettings(config.settings, hparamsOf(config.model), 'server')
   const devices = config.backend === 'cpu' || settings.n_gpu_layers === 0 ? 0 : target.devices.length
-  const estimate = estimateMemory(config.model, settings, { devices })
+  const estimate = estimateMemory(config.model, settings, { devices, backend: devices === 0 ? 'cpu' : target.backend })
   return { estimate, lines: budgetLines(estimate, target) }
 }
 

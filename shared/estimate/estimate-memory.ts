@@ -1,9 +1,11 @@
 import { isKnownArchitecture } from '../model/architecture.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { hparamsOf } from './compiled-model.ts'
+import { backendTerms } from './backend/backend-terms.ts'
 import { type ComputeBuffers, computeBuffers } from './compute.ts'
 import { contextSize } from './context-size.ts'
 import { ENGINE } from './engine.ts'
+import type { ExtraTerm } from './extras/extra-term.ts'
 import { flashAttention } from './flash-attention.ts'
 import { layerDevices } from './layer-device.ts'
 import type { MemoryBreakdown, MemoryEstimate, Placement } from './memory-estimate.ts'
@@ -31,18 +33,24 @@ export function estimateMemory(facts: ModelFacts, asked: MemorySettings, placeme
   const { weights } = placed
   const context = placeContext(placed, hparams, size, settings, placement.devices)
   const compute = computeBuffers(facts, hparams, size, settings, where, placement.devices, flash)
+  const backend_terms = backendTerms(facts, hparams, size, settings, where, placement, flash)
   const device = (index: number): MemoryBreakdown => ({
     model: weights.devices[index] ?? 0,
     context: context.devices[index] ?? 0,
-    compute: compute.devices[index] ?? 0,
+    compute: (compute.devices[index] ?? 0) + bytesAt(backend_terms, index),
   })
   return {
     program: settings.program,
     ...trust(facts, settings, placement, compute.basis, { weights, context, compute }),
     devices: Array.from({ length: placement.devices }, (_, index) => device(index)),
     host: { model: weights.host, context: context.host, compute: compute.host },
+    ...(backend_terms.length > 0 && { backend_terms }),
     engine: ENGINE,
   }
+}
+
+function bytesAt(terms: readonly ExtraTerm[], index: number): number {
+  return terms.reduce((sum, { place, bytes }) => sum + (place === index ? bytes : 0), 0)
 }
 
 /**

@@ -1,9 +1,13 @@
+import type { ExtraTerm } from './extras/extra-term.ts'
 import type { Program } from '../program.ts'
 
 /** Bytes, in llama.cpp's own split (llama_get_memory_breakdown). */
 export type MemoryBreakdown = { readonly model: number; readonly context: number; readonly compute: number }
 
-/** Where the model goes: `devices` GPU-like devices in llama.cpp's order, 0 for CPU only. */
+/**
+ * Where the model goes: `devices` GPU-like devices in llama.cpp's order, 0 for CPU only. `backend`: theirs; without it they
+ * are reference devices, which add nothing of their own to the graph's buffers.
+ */
 export type Placement = { readonly devices: number; readonly backend?: string }
 
 /**
@@ -17,6 +21,8 @@ export type MemoryEstimate = {
   readonly bound: number
   readonly devices: readonly MemoryBreakdown[]
   readonly host: MemoryBreakdown
+  /** Parts of the devices' compute that are the backend's own, each with its bounds; absent where there are none. */
+  readonly backend_terms?: readonly ExtraTerm[]
   /** llama.cpp release that the rules were proved against. */
   readonly engine: string
 }

@@ -60,7 +60,8 @@ export function flashOf(choice: Choice, situation: Situation): 'on' | 'off' | 'a
 
 export function memoryOf(choice: Choice, facts: ModelFacts, situation: Situation): MemoryEstimate {
   const devices = choice.n_gpu_layers === 0 ? 0 : situation.target.devices.length
-  return estimateMemory(facts, settingsOf(choice, facts, situation), { devices })
+  const backend = devices === 0 ? 'cpu' : situation.target.backend
+  return estimateMemory(facts, settingsOf(choice, facts, situation), { devices, backend })
 }
 
 /** What the choice asks of every memory. */

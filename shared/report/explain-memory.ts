@@ -69,7 +69,7 @@ export function explainMemory(
     const terms = [
       ...weightTerms(situation, place),
       ...contextTerms(situation, place),
-      computeTerm(situation, own.compute),
+      ...computeTerms(situation, own.compute, place, estimate.backend_terms),
     ]
     return {
       kind: line.kind,
@@ -167,6 +167,32 @@ function contextTerms({ hparams, settings, where }: Situation, place: Where): Te
       source: 'llama.cpp llama_memory_recurrent',
     },
   ]
+}
+
+/** The graph's buffer, and what the backend's own way adds to it. */
+function computeTerms(
+  situation: Situation,
+  bytes: number,
+  place: Where,
+  backend_terms: readonly ExtraTerm[] = [],
+): readonly Term[] {
+  const own = backend_terms.filter((term) => term.place === place)
+  return [
+    computeTerm(situation, bytes - sum(own.map((term) => term.bytes))),
+    ...own.map((term): Term => ({
+      name: BACKEND_NAMES[term.id] ?? term.id,
+      kind: 'compute',
+      bytes: term.bytes,
+      formula: term.source,
+      source: BACKEND,
+    })),
+  ]
+}
+
+const BACKEND = 'llama.cpp ggml_backend_sched, ggml-cuda'
+const BACKEND_NAMES: Readonly<Partial<Record<ExtraTerm['id'], string>>> = {
+  'device.op_offload': "copies of the host's weights",
+  'device.cache_f16_copies': 'unpacked cache of a layer',
 }
 
 function computeTerm({ hparams, settings }: Situation, bytes: number): Term {

@@ -1,3 +1,4 @@
+import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import { GIB, KIB, MIB, showGib } from '../units.ts'
 import type { ExplainedPart, ExplainedSum } from './explain-memory.ts'
 import { plain } from './plain.ts'
@@ -8,9 +9,15 @@ export function memoryText({ estimate, unified, parts }: ExplainedSum): string {
   const rest = unified ? [sharedLine(parts)] : []
   const basis =
     estimate.basis === 'exact'
-      ? `Exact for ${estimate.engine}`
+      ? `Exact${kernelsWords(estimate)} for ${estimate.engine}`
       : `Approximate to ${Math.round(estimate.bound * 100)} %, after ${estimate.engine}`
   return `${[...blocks, ...rest, `${basis}, program ${estimate.program}.`].join('\n\n')}\n`
+}
+
+/** What no rule of llama.cpp's own count fixes. */
+function kernelsWords({ backend_terms = [] }: MemoryEstimate): string {
+  const bytes = backend_terms.reduce((sum, term) => sum + term.bytes, 0)
+  return bytes === 0 ? '' : ` but for ${showGib(bytes)} that depend on the GPU's kernels,`
 }
 
 function block({ name, terms, total_bytes, usable, kind }: ExplainedPart): string {

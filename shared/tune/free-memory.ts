@@ -19,7 +19,8 @@ export function misfit(settings: TunedSettings, facts: ModelFacts, free: Target,
   for (const { program, ...use } of uses) {
     const resolved = resolveSettings({ ...memoryPart(settings), ...use }, hparamsOf(facts), program)
     const devices = resolved.n_gpu_layers === 0 ? 0 : free.devices.length
-    for (const line of budgetLines(estimateMemory(facts, resolved, { devices }), free)) {
+    const backend = devices === 0 ? 'cpu' : free.backend
+    for (const line of budgetLines(estimateMemory(facts, resolved, { devices, backend }), free)) {
       if (line.state === 'over') {
         return `needs ${showGib(line.need_bytes)} of ${line.name}, ${showGib(line.usable?.bytes ?? 0)} are free`
       }

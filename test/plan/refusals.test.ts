@@ -126,7 +126,8 @@ describe('steps down', () => {
     expect(told({ n_ctx: 16_384 })).toEqual([])
     const [cache] = steps({ n_ctx: 65_536, cache_type: 'q8_0' })
     const [small] = steps({ cache_type: 'q8_0' })
-    expect((cache?.saved_bytes ?? 0) / (small?.saved_bytes ?? 1)).toBeCloseTo(16, 0)
+    // Of the 16 times as much a layer's F16 copy takes back a part.
+    expect((cache?.saved_bytes ?? 0) / (small?.saved_bytes ?? 1)).toBeCloseTo(15.5, 1)
     expect(told({})).toEqual([])
   })
 })

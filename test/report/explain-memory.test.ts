@@ -25,7 +25,7 @@ describe('explainMemory', () => {
     const facts = catalogModel(id, 'Q4_K_M')
     for (const [given, vram] of CASES) {
       const settings = resolveSettings(given, hparamsOf(facts))
-      const estimate = estimateMemory(facts, settings, { devices: vram.length })
+      const estimate = estimateMemory(facts, settings, { devices: vram.length, backend: 'cuda' })
       const { parts } = explainMemory(facts, settings, target({ vram }))
       const own = [...estimate.devices, estimate.host]
       expect(parts.map(({ total_bytes }) => total_bytes)).toEqual(own.map(totalOf))

@@ -28,7 +28,11 @@ describe('layers (LP304, LP306, LP308)', () => {
       { settings: { n_gpu_layers: 32 }, rest: { backend: 'rocm' } },
       ['LP303'],
     ],
-    ['one layer left where all would be near the limit', { settings: { n_gpu_layers: 32 }, on: [{ vram: [5.3] }] }, []],
+    [
+      'one layer left where all would be near the limit',
+      { settings: { n_gpu_layers: 32 }, on: [{ vram: [5.33] }] },
+      [],
+    ],
     [
       'no layers where the backend finds no GPU',
       { settings: { n_gpu_layers: 0 }, on: [{ vram: [], rest: { backends: ['cuda'] } }] },

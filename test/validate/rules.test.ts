@@ -142,7 +142,12 @@ describe('each rule both ways', () => {
     ['stale host memory', { rest: { metadata: { estimated_ram_usage_gb: 6 } } }, ['LP401 6']],
     ['right memory', { rest: { metadata: { estimated_vram_usage_gb: 4.9 } } }, []],
     ['device of unknown size', { on: { vram: [null] } }, ['LP011 "cuda"']],
-    ['device of unknown size, unused', { settings: { n_gpu_layers: 0 }, on: { vram: [null] } }, []],
+    // With 32 tokens and more a GPU would take over the work on the host's weights.
+    [
+      'device of unknown size, unused',
+      { settings: { n_gpu_layers: 0, n_batch: 16, n_ubatch: 16 }, on: { vram: [null] } },
+      [],
+    ],
     ['an rpc-server that the target lacks', { settings: { rpc_servers: ['127.0.0.1:50052'] } }, ['LP204 [']],
     [
       'an rpc-server at a public address',

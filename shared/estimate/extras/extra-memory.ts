@@ -3,17 +3,14 @@ import type { ModelFacts } from '../../model/facts.ts'
 import type { Target } from '../../profile/target.ts'
 import { hparamsOf } from '../compiled-model.ts'
 import { contextSize } from '../context-size.ts'
-import { flashAttention } from '../flash-attention.ts'
 import { layerDevices } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
 import { withinDevices } from '../overrides/tensor-override.ts'
 import type { AdapterFacts } from './adapter-facts.ts'
 import { adapterTerms } from './adapter-terms.ts'
-import { cacheCopyTerms } from './cache-copies.ts'
 import { driverTerms } from './driver-terms.ts'
 import { type ExtraTerm, presentTerms } from './extra-term.ts'
 import { predictionHparams } from './mtp-graph.ts'
-import { opOffloadTerm } from './op-offload.ts'
 import { projectorTerms, type ProjectorOptions } from './projector-terms.ts'
 import { repackedBytes, repacks, repackTerm, repackTypes } from './repack.ts'
 import { checkpointTerm, type DraftInServer, outputTerm, promptCacheTerm, type ServerOptions } from './server-terms.ts'
@@ -55,7 +52,6 @@ export function extraMemory(
   const hparams = hparamsOf(facts)
   const size = contextSize(hparams, settings)
   const where = layerDevices(hparams, settings, { devices: n_devices })
-  const flash = flashAttention(facts, hparams, settings, where, n_devices)
   const speculation = options.speculation ?? {}
   const resolved = resolveSpeculation(facts, speculation)
   const server = options.server ?? {}
@@ -71,8 +67,6 @@ export function extraMemory(
     checkpointTerm(hparams, size, settings, draft, server),
     promptCacheTerm(settings, server),
     repackOf(facts, settings, target, options, n_devices, backend),
-    opOffloadTerm(facts, hparams, size, settings, where, n_devices, backend),
-    ...cacheCopyTerms(hparams, size, settings, where, n_devices, backend, flash),
     ...driverTerms(backend, n_devices),
   ]
   return presentTerms(terms.filter((term) => term !== null))

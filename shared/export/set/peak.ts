@@ -37,7 +37,8 @@ export function mostLoaded({ members, groups }: ModelSet): number {
 function needsOf({ model, settings, metadata, backend }: ModelSet['members'][number]['config']): Needs | null {
   if (model === undefined) return null
   const devices = backend === 'cpu' ? 0 : (settings.tensor_split?.length ?? 1)
-  const memory = estimateMemory(model, resolveSettings(settings, hparamsOf(model), metadata?.program), { devices })
+  const resolved = resolveSettings(settings, hparamsOf(model), metadata?.program)
+  const memory = estimateMemory(model, resolved, { devices, backend })
   return [memory.host, ...memory.devices].map(totalOf)
 }
 

@@ -136,38 +136,6 @@ describe('what a server keeps', () => {
   })
 })
 
-describe('F16 copies of a cache for flash attention', () => {
-  const copies = (facts: ModelFacts, given: Settings, devices = 1, backend: 'cuda' | 'rocm' | 'vulkan' = 'cuda') =>
-    named(terms(facts, { flash_attn: 'on', n_ctx: 8192, ...given }, { devices, backend }), 'device.cache_f16_copies')
-
-  it('are those of the layer with most of it, of K, V or both', () => {
-    // 8 heads of 128: 2048 bytes a cell, and 128 bytes for the place of each of two.
-    const one = 8192 * 2048
-    const sizes = (given: Settings) => copies(main, given).map(({ high }) => high)
-    expect(sizes({ cache_type_k: 'q8_0', cache_type_v: 'q8_0' })).toEqual([2 * one + 256])
-    expect(sizes({ cache_type_k: 'q8_0' })).toEqual([one + 256])
-    expect(sizes({ cache_type_v: 'q4_0' })).toEqual([one + 256])
-    expect(sizes({})).toEqual([])
-    expect(sizes({ cache_type_k: 'q8_0', flash_attn: 'off' })).toEqual([])
-    expect(sizes({ cache_type_k: 'q8_0', n_parallel: 2, kv_unified: false })).toEqual([one + 256])
-  })
-
-  it('are there on every device with such layers, of CUDA and ROCm alone', () => {
-    const given = { cache_type_k: 'q8_0' } as const
-    expect(copies(main, given, 2, 'rocm').map(({ place }) => place)).toEqual([0, 1])
-    expect(copies(main, { ...given, tensor_split: [1, 0] }, 2).map(({ place }) => place)).toEqual([0])
-    expect(copies(main, { ...given, n_gpu_layers: 0 })).toEqual([])
-    expect(copies(main, given, 1, 'vulkan')).toEqual([])
-  })
-
-  it('of a window are as small as the window, where only windows lie on the device', () => {
-    const given = { cache_type_k: 'q8_0', cache_type_v: 'q8_0' } as const
-    // Four heads of 256 in K and V. 1024 + 512 cells in a window.
-    expect(copies(windowed, given)[0]?.high).toBe(8192 * 4096 + 256)
-    expect(copies(windowed, { ...given, n_gpu_layers: 3 })[0]?.high).toBe(1536 * 4096 + 256)
-  })
-})
-
 describe('drivers', () => {
   // profiles/driver-overhead/observed.json: 5 logs after loading (451, 456, 2159), 8 before (123, 470, 1355).
   it('take what logs show: usually the median after loading, between the least and nine of ten', () => {

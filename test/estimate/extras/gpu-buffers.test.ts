@@ -5,10 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import buffers from '../../../profiles/driver-overhead/buffers.json' with { type: 'json' }
-import type { Backend } from '../../../shared/backend.ts'
 import { SettingsSchema } from '../../../shared/config/settings.ts'
 import { estimateMemory } from '../../../shared/estimate/estimate-memory.ts'
-import { extraMemory } from '../../../shared/estimate/extras/extra-memory.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import { catalogModel } from '../../../shared/model/catalog/index.ts'
 import { readHparams } from '../../../shared/model/hparams.ts'
@@ -89,13 +87,10 @@ function ours(row: Row): Terms[] {
   const program = row.program === 'cli' ? 'cli' : 'server'
   const settings = resolveSettings(SettingsSchema.parse(row.settings), readHparams(facts), program)
   const n_devices = row.devices.length
-  const offloaded = extraMemory(facts, settings, undefined, { devices: n_devices, backend: row.backend as Backend })
-    .filter(({ id, place }) => id === 'device.op_offload' && place === 0)
-    .reduce((sum, { bytes }) => sum + bytes, 0)
-  return estimateMemory(facts, settings, { devices: n_devices }).devices.map(({ model, context, compute }, i) => ({
-    model: model / MIB,
-    context: context / MIB,
-    compute: (compute + (i === 0 ? offloaded : 0)) / MIB,
+  return estimateMemory(facts, settings, { devices: n_devices, backend: row.backend }).devices.map((device) => ({
+    model: device.model / MIB,
+    context: device.context / MIB,
+    compute: device.compute / MIB,
   }))
 }
 

@@ -158,28 +158,6 @@ describe('repacked weights', () => {
   })
 })
 
-describe('what GPUs add to the reference device', () => {
-  it('a quantised cache of 128k tokens is unpacked a layer at a time: 512 MiB', async () => {
-    const given = { n_ctx: 131_072, cache_type_k: 'q8_0', cache_type_v: 'q8_0', flash_attn: 'on' } as const
-    const cuda = await termsOf('llama-3.1-8b.Q4_K_M', given, { devices: 1, backend: 'cuda' })
-    expect(named(cuda, 'device.cache_f16_copies')).toMatchObject({ low: 0, high: 512 * MIB + 256 })
-    const metal = await termsOf('llama-3.1-8b.Q4_K_M', given, { devices: 1, backend: 'metal' })
-    expect(named(metal, 'device.cache_f16_copies')).toBeUndefined()
-  })
-
-  it('host weights are copied over for prompts, but not for small batches or with everything on the GPU', async () => {
-    const term = async (n_gpu_layers: number, n_ubatch: number, backend: 'cuda' | 'metal' = 'cuda') =>
-      named(
-        await termsOf('llama-3.1-8b.Q4_K_M', { n_ctx: 8192, n_gpu_layers, n_ubatch }, { devices: 1, backend }),
-        'device.op_offload',
-      )
-    expect((await term(0, 512))?.bytes).toBeGreaterThan(48 * MIB)
-    expect(await term(0, 16)).toBeUndefined()
-    expect(await term(-1, 512)).toBeUndefined()
-    expect(await term(0, 512, 'metal')).toBeUndefined()
-  })
-})
-
 describe('all terms', () => {
   it('are named, whole, ordered numbers, and leave the estimate alone', async () => {
     const facts = await fixtureFacts('gemma-3-4b.Q4_K_M')

@@ -4,7 +4,6 @@ import type { Settings } from '../../../shared/config/settings.ts'
 import { estimateMemory } from '../../../shared/estimate/estimate-memory.ts'
 import type { MemoryEstimate } from '../../../shared/estimate/memory-estimate.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
-import { extraMemory } from '../../../shared/estimate/extras/extra-memory.ts'
 import { estimateThroughput } from '../../../shared/estimate/throughput/estimate-throughput.ts'
 import { findProfile, targetFromProfile } from '../../../shared/index.ts'
 import { catalogModel, listCatalog } from '../../../shared/model/catalog/index.ts'
@@ -141,8 +140,10 @@ describe('what goes with tensors placed by name', () => {
   })
 
   test('GPUs copy such weights over for prompts', () => {
-    const terms = extraMemory(facts, resolved({ n_ctx: 4096, override_tensor: ['ffn_.*_exps=CPU'] }), target)
-    expect(terms.find(({ id }) => id === 'device.op_offload')?.bytes).toBeGreaterThan(1e8)
+    const settings = resolved({ n_ctx: 4096, override_tensor: ['ffn_.*_exps=CPU'] })
+    const [term] = estimateMemory(facts, settings, { devices: 1, backend: 'cuda' }).backend_terms ?? []
+    expect(term).toMatchObject({ id: 'device.op_offload', place: 0 })
+    expect(term?.bytes).toBeGreaterThan(1e8)
   })
 
   test('speed is that of the same experts by number, and nothing changes where nothing moves', () => {

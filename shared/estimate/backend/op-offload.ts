@@ -3,7 +3,6 @@ import type { ModelFacts } from '../../model/facts.ts'
 import type { Hparams } from '../../model/hparams.ts'
 import { computeBuffers } from '../compute.ts'
 import type { ContextSize } from '../context-size.ts'
-import { flashAttention } from '../flash-attention.ts'
 import { graphBuilder } from '../graph/architectures/index.ts'
 import { computeBufferSizes } from '../graph/graph-allocator.ts'
 import { graphModel } from '../graph/graph-model.ts'
@@ -12,17 +11,21 @@ import { schedule } from '../graph/scheduler.ts'
 import type { Tensor } from '../graph/tensor.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
-import type { ExtraTerm } from './extra-term.ts'
+import type { ExtraTerm } from '../extras/extra-term.ts'
 
 /** Back-ends that take over work on host weights and can read these: their pinned memory, or the mapped file. */
 const OFFLOADS = new Set<Backend>(['cuda', 'rocm', 'vulkan', 'sycl'])
 /** GGML_OP_OFFLOAD_MIN_BATCH: with fewer tokens the work stays where the weights are. */
 const MIN_BATCH = 32
 
+/** Bytes by model and by what else they depend on: planning asks for the same ones again and again. */
+const KNOWN = new WeakMap<ModelFacts, Map<string, number>>()
+const MOST_KEPT = 2000
+
 /**
  * Prompt work on weights that stay on the host: GPUs with fast links copy each weight over and do the work themselves
  * (ggml_backend_sched_backend_id_from_cur), so their compute buffer holds the largest such weight and the layers' own
- * tensors. The reference device does not, and neither does the estimate.
+ * tensors. The reference device does not.
  */
 export function opOffloadTerm(
   facts: ModelFacts,
@@ -32,30 +35,52 @@ export function opOffloadTerm(
   where: readonly Where[],
   n_devices: number,
   backend: Backend | undefined,
+  flash: boolean,
 ): ExtraTerm | null {
   const by_name = settings.override_tensor?.some((text) => text.endsWith('=CPU')) === true
   const on_host = settings.n_cpu_moe > 0 || by_name || where.includes('host')
   if (backend === undefined || !OFFLOADS.has(backend) || n_devices === 0 || !on_host) return null
+  const more = moreOnDevice(facts, hparams, size, settings, where, n_devices, flash)
+  if (more === null) return null
+  return {
+    id: 'device.op_offload',
+    place: 0,
+    bytes: more,
+    low: 0,
+    high: Math.ceil(more * 1.5),
+    source: 'weights of the host, copied over one at a time for prompts of 32 tokens and more, and the work on them',
+    limit_flag: '--no-op-offload',
+  }
+}
+
+/** Bytes that the first device's compute buffer grows by; null where the model's graph is not described here. */
+function moreOnDevice(
+  facts: ModelFacts,
+  hparams: Hparams,
+  size: ContextSize,
+  settings: MemorySettings,
+  where: readonly Where[],
+  n_devices: number,
+  flash: boolean,
+): number | null {
   const build = graphBuilder(facts.architecture)
   if (build === undefined) return null
-  const flash = flashAttention(facts, hparams, settings, where, n_devices)
-  const plain = computeBuffers(facts, hparams, size, settings, where, n_devices, flash)
   try {
     const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
+    const key = `${model.key} ${n_devices}`
+    const known = KNOWN.get(facts) ?? new Map<string, number>()
+    KNOWN.set(facts, known)
+    const seen = known.get(key)
+    if (seen !== undefined) return seen
+    const plain = computeBuffers(facts, hparams, size, settings, where, n_devices, flash)
     const { kept } = build(model)
     for (const node of model.graph.nodes) node.pinned = movesOver(node, model.cpu) ? 0 : -1
     const plan = schedule(model.graph, n_devices + 1, 1, true)
     const [device = 0] = computeBufferSizes({ ...plan, kept: new Set([...plan.kept, ...kept]) }, n_devices + 1)
     const more = Math.max(0, device - (plain.devices[0] ?? 0))
-    return {
-      id: 'device.op_offload',
-      place: 0,
-      bytes: more,
-      low: 0,
-      high: Math.ceil(more * 1.5),
-      source: 'weights of the host, copied over one at a time for prompts of 32 tokens and more, and the work on them',
-      limit_flag: '--no-op-offload',
-    }
+    if (known.size >= MOST_KEPT) known.clear()
+    known.set(key, more)
+    return more
   } catch (error) {
     if (error instanceof MissingWeight) return null
     throw error

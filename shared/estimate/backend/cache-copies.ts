@@ -5,7 +5,7 @@ import { swaCells } from '../cache.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
-import type { ExtraTerm } from './extra-term.ts'
+import type { ExtraTerm } from '../extras/extra-term.ts'
 
 const HALF = 2
 const ALIGNMENT = 128
