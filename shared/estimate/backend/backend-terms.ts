@@ -1,4 +1,4 @@
-import { type Backend, BACKENDS } from '../../backend.ts'
+import { BACKENDS } from '../../backend.ts'
 import type { ModelFacts } from '../../model/facts.ts'
 import type { Hparams } from '../../model/hparams.ts'
 import type { ContextSize } from '../context-size.ts'
@@ -22,7 +22,7 @@ export function backendTerms(
   { devices, backend: name }: Placement,
   flash: boolean,
 ): readonly ExtraTerm[] {
-  const backend = BACKENDS.find((one) => one === name) as Backend | undefined
+  const backend = BACKENDS.find((one) => one === name)
   if (backend === undefined || devices === 0) return []
   const offloaded = opOffloadTerm(facts, hparams, size, settings, where, devices, backend, flash)
   const copies = cacheCopyTerms(hparams, size, settings, where, devices, backend, flash)
