@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import { unknownKeyFindings, valueFindings } from './config/schema-findings.ts'
 import type { PlacedFinding } from './config/place.ts'
+import { showKey } from './config/show-path.ts'
+import type { JsonPath } from './finding.ts'
 import { type ModelList, ModelListSchema } from './plan/set/model-list.ts'
-import { type Cluster, ClusterSchema } from './profile/cluster.ts'
+import { addressTwice, type Cluster, ClusterSchema } from './profile/cluster.ts'
 import { readYaml } from './policy/yaml/read-yaml.ts'
 
 /** A file of wishes; null with what is wrong with it, by line. */
@@ -11,26 +13,27 @@ export type ReadWishes<T> = { readonly list: T | null; readonly problems: readon
 /** Text of `models.yml` (YAML, or JSON, which is YAML too) -> the models that a set is planned for. Never throws. */
 export function readModelList(text: string): ReadWishes<ModelList> {
   const read = readAs(text, ModelListSchema)
-  const { list, problems } = read
+  const { list } = read
   if (list === null) return read
   const names = list.models.map(({ name }) => name)
   const twice = names.findIndex((name, index) => names.indexOf(name) < index)
-  if (twice === -1) return { list, problems }
-  const path = ['models', twice, 'name']
-  const args = {
-    key: `models[${twice}].name`,
-    problem: 'choice',
-    found: 'string',
-    choices: ['a name that no other has'],
-    near: [],
-  }
-  const place = readYaml(text).places.ofValue(path)
-  return { list: null, problems: [{ rule: 'LP004', severity: 'error', path, args, place }] }
+  return twice === -1 ? read : refused(text, ['models', twice, 'name'], 'a name that no other has')
 }
 
 /** Text of `cluster.yml` -> its machines. Never throws. */
 export function readCluster(text: string): ReadWishes<Cluster> {
-  return readAs(text, ClusterSchema)
+  const read = readAs(text, ClusterSchema)
+  const { list } = read
+  if (list === null) return read
+  const twice = addressTwice(list.machines)
+  return twice === -1 ? read : refused(text, ['machines', twice, 'address'], 'an address that no other machine has')
+}
+
+/** A value that is of its kind, and cannot be beside the others. */
+function refused(text: string, path: JsonPath, wanted: string): ReadWishes<never> {
+  const args = { key: showKey(path), problem: 'choice', found: 'string', choices: [wanted], near: [] }
+  const place = readYaml(text).places.ofValue(path)
+  return { list: null, problems: [{ rule: 'LP004', severity: 'error', path, args, place }] }
 }
 
 /** YAML text -> data of a schema, or findings with places. */

@@ -25,7 +25,8 @@ const FIGURES = [
 /**
  * What the metadata of a config has to say after its settings or its backend were changed: the figures that it states, for
  * the hardware that it names. Where that hardware lacks the backend and the config has one target, that target is named
- * instead; where nothing tells the hardware, the figures go. Keys that the metadata does not have are not added.
+ * instead; where nothing tells the hardware, the figures go. Keys that the metadata does not have are not added, and what it says
+ * already is not written again: that would change its layout.
  */
 export function refreshMetadata(
   { metadata, settings, backend }: RuntimeConfig,
@@ -43,8 +44,15 @@ export function refreshMetadata(
     rewrites.push({ path: ['metadata', 'hardware'], value: home.platform ?? home.id })
   }
   const figures = home === undefined || facts === null ? {} : figuresOn(home, { settings, backend, metadata }, facts)
-  for (const key of stated) rewrites.push({ path: ['metadata', key], value: figures[key] })
+  for (const key of stated) {
+    if (!isSame(metadata[key], figures[key])) rewrites.push({ path: ['metadata', key], value: figures[key] })
+  }
   return rewrites
+}
+
+/** Of figures: a number, a word, or a pair of numbers. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function homeOf(hardware: string | undefined, targets: readonly Target[]): Target | undefined {

@@ -38,7 +38,7 @@ export type ClusterMachine = {
  * Several machines as one target, as llama.cpp's RPC back-end makes it: the devices of the rpc-servers come first, in the
  * order of `--rpc`, then those of the machine that runs llama-server (src/llama.cpp, llama_model_load: "add RPC servers at
  * the front of the list"). A machine without a GPU offers its CPU as a device (tools/rpc/rpc-server.cpp).
- * @throws UserError for fewer than two machines, or an address on the first
+ * @throws UserError for fewer than two machines, an address on the first, or one that two machines have
  */
 export function clusterTarget([main, ...others]: readonly ClusterMachine[]): Target {
   if (main === undefined || others.length === 0) throw new UserError('usage', 'a cluster has two machines or more')
@@ -48,6 +48,10 @@ export function clusterTarget([main, ...others]: readonly ClusterMachine[]): Tar
       'the first machine runs llama-server itself and has no address',
       'Take its address out.',
     )
+  }
+  const twice = others[addressTwice(others)]
+  if (twice !== undefined) {
+    throw new UserError('input', `two machines of the cluster have the address ${twice.address}`)
   }
   const remote = others.flatMap((machine, at) => remoteDevices(machine, at + 1))
   const { target } = main
@@ -76,6 +80,12 @@ export function clusterTarget([main, ...others]: readonly ClusterMachine[]): Tar
       ...(guessed ? ['Addresses are made up (machine-2:50052): name them in a cluster file, or replace them.'] : []),
     ],
   }
+}
+
+/** The first machine with the address of one before it; -1 where all differ. Two rpc-servers cannot share one. */
+export function addressTwice(machines: readonly { readonly address?: string | undefined }[]): number {
+  const addresses = machines.map(({ address }) => address?.toLowerCase())
+  return addresses.findIndex((address, index) => address !== undefined && addresses.indexOf(address) < index)
 }
 
 function remoteDevices(machine: ClusterMachine, at: number): TargetDevice[] {

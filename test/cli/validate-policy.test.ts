@@ -134,6 +134,18 @@ describe('lp-tui validate --fix', () => {
     expect(changed).toHaveLength(2)
   })
 
+  test('writes no figure again that is as it was', async () => {
+    const args = ['generate', '--hardware', 'nvidia_rtx_4090', '--model', 'llama-3.1-8b']
+    const planned = JSON.parse((await runCli(args, { cwd })).stdout) as RuntimeConfig
+    const withThreads = (n_threads: unknown) =>
+      JSON.stringify({ ...planned, settings: { ...planned.settings, n_threads } })
+    await put('a.json', withThreads(64))
+    const { stderr } = await check('--config', 'a.json', '--hardware', 'nvidia_rtx_4090', '--fix')
+    expect(stderr).toMatch(/^a\.json: settings\.n_threads: 64 -> \d+\n$/)
+    const after = await readFile(join(cwd, 'a.json'), 'utf8')
+    expect(after).toBe(withThreads((JSON.parse(after) as RuntimeConfig).settings.n_threads))
+  })
+
   test('moves to the backend of the one target, and says in the metadata what holds there', async () => {
     const { stdout: made } = await runCli(['generate', '--hardware', 'nvidia_rtx_3060', '--model', 'llama-3.1-8b'], {
       cwd,

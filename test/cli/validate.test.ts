@@ -196,6 +196,14 @@ test('a cluster config is judged at its own addresses, and says that its machine
   expect(await check('--config', 'c.json', '--hardware', 'cluster.yml')).toMatchObject({ code: 0, stderr: '' })
 })
 
+test('two machines at one address are refused at the line of the second', async () => {
+  const machine = '  - hardware: nvidia_rtx_4090\n    address: 10.0.0.2:50052\n'
+  await writeFile(join(cwd, 'cluster.yml'), `machines:\n  - hardware: nvidia_rtx_3060_12gb\n${machine}${machine}`)
+  const { code, stderr } = await runCli(['generate', '--hardware', 'cluster.yml', '--model', 'qwen3-8b'], { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/cluster\.yml:6:14: .*machines\[2\]\.address .*an address that no other machine has/)
+})
+
 test.each([
   ['8.8.8.8:99999', /cluster\.yml:4:14: .*address must be host:port, the port from 1 to 65535/],
   ['[::1]:0', /cluster\.yml:4:19: A text that begins with \[.* needs quotes around it/],

@@ -23,7 +23,27 @@ function refreshed(config: RuntimeConfig, ...targets: string[]): RuntimeConfig['
   return metadata
 }
 
+/** Figures that no config has. */
+const STALE = {
+  expected_tokens_per_sec: 0.1,
+  expected_tokens_per_sec_range: [0.1, 0.2] as [number, number],
+  expected_tokens_per_sec_basis: 'old',
+  estimated_vram_usage_gb: 0.1,
+  estimated_ram_usage_gb: 0.1,
+}
+
 describe('refreshMetadata', () => {
+  it('writes nothing that is so already', () => {
+    const config = planOn('nvidia_rtx_4090')
+    const targets = [findTarget('nvidia_rtx_4090')]
+    expect(refreshMetadata(config, config.model ?? null, targets)).toEqual([])
+    const { estimated_vram_usage_gb } = STALE
+    const one = { ...config, metadata: { ...config.metadata, estimated_vram_usage_gb } }
+    expect(refreshMetadata(one, config.model ?? null, targets).map(({ path }) => path[1])).toEqual([
+      'estimated_vram_usage_gb',
+    ])
+  })
+
   it.each(['nvidia_rtx_4090', 'apple_silicon_m3_16gb', 'generic_cpu'])(
     'finds what a plan for %s states',
     (hardware) => {
@@ -65,7 +85,8 @@ describe('refreshMetadata', () => {
   it('finds the hardware among the targets by its id, its kind or its profile', () => {
     const box = madeUpTarget({ ram: 32, vram: [12] })
     const model = choiceFromCatalog(findCatalogEntry('llama-3.1-8b'))
-    const { config } = makePlan({ target: box, model, intent: { use_case: 'general' } })
+    const { config: planned } = makePlan({ target: box, model, intent: { use_case: 'general' } })
+    const config = { ...planned, metadata: { ...planned.metadata, ...STALE } }
     const small = { ...madeUpTarget({ ram: 8 }), id: 'small' }
     const by = (...targets: (typeof box)[]) => refreshMetadata(config, config.model ?? null, targets)
     const found = by(small, box)
@@ -76,7 +97,7 @@ describe('refreshMetadata', () => {
       ['metadata', 'estimated_vram_usage_gb'],
       ['metadata', 'estimated_ram_usage_gb'],
     ])
-    expect(found[0]?.value).toBe(config.metadata?.expected_tokens_per_sec)
+    expect(found[0]?.value).toBe(planned.metadata?.expected_tokens_per_sec)
     expect(by(small, { ...box, id: 'mine', platform: 'made_up' })).toEqual(found)
     expect(by(small, { ...box, id: 'mine', profile_id: 'made_up' })[3]).toEqual(found[3])
     // Of two that it does not name none is meant.

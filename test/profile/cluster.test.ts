@@ -58,6 +58,16 @@ describe('a cluster as a target', () => {
     expect(() => clusterTarget([{ target: MAIN, address: 'a:1' }, { target: FAST }])).toThrow(/has no address/)
   })
 
+  test('has an rpc-server a machine: two with one address are refused, those without are told apart', () => {
+    const at = (address: string) => ({ target: FAST, address })
+    expect(() => clusterTarget([{ target: MAIN }, at('gpu.local:1'), at('GPU.local:1')])).toThrow(
+      /two machines .* address GPU.local:1/,
+    )
+    const two = clusterTarget([{ target: MAIN }, at('gpu.local:1'), at('gpu.local:2')])
+    expect(rpcServers(two)).toEqual(['gpu.local:1', 'gpu.local:2'])
+    expect(rpcServers(clusterTarget([{ target: MAIN }, { target: FAST }, { target: FAST }]))).toHaveLength(2)
+  })
+
   test('a slower link makes it slower, by the round trip and the activations both ways', () => {
     expect(linkSeconds([0, 1], target, 5120, 1)).toBeCloseTo(0.0005 + (2 * 5120 * 4 * 8) / 10e9, 9)
     expect(linkSeconds([1, 'host'], target, 5120, 1)).toBe(0)
