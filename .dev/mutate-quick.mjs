@@ -4,7 +4,7 @@
 // Prints the mutants that no test kills, a line for each file and folder, and the score. Tests are those of the same folder
 // under test/ that reach what is mutated; those that mock modules, fail as they are or are slow are left out and named. Each
 // mutant is held against the tests that meet it, for as many as take --budget-ms together. --again skips what the last run killed.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -55,6 +55,7 @@ const verdicts = new Map(judged.map((mutant) => [mutant.id, mutant]))
 const all = asked.map((mutant) => verdicts.get(mutant.id) ?? { ...mutant, status: before(mutant) })
 keep(last, all)
 print(root, all)
+for (const path of Object.values(programs)) rmSync(path, { force: true })
 // A test may have left a timer behind.
 process.exit(0)
 

@@ -45,8 +45,7 @@ function replayed(asked: Asked): number[] {
   return replayCompute(build, graphModel(facts, hparams, settings, size, where, n_devices, flash), copies)
 }
 
-const asked: fc.Arbitrary<Asked> = fc.record({
-  model: fc.constantFrom(...MODELS),
+const asked: fc.Arbitrary<Omit<Asked, 'model'>> = fc.record({
   program: fc.constantFrom('server', 'cli'),
   devices: fc.constantFrom(0, 1, 1, 2),
   settings: fc.record({
@@ -67,18 +66,19 @@ const asked: fc.Arbitrary<Asked> = fc.record({
 })
 
 describe('compiledSizes', () => {
-  it('is what a whole replay gives', { timeout: 60_000 }, () => {
+  it.each(MODELS)('is what a whole replay gives: %s', { timeout: 60_000 }, (model) => {
     let answers = 0
     fc.assert(
-      fc.property(asked, (one) => {
+      fc.property(asked, (drawn) => {
+        const one = { ...drawn, model }
         const sizes = compiled(one)
         if (sizes === null) return
         answers++
         expect(sizes).toEqual(replayed(one))
       }),
-      { numRuns: 300 },
+      { numRuns: 45 },
     )
-    expect(answers).toBeGreaterThan(80)
+    expect(answers).toBeGreaterThan(0)
   })
 
   it.each(MODELS)('compiles the graph of %s, with and without flash attention, on both programs', (model) => {
