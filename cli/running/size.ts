@@ -1,6 +1,4 @@
-import { showGib } from '../../shared/units.ts'
-
-const MIB = 1024 ** 2
+import { MIB, showGib } from '../../shared/units.ts'
 
 /** `5.1 GiB`; `12.5 MiB` for what would be nothing in GiB. */
 export function showSize(bytes: number): string {

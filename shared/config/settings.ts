@@ -13,7 +13,7 @@ const tokens = z
 
 /**
  * `settings` of a runtime config: llama.cpp's own names and, where it has none, llama-cpp-python's.
- * Everything is optional; `defaults.ts` says what an absent key means.
+ * Everything is optional; `resolveSettings` (estimate/memory-settings.ts) says what an absent key means.
  */
 export const SettingsSchema = z.strictObject({
   /** Layers on the GPU; -1 means all of them and the output layer. */

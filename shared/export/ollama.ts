@@ -1,12 +1,10 @@
+import { ALL_LAYERS } from '../config/all-layers.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { resolveSettings } from '../estimate/memory-settings.ts'
 import { UserError } from '../errors.ts'
 import type { Exported } from './export-options.ts'
 import { modelSource, writableModelPath } from './model-source.ts'
-
-/** Stands for all layers where the model is not known; Ollama's own -1 means "decide yourself". */
-const ALL_LAYERS = 9999
 
 /**
  * A config as an Ollama Modelfile (ollama, docs/modelfile.mdx; api/types.go, Runner). A Modelfile knows the context, one batch

@@ -1,10 +1,8 @@
+import { ALL_LAYERS } from '../config/all-layers.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { resolveSettings } from '../estimate/memory-settings.ts'
 import { modelSource } from './model-source.ts'
-
-/** Stands for all layers where the model is not known: llama.cpp clamps it (its own -1 means "decide yourself"). */
-const ALL_LAYERS = 9999
 
 /** One option of llama-server; without a value it is a switch. */
 export type ServerOption = { readonly flag: string; readonly value?: string }

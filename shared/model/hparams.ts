@@ -8,7 +8,14 @@ import { layersWithState } from './layers-with-state.ts'
 const MAX_LAYERS = 512
 const MAX_WIDTH = 2 ** 24
 /** Read where graphs are built, which check nothing: here they are held to what a tensor can have. */
-const GRAPH_ONLY = ['ssm.time_step_rank', 'rope.dimension_count', 'attention.kv_lora_rank', 'expert_group_count']
+const GRAPH_ONLY = [
+  'ssm.time_step_rank',
+  'rope.dimension_count',
+  'attention.kv_lora_rank',
+  'expert_group_count',
+  'expert_group_used_count',
+  'n_deepstack_layers',
+]
 /** LLAMA_MAX_EXPERTS (src/llama-hparams.h). */
 const MAX_EXPERTS = 1024
 
@@ -53,7 +60,7 @@ export type Hparams = {
 
 /**
  * Reads the facts' keys as llama.cpp does (src/llama-model.cpp load_hparams and src/models/*.cpp load_arch_hparams).
- * @throws UserError when a key that sizes depend on is missing, not a number, or out of llama.cpp's limits, and when
+ * @throws UserError when a key that sizes depend on is missing, not a whole number, or out of llama.cpp's limits, and when
  * tensors are missing that the keys speak of.
  */
 export function readHparams(facts: ModelFacts): Hparams {
@@ -90,7 +97,7 @@ function readKeys(facts: ModelFacts): Hparams {
   const n_embd_head_k = is_swa.map((swa) => (swa ? k_swa : k_full))
   const n_embd_head_v = is_swa.map((swa) => (swa ? v_swa : v_full))
   const has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0))
-  const scaling = keys.number('rope.scaling.factor', keys.number('rope.scale_linear', 0, 0, 1e6), 0, 1e6)
+  const scaling = keys.real('rope.scaling.factor', keys.real('rope.scale_linear', 0, 0, 1e6), 0, 1e6)
   const n_expert = keys.number('expert_count', 0, 0, MAX_EXPERTS)
   // With one expert or none llama.cpp reads a dense model; with more it refuses to use none of them.
   const n_expert_used =
@@ -124,7 +131,7 @@ function readKeys(facts: ModelFacts): Hparams {
     is_mla: keys.number('attention.key_length_mla', 0, 0, MAX_WIDTH) > 0,
     ...readRecurrentState(keys, n_embd, head0),
     causal: !traits.non_causal && keys.boolean('attention.causal', true),
-    rope_freq_base: keys.number('rope.freq_base', 10_000, 0, 1e12),
+    rope_freq_base: keys.real('rope.freq_base', 10_000, 0, 1e12),
     rope_freq_scale: scaling === 0 ? 1 : 1 / scaling,
   }
 }

@@ -18,10 +18,15 @@ export function keyReader(facts: ModelFacts) {
     )
   }
 
-  const checked = (key: string, value: HparamValue, min: number, max: number): number => {
+  const real = (key: string, value: HparamValue, min: number, max: number): number => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return refuse(key, 'is not a number')
     if (value < min || value > max) return refuse(key, `is ${value}, outside ${min} to ${max}`)
     return value
+  }
+  /** Sizes and counts: llama.cpp reads them as uint32 and refuses a file that has them as another type (src/llama-model-loader.cpp). */
+  const checked = (key: string, value: HparamValue, min: number, max: number): number => {
+    const number = real(key, value, min, max)
+    return Number.isInteger(number) ? number : refuse(key, `is ${number}, not a whole number`)
   }
 
   const listOf = (key: string, value: readonly unknown[], length: number): readonly unknown[] =>
@@ -33,10 +38,16 @@ export function keyReader(facts: ModelFacts) {
       return value === undefined ? refuse(key, 'is missing') : checked(key, value, min, max)
     },
 
-    /** A single number; the fallback when the key is absent or a list. */
+    /** A single whole number; the fallback when the key is absent or a list. */
     number(key: string, fallback: number, min: number, max: number): number {
       const value = get(key)
       return value === undefined || Array.isArray(value) ? fallback : checked(key, value, min, max)
+    },
+
+    /** A single number that may have a fraction; the fallback when the key is absent or a list. */
+    real(key: string, fallback: number, min: number, max: number): number {
+      const value = get(key)
+      return value === undefined || Array.isArray(value) ? fallback : real(key, value, min, max)
     },
 
     /** The largest of a number for all layers or one a layer, which must be `min` or more; 0 when the key is absent. */

@@ -1,8 +1,8 @@
 import { availableParallelism, freemem } from 'node:os'
 import { Worker, type MessagePort } from 'node:worker_threads'
 import type { MeasuredBandwidth } from '../hardware/snapshot.ts'
+import { MIB } from '../units.ts'
 
-const MIB = 1024 ** 2
 /** All buffers together: several times the caches of a desktop; more threads get more, and all no more than is free. */
 const TOTAL_BYTES = 256 * MIB
 const LEAST_BYTES = 32 * MIB

@@ -34,6 +34,21 @@ describe('facts that list only part of a model are refused', () => {
     ['layers from 1 on', withLayers('blk.', [[1, 31]]), /layer 0 has no tensors/],
     ['no token table', without(({ name }) => /^(token_embd|output)\.weight$/.test(name)), /no token table/],
     ['attention without heads', withKey(LLAMA, 'attention.head_count', 0), /attention\.head_count is 0/],
+    ['half a value in a head', withKey(LLAMA, 'attention.key_length', 1.5), /key_length is 1\.5, not a whole number/],
+    ['half a layer', withKey(LLAMA, 'block_count', 31.5), /block_count is 31\.5, not a whole number/],
+    [
+      'heads by layer, one of them half',
+      {
+        ...LLAMA,
+        hparams: {
+          ...LLAMA.hparams,
+          'attention.head_count_kv': Array.from({ length: 32 }, (_, il) => (il === 7 ? 7.5 : 8)),
+        },
+      },
+      /head_count_kv is 7\.5/,
+    ],
+    ['half an expert used', withKey(MIXTRAL, 'expert_used_count', 1.5), /expert_used_count is 1\.5/],
+    ['half a group of experts', withKey(MIXTRAL, 'expert_group_used_count', 1.5), /expert_group_used_count is 1\.5/],
     ['more experts used than there are', withKey(MIXTRAL, 'expert_used_count', 100), /expert_used_count is 100/],
   ])('%s', async (_, facts, message) => {
     const error = await userErrorOf(() => readHparams(facts))
@@ -58,4 +73,9 @@ describe('facts that list only part of a model are refused', () => {
     const draft = without(({ name }) => /^(token_embd|output)\.weight$/.test(name))
     expect(readHparams({ ...draft, architecture: 'eagle3' }).n_layer).toBe(32)
   })
+})
+
+it('takes a fraction where llama.cpp reads a float', () => {
+  const facts = withKey(withKey(LLAMA, 'rope.freq_base', 10_000.5), 'rope.scaling.factor', 2.5)
+  expect(readHparams(facts)).toMatchObject({ rope_freq_base: 10_000.5, rope_freq_scale: 0.4 })
 })

@@ -155,6 +155,7 @@ describe('each rule both ways', () => {
       ['LP204 [', 'LP205 "8.8.8.8:50052"'],
     ],
     ['facts that are no model', { facts: withHparams({ block_count: 'many' }) }, ['LP010 {']],
+    ['facts with half a value', { facts: withHparams({ 'attention.key_length': 1.5 }) }, ['LP010 {']],
   ]
 
   test.each(cases)('%s', (_, input, expected) => {

@@ -1,4 +1,5 @@
 import { nearestNames } from '../../nearest.ts'
+import { LEAST_FOR_ALL_LAYERS } from '../all-layers.ts'
 import type { Settings } from '../settings.ts'
 import { collectorFor, shown, type Collector } from './collector.ts'
 import type { ForeignConfig, ForeignOptions } from './foreign-config.ts'
@@ -24,7 +25,6 @@ const PARAMETERS = new Set(
 
 /** Ollama's `num_batch` when nobody says (api/types.go, DefaultOptions). */
 const NUM_BATCH = 512
-const ALL_LAYERS = 1000
 
 /**
  * An Ollama Modelfile as the llama-server that Ollama starts for it (llm/llama_server.go): one slot, `num_batch` as both batches, `--fit`
@@ -76,7 +76,7 @@ export function readModelfile(text: string, options: ForeignOptions): ForeignCon
         const layers = whole(-(2 ** 31))
         words.set('settings.n_gpu_layers', argument)
         if (layers === undefined || layers < 0) delete settings.n_gpu_layers
-        else settings.n_gpu_layers = layers >= ALL_LAYERS ? -1 : layers
+        else settings.n_gpu_layers = layers >= LEAST_FOR_ALL_LAYERS ? -1 : layers
         break
       }
       case 'num_thread': {

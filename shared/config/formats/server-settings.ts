@@ -1,4 +1,5 @@
 import type { Backend } from '../../backend.ts'
+import { LEAST_FOR_ALL_LAYERS } from '../all-layers.ts'
 import { CACHE_TYPES, type Settings } from '../settings.ts'
 import { shown, type Collector } from './collector.ts'
 import type { FlagMeaning } from './llama-flags.ts'
@@ -34,9 +35,6 @@ export type Said = {
 
 /** Model sources, the one that counts first (common/arg.cpp, common_models_handler_apply). */
 const SOURCES = ['model_hf', 'model_docker', 'model_url', 'model_path'] as const
-
-/** llama.cpp takes any number of layers over those of the model for all; nobody has a model with this many. */
-const ALL_LAYERS = 1000
 
 const DEVICE_BACKENDS: readonly (readonly [RegExp, Backend])[] = [
   [/^CUDA\d/i, 'cuda'],
@@ -150,7 +148,11 @@ export function saidBy(given: readonly Given[], notes: Collector): Said {
         else if (text === 'all') set('n_gpu_layers', -1, word)
         else {
           const value = taken(option, (value_text) => wholeIn(value_text, -INT))
-          set('n_gpu_layers', value === undefined ? undefined : value < 0 || value >= ALL_LAYERS ? -1 : value, word)
+          set(
+            'n_gpu_layers',
+            value === undefined ? undefined : value < 0 || value >= LEAST_FOR_ALL_LAYERS ? -1 : value,
+            word,
+          )
         }
         break
       }

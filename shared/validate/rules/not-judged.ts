@@ -2,7 +2,7 @@ import { showGib } from '../../units.ts'
 import { num, str } from '../args.ts'
 import type { Rule } from '../rule.ts'
 
-/** LP010: without a model. On a target without a number, see `memory-unknown.ts`. */
+/** LP010: without a model. A target whose memory has no number is `memoryUnknown`'s. */
 export const modelUnknown: Rule = {
   id: 'LP010',
   scope: 'config',
