@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import * as core from '@actions/core'
 import { inOneLine, UserError } from '../shared/errors.ts'
 import { confine } from '../shared/node/check/confine.ts'
@@ -58,18 +57,21 @@ async function check(inputs: Inputs, env: Env): Promise<void> {
   // A diff has the fixes of all findings, a report those of the findings that people look at.
   const result = concludeCheck(done.check)
   log(textReport(result).trimEnd())
-  await writeFiles(files, result, done)
+  const attached = workspace.names.attached(result)
+  await writeFiles(files, result, attached, done)
   const trouble = writeOutputs(outputsOf(result, files))
   if (trouble !== null) log(trouble)
   const summary = inputs.summary ?? done.policy.summary ?? 'full'
-  if (summary !== 'none') await writeSummary(env, markdownReport(result, { summary, base, blob: blobUrl(env) }))
+  // Of several repositories nobody says which one the commit is of.
+  const blob = attached === result ? blobUrl(env) : null
+  if (summary !== 'none') await writeSummary(env, markdownReport(result, { summary, base, blob }))
   const said = [...warnings(env), ...(trouble === null ? [] : [trouble])]
-  command(githubReport(result, inputs.annotations ?? done.policy.annotations ?? 'all', said))
+  command(githubReport(attached, inputs.annotations ?? done.policy.annotations ?? 'all', said))
   // A step that decides by an output would take none for a pass.
   if (trouble !== null || (result.verdict === 'fail' && isEnforced(result.fail_on))) process.exitCode = 1
 }
 
-function judge(inputs: Inputs, { root, folder, shownName }: Workspace): Promise<CheckRun> {
+function judge(inputs: Inputs, { root, folder, names }: Workspace): Promise<CheckRun> {
   const request = {
     folder,
     root,
@@ -81,14 +83,13 @@ function judge(inputs: Inputs, { root, folder, shownName }: Workspace): Promise<
     fail_on: inputs['fail-on'],
     vram_headroom: inputs['vram-headroom'],
   }
-  const inside = relative(root, folder).split(sep).join('/')
   const world = {
     loadTarget: (name: string) => loadTarget(name, folder, root),
-    shownName,
+    shownNames: names.among,
     inputName: String,
     now: Date.now,
   }
-  return runCheck(request, world, inside)
+  return runCheck(request, world, names.inside(folder))
 }
 
 /** A profile id, or a snapshot or a cluster file committed to the repository. */
@@ -119,15 +120,20 @@ async function resultFiles(inputs: Inputs, workspace: Workspace): Promise<Result
   return Object.fromEntries(paths) as ResultFiles
 }
 
-async function writeFiles(files: ResultFiles, result: CheckResult, done: CheckRun): Promise<void> {
+async function writeFiles(
+  files: ResultFiles,
+  result: CheckResult,
+  attached: CheckResult,
+  done: CheckRun,
+): Promise<void> {
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   const write = (key: (typeof RESULT_FILES)[number], text: string) => {
     const file = files[key]
     return file === undefined ? undefined : writeFileAtomic(file.path, text)
   }
-  if (files['sarif-file']) await write('sarif-file', json(sarifReport(result)))
+  if (files['sarif-file']) await write('sarif-file', json(sarifReport(attached)))
   if (files['report-file']) await write('report-file', json(jsonReport(result)))
-  if (files['fix-file']) await write('fix-file', fixDiff(await mendFiles(done)))
+  if (files['fix-file']) await write('fix-file', fixDiff(await mendFiles(done), done))
 }
 
 /** Only words of ours, counts, and names that the workflow itself gave: nothing that a checked file holds. */

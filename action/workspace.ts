@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../shared/errors.ts'
 import { confine, isInside } from '../shared/node/check/confine.ts'
 import { forInput } from '../shared/node/check/for-input.ts'
+import { type ShownNames, shownNames } from '../shared/node/check/shown-names.ts'
 import { fileTrouble, showPath } from '../shared/node/file-trouble.ts'
 
 /** Where the Action may read and write, as real paths. */
@@ -11,8 +12,8 @@ export type Workspace = {
   readonly root: string
   /** Names of files start from here. */
   readonly folder: string
-  /** A path as annotations must have it to attach to the diff: from the repository that holds the file. */
-  readonly shownName: (path: string) => string
+  /** How reports name files. */
+  readonly names: ShownNames
 }
 
 /** @throws UserError for a workspace that is not there, and a working directory that is not a folder in it */
@@ -22,7 +23,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const root = await rootOf(env)
   const folder = directory === null ? root : await forInput('working-directory', () => folderIn(root, directory))
-  return { root, folder, shownName: shownNames(root) }
+  return { root, folder, names: shownNames(root) }
 }
 
 async function rootOf(env: Readonly<Record<string, string | undefined>>): Promise<string> {
@@ -40,23 +41,6 @@ function folderIn(root: string, directory: string): string {
   const folder = confine(directory, root, root)
   if (!statSync(folder).isDirectory()) throw new UserError('input', `${showPath(directory)} is not a folder`)
   return folder
-}
-
-/** `actions/checkout` with `path:` puts a repository below the workspace; its own root counts. */
-function shownNames(root: string): Workspace['shownName'] {
-  const roots = new Map<string, string>()
-  const repositoryOf = (folder: string): string => {
-    if (folder === root || !isInside(folder, root)) return root
-    const known = roots.get(folder)
-    if (known !== undefined) return known
-    const found = existsSync(join(folder, '.git')) ? folder : repositoryOf(dirname(folder))
-    roots.set(folder, found)
-    return found
-  }
-  return (path) =>
-    relative(repositoryOf(dirname(path)), path)
-      .split(sep)
-      .join('/')
 }
 
 /**

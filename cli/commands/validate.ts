@@ -14,6 +14,7 @@ import { changedText } from '../../shared/node/check/changed-values.ts'
 import { mendFiles, writeMended } from '../../shared/node/check/mend.ts'
 import { blobUrl, BASE_REPORT_LIMIT_BYTES } from '../../shared/node/check/report-context.ts'
 import type { CheckRequest } from '../../shared/node/check/request.ts'
+import { repositoryOf, type ShownNames, shownNames } from '../../shared/node/check/shown-names.ts'
 import { runCheck, type CheckRun } from '../../shared/node/check/run-check.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
@@ -78,10 +79,13 @@ export const validateCommand = defineCommand({
       vram_headroom: values['vram-headroom'] ?? null,
     }
     const base = await readBase(values['base-report'])
-    const run = await checkOrExplain(io, request)
+    const top = repositoryOf(request.folder) ?? request.folder
+    // People jump to what they are told from where they are; programs know the repository.
+    const names = format === 'text' ? null : shownNames(top)
+    const run = await checkOrExplain(io, request, names)
     if (run === null) return EXIT.usage
     if (values.fix === true) await mend(io, run)
-    const after = values.fix === true ? await checkOrExplain(io, request) : run
+    const after = values.fix === true ? await checkOrExplain(io, request, names) : run
     if (after === null) return EXIT.usage
     const result = concludeCheck(after.check, survey ? 0 : undefined)
     if (survey && format === 'text')
@@ -89,20 +93,22 @@ export const validateCommand = defineCommand({
         io,
         result.configs.flatMap(({ report }) => surveyLines(report)),
       )
-    else say(io, result, after, format, base)
+    else say(io, result, names?.attached(result) ?? result, after, format, base)
     for (const { message } of after.unread) io.note(`${io.program}: ${message}`)
     return exitCodeOf(result, after, survey)
   },
 })
 
 /** Null when the policy cannot be used; all that is wrong with it has been said. */
-async function checkOrExplain(io: Io, request: CheckRequest): Promise<CheckRun | null> {
+async function checkOrExplain(io: Io, request: CheckRequest, names: ShownNames | null): Promise<CheckRun | null> {
   try {
-    const run = await runCheck(request, {
-      loadTarget: (name) => (name === 'all' ? Promise.resolve(allTargets()) : loadTarget(name)),
+    const world = {
+      loadTarget: (name: string) => (name === 'all' ? Promise.resolve(allTargets()) : loadTarget(name)),
       ownTargets: ownTargets((text) => io.note(text)),
+      ...(names && { shownNames: names.among }),
       now: Date.now,
-    })
+    }
+    const run = await runCheck(request, world, names?.inside(request.folder))
     if (run.files.length > 0 || run.unread.length > 0) return run
     if (request.configs === null && run.check.policy_file === null) {
       throw new UserError('usage', 'nothing to check: which config? --config FILE')
@@ -124,6 +130,7 @@ async function mend(io: Io, run: CheckRun): Promise<void> {
 function say(
   io: Io,
   result: CheckResult,
+  attached: CheckResult,
   { policy }: CheckRun,
   format: (typeof FORMATS)[number],
   base: BaseReport | null,
@@ -132,16 +139,16 @@ function say(
     case 'json':
       return outJson(io, jsonReport(result))
     case 'sarif':
-      return outJson(io, sarifReport(result))
+      return outJson(io, sarifReport(attached))
     case 'codeclimate':
-      return outJson(io, codeClimateReport(result))
+      return outJson(io, codeClimateReport(attached))
     case 'github':
-      return io.out(githubReport(result, policy.annotations))
+      return io.out(githubReport(attached, policy.annotations))
     case 'markdown':
       return io.out(
         markdownReport(result, {
           summary: policy.summary === 'failures' ? 'failures' : 'full',
-          blob: blobUrl(io.env),
+          blob: attached === result ? blobUrl(io.env) : null,
           base,
         }),
       )

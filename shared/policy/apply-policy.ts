@@ -16,8 +16,11 @@ export type KnownFinding = {
 
 /** What a policy makes of findings, report by report; at the end it says what is wrong with the entries themselves. */
 export type PolicyRun = {
-  /** The report with the policy's levels, without what is known. */
-  readonly apply: (report: ConfigReport) => ConfigReport
+  /**
+   * The report with the policy's levels, without what is known.
+   * @param file the config as the policy names it, which need not be as reports do
+   */
+  readonly apply: (report: ConfigReport, file: string) => ConfigReport
   readonly known: () => readonly KnownFinding[]
   /** Entries that have expired (LP902) or that matched nothing (LP903). */
   readonly findings: () => readonly LocatedFinding[]
@@ -44,13 +47,13 @@ export function startPolicy(
   const known: KnownFinding[] = []
   const isExpired = ({ entry }: PlacedEntry) => entry.until !== undefined && entry.until < today
 
-  const keep = (finding: LocatedFinding, name: string | undefined): LocatedFinding[] => {
+  const keep = (finding: LocatedFinding, file: string, name: string | undefined): LocatedFinding[] => {
     const level = levels[finding.rule]
     if (level === 'off') return []
     const own = level === undefined ? finding : { ...finding, severity: level }
     const matching = (byRule.get(finding.rule) ?? []).filter((one) => {
       const { entry } = one
-      if (!matchesPath(finding.file, entry.config)) return false
+      if (!matchesPath(file, entry.config)) return false
       const other = otherKey(entry, finding.target, name)
       if (other !== null) missed.set(one, other)
       return other === null
@@ -63,7 +66,10 @@ export function startPolicy(
   }
 
   return {
-    apply: (report) => ({ ...report, findings: report.findings.flatMap((finding) => keep(finding, report.name)) }),
+    apply: (report, file) => ({
+      ...report,
+      findings: report.findings.flatMap((finding) => keep(finding, file, report.name)),
+    }),
     known: () => known,
     findings: () =>
       entries.flatMap((one): LocatedFinding[] => {

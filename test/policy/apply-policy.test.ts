@@ -28,23 +28,29 @@ const entry = (more: Partial<PlacedEntry['entry']> = {}): PlacedEntry => ({
 describe('startPolicy', () => {
   test('levels replace a rule’s own, off silences it', () => {
     const { apply } = startPolicy({ LP101: 'warning', LP201: 'off' }, [], '2026-11-30')
-    const { findings } = apply(report(finding('LP101', 'a'), finding('LP201', 'a'), finding('LP301', 'a')))
+    const { findings } = apply(report(finding('LP101', 'a'), finding('LP201', 'a'), finding('LP301', 'a')), 'a')
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['LP101 warning', 'LP301 error'])
   })
 
   test('a baseline entry covers its rule, config and target', () => {
     const run = startPolicy({}, [entry({ target: 'small' })], '2026-11-30')
     const file = 'configs/a.json'
-    const { findings } = run.apply(report(finding('LP101', file, 'small'), finding('LP101', file, 'large')))
+    const { findings } = run.apply(report(finding('LP101', file, 'small'), finding('LP101', file, 'large')), file)
     expect(findings.map(({ target: on }) => on)).toEqual(['large'])
     expect(run.known()).toMatchObject([{ reason: 'being replaced', until: null, finding: { target: 'small' } }])
     expect(run.findings()).toEqual([])
   })
 
+  test('an entry names the config as the policy does, whatever reports call it', () => {
+    const run = startPolicy({}, [entry()], '2026-11-30')
+    expect(run.apply(report(finding('LP101', 'sub/configs/a.json')), 'configs/a.json').findings).toEqual([])
+    expect(run.apply(report(finding('LP101', 'configs/a.json')), 'other/configs/a.json').findings).toHaveLength(1)
+  })
+
   test('an entry counts through its last day and is an error from then on', () => {
     const on = (today: string) => {
       const run = startPolicy({}, [entry({ until: '2026-11-30' })], today)
-      const { findings } = run.apply(report(finding('LP101', 'configs/a.json')))
+      const { findings } = run.apply(report(finding('LP101', 'configs/a.json')), 'configs/a.json')
       return { left: findings.length, own: run.findings() }
     }
     expect(on('2026-11-30')).toEqual({ left: 0, own: [] })
@@ -58,7 +64,7 @@ describe('startPolicy', () => {
 
   test('an entry that covers nothing is a finding', () => {
     const run = startPolicy({}, [entry({ config: 'configs/b.json' })], '2026-11-30')
-    run.apply(report(finding('LP101', 'configs/a.json')))
+    run.apply(report(finding('LP101', 'configs/a.json')), 'configs/a.json')
     expect(run.findings()).toMatchObject([{ rule: 'LP903', severity: 'warning', file: '.github/lp-config.yml' }])
     expect(run.findings().map((one) => formatFinding(one))).toEqual([
       'No finding matches this entry for LP101 in configs/b.json; it can go.',
@@ -67,7 +73,7 @@ describe('startPolicy', () => {
 
   test.each(['target', 'name'] as const)('an entry with another %s says so', (key) => {
     const run = startPolicy({}, [entry({ [key]: 'other' })], '2026-11-30')
-    expect(run.apply(report(finding('LP101', 'configs/a.json', 'small'))).findings).toHaveLength(1)
+    expect(run.apply(report(finding('LP101', 'configs/a.json', 'small')), 'configs/a.json').findings).toHaveLength(1)
     expect(run.findings().map((one) => formatFinding(one))).toEqual([
       `This entry for LP101 in configs/a.json matches nothing: the file has such a finding, but with another ${key}.`,
     ])

@@ -16,6 +16,8 @@ export type CheckedFile = {
   readonly path: string
   /** As reports name it. */
   readonly file: string
+  /** From the folder of the check, as its policy names it. */
+  readonly name: string
   readonly format: FoundFile['format']
   readonly text: string
   readonly targets: readonly Target[]
@@ -45,7 +47,7 @@ export function checkedConfig(
     const document = readDocuments(file.text, file.file, file.format)[index]
     return document && (again ??= judge(file, file.text, document, facts, pins))
   }
-  const applied = rules.apply(report)
+  const applied = rules.apply(report, file.name)
   const { config } = applied
   // Equal facts as one object.
   const light = config?.model === undefined || facts === null ? config : { ...config, model: facts }

@@ -45,7 +45,7 @@ const START: Place = { line: 1, column: 1, end_column: 2 }
  */
 export async function loadPolicy(
   request: CheckRequest,
-  world: Pick<CheckWorld, 'shownName' | 'inputName'>,
+  world: Pick<CheckWorld, 'shownNames' | 'inputName'>,
 ): Promise<LoadedPolicy> {
   const text = async (name: string) => {
     const path = confine(name, request.folder, request.root)
@@ -57,7 +57,7 @@ export async function loadPolicy(
     input: NamedInput,
   ): Promise<ReadPolicy & { file: string }> => {
     const source = await forInput(inputOf(input, request, world), () => text(name))
-    const file = world.shownName?.(source.path) ?? name
+    const file = world.shownNames?.([source.path])(source.path) ?? name
     const found = read(source.text, file)
     if (found.problems.length > 0) {
       const { rest, placeOf } = found

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
 import { refreshMetadata } from '../../plan/refresh-metadata.ts'
 import { mergeProblems } from '../../report/problem.ts'
@@ -22,11 +23,17 @@ const MOST_STEPS = 20
  */
 export async function mendFiles(run: CheckRun): Promise<Mended[]> {
   const mended: Mended[] = []
+  const written = new Set<string>()
   for (const file of run.files) {
+    // A file that links lead to is mended once.
+    const path = realpathSync.native(file.path)
+    if (written.has(path)) continue
     const known = run.check.configs.some(({ report }) => report.file === file.file && report.findings.length > 0)
     if (!known) continue
     const one = await mendFile(run, file) // oxlint-disable-line no-await-in-loop -- one file in memory at a time
-    if (one.text !== file.text) mended.push(one)
+    if (one.text === file.text) continue
+    written.add(path)
+    mended.push(one)
   }
   return mended
 }
@@ -40,7 +47,7 @@ async function mendFile(run: CheckRun, file: CheckedFile): Promise<Mended> {
     after = await run.inspect(file, text)
   }
   for (let fixes = 0; fixes < MOST_STEPS; fixes++) {
-    const next = nextText(run, after, text)
+    const next = nextText(run, file, after, text)
     if (next === null) break
     await rewrite(next) // oxlint-disable-line no-await-in-loop -- each step builds on the last
   }
@@ -72,12 +79,12 @@ function sameRun(a: RuntimeConfig, b: RuntimeConfig): boolean {
 }
 
 /** The text with the gravest fix that can be written; null when there is none. */
-function nextText(run: CheckRun, inspected: readonly Inspected[], text: string): string | null {
+function nextText(run: CheckRun, { name }: CheckedFile, inspected: readonly Inspected[], text: string): string | null {
   const rules = run.policyAgain()
   for (const { document, inspection } of inspected) {
     const { write } = document
     if (write === null) continue
-    for (const { hits } of mergeProblems(checkOf([rules.apply(inspection.report)]))) {
+    for (const { hits } of mergeProblems(checkOf([rules.apply(inspection.report, name)]))) {
       const [worst] = hits
       const fix = worst === undefined ? null : inspection.fixFor(worst)
       const after = fix === null ? text : write(text, fix)
@@ -87,9 +94,9 @@ function nextText(run: CheckRun, inspected: readonly Inspected[], text: string):
   return null
 }
 
-/** The fixes of all files as one diff that `git apply` takes. */
-export function fixDiff(mended: readonly Mended[]): string {
-  return mended.map(({ file, text }) => unifiedDiff(file.file, file.text, text)).join('')
+/** The fixes of all files as one diff that `git apply` takes. Of a link the file is named that it leads to. */
+export function fixDiff(mended: readonly Mended[], { nameOf }: CheckRun): string {
+  return mended.map(({ file, text }) => unifiedDiff(nameOf(file.path) ?? file.file, file.text, text)).join('')
 }
 
 /** Writes every mended file, each all or nothing. */

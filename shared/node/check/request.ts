@@ -1,5 +1,6 @@
 import type { FailOn } from '../../report/verdict.ts'
 import type { Target } from '../../profile/target.ts'
+import type { ShownNames } from './shown-names.ts'
 
 /** What is asked of a check. Null: not said here, so the policy file's word counts, else the default. */
 export type CheckRequest = {
@@ -35,8 +36,8 @@ export type CheckWorld = {
   readonly loadTarget: (name: string) => Promise<Target | readonly Target[]>
   /** The targets of a config for which nobody names any; absent: that is an error. */
   readonly ownTargets?: (text: string) => Promise<readonly Target[]>
-  /** How a file is named in reports; as it was found when absent. */
-  readonly shownName?: (path: string) => string
+  /** How the files of a check are named in reports; as they were found when absent, and where it says null. */
+  readonly shownNames?: ShownNames['among']
   /** How the face calls what a request names; absent: messages do not say whose name they are about. */
   readonly inputName?: (key: NamedInput) => string
   /** Milliseconds. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { LocatedFinding } from '../../finding.ts'
 import { type PolicyRun, startPolicy } from '../../policy/apply-policy.ts'
@@ -26,6 +26,8 @@ export type CheckRun = {
   readonly check: Check
   readonly files: readonly CheckedFile[]
   readonly unread: readonly UnreadFile[]
+  /** A file as reports name it; null where they name it as it was found. */
+  readonly nameOf: (path: string) => string | null
   /** What was looked for; of interest when it matched nothing. */
   readonly patterns: readonly string[]
   /** What the policy says beyond the check itself; empty without one. */
@@ -49,6 +51,7 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
   const named = <T>(key: NamedInput, work: () => Promise<T>) => forInput(inputOf(key, request, world), work)
   const targets = await named('targets', () => loadTargets(request, loaded, world, headroom))
   const found = await named('configs', () => findFiles(request, loaded))
+  const nameOf = world.shownNames?.(found.files.map(({ file }) => resolve(request.folder, file))) ?? (() => null)
   const models = request.models ?? policy.models ?? []
   const facts = await named('models', () => factsSource(models, request.folder, request.root))
   const today = new Date(start).toISOString().slice(0, 10)
@@ -71,7 +74,7 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
       break
     }
     // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
-    const checked = await readOne(one, request, world, async (text) => {
+    const checked = await readOne(one, request, nameOf, async (text) => {
       const on = one.targets === null || request.targets !== null ? targets.common : targets.named(one.targets)
       return on ?? ownTargets(text, world)
     })
@@ -106,6 +109,7 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     },
     files,
     unread,
+    nameOf,
     patterns: found.patterns,
     policy,
     inspect,
@@ -128,11 +132,12 @@ async function withTargetTroubles(error: unknown, request: CheckRequest, world: 
 async function readOne(
   { file, format }: FoundFile,
   { folder, root }: CheckRequest,
-  world: CheckWorld,
+  nameOf: CheckRun['nameOf'],
   targetsOf: (text: string) => Promise<readonly Target[]>,
 ): Promise<CheckedFile | UnreadFile> {
-  const shown = world.shownName?.(resolve(folder, file)) ?? file
   let path = resolve(folder, file)
+  const shown = nameOf(path) ?? file
+  const name = relative(folder, path).split(sep).join('/')
   let text: string
   try {
     path = confine(file, folder, root)
@@ -141,7 +146,7 @@ async function readOne(
     if (!(error instanceof UserError)) throw error
     return { file: shown, message: error.message.replaceAll(showPath(path), showPath(file)) }
   }
-  return { path, file: shown, format, text, targets: await targetsOf(text) }
+  return { path, file: shown, name, format, text, targets: await targetsOf(text) }
 }
 
 function ownTargets(text: string, { ownTargets: own }: CheckWorld): Promise<readonly Target[]> {

@@ -1,8 +1,12 @@
+import { realpath, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { concludeCheck } from '../../../shared/report/check.ts'
 import { fixDiff, mendFiles } from '../../../shared/node/check/mend.ts'
 import { CHECK_LIMITS } from '../../../shared/node/check/request.ts'
-import { check, config } from './cases.ts'
+import { runCheck } from '../../../shared/node/check/run-check.ts'
+import { shownNames } from '../../../shared/node/check/shown-names.ts'
+import { check, config, folderWith, loadTarget, NOTHING } from './cases.ts'
 
 describe('runCheck', () => {
   test('a check that takes too long ends, and says how much was not judged', async () => {
@@ -62,8 +66,19 @@ describe('mendFiles', () => {
     const [one] = mended
     const [again] = one === undefined ? [] : await run.inspect(one.file, one.text)
     expect(again?.inspection.report.findings).toEqual([])
-    expect(fixDiff(mended)).toMatch(/^--- a\/a\.json\n\+\+\+ b\/a\.json\n@@ .* @@\n/)
-    expect(fixDiff(mended).match(/^[-+] /gm)).toHaveLength(2)
+    expect(fixDiff(mended, run)).toMatch(/^--- a\/a\.json\n\+\+\+ b\/a\.json\n@@ .* @@\n/)
+    expect(fixDiff(mended, run).match(/^[-+] /gm)).toHaveLength(2)
+  })
+
+  test('mends a file once that a link leads to as well, under its own name', async () => {
+    const folder = await realpath(await folderWith({ 'real/big.json': config(65_536) }))
+    await symlink('real/big.json', join(folder, 'a-link.json'))
+    await symlink('real/big.json', join(folder, 'b-link.json'))
+    const request = { ...NOTHING, folder, root: folder, configs: ['*.json'], targets: ['small'] }
+    const { among } = shownNames(folder)
+    const run = await runCheck(request, { loadTarget, shownNames: among, now: () => 0 })
+    expect(run.files.map(({ file }) => file)).toEqual(['a-link.json', 'b-link.json'])
+    expect(fixDiff(await mendFiles(run), run).match(/^\+\+\+ .*/gm)).toEqual(['+++ b/real/big.json'])
   })
 
   test('leaves alone what the baseline covers', async () => {
