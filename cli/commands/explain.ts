@@ -28,11 +28,12 @@ export const explainCommand = defineCommand({
     const named = id !== undefined && !isRule(id) && (await isFileName(id, '.json'))
     const file = values.config ?? (named ? id : undefined)
     if (file !== undefined) {
-      const { config, target, sum } = await explainConfig(file, values.hardware)
-      if (values.json) outJson(io, { config: file, target: target.id, ...sum })
+      const { config, target, facts_from, sum } = await explainConfig(file, values.hardware)
+      if (values.json) outJson(io, { config: file, target: target.id, facts_from, ...sum })
       else {
         outLines(io, [`${file} (${config.backend}) on ${target.display_name} (${target.id})`, ''])
         io.out(memoryText(sum))
+        if (facts_from === 'catalog') outLines(io, ['', `note: ${CATALOG_NOTE}`])
         const host = sum.parts.find(({ kind }) => kind === 'host')
         const note = host === undefined ? null : promptCacheNote(host, sum.estimate.program)
         if (note !== null) outLines(io, ['', `note: ${note}`])
@@ -52,6 +53,9 @@ export const explainCommand = defineCommand({
     return EXIT.ok
   },
 })
+
+const CATALOG_NOTE =
+  "the model's facts are those of the catalog model that its file is called after; the file is not here."
 
 function isRule(id: string): boolean {
   return RULES.some((rule) => rule.id === id.toUpperCase())

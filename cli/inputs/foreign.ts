@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path'
 import {
   attachModel,
   detectFormat,
@@ -9,9 +8,7 @@ import {
 import type { Backend } from '../../shared/backend.ts'
 import { UserError } from '../../shared/errors.ts'
 import { quotePosix } from '../../shared/export/shell-quote.ts'
-import type { ModelFacts } from '../../shared/model/facts.ts'
-import { expandHome } from '../../shared/node/home-folder.ts'
-import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
+import { factsSource } from '../../shared/node/check/model-facts.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { foreignLine } from '../present/foreign-lines.ts'
 import { oneOf } from './choice.ts'
@@ -96,22 +93,11 @@ export async function factsFor(
     const precision = choice.precisions.includes('Q4_K_M') ? 'Q4_K_M' : (choice.precisions[0] ?? '')
     return { config: attachModel(config, choice.facts(precision)), note: choice.note ?? null }
   }
-  const facts = await factsAt(config.draft?.model_path, file)
+  const factsOf = await factsSource([], process.cwd(), null)
+  const known = config.draft === null ? null : await factsOf(config.draft, file ?? '.')
+  // What a file's name suggests is not written into a config, where it would pass for what the file says.
+  const facts = known?.from === 'gguf' ? known.facts : null
   return { config: facts === null ? config : attachModel(config, facts), note: null }
-}
-
-async function factsAt(path: string | undefined, file: string | null): Promise<ModelFacts | null> {
-  if (path === undefined) return null
-  const own = expandHome(path)
-  const places = [resolve(own), ...(file === null ? [] : [resolve(dirname(file), own)])]
-  for (const place of new Set(places)) {
-    try {
-      return await readGgufFile(place)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-    }
-  }
-  return null
 }
 
 function unknownFormat(file: string): UserError {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemoryEstimate } from '../../shared/estimate/memory-estimate.ts'
 import { runCli } from '../helpers/run-cli.ts'
@@ -108,11 +108,24 @@ describe('explain', () => {
     expect(none).toMatchObject({ code: 2, stderr: expect.stringMatching(/no rule LP999/) })
   })
 
+  test('a config without facts, by those that validate finds: of the file at home, of the catalog', async () => {
+    const config = (model_path: string) => JSON.stringify({ backend: 'cpu', model_path, settings: { n_ctx: 512 } })
+    const on = ['--config', 'a.json', '--hardware', 'generic_cpu']
+    await writeFile(join(cwd, 'a.json'), config('models/Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf'))
+    expect(await result('explain', ...on)).toMatch(/\nnote: the model's facts are those of the catalog/)
+    expect(await data('explain', ...on)).toMatchObject({ facts_from: 'catalog' })
+    const path = await sparseGguf('smollm2-135m.Q4_K_M', cwd)
+    await writeFile(join(cwd, 'a.json'), config(`~/${basename(path)}`))
+    expect(await data('explain', ...on)).toMatchObject({ facts_from: 'gguf' })
+  })
+
   test('a config of which nothing is known is one line', async () => {
     await writeFile(join(cwd, 'a.json'), '{ "backend": "cpu", "model_path": "none.gguf", "settings": {} }')
     const { code, stderr } = await runCli(['explain', '--config', 'a.json'], { cwd })
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^lp-tui: a\.json says nothing of its model, and none\.gguf is not a GGUF file here\n {2}\S/)
+    expect(stderr).toMatch(
+      /^lp-tui: a\.json says nothing of its model, and none\.gguf is no GGUF file here and no model of the catalog\n {2}\S/,
+    )
   })
 })
 
