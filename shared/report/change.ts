@@ -26,7 +26,7 @@ export function changesAgainst(result: CheckResult, base: BaseReport): Change[] 
   const changes: Change[] = []
   for (const config of result.configs) {
     const { report } = config
-    const stateOf = pairStates(report)
+    const stateOf = pairStates(report, result.fail_on)
     const before = base.get(configKey(report.file, report.name))
     for (const pair of report.pairs) {
       const old = before?.get(pair.target)

@@ -56,7 +56,7 @@ export const SHOWN_FIXES = 20
 /** @param fixes for how many problems, in their order, a fix is looked for */
 export function concludeCheck(check: Check, fixes = SHOWN_FIXES): CheckResult {
   const reports = check.configs.map(({ report }) => report)
-  const sum = tally(reports, check.own, check.known.length)
+  const sum = tally(reports, check.own, check.known.length, check.fail_on)
   let left = fixes
   const problems = mergeProblems(check).map((problem) => {
     const { config, hits } = problem

@@ -2,9 +2,9 @@ import type { CheckResult } from './check.ts'
 import type { Problem } from './problem.ts'
 import { problemText } from './problem-text.ts'
 import { count } from './text-report.ts'
-import { isEnforced } from './verdict.ts'
+import { failsUnder, isEnforced } from './verdict.ts'
 
-/** Which findings become annotations. */
+/** Which findings become annotations; `errors`: those that fail the check. */
 export type AnnotationChoice = 'all' | 'errors' | 'none'
 
 /**
@@ -17,8 +17,8 @@ const MESSAGE_LIMIT = 1500
 const TITLE_LIMIT = 255
 
 /**
- * The annotations of a check as workflow commands, a line each. What is not enforced is placed as warnings, and then
- * shares their ten.
+ * The annotations of a check as workflow commands, a line each. What fails the check is placed as an error, whatever its
+ * severity; what is not enforced as warnings, and then shares their ten.
  * @param notes warnings about the run; each takes a place
  */
 export function githubReport(
@@ -29,8 +29,9 @@ export function githubReport(
   const before = notes.map((note) => `${commandLine('warning', {}, note)}\n`).join('')
   if (which === 'none') return before
   const enforced = isEnforced(result.fail_on)
-  const errors = result.problems.filter(({ severity }) => severity === 'error')
-  const warnings = which === 'errors' ? [] : result.problems.filter(({ severity }) => severity === 'warning')
+  const failing = (problem: Problem) => failsUnder(problem, result.fail_on)
+  const errors = result.problems.filter(failing)
+  const warnings = which === 'errors' ? [] : result.problems.filter((problem) => !failing(problem))
   const lines = enforced
     ? [...placed(errors, 'error'), ...placed(warnings, 'warning', KEPT - notes.length)]
     : placed([...errors, ...warnings], 'warning', KEPT - notes.length)

@@ -74,7 +74,7 @@ export function jsonReport(result: CheckResult): JsonReport {
     policy: { file: result.policy_file, findings: result.own.map(json) },
     configs: result.configs.map((config) => {
       const { file, name = null, findings, pairs } = config.report
-      const stateOf = pairStates(config.report)
+      const stateOf = pairStates(config.report, result.fail_on)
       return {
         file,
         name,

@@ -21,7 +21,7 @@ export function textReport(result: CheckResult): string {
   const few = result.tally.pairs <= FEW_PAIRS
   const findings = inReadingOrder(result.problems).flatMap(few ? findingLines : (problem) => [problemLine(problem)])
   const pairs = result.configs.flatMap(({ report }) => {
-    const stateOf = pairStates(report)
+    const stateOf = pairStates(report, result.fail_on)
     return report.pairs.flatMap((pair) => {
       const state = stateOf(pair)
       return few || state !== 'fits' ? [pairLine(configLabel(report), pair, state)] : []

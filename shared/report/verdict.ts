@@ -4,6 +4,11 @@ import type { ConfigReport, Pair } from '../validate/config-report.ts'
 /** From which severity on findings fail a check. */
 export type FailOn = Severity | 'never'
 
+/** Whether a finding fails a check. With `never` those count as failing that would by default; it is not enforced. */
+export function failsUnder({ severity }: { readonly severity: Severity }, fail_on: FailOn): boolean {
+  return severity === 'error' || fail_on === 'warning'
+}
+
 export type Tally = {
   readonly configs: number
   /** Distinct targets. */
@@ -16,12 +21,17 @@ export type Tally = {
   readonly pairs: number
   /** Pairs of which some memory could not be judged. */
   readonly not_judged: number
-  /** Pairs with at least one error, of the config or on the target. */
+  /** Pairs with at least one finding that fails the check, of the config or on the target. */
   readonly failing_pairs: number
 }
 
 /** @param own findings about the run itself, such as an expired baseline entry */
-export function tally(reports: readonly ConfigReport[], own: readonly LocatedFinding[] = [], known = 0): Tally {
+export function tally(
+  reports: readonly ConfigReport[],
+  own: readonly LocatedFinding[] = [],
+  known = 0,
+  fail_on: FailOn = 'error',
+): Tally {
   const targets = new Set<string>()
   const count = { errors: 0, warnings: 0, pairs: 0, not_judged: 0, failing_pairs: 0 }
   const add = ({ severity }: LocatedFinding) => count[severity === 'error' ? 'errors' : 'warnings']++
@@ -29,7 +39,7 @@ export function tally(reports: readonly ConfigReport[], own: readonly LocatedFin
   for (const report of reports) {
     report.findings.forEach(add)
     count.pairs += report.pairs.length
-    count.failing_pairs += failingTargets(report).length
+    count.failing_pairs += failingTargets(report, fail_on).length
     for (const { target, judged } of report.pairs) {
       targets.add(target)
       if (!judged) count.not_judged++
@@ -38,9 +48,9 @@ export function tally(reports: readonly ConfigReport[], own: readonly LocatedFin
   return { configs: reports.length, targets: targets.size, known, ...count }
 }
 
-/** Targets on which a config fails: an error about the config itself counts on each. */
-export function failingTargets({ findings, pairs }: ConfigReport): string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error')
+/** Targets on which a config fails: what fails the config itself counts on each. */
+export function failingTargets({ findings, pairs }: ConfigReport, fail_on: FailOn): string[] {
+  const errors = findings.filter((finding) => failsUnder(finding, fail_on))
   const everywhere = errors.some(({ target }) => target === undefined)
   const failing = new Set(errors.map(({ target }) => target))
   return pairs.map(({ target }) => target).filter((target) => everywhere || failing.has(target))
@@ -50,8 +60,8 @@ export function failingTargets({ findings, pairs }: ConfigReport): string[] {
 export type PairState = 'fits' | 'warned' | 'fails' | 'unjudged' | 'unread'
 
 /** The state of any pair of a report. */
-export function pairStates(report: ConfigReport): (pair: Pair) => PairState {
-  const failing = new Set(failingTargets(report))
+export function pairStates(report: ConfigReport, fail_on: FailOn): (pair: Pair) => PairState {
+  const failing = new Set(failingTargets(report, fail_on))
   const everywhere = report.findings.some(({ target }) => target === undefined)
   const warned = new Set(report.findings.map(({ target }) => target))
   return ({ target, judged }) => {

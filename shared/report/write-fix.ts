@@ -1,4 +1,4 @@
-import { applyEdits, modify } from 'jsonc-parser'
+import { applyEdits, modify, type Node, parseTree } from 'jsonc-parser'
 import type { Fix, JsonPath } from '../finding.ts'
 
 /** Changes one value in a config's text and nothing else. */
@@ -23,5 +23,19 @@ export function writeJsonValue(
     tabSize: indent.startsWith('\t') ? 1 : indent.length,
     eol: body.includes('\r\n') ? '\r\n' : '\n',
   }
-  return mark + applyEdits(body, modify(body, [...path], value, { formattingOptions }))
+  const there = typeof value === 'object' || value === undefined ? undefined : effectiveNode(parseTree(body), path)
+  const edits =
+    there === undefined
+      ? modify(body, [...path], value, { formattingOptions })
+      : [{ offset: there.offset, length: there.length, content: JSON.stringify(value) }]
+  return mark + applyEdits(body, edits)
+}
+
+/** The value that counts: of a key that stands there twice, the last one. */
+function effectiveNode(root: Node | undefined, path: JsonPath): Node | undefined {
+  return path.reduce<Node | undefined>((node, segment) => {
+    if (typeof segment === 'number') return node?.type === 'array' ? node.children?.[segment] : undefined
+    if (node?.type !== 'object') return undefined
+    return node.children?.findLast(({ children }) => children?.[0]?.value === segment)?.children?.[1]
+  }, root)
 }

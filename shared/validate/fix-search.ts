@@ -1,23 +1,27 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { Placement } from '../estimate/memory-estimate.ts'
-import type { Fix, JsonPath } from '../finding.ts'
+import type { Fix, JsonPath, Severity } from '../finding.ts'
 import type { ConfigContext } from './config-context.ts'
-import type { FixValue, Hit, RangeStep, Rule } from './rule.ts'
+import type { FixStep, FixValue, Hit, RangeStep, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
+import { staleMetadata } from './rules/metadata.ts'
 import { targetContext, type TargetContext } from './target-context.ts'
 
 /** A rule that is broken, with the targets on which it is; none for a finding about the config alone. */
 export type Broken = { readonly rule: Rule; readonly hit: Hit; readonly targets: readonly TargetContext[] }
 
 /**
- * The smallest change of one key after which the rule holds on every target that broke it, and no target has an error
- * that it did not have before. Null when no single key does it. Costs some ten estimates per placement.
+ * The smallest change of one key after which nothing is found at that key any more and nothing new elsewhere; where there is
+ * none, one after which at least the rule holds on every target that broke it and no target has an error that it did not
+ * have before. Null when no single key does it. Costs some tens of estimates per placement.
  * @param all every target of the check, for the last look
  */
 export function findFix(before: ConfigContext, broken: Broken, all: readonly TargetContext[]): Fix | null {
   const { rule, hit, targets } = broken
   if (rule.scope === 'document') return null
-  const known = errorsOf(before, all)
+  const known = found(before, all, () => true)
+  const known_errors = new Set(known.filter(({ severity }) => severity === 'error').map(({ key }) => key))
+  const elsewhere = new Set(known.filter((one) => !samePath(one.path, hit.path)).map(({ key }) => key))
   const contextWith = (path: JsonPath, value: FixValue) => before.withConfig(withValue(before.config, path, value))
   const counts = (other: Hit) => (rule.scope === 'target' && !rule.per_key) || samePath(other.path, hit.path)
   const holds = (path: JsonPath, value: FixValue): boolean => {
@@ -32,10 +36,24 @@ export function findFix(before: ConfigContext, broken: Broken, all: readonly Tar
     const after = contextWith(path, value)
     const among = all.map(({ target }) => targetContext(after, target))
     if (among.some(({ placement }, at) => losesGpu(all[at]?.placement ?? null, placement))) return false
-    return [...errorsOf(after, among)].every((error) => known.has(error))
+    return found(after, among, ({ severity }) => severity === 'error').every(({ key }) => known_errors.has(key))
+  }
+  const clean = (path: JsonPath, value: FixValue): boolean => {
+    const after = contextWith(path, value)
+    const among = all.map(({ target }) => targetContext(after, target))
+    return found(after, among, ({ id }) => !FOLLOWING.has(id)).every(({ key }) => elsewhere.has(key))
   }
 
-  for (const step of rule.fixes?.({ ...before, hit, targets }) ?? []) {
+  const steps = rule.fixes?.({ ...before, hit, targets }) ?? []
+  // What mends another finding at the same key may mend this one with it.
+  for (const step of [...steps, ...stepsAt(before, rule, hit, all)]) {
+    const { path } = step
+    const sure = (value: FixValue) => holds(path, value) && clean(path, value)
+    const candidates = 'values' in step ? step.values : nearestThatHolds(step, sure)
+    const value = candidates.find((candidate) => sure(candidate) && harmless(path, candidate))
+    if (value !== undefined) return { path, value }
+  }
+  for (const step of steps) {
     const { path } = step
     const candidates = 'values' in step ? step.values : nearestThatHolds(step, (value) => holds(path, value))
     const value = candidates.find((candidate) => holds(path, candidate) && harmless(path, candidate))
@@ -63,16 +81,40 @@ function losesGpu(before: Placement | null, after: Placement | null): boolean {
   return before !== null && before.devices > 0 && after?.devices === 0
 }
 
-/** Errors as `rule target`, whatever their place: a fix may move a place, but not add a kind of trouble. */
-function errorsOf(context: ConfigContext, targets: readonly TargetContext[]): ReadonlySet<string> {
-  const errors = new Set<string>()
+/** Steps of the other rules that are broken at the key of a finding. */
+function stepsAt(before: ConfigContext, { id }: Rule, { path }: Hit, all: readonly TargetContext[]): FixStep[] {
+  return RULES.flatMap((rule) => {
+    if (rule.scope === 'document' || rule.id === id || rule.fixes === undefined) return []
+    const hits =
+      rule.scope === 'config'
+        ? rule.check(before, all).map((hit) => ({ hit, targets: [] as TargetContext[] }))
+        : all.flatMap((at) => rule.check(at).map((hit) => ({ hit, targets: [at] })))
+    const here = hits.filter(({ hit }) => samePath(hit.path, path))
+    const [first] = here
+    if (first === undefined) return []
+    return rule.fixes({ ...before, hit: first.hit, targets: here.flatMap(({ targets }) => targets) })
+  })
+}
+
+/** Rules about figures that follow from the settings: whoever writes a fix writes them anew. */
+const FOLLOWING = new Set([staleMetadata.id])
+
+type Found = { readonly key: string; readonly severity: Severity; readonly path: JsonPath }
+
+/** Findings as `rule target`, with their place: a fix may move a place, but not add a kind of trouble. */
+function found(context: ConfigContext, targets: readonly TargetContext[], asked: (rule: Rule) => boolean): Found[] {
+  const all: Found[] = []
   for (const rule of RULES) {
-    if (rule.severity !== 'error') continue
-    if (rule.scope === 'config' && rule.check(context, targets).length > 0) errors.add(rule.id)
+    if (rule.scope === 'document' || !asked(rule)) continue
+    const { id, severity } = rule
+    if (rule.scope === 'config')
+      for (const { path } of rule.check(context, targets)) all.push({ key: id, severity, path })
     if (rule.scope !== 'target') continue
-    for (const at of targets) if (rule.check(at).length > 0) errors.add(`${rule.id} ${at.target.id}`)
+    for (const at of targets) {
+      for (const { path } of rule.check(at)) all.push({ key: `${id} ${at.target.id}`, severity, path })
+    }
   }
-  return errors
+  return all
 }
 
 export function samePath(a: JsonPath, b: JsonPath): boolean {

@@ -7,6 +7,13 @@ import { unifiedDiff } from '../../shared/report/unified-diff.ts'
 import { writeJsonFix } from '../../shared/report/write-fix.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 
+test('a fix of a key that stands there twice is that of the value which counts', () => {
+  const text = '{ "settings": { "n_ctx": 1, "n_ctx": 2 }, "settings": { "n_ctx": 3, "n_ctx": 4 } }'
+  const after = writeJsonFix(text, { path: ['settings', 'n_ctx'], value: 8 })
+  expect(after).toBe('{ "settings": { "n_ctx": 1, "n_ctx": 2 }, "settings": { "n_ctx": 3, "n_ctx": 8 } }')
+  expect(JSON.parse(after)).toEqual({ settings: { n_ctx: 8 } })
+})
+
 describe('unifiedDiff', () => {
   test('has three lines around a change and the right numbers', () => {
     const lines = Array.from({ length: 30 }, (_, index) => `${index}\n`)

@@ -183,16 +183,32 @@ describe('fixes', () => {
     expect(fixOn(target({ id: 'amd', rest: { backend: 'rocm', backends: ['rocm'] } }), bare('box', 32))).toBeUndefined()
   })
 
-  test('a fix is the smallest: one step back and the finding returns', () => {
+  test('a fix is the smallest that leaves nothing to say: one step back and it is near the limit', () => {
     for (const vram of [5, 6, 7.3, 9, 10.77, 12]) {
       const targets = [target({ vram: [vram] })]
       const rules = (n_ctx: number) =>
         inspectConfig({ text: configText({ n_ctx }), file, targets, facts }).report.findings.map(({ rule }) => rule)
       const fix = checkConfig({ text: configText({ n_ctx: 100_000 }), file, targets, facts }).findings[0]?.fix
       expect(fix?.path).toEqual(['settings', 'n_ctx'])
-      expect(rules(Number(fix?.value))).not.toContain('LP101')
-      expect(rules(Number(fix?.value) + 256)).toContain('LP101')
+      expect(rules(Number(fix?.value))).toEqual([])
+      expect(rules(Number(fix?.value) + 256)).toEqual(['LP102'])
     }
+  })
+
+  test('all findings at one key have one fix, after which the strictest check passes', () => {
+    const targets = [target({ vram: [7] })]
+    const before = checkConfig({ text: configText({ n_ctx: 200_000 }), file, targets, facts })
+    const fixes = new Map(before.findings.map(({ rule, fix }) => [rule, fix?.value]))
+    expect([...fixes.keys()]).toEqual(expect.arrayContaining(['LP101', 'LP301']))
+    expect(new Set(fixes.values()).size).toBe(1)
+    const after = checkConfig({ text: configText({ n_ctx: Number(fixes.get('LP101')) }), file, targets, facts })
+    expect(after.findings).toEqual([])
+  })
+
+  test('a fix of one finding brings no other one', () => {
+    const targets = [target({ cpu: { performance_cores: 4, efficiency_cores: 4 } })]
+    const { findings } = checkConfig({ text: configText({ n_ctx: 4096, n_threads: 64 }), file, targets, facts })
+    expect(findings.find(({ rule }) => rule === 'LP201')?.fix?.value).toBe(4)
   })
 
   test('a text that is no config, and a finding of another check, have none', () => {

@@ -109,13 +109,13 @@ describe('what a fix must not do', () => {
     expect(fixed(ruleOnConfig(few, [values('n_threads', 8, 4)]), 'n_threads', { on })).toBe('settings.n_threads = 4')
   })
 
-  test('but an error that was there before may stay, on its own target only', () => {
+  test('an error at the same key goes with it; one elsewhere may stay, on its own target only', () => {
     const on = [{ id: 'a' }, { id: 'b', cpu: { physical_cores: 4 } }]
     const most: Judge = ({ n_threads = 0 }) => (n_threads > 8 ? ['n_threads'] : [])
     const rule = ruleOnTarget(most, [values('n_threads', 8)])
     expect(
       fixed(rule, 'n_threads', { on: [{ id: 'b', cpu: { physical_cores: 4 } }], settings: { n_threads: 9 } }),
-    ).toBe('settings.n_threads = 8')
+    ).toBe('settings.n_threads = 4')
     const batch: Judge = ({ n_threads_batch }) => (n_threads_batch === undefined ? ['n_threads_batch'] : [])
     const other = ruleOnTarget(batch, [values('n_threads_batch', 9, 2)])
     expect(fixed(other, 'n_threads_batch', { on, settings: { n_threads: 5 } })).toBe('settings.n_threads_batch = 2')

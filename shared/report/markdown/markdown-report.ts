@@ -4,7 +4,7 @@ import type { BaseReport } from '../base-report.ts'
 import { type Change, changesAgainst, changeWords } from '../change.ts'
 import type { CheckResult } from '../check.ts'
 import type { Problem } from '../problem.ts'
-import { isEnforced } from '../verdict.ts'
+import { failsUnder, isEnforced } from '../verdict.ts'
 import { count } from '../text-report.ts'
 import { type Blob, fileDetails } from './details.ts'
 import { code, codeBlock, configCell, utf8Length, words } from './escape.ts'
@@ -46,7 +46,7 @@ export function markdownReport(result: CheckResult, options: MarkdownOptions = {
   const cut = table.rows.length - rows.length
   const changes = options.base ? [changeTable(changesAgainst(result, options.base))].filter(take) : []
   const files = groupByFile(
-    failuresOnly ? result.problems.filter(({ severity }) => severity === 'error') : result.problems,
+    failuresOnly ? result.problems.filter((problem) => failsUnder(problem, result.fail_on)) : result.problems,
   )
   const details = takeWhile(
     files.slice(0, MOST_FILES).map(([file, problems]) => fileDetails(file, problems, options.blob ?? null)),

@@ -21,9 +21,9 @@ export type Matrix = {
 type Row = { readonly report: ConfigReport; readonly states: ReadonlyMap<string, PairState>; readonly failing: number }
 
 /** The config x target table. Of many targets those with the most failures have columns, the others are counted. */
-export function matrix({ configs }: CheckResult, failuresOnly: boolean): Matrix {
+export function matrix({ configs, fail_on }: CheckResult, failuresOnly: boolean): Matrix {
   const all: Row[] = configs.map(({ report }) => {
-    const stateOf = pairStates(report)
+    const stateOf = pairStates(report, fail_on)
     const states = new Map(report.pairs.map((pair) => [pair.target, stateOf(pair)]))
     return { report, states, failing: [...states.values()].filter(isBad).length }
   })

@@ -27,8 +27,15 @@ export const threadsOverCores: Rule = {
   why: 'The threads of a step wait for the slowest; with more than there are cores each step waits for the scheduler, up to many times slower.',
   remedy: 'Use at most one thread per physical core, and in a container at most its CPU quota.',
   check: (context) => [...overCores(context, 'n_threads'), ...overCores(context, 'n_threads_batch')],
-  fixes: ({ hit, targets }) => [{ path: hit.path, values: [Math.min(...targets.map(coreLimit))] }],
+  fixes: coresEverywhere,
   sentence: (args) => `${str(args, 'key')} is ${num(args, 'threads')}; ${coresOf(args)}.`,
+}
+
+/** For generation efficiency cores do not count where there are others (LP202), unless nothing else will do. */
+function coresEverywhere({ hit, targets }: FixProblem): FixStep[] {
+  const fewest = Math.min(...targets.map(coreLimit))
+  const fast = Math.min(...targets.map((at) => at.target.cpu.performance_cores || coreLimit(at)), fewest)
+  return [{ path: hit.path, values: hit.path[1] === 'n_threads' ? [fast, fewest] : [fewest] }]
 }
 
 function coresOf(args: FindingArgs): string {
