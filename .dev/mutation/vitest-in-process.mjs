@@ -78,8 +78,13 @@ export const onTestFinished = (hook) => running.push(hook)
 /** What a file made for all its tests goes with the process. */
 export const afterAll = () => {}
 
-const eachOf = (declare) => (table) => (name, body) =>
-  table.forEach((row, at) => declare(`${name} (${at + 1})`, () => body(...(Array.isArray(row) ? row : [row]))))
+const eachOf =
+  (declare) =>
+  (table) =>
+  (name, ...rest) =>
+    table.forEach((row, at) =>
+      declare(`${name} (${at + 1})`, () => bodyOf(rest)(...(Array.isArray(row) ? row : [row]))),
+    )
 describe.each = eachOf(describe)
 test.each = eachOf(test)
 it.each = test.each
