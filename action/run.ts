@@ -17,7 +17,7 @@ import { targetFromSnapshot } from '../shared/profile/target-from-snapshot.ts'
 import type { Target } from '../shared/profile/target.ts'
 import { ISSUES_URL, REPOSITORY } from '../shared/project.ts'
 import { type BaseReport, readBaseReport } from '../shared/report/base-report.ts'
-import { type CheckResult, concludeCheck } from '../shared/report/check.ts'
+import { type CheckResult, concludeCheck, SHOWN_FIXES, withFindings } from '../shared/report/check.ts'
 import { commandLine, githubReport } from '../shared/report/github-report.ts'
 import { jsonReport } from '../shared/report/json-report.ts'
 import { markdownReport } from '../shared/report/markdown/markdown-report.ts'
@@ -54,11 +54,13 @@ async function check(inputs: Inputs, env: Env): Promise<void> {
     await nothingFound(inputs['if-no-files-found'] ?? done.policy['if-no-files-found'] ?? 'error', done, env)
     return
   }
-  // A diff has the fixes of all findings, a report those of the findings that people look at.
-  const result = concludeCheck(done.check)
+  // A report has the fixes of the findings that people look at, a diff those of all.
+  const concluded = concludeCheck(done.check, SHOWN_FIXES, done.time)
+  const mending = files['fix-file'] === undefined ? null : await mendFiles(done)
+  const result = withFindings(concluded, mending?.own ?? [])
   log(textReport(result).trimEnd())
   const attached = workspace.names.attached(result)
-  await writeFiles(files, result, attached, done)
+  await writeFiles(files, result, attached, mending === null ? '' : fixDiff(mending.mended, done))
   const trouble = writeOutputs(outputsOf(result, files))
   if (trouble !== null) log(trouble)
   const summary = inputs.summary ?? done.policy.summary ?? 'full'
@@ -120,12 +122,7 @@ async function resultFiles(inputs: Inputs, workspace: Workspace): Promise<Result
   return Object.fromEntries(paths) as ResultFiles
 }
 
-async function writeFiles(
-  files: ResultFiles,
-  result: CheckResult,
-  attached: CheckResult,
-  done: CheckRun,
-): Promise<void> {
+async function writeFiles(files: ResultFiles, result: CheckResult, attached: CheckResult, diff: string): Promise<void> {
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   const write = (key: (typeof RESULT_FILES)[number], text: string) => {
     const file = files[key]
@@ -133,7 +130,7 @@ async function writeFiles(
   }
   if (files['sarif-file']) await write('sarif-file', json(sarifReport(attached)))
   if (files['report-file']) await write('report-file', json(jsonReport(result)))
-  if (files['fix-file']) await write('fix-file', fixDiff(await mendFiles(done), done))
+  if (files['fix-file']) await write('fix-file', diff)
 }
 
 /** Only words of ours, counts, and names that the workflow itself gave: nothing that a checked file holds. */

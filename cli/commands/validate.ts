@@ -7,7 +7,7 @@ import { githubReport } from '../../shared/report/github-report.ts'
 import { jsonReport } from '../../shared/report/json-report.ts'
 import { markdownReport } from '../../shared/report/markdown/markdown-report.ts'
 import { sarifReport } from '../../shared/report/sarif-report.ts'
-import { textReport } from '../../shared/report/text-report.ts'
+import { findingLine, textReport } from '../../shared/report/text-report.ts'
 import { isEnforced } from '../../shared/report/verdict.ts'
 import { PolicyError } from '../../shared/node/check/load-policy.ts'
 import { changedText } from '../../shared/node/check/changed-values.ts'
@@ -87,7 +87,7 @@ export const validateCommand = defineCommand({
     if (values.fix === true) await mend(io, run)
     const after = values.fix === true ? await checkOrExplain(io, request, names) : run
     if (after === null) return EXIT.usage
-    const result = concludeCheck(after.check, survey ? 0 : undefined)
+    const result = concludeCheck(after.check, survey ? 0 : undefined, after.time)
     if (survey && format === 'text')
       outLines(
         io,
@@ -122,9 +122,10 @@ async function checkOrExplain(io: Io, request: CheckRequest, names: ShownNames |
 }
 
 async function mend(io: Io, run: CheckRun): Promise<void> {
-  const mended = await mendFiles(run)
+  const { mended, own } = await mendFiles(run)
   await writeMended(mended)
   for (const { file, changes } of mended) for (const one of changes) io.note(`${file.file}: ${changedText(one)}`)
+  for (const finding of own) io.note(`${io.program}: ${findingLine(finding)}`)
 }
 
 function say(

@@ -115,8 +115,14 @@ const timeUp: Rule = {
   severity: 'error',
   why: 'A check that takes longer than its limit is ended, and what it did not come to was not judged.',
   remedy: 'Check fewer files or targets in one run, or look for a file that takes unusually long.',
-  sentence: (args) =>
-    `${num(args, 'left')} of ${num(args, 'files')} files were not judged within ${num(args, 'seconds')} seconds.`,
+  sentence: (args) => {
+    const within = `within ${num(args, 'seconds')} seconds`
+    if ('fixed' in args) return `Fixes were looked for for ${num(args, 'fixed')} problems only ${within}.`
+    if ('unmended' in args) {
+      return `The fixes of ${num(args, 'unmended')} of ${num(args, 'files')} files were not all worked out ${within}.`
+    }
+    return `${num(args, 'left')} of ${num(args, 'files')} files were not judged ${within}.`
+  },
 }
 
 /** Rules about a run and its policy, not about a config. Ids are never reused. */

@@ -53,19 +53,54 @@ export type CheckResult = Check & {
 /** A summary shows fixes for as many problems; to look for more is to wait for what nobody reads. */
 export const SHOWN_FIXES = 20
 
-/** @param fixes for how many problems, in their order, a fix is looked for */
-export function concludeCheck(check: Check, fixes = SHOWN_FIXES): CheckResult {
-  const reports = check.configs.map(({ report }) => report)
-  const sum = tally(reports, check.own, check.known.length, check.fail_on)
-  let left = fixes
+/** How long a check may take, from its start to its last fix. */
+export type TimeLimit = { readonly seconds: number; readonly isOver: () => boolean }
+
+const NO_LIMIT: TimeLimit = { seconds: Infinity, isOver: () => false }
+
+/**
+ * @param fixes for how many problems, in their order, a fix is looked for
+ * @param time when it is over no further fix is looked for, which is a finding (LP906)
+ */
+export function concludeCheck(check: Check, fixes = SHOWN_FIXES, time = NO_LIMIT): CheckResult {
+  let searched = 0
+  let late = false
   const problems = mergeProblems(check).map((problem) => {
     const { config, hits } = problem
     const [worst] = hits
-    if (config === null || worst === undefined || left <= 0) return problem
-    left--
+    if (config === null || worst === undefined || searched >= fixes) return problem
+    late ||= time.isOver()
+    if (late) return problem
+    searched++
     return { ...problem, fix: config.fixFor(worst) }
   })
-  return { ...check, tally: sum, verdict: verdict(sum, check.fail_on), problems, searched: fixes - left }
+  const result = judged(check, problems, searched)
+  return late ? withFindings(result, [timeOver(check, { fixed: searched, seconds: time.seconds })]) : result
+}
+
+/** The result with more findings about the run itself; the fixes that were found stay. */
+export function withFindings(result: CheckResult, own: readonly LocatedFinding[]): CheckResult {
+  if (own.length === 0) return result
+  const check = { ...result, own: [...result.own, ...own] }
+  const fixes = new Map(result.problems.map(({ hits, fix }) => [hits[0], fix]))
+  const problems = mergeProblems(check).map((one) => ({ ...one, fix: fixes.get(one.hits[0]) ?? null }))
+  return judged(check, problems, result.searched)
+}
+
+/**
+ * What was left out when time ran out, where all was judged: a warning.
+ * @param args `fixed` problems that fixes were looked for, or `unmended` of `files` whose fixes were not worked out
+ */
+export function timeOver({ policy_file }: Pick<Check, 'policy_file'>, args: LocatedFinding['args']): LocatedFinding {
+  const place = { line: 1, column: 1, end_column: 2 }
+  // By the path each is a finding of its own.
+  return { rule: 'LP906', severity: 'warning', path: Object.keys(args), args, file: policy_file ?? '', place }
+}
+
+function judged(check: Check, problems: readonly Problem[], searched: number): CheckResult {
+  const reports = check.configs.map(({ report }) => report)
+  const sum = tally(reports, check.own, check.known.length, check.fail_on)
+  return { ...check, tally: sum, verdict: verdict(sum, check.fail_on), problems, searched }
 }
 
 /** A check out of reports alone: their findings carry the fixes. */

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs'
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
+import type { LocatedFinding } from '../../finding.ts'
 import { refreshMetadata } from '../../plan/refresh-metadata.ts'
 import { mergeProblems } from '../../report/problem.ts'
-import { checkOf } from '../../report/check.ts'
+import { checkOf, timeOver } from '../../report/check.ts'
 import { unifiedDiff } from '../../report/unified-diff.ts'
 import { writeJsonValue } from '../../report/write-fix.ts'
 import { writeFileAtomic } from '../write-file-atomic.ts'
@@ -13,16 +14,24 @@ import type { CheckRun } from './run-check.ts'
 /** A file with all fixes that hold together, and every value that they change. */
 export type Mended = { readonly file: CheckedFile; readonly text: string; readonly changes: readonly ChangedValue[] }
 
+/** What could be mended in time. */
+export type Mending = {
+  readonly mended: readonly Mended[]
+  /** That fixes of some files were left out (LP906). */
+  readonly own: readonly LocatedFinding[]
+}
+
 /** More steps than this for one config is a config to plan anew. */
 const MOST_STEPS = 20
 
 /**
  * Applies fixes file by file: the gravest first, then the whole file is judged again before the next. Each fix was
  * rechecked on every target and adds no error, so neither does the result. Metadata of a config whose settings changed is
- * worked out anew.
+ * worked out anew. When the check's time is over, what is mended until then is kept.
  */
-export async function mendFiles(run: CheckRun): Promise<Mended[]> {
+export async function mendFiles(run: CheckRun): Promise<Mending> {
   const mended: Mended[] = []
+  let unmended = 0
   const written = new Set<string>()
   for (const file of run.files) {
     // A file that links lead to is mended once.
@@ -30,15 +39,19 @@ export async function mendFiles(run: CheckRun): Promise<Mended[]> {
     if (written.has(path)) continue
     const known = run.check.configs.some(({ report }) => report.file === file.file && report.findings.length > 0)
     if (!known) continue
-    const one = await mendFile(run, file) // oxlint-disable-line no-await-in-loop -- one file in memory at a time
+    // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
+    const one = run.time.isOver() ? null : await mendFile(run, file)
+    if (one === null || !one.whole) unmended++
+    if (one === null) continue
     if (one.text === file.text) continue
     written.add(path)
     mended.push(one)
   }
-  return mended
+  const args = { unmended, files: run.files.length, seconds: run.time.seconds }
+  return { mended, own: unmended === 0 ? [] : [timeOver(run.check, args)] }
 }
 
-async function mendFile(run: CheckRun, file: CheckedFile): Promise<Mended> {
+async function mendFile(run: CheckRun, file: CheckedFile): Promise<Mended & { readonly whole: boolean }> {
   const before = await run.inspect(file, file.text)
   let text = file.text
   let after = before
@@ -46,7 +59,12 @@ async function mendFile(run: CheckRun, file: CheckedFile): Promise<Mended> {
     text = next
     after = await run.inspect(file, text)
   }
+  let whole = true
   for (let fixes = 0; fixes < MOST_STEPS; fixes++) {
+    if (fixes > 0 && run.time.isOver()) {
+      whole = !isOpen(run, file, after)
+      break
+    }
     const next = nextText(run, file, after, text)
     if (next === null) break
     await rewrite(next) // oxlint-disable-line no-await-in-loop -- each step builds on the last
@@ -58,7 +76,7 @@ async function mendFile(run: CheckRun, file: CheckedFile): Promise<Mended> {
       name === undefined ? change : { ...change, key: `${name} ${change.key}` },
     ),
   )
-  return { file, text, changes }
+  return { file, text, changes, whole }
 }
 
 /** Of a runtime config that is a file of its own: others have no metadata. */
@@ -76,6 +94,11 @@ function withFreshMetadata(
 
 function sameRun(a: RuntimeConfig, b: RuntimeConfig): boolean {
   return a.backend === b.backend && JSON.stringify(a.settings) === JSON.stringify(b.settings)
+}
+
+function isOpen(run: CheckRun, { name }: CheckedFile, inspected: readonly Inspected[]): boolean {
+  const rules = run.policyAgain()
+  return inspected.some(({ inspection }) => rules.apply(inspection.report, name).findings.length > 0)
 }
 
 /** The text with the gravest fix that can be written; null when there is none. */

@@ -5,7 +5,7 @@ import { type PolicyRun, startPolicy } from '../../policy/apply-policy.ts'
 import { parseHeadroom } from '../../policy/headroom.ts'
 import type { BaselineEntry, Policy } from '../../policy/policy.ts'
 import type { Target } from '../../profile/target.ts'
-import type { Check, CheckedConfig } from '../../report/check.ts'
+import type { Check, CheckedConfig, TimeLimit } from '../../report/check.ts'
 import { showPath } from '../file-trouble.ts'
 import { readTextFile } from '../read-text-file.ts'
 import { confine } from './confine.ts'
@@ -28,6 +28,8 @@ export type CheckRun = {
   readonly unread: readonly UnreadFile[]
   /** A file as reports name it; null where they name it as it was found. */
   readonly nameOf: (path: string) => string | null
+  /** One limit for judging, and for all fixes that are looked for afterwards. */
+  readonly time: TimeLimit
   /** What was looked for; of interest when it matched nothing. */
   readonly patterns: readonly string[]
   /** What the policy says beyond the check itself; empty without one. */
@@ -45,6 +47,8 @@ export type CheckRun = {
  */
 export async function runCheck(request: CheckRequest, world: CheckWorld, inside = ''): Promise<CheckRun> {
   const start = world.now()
+  const { seconds } = CHECK_LIMITS
+  const time: TimeLimit = { seconds, isOver: () => world.now() - start > seconds * 1000 }
   const loaded = await loadPolicy(request, world).catch((error: unknown) => withTargetTroubles(error, request, world))
   const { policy } = loaded
   const headroom = headroomOf(request.vram_headroom ?? policy['vram-headroom'])
@@ -68,8 +72,8 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
   const pins = targets.engines
   const inspect = (one: CheckedFile, text: string) => inspectText(one, text, facts, pins)
   for (const [index, one] of found.files.entries()) {
-    if (world.now() - start > CHECK_LIMITS.seconds * 1000) {
-      const args = { left: found.files.length - index, files: found.files.length, seconds: CHECK_LIMITS.seconds }
+    if (time.isOver()) {
+      const args = { left: found.files.length - index, files: found.files.length, seconds }
       own.push(runFinding('LP906', loaded.file ?? '', args))
       break
     }
@@ -110,6 +114,7 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     files,
     unread,
     nameOf,
+    time,
     patterns: found.patterns,
     policy,
     inspect,
