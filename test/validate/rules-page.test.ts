@@ -46,6 +46,8 @@ function examples(): Example[] {
 
 function factsNamed(id: string): { facts?: ModelFacts } {
   if (id === 'none') return {}
+  if (id === 'new_architecture')
+    return { facts: { ...catalogModel('llama-3.1-8b', 'Q4_K_M'), architecture: 'newarch' } }
   const head_80 = { 'attention.key_length': 80, 'attention.value_length': 80 }
   return { facts: id === 'head_80' ? withHparams(head_80) : catalogModel(id, 'Q4_K_M') }
 }

@@ -154,6 +154,11 @@ describe('each rule both ways', () => {
       { settings: { rpc_servers: ['8.8.8.8:50052'] } },
       ['LP204 [', 'LP205 "8.8.8.8:50052"'],
     ],
+    [
+      'an architecture that nobody knows',
+      { facts: { ...LLAMA_8B, architecture: 'nosucharch' } },
+      ['LP107 "model.gguf"'],
+    ],
     ['facts that are no model', { facts: withHparams({ block_count: 'many' }) }, ['LP010 {']],
     ['facts with half a value', { facts: withHparams({ 'attention.key_length': 1.5 }) }, ['LP010 {']],
   ]

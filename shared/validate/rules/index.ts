@@ -1,5 +1,6 @@
 import { FOREIGN_RULES } from '../../config/formats/foreign-rules.ts'
 import type { Rule } from '../rule.ts'
+import { memoryApproximate } from './approximate.ts'
 import { backendAvailable, layersWithoutGpu } from './backend.ts'
 import { badValue } from './bad-value.ts'
 import { batchOrder } from './batch-order.ts'
@@ -39,6 +40,7 @@ const OWN: readonly Rule[] = [
   ramNear,
   setOver,
   setNear,
+  memoryApproximate,
   threadsOverCores,
   threadsOverPerformanceCores,
   sustainedBatch,
