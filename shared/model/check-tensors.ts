@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { ModelFacts, TensorGroup } from './facts.ts'
+import { labelOf, type ModelFacts, type TensorGroup } from './facts.ts'
 import type { Hparams } from './hparams.ts'
 
 /** Draft models that may use the token table of the model that they draft for (eagle3.cpp, dflash.cpp). */
@@ -21,7 +21,7 @@ const FEED_FORWARD = /\.(?:ffn_(?!.*norm)\w+|channel_mix_\w+)\.weight$/
  */
 export function checkTensors(facts: ModelFacts, hparams: Hparams): void {
   const refuse = (what: string): never => {
-    throw new UserError('input', `${facts.name}: ${what}.`, 'The file is damaged, or its facts were edited.')
+    throw new UserError('input', `${labelOf(facts)}: ${what}.`, 'The file is damaged, or its facts were edited.')
   }
   for (const group of facts.tensors) checkRanges(group, hparams, refuse)
   const names = new Set(facts.tensors.map(({ name }) => name))

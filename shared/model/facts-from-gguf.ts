@@ -1,3 +1,4 @@
+import { checkShapes } from './check-shapes.ts'
 import type { HparamValue, ModelFacts } from './facts.ts'
 import type { GgufHeader } from './gguf/header.ts'
 import type { GgufValue } from './gguf/metadata.ts'
@@ -15,7 +16,8 @@ const MAX_GROUPS = 20_000
 /**
  * The facts of a language model from its header.
  * @param source where the facts come from, for people.
- * @throws UserError for a GGUF file that is no language model: an adapter, a vision projector, a vocabulary.
+ * @throws UserError for a GGUF file that is no language model (an adapter, a vision projector, a vocabulary), or that
+ * llama.cpp does not load for the shapes of its tensors.
  */
 export function factsFromHeader(header: GgufHeader, source: string = header.name): ModelFacts {
   const { metadata, name } = header
@@ -24,7 +26,7 @@ export function factsFromHeader(header: GgufHeader, source: string = header.name
   if (tensors.length > MAX_GROUPS) throw badGguf(name, `has ${tensors.length} tensors that have nothing in common`)
   const file_type = metadata.get('general.file_type')
   const precision = typeof file_type === 'number' ? precisionOfFileType(file_type) : undefined
-  return {
+  const facts: ModelFacts = {
     schema_version: 1,
     name: (textOf(metadata.get('general.name')) || name).slice(0, MAX_NAME),
     architecture,
@@ -34,6 +36,8 @@ export function factsFromHeader(header: GgufHeader, source: string = header.name
     tensors,
     source: source.slice(0, MAX_NAME),
   }
+  checkShapes(facts, name)
+  return facts
 }
 
 function readArchitecture(header: GgufHeader): string {
@@ -85,12 +89,15 @@ function toHparam(value: GgufValue): HparamValue | null {
   return value.filter((entry) => typeof entry === 'boolean')
 }
 
-/** A file without its vocabulary (`tokenizer.ggml.model` = `no_vocab`) has the key; one with it need not. */
+/**
+ * The tokens of the vocabulary, which size every model (LLAMA_LOAD_LOCALS: `vocab.n_tokens()`); the key counts only in a
+ * file without one (`tokenizer.ggml.model` = `none`, llama_vocab::impl::load).
+ */
 function readVocabSize({ name, metadata, tensors }: GgufHeader, architecture: string): number {
-  const own = metadata.get(`${architecture}.vocab_size`)
-  if (typeof own === 'number' && Number.isInteger(own) && own > 0) return own
   const tokens = metadata.get('tokenizer.ggml.tokens')
   if (typeof tokens === 'object' && tokens.length > 0) return tokens.length
+  const own = metadata.get(`${architecture}.vocab_size`)
+  if (typeof own === 'number' && Number.isInteger(own) && own > 0) return own
   const rows = tensors.find((tensor) => tensor.name === 'token_embd.weight')?.shape[1]
   if (rows !== undefined) return rows
   throw badGguf(name, `has no vocabulary (architecture ${quote(architecture)}), so it is no language model`)

@@ -57,3 +57,8 @@ export const ModelFactsSchema = z.strictObject({
   source: z.string().max(300),
 })
 export type ModelFacts = z.infer<typeof ModelFactsSchema>
+
+/** What a message calls a model: the file that must be mended, where there is one. */
+export function labelOf({ name, source }: Pick<ModelFacts, 'name' | 'source'>): string {
+  return source === 'catalog' || source === '' ? name : source
+}

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { HparamValue, ModelFacts } from './facts.ts'
+import { type HparamValue, labelOf, type ModelFacts } from './facts.ts'
 
 const MAX_WIDTH = 2 ** 24
 
@@ -13,7 +13,7 @@ export function keyReader(facts: ModelFacts) {
   const refuse = (key: string, why: string): never => {
     throw new UserError(
       'input',
-      `${facts.source === 'catalog' ? facts.name : facts.source}: the model's ${facts.architecture}.${key} ${why}.`,
+      `${labelOf(facts)}: the model's ${facts.architecture}.${key} ${why}.`,
       'The file is damaged or not a language model.',
     )
   }

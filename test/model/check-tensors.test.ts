@@ -56,6 +56,15 @@ describe('facts that list only part of a model are refused', () => {
     expect(error.message).toMatch(message)
   })
 
+  it('the file is named, where there is one, and else the model', async () => {
+    const { block_count: _, ...hparams } = LLAMA.hparams
+    const said = async (source: string) => (await userErrorOf(() => readHparams({ ...LLAMA, hparams, source }))).message
+    expect(await said('full-ctrl.gguf')).toBe("full-ctrl.gguf: the model's llama.block_count is missing.")
+    expect(await said('catalog')).toBe(`${LLAMA.name}: the model's llama.block_count is missing.`)
+    const empty = await userErrorOf(() => readHparams({ ...withLayers('blk.', [[1, 31]]), source: 'cut.gguf' })) // prettier-ignore
+    expect(empty.message).toMatch(/^cut\.gguf: layer 0 has no tensors/)
+  })
+
   it('takes every model of the catalog', () => {
     for (const { id } of listCatalog()) expect(readHparams(catalogModel(id, 'Q4_K_M')).n_layer, id).toBeGreaterThan(0)
   })

@@ -209,9 +209,10 @@ describe('hyperparameters', () => {
     expect(Object.getPrototypeOf(hparams)).toBe(Object.prototype)
   })
 
-  it('count the vocabulary by its key, its tokens, its embeddings', async () => {
+  it('count the vocabulary by its tokens, its key, its embeddings', async () => {
     const tokens = ['tokenizer.ggml.tokens', { array: TEXT, values: ['a', 'b', 'c'] }] as const
-    expect((await factsOf([['llama.vocab_size', 5], tokens])).hparams['vocab_size']).toBe(5)
+    expect((await factsOf([['llama.vocab_size', 5], tokens])).hparams['vocab_size']).toBe(3)
+    expect((await factsOf([['llama.vocab_size', 5]])).hparams['vocab_size']).toBe(5)
     expect((await factsOf([tokens])).hparams['vocab_size']).toBe(3)
     expect((await factsOf([])).hparams['vocab_size']).toBe(10)
     expect((await factsOf([['llama.vocab_size', { type: F32, value: -0.5 }]])).hparams['vocab_size']).toBe(10)
