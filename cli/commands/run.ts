@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { EXIT, UserError } from '../../shared/errors.ts'
+import { ownEnvironment } from '../../shared/run/engine-environment.ts'
 import { engineWords } from '../../shared/run/engine-words.ts'
 import { findApiKey } from '../../shared/node/run/api-key.ts'
 import { readEngineFacts } from '../../shared/node/run/engine-facts.ts'
@@ -77,11 +78,12 @@ export const runCommand = defineCommand({
       return runSet(io, values.set, { values, rest, restarts })
     }
     const mode = modeOf(values)
-    const words = engineWords(rest)
-    const wanted = listenOf(values, words)
-    const { config, target, notes } = await prepareRun(values, io)
+    const given = engineWords(rest)
+    const wanted = listenOf(values, given)
+    const { config, target, notes, comparable, words: left } = await prepareRun(values, io, given.rest)
     for (const note of notes) io.note(note)
     if (config === null) return notStarted(io)
+    const words = { ...given, rest: left }
     const file = values['api-key-file'] ?? words.api_key_file
     const key = await findApiKey({ file, word: words.api_key, env: io.env })
     const engine = await chooseEngine(values.engine, mode, io)
@@ -92,6 +94,8 @@ export const runCommand = defineCommand({
     const parts = { words, facts, key }
     const { args, notes: lacking } = engineArgs(config, wanted, parts)
     for (const note of lacking) io.note(note)
+    const { env, left_out } = ownEnvironment(io.env)
+    for (const name of left_out) io.note(`${name} would change what was checked: left out; options after -- are read`)
     if (mode === 'dry run') {
       io.out(`${commandLine([engine.path, ...args], io.platform)}\n`)
       return EXIT.ok
@@ -103,10 +107,10 @@ export const runCommand = defineCommand({
     const plan: RunPlan = {
       config,
       target,
-      engine: recipeOf(engine.path, io.env, parts),
+      engine: recipeOf(engine.path, env, parts),
       listen: free ? { ...wanted, port: await freePort() } : wanted,
       version: facts.version,
-      comparable: !words.more_memory,
+      comparable,
       restarts,
       adapt: values.adapt === true,
       keeps_slots: facts.flags.has('--slot-save-path'),

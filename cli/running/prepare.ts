@@ -5,15 +5,18 @@ import { fitTo, holds } from '../../shared/adapt/smaller.ts'
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { readAvailableMemory } from '../../shared/hardware/available-memory.ts'
+import { refreshMetadata } from '../../shared/plan/refresh-metadata.ts'
 import { freeTarget } from '../../shared/profile/free-target.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import type { Target } from '../../shared/profile/target.ts'
 import { stepSentence } from '../../shared/report/reason-sentence.ts'
+import { findingSentence } from '../../shared/report/sentence.ts'
 import { findingLine } from '../../shared/report/text-report.ts'
+import { type StatedWords, statedWords, withWords } from '../../shared/run/stated-words.ts'
 import { showGib } from '../../shared/units.ts'
 import { checkConfig } from '../../shared/validate/check-config.ts'
 import { nodeHost } from '../../shared/node/host.ts'
-import { loadRunConfig, type RunValues } from '../inputs/run-config.ts'
+import { loadRunConfig, type RunConfig, type RunValues } from '../inputs/run-config.ts'
 import { seeMachine } from '../inputs/target.ts'
 import type { Io } from '../io.ts'
 import { planToRun } from '../tuning/plan-to-run.ts'
@@ -30,32 +33,54 @@ export type Prepared = {
   readonly config: RuntimeConfig | null
   readonly target: Target
   readonly notes: readonly string[]
+  /** The words for the engine that the config does not say. */
+  readonly words: readonly string[]
+  /** Whether the words leave what is allocated to be what the estimate says. */
+  readonly comparable: boolean
 }
 
 /**
- * The config that the flags mean, judged twice: on what this machine is, and on what other programs leave of it now. A
+ * The config that the flags and the words for the engine mean, judged twice: on what this machine is, and on what other programs leave of it now. A
  * config that would fit an idle machine but not this moment is made smaller, and what was given up is said.
- * @throws UserError when a file cannot be used, or when not even the smallest config fits
+ * @param words for the engine
+ * @throws UserError when a file cannot be used, a word contradicts what is checked, or not even the smallest config fits
  */
-export async function prepareRun(values: PrepareValues, io: Io): Promise<Prepared> {
+export async function prepareRun(values: PrepareValues, io: Io, words: readonly string[] = []): Promise<Prepared> {
+  const stated = statedWords(words, findingSentence)
   const snapshot = await seeMachine()
   const machine = targetFromSnapshot(snapshot)
   const available = await readAvailableMemory(nodeHost(), freemem())
   const now = freeTarget(machine, snapshot, available)
   const notes: string[] = []
 
-  const loaded = await loadRunConfig(values, machine, (model, intent) =>
+  const planned = await loadRunConfig(values, machine, (model, intent) =>
     planToRun(io, { snapshot, model, intent, engine: values.engine, dry_run: values['dry-run'] === true }),
   )
+  const loaded = withStated(planned, stated, machine)
+  const rest = { words: stated.rest, comparable: stated.unjudged.length === 0 }
+  if (loaded !== planned) notes.push(`after --: ${changeWords(planned.config, loaded.config)}`)
+  notes.push(...stated.unjudged)
   const { findings } = checkConfig({ ...loaded, targets: [machine] })
   notes.push(...findings.map((finding) => findingLine(finding)))
   if (findings.some(({ severity }) => severity === 'error') && values.force !== true) {
-    return { config: null, target: machine, notes }
+    return { config: null, target: machine, notes, ...rest }
   }
   const started = values.sustained === true ? sustainedConfig(loaded.config, machine) : loaded.config
   if (started !== loaded.config) notes.push(`sustained: ${changeWords(loaded.config, started)}`)
   const fitted = fitToFree(started, now, values.force === true)
-  return { config: fitted.config, target: machine, notes: [...notes, ...fitted.notes] }
+  return { config: fitted.config, target: machine, notes: [...notes, ...fitted.notes], ...rest }
+}
+
+/** What the words for the engine say of a config, with the figures of its metadata as they then are. */
+function withStated(planned: RunConfig, stated: StatedWords, machine: Target): RunConfig {
+  const config = withWords(planned.config, stated)
+  if (config === planned.config) return planned
+  const metadata: Record<string, unknown> = { ...config.metadata }
+  for (const { path, value } of refreshMetadata(config, config.model ?? null, [machine])) {
+    metadata[String(path.at(-1))] = value
+  }
+  const fresh = { ...config, ...(config.metadata && { metadata }) }
+  return { ...planned, config: fresh, text: JSON.stringify(fresh, null, 2) }
 }
 
 /**
@@ -105,7 +130,8 @@ function changeLines(from: RuntimeConfig, to: RuntimeConfig, target: Target): st
 
 /** `n_threads 8 -> 6, n_ubatch 512 -> 256`. */
 export function changeWords(from: RuntimeConfig, to: RuntimeConfig): string {
-  return changesOf(from, to)
+  const backend = from.backend === to.backend ? [] : [{ key: 'backend', from: from.backend, to: to.backend }]
+  return [...backend, ...changesOf(from, to)]
     .map(({ key, from: was, to: is }) => `${key} ${String(was ?? 'default')} -> ${String(is ?? 'default')}`)
     .join(', ')
 }

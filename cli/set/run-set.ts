@@ -5,8 +5,11 @@ import type { ModelSet } from '../../shared/config/model-set.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { loadedAtOnce, setPresetText } from '../../shared/export/set/set-preset.ts'
 import type { Target } from '../../shared/profile/target.ts'
+import { findingSentence } from '../../shared/report/sentence.ts'
+import { ownEnvironment } from '../../shared/run/engine-environment.ts'
 import { fitArgs } from '../../shared/run/engine-flags.ts'
 import { type EngineWords, engineWords } from '../../shared/run/engine-words.ts'
+import { statedWords } from '../../shared/run/stated-words.ts'
 import { findEngine } from '../../shared/node/engine.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { type ApiKey, findApiKey } from '../../shared/node/run/api-key.ts'
@@ -71,9 +74,15 @@ export async function runSet(
       'Put a web server in front.',
     )
   }
+  const stated = statedWords(words.rest, findingSentence)
+  const [setting] = stated.options
+  if (setting !== undefined) {
+    // The router puts its own arguments over its presets (tools/server/server-models.cpp).
+    throw new UserError('usage', `${setting} after -- would win over every model's own value`, `Say it in ${file}.`)
+  }
   const wanted = listenOf(values, words)
   const { set, target, notes } = await prepareSet(file, values)
-  for (const note of notes) io.note(note)
+  for (const note of [...notes, ...stated.unjudged]) io.note(note)
   if (set === null) return notStarted(io)
   const key = await findApiKey({
     file: values['api-key-file'] ?? words.api_key_file,
@@ -94,6 +103,8 @@ export async function runSet(
   const routerArgs = (preset: string, listen: Listen) =>
     routerArguments(preset, fitted.at_once, listen, { words, facts, key })
   for (const note of fitted.notes) io.note(note)
+  const { env, left_out } = ownEnvironment(io.env)
+  for (const name of left_out) io.note(`${name} would win over what was planned for each model: left out`)
   if (dry) {
     const preset = `${basename(file).replace(/\.[^.]*$/, '')}.ini`
     io.note(`${preset} is what lp-tui export --to preset-ini writes of the set`)
@@ -110,8 +121,6 @@ export async function runSet(
     const caches = join(folder, 'caches')
     await mkdir(caches)
     const keeps = facts.flags.has('--slot-save-path')
-    const { env, left_out } = ownEnvironment(io.env)
-    for (const name of left_out) io.note(`${name} would win over what was planned for each model: left out`)
     return await serveSet(io, { set, target, version: facts.version, values }, (tell) =>
       superviseSet({
         set,
@@ -122,7 +131,7 @@ export async function runSet(
         extraArgs: keeps ? ['--slot-save-path', caches] : [],
         machine: realMachine(nodeHost()),
         restarts,
-        comparable: !words.more_memory,
+        comparable: stated.unjudged.length === 0,
         tell,
       }),
     )
@@ -182,10 +191,4 @@ function routerArguments(
 ): readonly string[] {
   const own = ['--models-preset', preset, '--models-max', String(at_once), ...addressArgs(listen)]
   return [...fitArgs([...own, ...watchingArgs(words), ...key.args], facts.flags).args, ...words.rest]
-}
-
-/** The router hands its environment on, where llama.cpp's own variables win over presets (common/preset.cpp). */
-function ownEnvironment(env: Io['env']) {
-  const left_out = Object.keys(env).filter((name) => name.startsWith('LLAMA_ARG_'))
-  return { env: Object.fromEntries(Object.entries(env).filter(([name]) => !left_out.includes(name))), left_out }
 }

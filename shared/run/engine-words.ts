@@ -10,8 +10,6 @@ export type EngineWords = {
   readonly api_key_file?: string
   readonly prefix: string
   readonly secure: boolean
-  /** A second model, a projector, an adapter: memory that the config does not know of. */
-  readonly more_memory: boolean
   /** How much the engine logs was chosen by hand. */
   readonly own_log: boolean
 }
@@ -22,8 +20,6 @@ const LIFTED: Readonly<Record<string, 'host' | 'port' | 'api_key' | 'api_key_fil
   '--api-key': 'api_key',
   '--api-key-file': 'api_key_file',
 }
-const MORE_MEMORY =
-  /^(-md|--model-draft|--spec-.*|-mm|--mmproj.*|--lora.*|--control-vector.*|-ot|--override-tensor|--embeddings?|--rerank.*)$/
 const LOG = /^(-v|--verbose|--log-verbose|-lv|--verbosity|--log-verbosity|--log-disable)$/
 
 /**
@@ -51,7 +47,6 @@ export function engineWords(words: readonly string[]): EngineWords {
     ...lifted,
     prefix: flags.includes('--api-prefix') ? (prefix ?? '').replace(/\/$/, '') : '',
     secure: flags.includes('--ssl-cert-file'),
-    more_memory: flags.some((word) => MORE_MEMORY.test(word)),
     own_log: flags.some((word) => LOG.test(word)),
   }
 }

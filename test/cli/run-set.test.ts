@@ -111,6 +111,17 @@ test('an engine without a router is told, with what to do', async () => {
   )
 })
 
+test('a setting after -- is refused, for the router puts it over every model; other words are read', async () => {
+  const refused = await run(['--set', set, '--port', '0', '--', '-c', '65536'])
+  expect(refused).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("-c after -- would win over every model's own value"),
+  })
+  const { code, stderr } = await run(['--set', set, '--port', '0', '--', '--temp', '0', '--lora', 'a.gguf'])
+  expect(code).toBe(0)
+  expect(stderr).toContain('after --: --lora takes memory that the check does not count\n')
+})
+
 test('a variable of llama.cpp that would win over the presets is left out, and named', async () => {
   const { code, stderr } = await run(['--set', set, '--port', '0'], { LLAMA_ARG_CTX_SIZE: '64' })
   expect(code).toBe(0)

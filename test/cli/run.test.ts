@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { engineArgs, engineDouble } from '../helpers/engine-double.ts'
+import { engineArgs, engineDouble, engineEnvironment } from '../helpers/engine-double.ts'
 import { spawnCli as runCli, type SpawnOptions as CliOptions } from '../helpers/run-cli.ts'
 import { startProgram } from '../helpers/run-program.ts'
 import { sparseGguf } from '../helpers/sparse-gguf.ts'
@@ -82,6 +82,42 @@ test('what stands after -- goes to the engine as it is', async () => {
   const words = ['--alias', "it's a name", '-x', '']
   await runCli(['--model', model, '--auto-configure', '--', ...words], withEngine())
   expect((await engineArgs(join(cwd, 'bin'))).slice(-4)).toEqual(words)
+})
+
+test('what it says of a setting is checked with the config, and told; what nobody counts is told too', async () => {
+  const words = ['--temp', '0.5', '-c', '1024', '-ctk', 'q8_0', '--mmproj', 'p.gguf']
+  const { code, stderr } = await runCli(
+    ['--model', model, '--auto-configure', '--context', '2048', '--', ...words],
+    withEngine(),
+  )
+  expect(code, stderr).toBe(0)
+  expect(stderr).toContain('after --: n_ctx 2048 -> 1024, cache_type_k f16 -> q8_0\n')
+  expect(stderr).toContain('after --: --mmproj takes memory that the check does not count\n')
+  const args = await engineArgs(join(cwd, 'bin'))
+  expect(args.filter((word) => word === '-c')).toHaveLength(1)
+  expect([await argument('-c'), await argument('-ctk')]).toEqual(['1024', 'q8_0'])
+  expect(args.slice(-4)).toEqual(['--temp', '0.5', '--mmproj', 'p.gguf'])
+})
+
+test('a word after -- that the config may not have is found by the check; one for another model is refused', async () => {
+  const run = (...words: string[]) =>
+    runCli(['--model', model, '--auto-configure', '--dry-run', '--', ...words], withEngine())
+  const refused = await run('-t', '9999')
+  expect(refused).toMatchObject({ code: 1, stdout: '' })
+  expect(refused.stderr).toMatch(/^after --: n_threads \d+ -> 9999\nthe plan:\d+:\d+: error LP201 /)
+  expect(await run('-m', 'other.gguf')).toMatchObject({ code: 2, stderr: expect.stringContaining('names a model') })
+})
+
+test("llama.cpp's own variables are left out and named, but that of the key file counts", async () => {
+  await writeFile(join(cwd, 'keys.txt'), 'secret\n')
+  const env = { LLAMA_ARG_SWA_FULL: '1', LLAMA_ARG_MMPROJ: 'x', LLAMA_ARG_API_KEY_FILE: 'keys.txt', KEPT: 'yes' }
+  const { code, stderr } = await runCli(['--model', model, '--auto-configure'], withEngine(env))
+  expect(code).toBe(0)
+  expect(stderr.match(/^LLAMA_ARG_\w+ would change what was checked: left out/gm)).toHaveLength(2)
+  const seen = await engineEnvironment(join(cwd, 'bin'))
+  expect(seen).toContain('KEPT=yes')
+  expect(seen).not.toContain('LLAMA_ARG_')
+  expect(await argument('--api-key-file')).toBe('keys.txt')
 })
 
 test('a config that this machine cannot hold is not started, but with --force', async () => {

@@ -19,6 +19,11 @@ export async function engineArgs(folder: string): Promise<string[]> {
   return (await readFile(join(folder, 'llama-server.args'), 'utf8')).split('\n').slice(0, -1)
 }
 
+/** The environment that the double was started with last. */
+export function engineEnvironment(folder: string): Promise<string> {
+  return readFile(join(folder, 'llama-server.env'), 'utf8')
+}
+
 const FLAGS = [
   '-m, --model FNAME',
   '-c, --ctx-size N',
@@ -55,6 +60,7 @@ FLAGS
   exit 0 ;;
 esac
 printf '%s\\n' "$@" > '${path}.args'
+env > '${path}.env'
 if [ -n "$SAYS" ]; then echo "$SAYS" >&2; fi
 if [ -n "$WAIT" ]; then exec '${process.execPath}' '${path}.mjs' "$@"; fi
 exit "\${EXIT_CODE:-0}"

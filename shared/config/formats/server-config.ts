@@ -22,7 +22,7 @@ export type FoundServer = {
 }
 
 /** What llama-server takes for slots when nobody says (tools/server/server.cpp): 4 that share one cache. */
-const AUTO_SLOTS = 4
+export const AUTO_SLOTS = 4
 
 /** Options -> runtime config, with the defaults of llama-server itself stated, and what it decides itself told. */
 export function serverConfig(found: FoundServer, notes: Collector, options: ForeignOptions): ForeignConfig {

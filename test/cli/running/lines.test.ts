@@ -138,7 +138,6 @@ test('address and keys are taken out of the words for the engine, the rest stays
     api_key: 'secret',
     prefix: '/v2',
     secure: false,
-    more_memory: true,
     own_log: true,
   })
   expect(await userErrorOf(() => engineWords(['--api-key']))).toMatchObject({ kind: 'usage' })
