@@ -2,7 +2,7 @@
 // and sets of models, which no screen asks for and every first key would wait for.
 
 export { USE_CASES } from '../../shared/config/runtime-config.ts'
-export { CACHE_TYPES } from '../../shared/config/settings.ts'
+export { CACHE_TYPES, MOST_SLOTS, MOST_THREADS } from '../../shared/config/settings.ts'
 export { EXIT, UserError, inOneLine } from '../../shared/errors.ts'
 export { totalOf } from '../../shared/estimate/memory-estimate.ts'
 export { resolveSettings } from '../../shared/estimate/memory-settings.ts'

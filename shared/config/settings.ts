@@ -11,6 +11,11 @@ const tokens = z
   .min(0)
   .max(2 ** 31 - 1)
 
+/** llama.cpp's LLAMA_MAX_SEQ (llama-cparams.h). */
+export const MOST_SLOTS = 256
+/** Beyond any machine. */
+export const MOST_THREADS = 100_000
+
 /**
  * `settings` of a runtime config: llama.cpp's own names and, where it has none, llama-cpp-python's.
  * Everything is optional; `resolveSettings` (estimate/memory-settings.ts) says what an absent key means.
@@ -19,9 +24,9 @@ export const SettingsSchema = z.strictObject({
   /** Layers on the GPU; -1 means all of them and the output layer. */
   n_gpu_layers: z.int().min(-1).max(100_000).optional(),
   /** Threads for generation. */
-  n_threads: z.int().min(1).max(100_000).optional(),
+  n_threads: z.int().min(1).max(MOST_THREADS).optional(),
   /** Threads for prompt processing; `n_threads` when absent. */
-  n_threads_batch: z.int().min(1).max(100_000).optional(),
+  n_threads_batch: z.int().min(1).max(MOST_THREADS).optional(),
   /** Logical batch in tokens. */
   n_batch: tokens.min(1).optional(),
   /** Physical (micro) batch in tokens. */
@@ -34,7 +39,7 @@ export const SettingsSchema = z.strictObject({
   cache_type_k: z.enum(CACHE_TYPES).optional(),
   cache_type_v: z.enum(CACHE_TYPES).optional(),
   /** Slots (server) or sequences. */
-  n_parallel: z.int().min(1).max(256).optional(),
+  n_parallel: z.int().min(1).max(MOST_SLOTS).optional(),
   /** One cache shared by all sequences. */
   kv_unified: z.boolean().optional(),
   /** Keep the cache on the GPU. */

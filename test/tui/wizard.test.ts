@@ -254,6 +254,14 @@ test('a finding stands beside its row, f mends it, r undoes it', async () => {
   expect(tuneOf(wizard.view()).config).toBe(mended.plan.config)
 })
 
+test('a typed number stays within what a config may say', async () => {
+  const wizard = await tuning()
+  rowNamed(wizard, 'n_parallel')
+  press(wizard, '9', '9', '9', 'enter')
+  expect(selectedTuneRow(wizard.view())).toMatchObject({ value: 256, findings: [] })
+  expect(tuneOf(wizard.view()).report.pairs[0]?.lines.length).toBeGreaterThan(0)
+})
+
 test('r lets one row go and keeps the others', async () => {
   const wizard = await tuning()
   rowNamed(wizard, 'n_ubatch')

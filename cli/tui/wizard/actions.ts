@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, USE_CASES, type LocatedFinding } from '../core.ts'
+import { EXPORT_FORMATS, MOST_SLOTS, MOST_THREADS, USE_CASES, type LocatedFinding } from '../core.ts'
 import type { Numbers } from './answers.ts'
 import { exportPath, finishRows, OVERWRITE_ROWS, savedConfig } from './finish-rows.ts'
 import { machineRows, numberRows, otherRows } from './machine-rows.ts'
@@ -180,15 +180,16 @@ export function edited(view: View): Action {
   return { type: 'numbers-set', numbers: value === own ? rest : { ...rest, [key]: value } }
 }
 
-/** No more layers, experts or threads than there are; the rest is for the check to judge. */
+/** No more than a config may say, nor more layers and experts than there are; the rest is for the check to judge. */
 function held({ id, choices }: TuneRow, number: number): number {
   const numbers = choices.filter((choice) => typeof choice === 'number')
   const counts = id === 'n_gpu_layers' || id === 'n_cpu_moe'
-  return counts ? within(numbers.length, number) : Math.max(1, Math.min(number, MOST_NUMBER))
+  return counts ? within(numbers.length, number) : Math.max(1, Math.min(number, MOST[id] ?? MOST_NUMBER))
 }
 
 /** Beyond any context or batch that there is. */
 const MOST_NUMBER = 16 * 1024 * 1024
+const MOST: Readonly<Partial<Record<TuneRow['id'], number>>> = { n_parallel: MOST_SLOTS, n_threads: MOST_THREADS }
 
 export function selectedTuneRow(view: View): TuneRow | null {
   const tune = tuneView(view)
