@@ -1,20 +1,17 @@
 import * as core from '@actions/core'
 import { inOneLine, UserError } from '../shared/errors.ts'
+import { type Asker, checkTargets, refuseOwnMachine } from '../shared/node/check/check-targets.ts'
 import { confine } from '../shared/node/check/confine.ts'
 import { forInput } from '../shared/node/check/for-input.ts'
-import { clusterFromText } from '../shared/node/cluster-file.ts'
 import { PolicyError } from '../shared/node/check/load-policy.ts'
 import { fixDiff, mendFiles } from '../shared/node/check/mend.ts'
 import { BASE_REPORT_LIMIT_BYTES, blobUrl } from '../shared/node/check/report-context.ts'
 import { CHECK_LIMITS } from '../shared/node/check/request.ts'
 import { type CheckRun, runCheck } from '../shared/node/check/run-check.ts'
+import { clusterFromText } from '../shared/node/cluster-file.ts'
+import { isFileName } from '../shared/node/is-file-name.ts'
 import { readTextFile } from '../shared/node/read-text-file.ts'
 import { writeFileAtomic } from '../shared/node/write-file-atomic.ts'
-import { findProfile } from '../shared/profile/find-profile.ts'
-import { parseSnapshot } from '../shared/profile/parse-snapshot.ts'
-import { targetFromProfile } from '../shared/profile/target-from-profile.ts'
-import { targetFromSnapshot } from '../shared/profile/target-from-snapshot.ts'
-import type { Target } from '../shared/profile/target.ts'
 import { ISSUES_URL, REPOSITORY } from '../shared/project.ts'
 import { type BaseReport, readBaseReport } from '../shared/report/base-report.ts'
 import { type CheckResult, concludeCheck, SHOWN_FIXES, withFindings } from '../shared/report/check.ts'
@@ -85,26 +82,21 @@ function judge(inputs: Inputs, { root, folder, names }: Workspace): Promise<Chec
     fail_on: inputs['fail-on'],
     vram_headroom: inputs['vram-headroom'],
   }
+  const places = {
+    read: (name: string) => readTextFile(confine(name, folder, root), CHECK_LIMITS.file_bytes),
+    isFile: (name: string) => isFileName(name, '.json', folder),
+    clusterFromText,
+    // A runner is nobody's target.
+    ownMachine: refuseOwnMachine,
+  }
   const world = {
-    loadTarget: (name: string) => loadTarget(name, folder, root),
+    loadTarget: (name: string, asker: Asker) => checkTargets(name, places, asker),
     shownNames: names.among,
     inputName: String,
     now: Date.now,
   }
   return runCheck(request, world, names.inside(folder))
 }
-
-/** A profile id, or a snapshot or a cluster file committed to the repository. */
-async function loadTarget(name: string, folder: string, root: string): Promise<Target> {
-  if (name === 'auto') throw new UserError('usage', 'auto means the machine that runs this check', NO_OWN_MACHINE)
-  const read = () => readTextFile(confine(name, folder, root), CHECK_LIMITS.file_bytes)
-  if (/\.ya?ml$/i.test(name)) return clusterFromText(await read(), name, (one) => loadTarget(one, folder, root))
-  if (/\.json$/i.test(name)) return targetFromSnapshot(parseSnapshot(await read(), name))
-  return targetFromProfile(findProfile(name))
-}
-
-const NO_OWN_MACHINE =
-  'Name a profile, or commit a snapshot of the machine that is meant (lp-tui detect --output FILE).'
 
 async function readBase(name: string | null, { root, folder }: Workspace): Promise<BaseReport | null> {
   if (name === null) return null

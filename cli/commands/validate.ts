@@ -9,6 +9,7 @@ import { markdownReport } from '../../shared/report/markdown/markdown-report.ts'
 import { sarifReport } from '../../shared/report/sarif-report.ts'
 import { findingLine, textReport } from '../../shared/report/text-report.ts'
 import { isEnforced } from '../../shared/report/verdict.ts'
+import { type Asker, checkTargets } from '../../shared/node/check/check-targets.ts'
 import { PolicyError } from '../../shared/node/check/load-policy.ts'
 import { changedText } from '../../shared/node/check/changed-values.ts'
 import { mendFiles, writeMended } from '../../shared/node/check/mend.ts'
@@ -19,7 +20,7 @@ import { runCheck, type CheckRun } from '../../shared/node/check/run-check.ts'
 import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
-import { allTargets, loadTarget } from '../inputs/target.ts'
+import { HERE, loadTarget } from '../inputs/target.ts'
 import { ownTargets } from '../inputs/own-target.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { runsOn, surveyLines } from '../present/survey-lines.ts'
@@ -103,7 +104,7 @@ export const validateCommand = defineCommand({
 async function checkOrExplain(io: Io, request: CheckRequest, names: ShownNames | null): Promise<CheckRun | null> {
   try {
     const world = {
-      loadTarget: (name: string) => (name === 'all' ? Promise.resolve(allTargets()) : loadTarget(name)),
+      loadTarget: (name: string, asker: Asker) => (name === '' ? loadTarget(name) : checkTargets(name, HERE, asker)),
       ownTargets: ownTargets((text) => io.note(text)),
       ...(names && { shownNames: names.among }),
       now: Date.now,

@@ -6,7 +6,7 @@ import type { ModelChoice } from '../../shared/plan/model-choice.ts'
 import { expandHome } from '../../shared/node/home-folder.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { isRemoteName } from '../../shared/node/remote-name.ts'
-import { isFileName } from './target.ts'
+import { isFileName } from '../../shared/node/is-file-name.ts'
 
 export const MODEL_FLAGS = {
   model: {

@@ -46,7 +46,7 @@ const unusable: Rule = {
       const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
       return `${str(args, 'name')} is no profile id, and no file.${hint}`
     }
-    if (problem === 'target_file') return `Not a target: ${str(args, 'trouble')}.`
+    if (problem === 'target_file') return `Not a target: ${str(args, 'trouble').replace(/\.$/, '')}.`
     if (problem === 'engine') {
       const near = list(args, 'near')
       const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts'
+import { inOneLine, UserError } from '../../errors.ts'
 import type { LocatedFinding } from '../../finding.ts'
 import { nearestNames } from '../../nearest.ts'
 import type { EnginePins } from '../../policy/engine-pins.ts'
@@ -7,6 +7,7 @@ import { listProfiles } from '../../profile/database.ts'
 import { withCheckNames } from '../../profile/check-names.ts'
 import type { Target } from '../../profile/target.ts'
 import { type LoadedPolicy, PolicyError } from './load-policy.ts'
+import type { Asker } from './check-targets.ts'
 import type { CheckRequest, CheckWorld } from './request.ts'
 
 /** Targets by the name that loads them; `all` loads many. */
@@ -34,10 +35,10 @@ export async function loadTargets(
   const { policy, file, placeOf } = loaded
   const found = new Map<string, readonly Target[]>()
   const troubles = new Map<string, UserError>()
-  const load = async (name: string): Promise<void> => {
+  const load = async (name: string, asker: Asker): Promise<void> => {
     if (found.has(name) || troubles.has(name)) return
     try {
-      const loadedTarget = await world.loadTarget(name)
+      const loadedTarget = await world.loadTarget(name, asker)
       const list: readonly Target[] = 'id' in loadedTarget ? [loadedTarget] : loadedTarget
       found.set(
         name,
@@ -50,23 +51,16 @@ export async function loadTargets(
   }
 
   if (request.targets !== null) {
-    for (const name of request.targets) await load(name) // oxlint-disable-line no-await-in-loop -- detection runs once
+    for (const name of request.targets) await load(name, 'request') // oxlint-disable-line no-await-in-loop -- detection runs once
     throwAll([...troubles.values()])
   }
   const mentions = request.targets === null ? mentionsOf(policy, request.configs === null) : []
   const problems: LocatedFinding[] = []
   for (const { name, path } of mentions) {
-    await load(name) // oxlint-disable-line no-await-in-loop -- as above
+    await load(name, 'policy') // oxlint-disable-line no-await-in-loop -- as above
     const trouble = troubles.get(name)
     if (trouble === undefined || file === null) continue
-    const near = nearestNames(
-      name,
-      listProfiles().map(({ id }) => id),
-    )
-    // Of a file its own trouble; of a name what it may have been meant for.
-    const args = /\.(?:json|ya?ml)$/i.test(name)
-      ? { problem: 'target_file', trouble: trouble.message.slice(0, 400) }
-      : { problem: 'target', name: name.slice(0, 80), near }
+    const args = argsOf(name, trouble)
     problems.push({ rule: 'LP901', severity: 'error', path, args, file, place: placeOf(path) })
   }
   if (request.targets === null) problems.push(...strangers(loaded, mentions))
@@ -78,6 +72,15 @@ export async function loadTargets(
   const idOf = (name: string) => byName.get(name)?.[0]?.id ?? name
   const engines = new Map(Object.entries(policy.engines ?? {}).map(([name, release]) => [idOf(name), release]))
   return { common: names === undefined ? null : named(names), named, idOf, engines }
+}
+
+/** Of a name what it may have been meant for; of a file, a cluster and `auto` what is wrong with it. */
+function argsOf(name: string, trouble: UserError): LocatedFinding['args'] {
+  if (name === 'auto' || trouble.kind !== 'usage' || /[,/\\]|\.(?:json|ya?ml)$/i.test(name)) {
+    return { problem: 'target_file', trouble: inOneLine(trouble).slice(0, 400) }
+  }
+  const ids = listProfiles().map(({ id }) => id)
+  return { problem: 'target', name: name.slice(0, 80), near: nearestNames(name, ids) }
 }
 
 /** Releases pinned for what is no target of the policy: a slip would leave the target unpinned. */

@@ -1,5 +1,6 @@
 import type { FailOn } from '../../report/verdict.ts'
 import type { Target } from '../../profile/target.ts'
+import type { Asker } from './check-targets.ts'
 import type { ShownNames } from './shown-names.ts'
 
 /** What is asked of a check. Null: not said here, so the policy file's word counts, else the default. */
@@ -33,7 +34,7 @@ export function inputOf(
 /** What a check needs of the world beside the files. */
 export type CheckWorld = {
   /** @throws UserError for a name that is no target */
-  readonly loadTarget: (name: string) => Promise<Target | readonly Target[]>
+  readonly loadTarget: (name: string, asker: Asker) => Promise<Target | readonly Target[]>
   /** The targets of a config for which nobody names any; absent: that is an error. */
   readonly ownTargets?: (text: string) => Promise<readonly Target[]>
   /** How the files of a check are named in reports; as they were found when absent, and where it says null. */
