@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<ExtraTerm['id'], string>> = {
   'server.context_checkpoints': 'context checkpoints',
   'server.prompt_cache': 'prompt cache',
   'host.repacked_file': 'file behind repacked weights',
+  'host.packed_weights': 'more for packed weights',
   'device.op_offload': "copies of the host's weights",
   'device.cache_f16_copies': 'unpacked cache of a layer',
   'driver.overhead': 'driver and context',

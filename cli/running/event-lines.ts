@@ -1,10 +1,7 @@
 import type { RunEvent } from '../../shared/adapt/run-event.ts'
-import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
-import { totalOf } from '../../shared/estimate/memory-estimate.ts'
-import { type AllocationRow, notableDifferences } from '../../shared/run/compare-allocation.ts'
 import type { EngineTrouble } from '../../shared/run/engine-end.ts'
 import type { Reading } from '../../shared/run/reading.ts'
-import { ISSUES_URL } from '../../shared/project.ts'
+import { allocationLines } from './allocation-lines.ts'
 import { showSize } from './size.ts'
 import type { Expected } from './expected.ts'
 import { changeWords } from './prepare.ts'
@@ -69,29 +66,6 @@ function modelLines(event: Extract<RunEvent, { kind: 'model' }>, version: string
     case 'failed':
       return [`${name} failed: ${trouble === null ? 'its llama-server ended' : troubleSentence(trouble)}`]
   }
-}
-
-/** One line of how much was allocated, and one to report where that is not what was estimated. */
-function allocationLines(rows: readonly AllocationRow[], config: RuntimeConfig, version: string | null): string[] {
-  if (rows.length === 0) return []
-  const words = rows.map(({ name, allocated, difference, mapped }) => {
-    const off = Math.abs(difference) < 0.0005 ? 'as estimated' : `estimated ${percent(difference)}`
-    return `${name} ${showSize(totalOf(allocated))} ${mapped ? `(cache and compute ${off})` : off}`
-  })
-  const wrong = notableDifferences(rows)
-  return [`memory: ${words.join(', ')}`, ...(wrong.length === 0 ? [] : [reportLine(wrong, config, version)])]
-}
-
-/** Everything that is needed to repeat the case, and nothing of the user's but the model's kind. */
-function reportLine(rows: readonly AllocationRow[], config: RuntimeConfig, version: string | null): string {
-  const { architecture, n_params, precision } = config.model ?? {}
-  const facts = rows.map(({ name, kind, estimated, allocated }) => ({ name, kind, estimated, allocated }))
-  const what = { engine: version, architecture, n_params, precision, settings: config.settings, memory: facts }
-  return `the estimate is off by more than 2 %, please report it at ${ISSUES_URL}: ${JSON.stringify(what)}`
-}
-
-function percent(share: number): string {
-  return `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)} %`
 }
 
 function troubleLines(event: Extract<RunEvent, { kind: 'trouble' }>): string[] {

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory } from '../estimate/estimate-memory.ts'
+import { packedOn } from '../estimate/extras/repack.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import { resolveSettings } from '../estimate/memory-settings.ts'
 import { choiceFromFacts } from '../plan/choose-model.ts'
@@ -103,16 +104,25 @@ function merged(config: RuntimeConfig, planned: RuntimeConfig, keepsCache: boole
   }
 }
 
+export type Needs = {
+  readonly estimate: MemoryEstimate
+  readonly lines: readonly BudgetLine[]
+  /** What the host's weights take beyond the estimate, in bytes, where the engine packs them for the CPU. */
+  readonly packed_more: number
+}
+
 /** What a config needs on a target, as llama-server; null when the config does not know its model. */
-export function needsOf(
-  config: RuntimeConfig,
-  target: Target,
-): { readonly estimate: MemoryEstimate; readonly lines: readonly BudgetLine[] } | null {
+export function needsOf(config: RuntimeConfig, target: Target): Needs | null {
   if (config.model === undefined) return null
   const settings = resolveSettings(config.settings, hparamsOf(config.model), 'server')
   const devices = config.backend === 'cpu' || settings.n_gpu_layers === 0 ? 0 : target.devices.length
   const estimate = estimateMemory(config.model, settings, { devices, backend: devices === 0 ? 'cpu' : target.backend })
-  return { estimate, lines: budgetLines(estimate, target) }
+  const { more_bytes } = packedOn(
+    { capabilities: target.cpu.capabilities, backend: target.backend, n_devices: devices },
+    config.model,
+    settings,
+  )
+  return { estimate, lines: budgetLines(estimate, target), packed_more: more_bytes }
 }
 
 export type SettingChange = {

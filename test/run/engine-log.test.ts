@@ -3,7 +3,7 @@ import type { MemoryEstimate } from '../../shared/estimate/memory-estimate.ts'
 import { compareAllocation, notableDifferences } from '../../shared/run/compare-allocation.ts'
 import { allocationReader, readLogLine } from '../../shared/run/engine-log.ts'
 import { MIB } from '../../shared/units.ts'
-import { LOG_2024, LOG_NOW, LOG_TWICE } from './samples.ts'
+import { LOG_2024, LOG_AMX, LOG_NOW, LOG_TWICE } from './samples.ts'
 
 function allocationOf(log: string) {
   const reader = allocationReader()
@@ -77,6 +77,29 @@ test('a mapped file tells nothing of the weights, so cache and compute decide', 
     { name: 'MTL0', mapped: true, difference: 0 },
     { name: 'Host', mapped: true, difference: 0 },
   ])
+})
+
+test('packed weights and the mapped file are not added up as one', () => {
+  const estimate = { ...ESTIMATE, devices: [], host: mib(373.7, 24, 37.5) }
+  const rows = compareAllocation(allocationOf(LOG_AMX), estimate)
+  expect(rows).toMatchObject([{ name: 'Host', mapped: true, mapped_bytes: 373.5 * MIB, difference: 0 }])
+  expect(notableDifferences(rows)).toEqual([])
+})
+
+test('what packing takes more counts where the file is read, and only where the engine packs', () => {
+  const estimate = { ...ESTIMATE, devices: [], host: mib(373.5, 24, 37.5) }
+  const read = LOG_AMX.replace('CPU_Mapped', 'CPU').replace('373.50', '303.50')
+  expect(compareAllocation(allocationOf(read), estimate, 155.5 * MIB)).toMatchObject([{ difference: 0 }])
+  const plain = read.replace('303.50', '373.50').replace(/.*AMX.*\n/, '')
+  expect(compareAllocation(allocationOf(plain), estimate, 155.5 * MIB)).toMatchObject([{ difference: 0 }])
+})
+
+test('beside a mapped file a few KiB of cache and compute are not notable', () => {
+  const estimate = { ...ESTIMATE, devices: [], host: mib(373.7, 0, 5.2) }
+  const log = LOG_AMX.replace(/.*KV buffer.*\n/, '').replace('37.50', '5.00')
+  const rows = compareAllocation(allocationOf(log), estimate)
+  expect(rows[0]?.difference).toBeCloseTo(0.04)
+  expect(notableDifferences(rows)).toEqual([])
 })
 
 test('a log without sizes compares to nothing', () => {

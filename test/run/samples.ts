@@ -45,6 +45,17 @@ I load_tensors:   MTL0_Mapped model buffer size =   77.00 MiB
 I sched_reserve:       MTL0 compute buffer size =   55.00 MiB
 `
 
+/** A processor with AMX: some weights are packed into a buffer of their own, the whole file is mapped. */
+export const LOG_AMX = `
+0.00.036.815 I llama_model_loader: loaded meta data with 19 key-value pairs and 21 tensors from m.gguf (version GGUF V3 (latest))
+0.00.038.020 I print_info: no_alloc              = 0
+0.00.038.968 I load_tensors:          AMX model buffer size =   225.50 MiB
+0.00.038.968 I load_tensors:   CPU_Mapped model buffer size =   373.50 MiB
+0.00.040.608 I llama_kv_cache:        CPU KV buffer size =    24.00 MiB
+0.00.049.193 I sched_reserve:        CPU compute buffer size =    37.50 MiB
+0.00.061.091 I srv  llama_server: listening on http://127.0.0.1:18700
+`
+
 export const HELP_NOW = `----- common params -----
 
 -h,    --help, --usage                  print usage and exit

@@ -144,11 +144,11 @@ function memoryRows({ allocation, readings, several }: WatchView, look: WatchLoo
     if (kind === 'host') return last?.available_bytes ?? null
     return last?.health.filter((reading) => reading.kind === 'gpu')[index]?.memory_free_bytes ?? null
   }
-  const rows = allocation.map(({ name, kind, allocated, difference }, index) => {
+  const rows = allocation.map(({ name, kind, allocated, difference, mapped, mapped_bytes }, index) => {
     const left = free(kind, index)
     const off = Math.abs(difference) < 0.0005 ? 'as estimated' : `estimated ${(difference * 100).toFixed(1)} %`
     return row(look, ` ${name}`, [
-      piece(cell(showSize(totalOf(allocated)), 10, 'right')),
+      piece(cell(showSize(totalOf(allocated) - (mapped ? mapped_bytes : 0)), 10, 'right')),
       piece(`  ${cell(off, 20)}`, Math.abs(difference) > 0.02 ? 'warning' : 'quiet'),
       piece(left === null ? '' : `${showSize(left)} free`),
     ])

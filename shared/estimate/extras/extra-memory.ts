@@ -12,7 +12,7 @@ import { driverTerms } from './driver-terms.ts'
 import { type ExtraTerm, presentTerms } from './extra-term.ts'
 import { predictionHparams } from './mtp-graph.ts'
 import { projectorTerms, type ProjectorOptions } from './projector-terms.ts'
-import { repackedBytes, repacks, repackTerm, repackTypes } from './repack.ts'
+import { packedOn, repackTerms } from './repack.ts'
 import { checkpointTerm, type DraftInServer, outputTerm, promptCacheTerm, type ServerOptions } from './server-terms.ts'
 import { speculationTerms } from './speculation-terms.ts'
 import { predictionLayers, type ResolvedSpeculation, resolveSpeculation, type Speculation } from './speculation.ts'
@@ -66,7 +66,7 @@ export function extraMemory(
     ...(draft === null ? [] : [draftOutputTerm(draft, resolved)]),
     checkpointTerm(hparams, size, settings, draft, server),
     promptCacheTerm(settings, server),
-    repackOf(facts, settings, target, options, n_devices, backend),
+    ...repackOf(facts, settings, target, options, n_devices, backend),
     ...driverTerms(backend, n_devices),
   ]
   return presentTerms(terms.filter((term) => term !== null))
@@ -111,10 +111,8 @@ function repackOf(
   { use_mmap = true, use_mlock = false, repack = true }: ExtraOptions,
   n_devices: number,
   backend: Backend | undefined,
-): ExtraTerm | null {
-  if (!repack || target === undefined || !repacks(backend, n_devices)) return null
-  const hparams = hparamsOf(facts)
-  const where = layerDevices(hparams, settings, { devices: n_devices })
-  const types = repackTypes(target.cpu.capabilities)
-  return repackTerm(repackedBytes(facts, hparams, where, settings, types), use_mmap, use_mlock)
+): ExtraTerm[] {
+  if (!repack || target === undefined) return []
+  const machine = { capabilities: target.cpu.capabilities, backend, n_devices }
+  return repackTerms(packedOn(machine, facts, settings), use_mmap, use_mlock)
 }

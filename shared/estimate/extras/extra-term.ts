@@ -17,6 +17,7 @@ const EXTRA_IDS = [
   'server.context_checkpoints',
   'server.prompt_cache',
   'host.repacked_file',
+  'host.packed_weights',
   'device.op_offload',
   'device.cache_f16_copies',
   'driver.overhead',

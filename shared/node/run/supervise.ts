@@ -199,5 +199,5 @@ export async function endedWithin(engine: LiveEngine, ms: number): Promise<boole
 
 function allocationOf(engine: LiveEngine, config: RuntimeConfig, { comparable, target }: Supervision) {
   const needs = comparable ? needsOf(config, target) : null
-  return needs === null ? [] : compareAllocation(engine.allocation(), needs.estimate)
+  return needs === null ? [] : compareAllocation(engine.allocation(), needs.estimate, needs.packed_more)
 }

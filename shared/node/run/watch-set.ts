@@ -100,7 +100,7 @@ function changeTeller({ log, set, target, comparable, tell }: Watching) {
         name,
         config,
         change,
-        allocation: needs === null ? [] : compareAllocation(allocation(), needs.estimate),
+        allocation: needs === null ? [] : compareAllocation(allocation(), needs.estimate, needs.packed_more),
         trouble: change === 'failed' ? engineTrouble({ code: failed, signal: null, tail: tail() }) : null,
       })
     }

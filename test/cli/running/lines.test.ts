@@ -33,6 +33,7 @@ const ready = (compute: number, difference: number): RunEvent => ({
       estimated: part(5 * GIB, 300 * MIB),
       allocated: part(5 * GIB, compute * MIB),
       mapped: false,
+      mapped_bytes: 0,
       difference,
     },
   ],
@@ -45,18 +46,23 @@ test('ready: where, with what, and what was allocated beside the estimate', () =
   ])
 })
 
-test('a difference over 2 % comes with one line to report it, which names no file', () => {
+test('a difference over 2 % comes with what to report, on one line that names no file', () => {
   const lines = eventLines(ready(600, -0.0536), CONTEXT)
-  expect(lines[1]).toBe('memory: CUDA0 5.6 GiB estimated -5.4 %')
-  expect(lines[2]).toMatch(/^the estimate is off by more than 2 %, please report it at https:\S+: \{/)
-  expect(JSON.parse(lines[2]?.slice(lines[2].indexOf('{')) ?? '')).toMatchObject({
-    engine: '9.9 (build 1)',
-    architecture: 'qwen3',
-    precision: 'Q4_K_M',
-    settings: CONFIG.settings,
-    memory: [{ name: 'CUDA0', allocated: { compute: 600 * MIB } }],
-  })
+  expect(lines.slice(1)).toEqual([
+    'memory: CUDA0 5.6 GiB estimated -5.4 %',
+    expect.stringMatching(/^the estimate is off by more than 2 %, please report it at https:\S+:$/),
+    'llama.cpp 9.9 (build 1); qwen3 8.19B Q4_K_M; n_ctx=8192 n_parallel=2; CUDA0 5120.0/0.0/300.0 estimated, 5120.0/0.0/600.0 MiB (weights/cache/compute)',
+  ])
   expect(lines.join('\n')).not.toContain('someone')
+})
+
+test('what is mapped from the file is told beside what is compared', () => {
+  const allocated = { model: 599 * MIB, context: 24 * MIB, compute: 37.5 * MIB }
+  const host = { name: 'Host', kind: 'host' as const, estimated: allocated, allocated, difference: 0 }
+  const event = { ...ready(0, 0), allocation: [{ ...host, mapped: true, mapped_bytes: 374 * MIB }] } as RunEvent
+  expect(eventLines(event, CONTEXT)[1]).toBe(
+    'memory: Host 61.5 MiB of cache and compute as estimated, 0.2 GiB of packed weights, 0.4 GiB of the file mapped',
+  )
 })
 
 test('trouble: why, the smallest change that would fit, and when it starts again', () => {

@@ -40,7 +40,15 @@ const changed = (more: Partial<Extract<RunEvent, { kind: 'model' }>>): RunEvent 
   ...more,
 })
 const sizes = { model: GIB, context: 0, compute: 0 }
-const HOST = { name: 'Host', kind: 'host' as const, estimated: sizes, allocated: sizes, mapped: false, difference: 0 }
+const HOST = {
+  name: 'Host',
+  kind: 'host' as const,
+  estimated: sizes,
+  allocated: sizes,
+  mapped: false,
+  mapped_bytes: 0,
+  difference: 0,
+}
 
 test.each<[string, RunEvent, string[]]>([
   ['starting', STARTING, []],

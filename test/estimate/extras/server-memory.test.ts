@@ -4,13 +4,15 @@ import { contextSize } from '../../../shared/estimate/context-size.ts'
 import { estimateMemory } from '../../../shared/estimate/estimate-memory.ts'
 import { extraMemory, type ExtraOptions } from '../../../shared/estimate/extras/extra-memory.ts'
 import type { ExtraId, ExtraTerm } from '../../../shared/estimate/extras/extra-term.ts'
-import { repackedBytes, repacks, repackTypes } from '../../../shared/estimate/extras/repack.ts'
+import { packingsOf, repackTypes } from '../../../shared/estimate/extras/packing.ts'
+import { packedWeights, repacks } from '../../../shared/estimate/extras/repack.ts'
 import { checkpointBytes } from '../../../shared/estimate/extras/server-terms.ts'
 import { layerDevices } from '../../../shared/estimate/layer-device.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import { readHparams } from '../../../shared/model/hparams.ts'
 import { findProfile } from '../../../shared/profile/find-profile.ts'
 import { targetFromProfile } from '../../../shared/profile/target-from-profile.ts'
+import { weightTable } from '../../../shared/estimate/weight-table.ts'
 import { MIB } from '../../../shared/units.ts'
 import { fixtureFacts, type FixtureId } from '../../helpers/sparse-gguf.ts'
 import { smallModel } from './gguf-header.ts'
@@ -125,7 +127,26 @@ describe('repacked weights', () => {
     const facts = await fixtureFacts(id)
     const hparams = readHparams(facts)
     const where = layerDevices(hparams, resolveSettings({ n_gpu_layers }, hparams), { devices: 1 })
-    expect(repackedBytes(facts, hparams, where, { n_cpu_moe: 0 }, repackTypes(['avx2', 'avx512f']))).toBe(measured)
+    const packings = packingsOf(['avx2', 'avx512f'])
+    expect(packedWeights(facts, hparams, where, { n_cpu_moe: 0 }, packings).file_bytes).toBe(measured)
+  })
+
+  // AMX and CPU_REPACK of llama.cpp (de3ff81) on a processor with amx_int8, all layers on it, in MiB of its log.
+  it.each([
+    ['qwen2.5-0.5b.Q4_K_M', 225.48],
+    ['granite-4.0-h-tiny.Q4_K_M', 339.81 + 2891.27],
+    ['qwen3.5-4b.Q4_K_M', 2612.84],
+    ['gemma-3-4b.Q4_K_M', 2407.41],
+    ['gemma-3n-e2b.Q4_K_M', 1594.33],
+  ] as const)('%s on AMX: %d MiB', async (id, measured) => {
+    const facts = await fixtureFacts(id)
+    const hparams = readHparams(facts)
+    const where = layerDevices(hparams, resolveSettings({}, hparams), { devices: 0 })
+    const packings = packingsOf(['avx2', 'avx512f', 'avx512_vnni', 'amx_int8'])
+    const { file_bytes, more_bytes } = packedWeights(facts, hparams, where, { n_cpu_moe: 0 }, packings)
+    // The table counts a second token table only for architectures that create `output` first.
+    const counted = hparams.traits.output_first ? weightTable(facts, hparams).tied : 0
+    expect((file_bytes + more_bytes + counted) / MIB).toBeCloseTo(measured, 2)
   })
 
   it('depend on the processor and on the back-end', () => {
