@@ -35,7 +35,7 @@ describe('candidates', () => {
     ['files alone', ['validate', '--config', ''], [':files']],
     ['verbs', ['models', 's'], ['show']],
     ['ids behind a verb', ['models', 'show', 'smollm2-1'], ['smollm2-135m', 'smollm2-1.7b']],
-    ['rules', ['explain', 'LP10'], ['LP101', 'LP102', 'LP103', 'LP104', 'LP105', 'LP106']],
+    ['rules', ['explain', 'LP10'], ['LP101', 'LP102', 'LP103', 'LP104', 'LP105', 'LP106', 'LP107']],
     ['files where a word is one', ['import', ''], [':files']],
     ['nothing for a command that is none', ['frobnicate', ''], []],
     ['files behind --', ['import', '--', 'llama-server', '-m', ''], [':files']],
