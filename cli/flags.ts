@@ -81,13 +81,33 @@ function glueNegativeNumbers(argv: readonly string[], flags: Flags): string[] {
   return glued
 }
 
+/** What people type for an option of ours that no slip of the pen leads to: the words of llama.cpp and of other tools. */
+const MEANT: Readonly<Record<string, string>> = {
+  c: 'context',
+  ctx: 'context',
+  'ctx-size': 'context',
+  'n-ctx': 'context',
+  m: 'model',
+  np: 'parallel',
+  o: 'output',
+  out: 'output',
+  profile: 'hardware',
+  quant: 'precision',
+  quantization: 'precision',
+  target: 'hardware',
+  targets: 'hardware',
+}
+
 function asUsageError(error: unknown, flags: Flags, elsewhere: Readonly<Record<string, string>>): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const message = error instanceof Error ? error.message : ''
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const name = quoted.replace(/^-+/, '').replace(/^no-/, '')
-    const near = didYouMean(name, Object.keys(flags)).replaceAll(/(?<=mean |, )/g, '--')
+    const meant = Object.hasOwn(MEANT, name) ? (MEANT[name] ?? '') : ''
+    const near = Object.hasOwn(flags, meant)
+      ? ` Did you mean --${meant}?`
+      : didYouMean(name, Object.keys(flags)).replaceAll(/(?<=mean |, )/g, '--')
     const instead = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined
     return new UserError(
       'usage',

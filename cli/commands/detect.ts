@@ -5,7 +5,7 @@ import { matchProfile } from '../../shared/profile/match-profile.ts'
 import { measureBandwidth } from '../../shared/node/measure-bandwidth.ts'
 import { nodeHost } from '../../shared/node/host.ts'
 import { defineCommand } from '../command.ts'
-import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
+import { OUTPUT_FLAGS, outputFile, writeOutput } from '../inputs/output.ts'
 import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
 import { explanationLines } from '../present/explanation-lines.ts'
@@ -32,10 +32,12 @@ export const detectCommand = defineCommand({
     noWords(positionals)
     const { snapshot: seen, explanation } = await explainHardware(nodeHost(systemInformation()))
     const snapshot = values.measure === true ? await measured(seen) : seen
-    if (values.output !== undefined) {
-      await writeOutput(io, values.output, `${JSON.stringify(snapshot, null, 2)}\n`, values.force)
+    const output = outputFile(values.output)
+    if (output !== undefined) {
+      await writeOutput(io, output, `${JSON.stringify(snapshot, null, 2)}\n`, values.force)
     }
-    if (values.json) outJson(io, values.explain === true ? { snapshot, explanation } : snapshot)
+    if (values.json || output !== values.output)
+      outJson(io, values.explain === true ? { snapshot, explanation } : snapshot)
     else {
       outLines(io, snapshotLines(snapshot))
       if (values.explain === true) outLines(io, ['', ...explanationLines(explanation, matchProfile(snapshot))])

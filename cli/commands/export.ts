@@ -41,8 +41,8 @@ export const exportCommand = defineCommand({
     const source = await readTextFile(file, SET_LIMIT_BYTES)
     const options = { folder: process.cwd(), ...(values.engine !== undefined && { engine: values.engine }) }
     const { exported, models } = isModelSet(source)
-      ? setExport(setFromText(source, file), to, options)
-      : configExport(configFromText(source, file), to, options)
+      ? setExport(setFromText(source, file, io.note), to, options)
+      : configExport(configFromText(source, file, io.note), to, options)
     if (values.output === undefined) io.out(exported.text)
     else await writeOutput(io, values.output, exported.text, values.force, [file, ...models])
     for (const sentence of exported.notes) io.note(`note: ${sentence}`)

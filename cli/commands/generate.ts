@@ -11,7 +11,7 @@ import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
 import { INTENT_FLAGS, intentFrom } from '../inputs/intent.ts'
 import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
-import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
+import { OUTPUT_FLAGS, outputFile, writeOutput } from '../inputs/output.ts'
 import { loadTarget, seeMachine } from '../inputs/target.ts'
 import { templateFor } from '../inputs/template.ts'
 import { noWords } from '../inputs/verb.ts'
@@ -62,9 +62,10 @@ export const generateCommand = defineCommand({
     const lines = planLines(plan)
 
     const inputs = [values.model, values.hardware, values.profiles]
-    if (values.output !== undefined) await writeOutput(io, values.output, text, values.force, inputs)
+    const output = outputFile(values.output)
+    if (output !== undefined) await writeOutput(io, output, text, values.force, inputs)
     if (values.json) outJson(io, planData(plan))
-    else if (values.output === undefined) {
+    else if (output === undefined) {
       io.out(text)
       for (const line of lines) io.note(line)
     } else outLines(io, lines)

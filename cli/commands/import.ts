@@ -70,7 +70,11 @@ async function write(
   const text = `${JSON.stringify(draft, null, 2)}\n`
   if (output === undefined) io.out(text)
   else await writeOutput(io, output, text, force)
-  if (draft.model === undefined) io.note(`the model of ${label} is not at hand: its facts are not in the config`)
+  if (draft.model === undefined) {
+    io.note(
+      `the model of ${label} is not at hand, so its facts are not in the config: name the GGUF file or a catalog model with --model`,
+    )
+  }
 }
 
 /** What most machines of a platform run llama.cpp with. */

@@ -5,6 +5,8 @@ import {
   type ForeignConfig,
   readForeign,
 } from '../../shared/config/formats/index.ts'
+import { readConfig } from '../../shared/config/read-config.ts'
+import { isModelSet } from '../../shared/config/read-model-set.ts'
 import type { Backend } from '../../shared/backend.ts'
 import { UserError } from '../../shared/errors.ts'
 import { quotePosix } from '../../shared/export/shell-quote.ts'
@@ -48,7 +50,7 @@ export async function loadForeign(
   }
   const text = await readTextFile(file, CONFIG_LIMIT_BYTES)
   const known = format === undefined ? detectFormat(file, text) : oneOf('format', format, FOREIGN_FORMATS)
-  if (known === null) throw unknownFormat(file)
+  if (known === null) throw isOwn(text) ? alreadyOurs(file, text) : unknownFormat(file)
   return { file, label: file, configs: readForeign(known, text, { backend }).configs }
 }
 
@@ -98,6 +100,22 @@ export async function factsFor(
   // What a file's name suggests is not written into a config, where it would pass for what the file says.
   const facts = known?.from === 'gguf' ? known.facts : null
   return { config: facts === null ? config : attachModel(config, facts), note: null }
+}
+
+/** Whether a text is a config or a set of ours, be it a wrong one. */
+function isOwn(text: string): boolean {
+  return (
+    isModelSet(text) ||
+    !readConfig(text).findings.some(({ rule }) => rule === 'LP001' || rule === 'LP007' || rule === 'LP008')
+  )
+}
+
+function alreadyOurs(file: string, text: string): UserError {
+  return new UserError(
+    'input',
+    `${file} is a ${isModelSet(text) ? 'model set' : 'runtime config'} already`,
+    `lp-tui validate --config ${file} checks it, lp-tui export --config ${file} makes another program's file of it.`,
+  )
 }
 
 function unknownFormat(file: string): UserError {

@@ -5,12 +5,19 @@ import type { Io } from '../io.ts'
 
 /** `--output` and `--force`, the same in every command that writes. */
 export const OUTPUT_FLAGS = {
-  output: { type: 'string', value: 'FILE', help: 'write it to this file instead' },
+  output: { type: 'string', value: 'FILE', help: 'write it to this file instead; - is stdout' },
   force: { type: 'boolean', help: 'replace the file if it exists' },
 } as const
 
+const STDOUT = '-'
+
+/** The file that `--output` names, for commands whose result goes to stdout without one: `-` names none. */
+export function outputFile(output: string | undefined): string | undefined {
+  return output === STDOUT ? undefined : output
+}
+
 /**
- * Writes a result file all or nothing, and says so.
+ * Writes a result file all or nothing, and says so; `-` is stdout, as of other programs.
  * @param inputs what the result was made from, as the user named it; never replaced, whatever name leads to it
  * @throws UserError when the file is one of the inputs, is there and `force` is not set, or cannot be written
  */
@@ -21,6 +28,7 @@ export async function writeOutput(
   force: boolean | undefined,
   inputs: readonly (string | undefined)[] = [],
 ): Promise<void> {
+  if (file === STDOUT) return io.out(text)
   for (const input of inputs) {
     // oxlint-disable-next-line no-await-in-loop -- a few names
     if (input === undefined || !(await isSameFile(file, input))) continue

@@ -1,7 +1,7 @@
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { makeSetPlan } from '../../shared/plan/set/make-set-plan.ts'
 import { loadMembers } from '../inputs/model-list.ts'
-import { writeOutput } from '../inputs/output.ts'
+import { outputFile, writeOutput } from '../inputs/output.ts'
 import { loadTarget } from '../inputs/target.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { planData } from '../present/plan-lines.ts'
@@ -28,7 +28,8 @@ export async function generateSet(
   const plan = makeSetPlan(target, members)
   const text = `${JSON.stringify(plan.set, null, 2)}\n`
   const lines = setLines(plan)
-  if (values.output !== undefined) await writeOutput(io, values.output, text, values.force, [file, values.hardware])
+  const output = outputFile(values.output)
+  if (output !== undefined) await writeOutput(io, output, text, values.force, [file, values.hardware])
   if (values.json) {
     outJson(io, {
       schema_version: 1,
@@ -38,7 +39,7 @@ export async function generateSet(
       together: plan.together.map(({ line, parts }) => ({ ...line, parts })),
       notes: plan.notes,
     })
-  } else if (values.output === undefined) {
+  } else if (output === undefined) {
     io.out(text)
     for (const line of lines) io.note(line)
   } else outLines(io, lines)

@@ -40,7 +40,7 @@ export async function writeFileAtomic(path: string, text: string, options: Write
     }
     await syncFolder(fs, dirname(target))
   } catch (error) {
-    throw explain(path, error)
+    throw await explain(path, error, fs)
   }
 }
 
@@ -120,7 +120,7 @@ function refused(path: string): UserError {
 }
 
 /** An errno about the hidden draft, told about the path that the user gave. */
-function explain(path: string, error: unknown): UserError {
+async function explain(path: string, error: unknown, fs: WriteFs): Promise<UserError> {
   const folder = dirname(path)
   if (errnoOf(error) === 'ENOTDIR') {
     return new UserError('input', `${showPath(folder)} is not a folder`, 'Give the output another name.', {
@@ -128,6 +128,8 @@ function explain(path: string, error: unknown): UserError {
     })
   }
   if (errnoOf(error) === 'ENOENT') {
+    const there = await fs.stat(folder).catch(() => null)
+    if (there !== null) return closedFolder(folder, there.nlink, error)
     return new UserError('input', `The folder ${showPath(folder)} does not exist`, 'Create it first.', { cause: error })
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error))) {
@@ -137,4 +139,20 @@ function explain(path: string, error: unknown): UserError {
     })
   }
   return fileTrouble(path, error, 'writing')
+}
+
+/** A folder that is there and takes no file: one of the system's own (`/proc`), or the current one after its removal. */
+function closedFolder(folder: string, links: number, cause: unknown): UserError {
+  return links === 0
+    ? new UserError('environment', 'The current folder does not exist any more', 'Change to another one (cd).', {
+        cause,
+      })
+    : new UserError(
+        'input',
+        `No file can be made in the folder ${showPath(folder)}`,
+        'Give the output another place.',
+        {
+          cause,
+        },
+      )
 }

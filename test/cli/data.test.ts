@@ -119,6 +119,28 @@ describe('explain', () => {
     expect(await data('explain', ...on)).toMatchObject({ facts_from: 'gguf' })
   })
 
+  test('the members of a set, all or one', async () => {
+    const models = ['chat: qwen3-8b', 'code: qwen2.5-coder-7b'].map((one) => one.split(': '))
+    const list = models.map(([name, model]) => `  - { name: ${name}, model: ${model}, context: 4096 }\n`).join('')
+    await writeFile(join(cwd, 'models.yml'), `models:\n${list}`)
+    const made = ['generate', '--set', 'models.yml', '--hardware', 'nvidia_rtx_4090', '--output', 'set.json']
+    expect((await runCli(made, { cwd })).code).toBe(0)
+    const all = await result('explain', '--config', 'set.json')
+    expect(all.match(/^set\.json: (\w+) \(cuda\) on .* \(nvidia_rtx_4090\)$/gm)).toHaveLength(2)
+    const one = await result('explain', 'set.json', '--member', 'code')
+    expect(one).toMatch(/^set\.json: code /)
+    expect(all).toContain(one.trimEnd())
+    const { members } = await data<{ members: { name: string; parts: object[] }[] }>('explain', 'set.json')
+    expect(members.map(({ name, parts }) => [name, parts.length > 0])).toEqual([['chat', true], ['code', true]]) // prettier-ignore
+    const fails = async (...args: string[]) => (await runCli(['explain', ...args], { cwd })).stderr
+    expect(await fails('set.json', '--member', 'cod')).toContain(
+      "set.json has no member 'cod', only chat, code. Did you mean code?",
+    )
+    expect(await fails('--member', 'code')).toContain('--member needs a model set: --config FILE')
+    await writeFile(join(cwd, 'a.json'), '{ "backend": "cpu", "model_path": "none.gguf", "settings": {} }')
+    expect(await fails('a.json', '--member', 'code')).toContain('--member is for a model set, and a.json is one config')
+  })
+
   test('a config of which nothing is known is one line', async () => {
     await writeFile(join(cwd, 'a.json'), '{ "backend": "cpu", "model_path": "none.gguf", "settings": {} }')
     const { code, stderr } = await runCli(['explain', '--config', 'a.json'], { cwd })

@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { runCli } from '../helpers/run-cli.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
@@ -33,4 +35,28 @@ test('a service says in which folder it starts, where the model path is relative
     const { stderr } = await runCli(['export', '--config', 'c.json', '--to', to], { cwd })
     expect(stderr).toContain(`note: the model path is relative, so the service starts in ${cwd}`)
   }
+})
+
+test('what validate finds wrong in the file is said on stderr', async () => {
+  const text = '{"backend": "cuda", "model_path": "m.gguf", "settings": {"n_ctx": 4096, "n_ctx": 999999, "n_bach": 1}}'
+  await writeFile(join(cwd, 'dup.json'), text)
+  const { code, stdout, stderr } = await runCli(['export', '--config', 'dup.json', '--to', 'llama-server'], { cwd })
+  expect(code).toBe(0)
+  expect(stdout).toContain('-c 999999')
+  expect(stderr).toMatch(
+    /^dup\.json:1:\d+: error LP002: settings\.n_ctx stands .*\ndup\.json:1:\d+: error LP005: settings\.n_bach/,
+  )
+})
+
+test('--output - is stdout, for commands whose result is a text', async () => {
+  const plan = ['generate', '--hardware', 'nvidia_rtx_3060_12gb', '--model', 'qwen3-8b']
+  const plain = await runCli(plan, { cwd })
+  expect(await runCli([...plan, '--output', '-'], { cwd })).toEqual(plain)
+  await writeFile(join(cwd, 'c.json'), plain.stdout)
+  const to = ['export', '--config', 'c.json', '--to', 'env']
+  expect(await runCli([...to, '--output', '-'], { cwd })).toEqual(await runCli(to, { cwd }))
+  const seen = await runCli(['detect', '--output', '-'], { cwd })
+  expect(JSON.parse(seen.stdout)).toMatchObject({ kind: 'hardware_snapshot' })
+  expect(seen.stderr).toBe('')
+  expect((await readdir(cwd)).sort()).toEqual(['c.json'])
 })

@@ -133,3 +133,24 @@ test.each([
   expect(stderr).toMatch(sentence)
   expect(stderr).not.toMatch(/\n {4}at /)
 })
+
+test('a config of ours is told from a file that nothing is known of', async () => {
+  await writeFile(join(cwd, 'base.json'), '{"backend": "cuda", "model_path": "m.gguf", "settings": {}}')
+  expect(await run('base.json')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/base\.json is a runtime config already\n {2}lp-tui validate --config base\.json/),
+  })
+  await writeFile(join(cwd, 'set.json'), '{"kind": "model_set", "version": 1}')
+  expect((await run('set.json')).stderr).toContain('set.json is a model set already')
+  for (const text of ['{"a": 1}', 'words']) {
+    await writeFile(join(cwd, 'x.json'), text) // oxlint-disable-line no-await-in-loop
+    expect((await run('x.json')).stderr).toContain('nothing in x.json tells which program it is for') // oxlint-disable-line no-await-in-loop
+  }
+})
+
+test('a model that is not here: what to do is said', async () => {
+  const { stderr } = await run('--backend', 'cuda', '--', 'llama-server', '-m', 'none.gguf', '-c', '4096')
+  expect(stderr).toContain(
+    'the model of the command line is not at hand, so its facts are not in the config: name the GGUF file or a catalog model with --model',
+  )
+})

@@ -130,6 +130,17 @@ describe('writeFileAtomic', () => {
     const { folder, path } = await oldFile()
     const missing = await userErrorOf(() => writeFileAtomic(join(folder, 'none', 'config.json'), 'new'))
     expect(missing.message).toBe(`The folder ${join(folder, 'none')} does not exist`)
+    const closed: WriteFs = { ...node_fs, open: () => Promise.reject(errno('ENOENT')) }
+    const proc = await userErrorOf(() => writeFileAtomic(join(folder, 'x.json'), 'new', { fs: closed }))
+    expect(proc).toMatchObject({ kind: 'input', message: `No file can be made in the folder ${folder}` })
+    const look = node_fs.stat
+    const removed = async () => Object.assign(await look(folder), { nlink: 0 })
+    const unlinked: WriteFs = {
+      ...closed,
+      stat: ((name: string) => (name === '.' ? removed() : look(name))) as typeof look,
+    }
+    const gone = await userErrorOf(() => writeFileAtomic('x.json', 'new', { fs: unlinked }))
+    expect(gone.message).toBe('The current folder does not exist any more')
     expect((await userErrorOf(() => writeFileAtomic(join(path, 'x'), 'new'))).message).toContain('is not a folder')
     expect((await userErrorOf(() => writeFileAtomic('', 'new'))).message).toBe("'' names no file to write")
     const slash = `${join(folder, 'new')}/`
