@@ -111,7 +111,8 @@ export const runCommand = defineCommand({
       listen: free ? { ...wanted, port: await freePort() } : wanted,
       version: facts.version,
       comparable,
-      restarts,
+      // A prompt that ended the engine is not asked again.
+      restarts: mode === 'prompt' ? 0 : restarts,
       adapt: values.adapt === true,
       keeps_slots: facts.flags.has('--slot-save-path'),
       metrics_file: values['metrics-file'],

@@ -3,6 +3,7 @@ import { serverTalker } from '../../shared/node/run/talker.ts'
 import type { Io } from '../io.ts'
 import { eventLines } from './event-lines.ts'
 import type { Expected } from './expected.ts'
+import { lastingTalker } from './lasting-talker.ts'
 import { type RunPlan, serve } from './serve.ts'
 
 /** What is done with someone to talk to; resolves with the exit code. */
@@ -13,12 +14,15 @@ export type Conversation = (
 
 /**
  * Starts the engine for one conversation and ends it afterwards.
- * @returns the conversation's exit code, or the engine's where it never answered
+ * @returns the conversation's exit code, or the engine's where it ended by itself for good
  */
 export async function converseWithServer(io: Io, plan: RunPlan, conversation: Conversation): Promise<number> {
   const over = new AbortController()
   let talked: number | null = null
   let failure: unknown
+  let crashed = false
+  const { api_key } = plan.engine
+  const talker = lastingTalker((url) => serverTalker({ url, ...(api_key !== undefined && { api_key }) }))
   const code = await serve(io, plan, (expected) => {
     let begun = false
     let stop = () => {}
@@ -35,12 +39,10 @@ export async function converseWithServer(io: Io, plan: RunPlan, conversation: Co
         if (event.kind !== 'line' && event.kind !== 'reading' && event.kind !== 'ready') {
           for (const line of eventLines(event, { expected, version: plan.version })) io.note(line)
         }
+        if (event.kind === 'trouble') crashed = event.again_in_s === null
+        talker.take(event)
         if (event.kind !== 'ready' || begun) return
         begun = true
-        const talker = serverTalker({
-          url: event.url,
-          ...(plan.engine.api_key !== undefined && { api_key: plan.engine.api_key }),
-        })
         conversation(talker, { expected, signal: over.signal })
           .then(
             (result) => {
@@ -53,9 +55,14 @@ export async function converseWithServer(io: Io, plan: RunPlan, conversation: Co
           )
           .finally(() => stop())
       },
-      close: () => over.abort(),
+      close() {
+        talker.end()
+        over.abort()
+      },
     }
   })
+  // Why it ended was told.
+  if (crashed) return code
   if (failure !== undefined) throw failure
   return talked ?? code
 }

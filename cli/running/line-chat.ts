@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { UserError } from '../../shared/errors.ts'
+import { EXIT, UserError } from '../../shared/errors.ts'
 import type { Talker, Turn } from '../../shared/node/run/talker.ts'
 import type { Io } from '../io.ts'
 import { answerLine } from './answer-line.ts'
@@ -14,6 +14,7 @@ export type ChatContext = {
 
 /**
  * A chat line by line: a turn a line on stdin, answers on stdout, all else on stderr. Ends with the input, or with `/exit`.
+ * @returns the exit code: that of trouble with the environment where something was said and nothing answered
  */
 export async function lineChat(
   io: Io,
@@ -26,6 +27,8 @@ export async function lineChat(
   }: ChatContext & { readonly input: NodeJS.ReadableStream; readonly terminal: boolean },
 ): Promise<number> {
   let turns: readonly Turn[] = []
+  let asked = 0
+  let answered = 0
   const lines = createInterface({ input, terminal: false })
   const end = () => lines.close()
   signal.addEventListener('abort', end)
@@ -38,8 +41,15 @@ export async function lineChat(
       const word = line.trim()
       if (signal.aborted || word === '/exit') break
       if (word === '/clear') turns = []
-      else if (word !== '')
-        turns = await turn(io, talker, [...turns, { role: 'user', content: line }], { expected, signal, terminal })
+      else if (word !== '') {
+        const said: readonly Turn[] = [...turns, { role: 'user', content: line }]
+        const answer = await answerTo(said, io, talker, { expected, signal, terminal })
+        asked++
+        if (answer !== null) {
+          answered++
+          turns = [...said, { role: 'assistant', content: answer }]
+        }
+      }
       if (signal.aborted) break
       ask()
     }
@@ -47,24 +57,24 @@ export async function lineChat(
     signal.removeEventListener('abort', end)
     lines.close()
   }
-  return 0
+  return asked > 0 && answered === 0 ? EXIT.environment : EXIT.ok
 }
 
-/** Asks and shows the answer; a refusal is told, and the turn that it was for taken back. */
-async function turn(
+/** Asks and shows the answer; a refusal is told, and is null. */
+async function answerTo(
+  turns: readonly Turn[],
   io: Io,
   talker: Talker,
-  turns: readonly Turn[],
   { expected, signal, terminal }: ChatContext & { readonly terminal: boolean },
-): Promise<readonly Turn[]> {
+): Promise<string | null> {
   try {
     const { text, timings } = await talker.answer(turns, (piece) => io.out(terminal ? speakable(piece) : piece), signal)
     io.out('\n')
     io.note(answerLine(timings, expected))
-    return [...turns, { role: 'assistant', content: text }]
+    return text
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     io.note(error.message)
-    return turns.slice(0, -1)
+    return null
   }
 }

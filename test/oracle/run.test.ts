@@ -8,6 +8,7 @@ import { freePort } from '../../shared/node/run/free-port.ts'
 import { fitArgs } from '../../shared/run/engine-flags.ts'
 import { childOf, isAlive } from '../helpers/processes.ts'
 import { type RunningProgram, startProgram } from '../helpers/run-program.ts'
+import { sparseGguf } from '../helpers/sparse-gguf.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { engineMissing } from './engine-missing.ts'
 import { programPath } from './engine.ts'
@@ -86,6 +87,23 @@ describe.skipIf(engineMissing('llama-server'))('llama-pajamas-run with a real ll
     chat.write('hello\n/clear\nhello again\n/exit\n')
     expect(await chat.ended).toBe(0)
     expect(chat.said().match(/\d+ tokens, \S+ tok\/s/g)).toHaveLength(2)
+  })
+
+  test('a model that llama-server dies of is a crash, asked once or in a chat', async () => {
+    const folder = await tempFolder()
+    const config = join(folder, 'config.json')
+    // Its header has no vocabulary: llama-server loads it, and ends with an assertion when it is asked.
+    const model_path = await sparseGguf('smollm2-135m.Q4_K_M', folder)
+    await writeFile(config, JSON.stringify({ backend: 'cpu', model_path, settings: SETTINGS }))
+    const once = startProgram(['--config', config, '--prompt', 'hello', ...ENGINE])
+    expect(await once.ended).toBe(134)
+    expect(once.said()).toMatch(/llama-server crashed: .*GGML_ASSERT/)
+    expect(once.said()).not.toMatch(/refused|hang up/)
+
+    const chat = startProgram(['--config', config, '--chat', '--no-restart', ...ENGINE])
+    chat.write('hello\nagain\n')
+    expect(await chat.ended).toBe(134)
+    expect(chat.said()).toMatch(/llama-server crashed: .*GGML_ASSERT.*\nllama-server has ended\n$/)
   })
 
   test('its help lists every flag that we use', async () => {

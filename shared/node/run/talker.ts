@@ -12,11 +12,18 @@ export type Answered = {
   readonly cut: boolean
 }
 
+/** The connection broke: the engine has ended, or never listened. */
+export class EngineGone extends UserError {
+  constructor(what: string) {
+    super('environment', `llama-server did not answer: ${what}`)
+  }
+}
+
 /** Someone to talk to: a running llama-server, or a model in this process. */
 export type Talker = {
   /**
    * Answers the last turn, piece by piece.
-   * @throws UserError('environment') when the engine refuses or is gone
+   * @throws UserError('environment') when the engine refuses, EngineGone when it is gone
    */
   answer(turns: readonly Turn[], onText: (text: string) => void, signal: AbortSignal): Promise<Answered>
   close(): Promise<void>
@@ -41,6 +48,10 @@ export function serverTalker(address: EngineAddress): Talker {
         const finish = () => {
           if (trouble === null || signal.aborted) resolve({ text, timings, cut: signal.aborted })
           else reject(new UserError('environment', `llama-server refused: ${trouble}`))
+        }
+        const broken = (error: Error) => {
+          if (trouble !== null || signal.aborted) finish()
+          else reject(new EngineGone(error.message))
         }
         const take = (line: string) => {
           for (const piece of chatPieces(line)) {
@@ -67,14 +78,8 @@ export function serverTalker(address: EngineAddress): Talker {
             if (status !== 200) trouble ??= `status ${status}`
             finish()
           })
-          response.on('error', () => {
-            trouble ??= 'the answer broke off'
-            finish()
-          })
-        }).on('error', (error) => {
-          trouble ??= error.message
-          finish()
-        })
+          response.on('error', broken)
+        }).on('error', broken)
       }),
   }
 }

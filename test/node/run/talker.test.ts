@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { embeddedTalker, type NodeLlamaCpp } from '../../../shared/node/run/embedded.ts'
-import { serverTalker } from '../../../shared/node/run/talker.ts'
+import { EngineGone, serverTalker } from '../../../shared/node/run/talker.ts'
 import { userErrorOf } from '../../helpers/thrown.ts'
 
 async function server(answer: (request: IncomingMessage, response: ServerResponse) => void) {
@@ -47,6 +47,16 @@ test('a refusal is one sentence', async () => {
     kind: 'environment',
     message: 'llama-server refused: the request exceeds the context',
   })
+})
+
+test.each([
+  ['before it answers', (response: ServerResponse) => response.destroy()],
+  ['in its answer', (response: ServerResponse) => response.write('data: {', () => response.destroy())],
+])('an engine that dies %s is gone, and has refused nothing', async (_, die) => {
+  const talker = await server((_request, response) => void die(response))
+  const error = await userErrorOf(() => talker.answer([{ role: 'user', content: 'hi' }], () => {}, never))
+  expect(error).toBeInstanceOf(EngineGone)
+  expect(error.message).toMatch(/^llama-server did not answer: (socket hang up|aborted)$/)
 })
 
 test('an answer that is stopped keeps what was said', async () => {
