@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { UserError } from '../shared/errors.ts'
 import { errnoOf } from '../shared/node/file-trouble.ts'
 
-const LIMIT_BYTES = 1024 * 1024
+export const OWN_PROFILE_LIMIT_BYTES = 1024 * 1024
 const MOST_FILES = 500
 
 type Place = { readonly env: Readonly<Record<string, string | undefined>>; readonly platform: NodeJS.Platform }
@@ -49,7 +49,7 @@ export async function loadOwnProfiles(place: Place, note: (line: string) => void
     files.slice(0, MOST_FILES).map(async (name) => {
       const file = join(folder, name)
       try {
-        return [parseProfileFile(await readTextFile(file, LIMIT_BYTES), file)]
+        return [parseProfileFile(await readTextFile(file, OWN_PROFILE_LIMIT_BYTES), file)]
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         note(`${error.message} It is left out.`)

@@ -10,6 +10,7 @@ import { OUTPUT_FLAGS, writeOutput } from '../inputs/output.ts'
 import { verbOf } from '../inputs/verb.ts'
 import { outJson, outLines, type Io } from '../io.ts'
 import { addProfile } from './profiles-add.ts'
+import { removeProfile } from './profiles-remove.ts'
 import { packageFile } from '../package-file.ts'
 import { fieldLines, tableLines } from '../present/fields.ts'
 
@@ -22,6 +23,7 @@ export const profilesCommand = defineCommand({
     '[list] [--json]',
     'show ID [--json]',
     'add SNAPSHOT [--id ID] [--name TEXT] [--output FILE] [--force]',
+    'remove ID',
     'export [--output FILE [--force]]',
   ],
   flags: {
@@ -33,6 +35,7 @@ export const profilesCommand = defineCommand({
   details: [
     'add makes a profile of a snapshot (lp-tui detect --output): in your own folder for settings, where every',
     'command finds it, or with --output as a file for the repository. The Action reads the data base alone.',
+    'remove takes a profile of your own away, and never one of the data base.',
     'export gives recommended settings for every profile and size class; edited, it can be given to',
     'generate --profiles.',
   ],
@@ -42,13 +45,18 @@ export const profilesCommand = defineCommand({
     'lp-tui profiles export --output hardware_profiles.json',
   ],
   async run(io, { values, positionals }) {
-    const { verb, id } = verbOf(positionals, { list: false, show: true, add: true, export: false }, 'list')
+    const { verb, id } = verbOf(
+      positionals,
+      { list: false, show: true, add: true, remove: true, export: false },
+      'list',
+    )
     if (verb === 'list') list(io, values.json)
     if (verb === 'show') show(io, findProfile(id), values.json)
     if (verb === 'add') {
       const { id: new_id, name, output, force } = values
       await addProfile(io, { file: id, id: new_id, name, output, force, date: new Date().toISOString().slice(0, 10) })
     }
+    if (verb === 'remove') await removeProfile(io, id)
     if (verb === 'export') {
       const text = await readFile(packageFile('profiles/hardware_profiles.json'), 'utf8').catch((cause: unknown) => {
         throw new UserError('environment', NO_DATA, 'Install it again.', { cause })

@@ -75,7 +75,7 @@ function beyond({ settings, backend, model }: RuntimeConfig): string[] {
     [onGpu && settings.split_mode === 'row', 'split_mode = row'],
     [onGpu && settings.offload_kqv === false, 'offload_kqv = false'],
     [settings.swa_full === true, 'swa_full'],
-    [rope('rope_freq_base') || rope('rope_freq_scale'), 'RoPE values other than the model’s own'],
+    [rope('rope_freq_base') || rope('rope_freq_scale'), "RoPE values other than the model's own"],
   ]
   return stated.flatMap(([lost, words]) => (lost ? [words] : []))
 }

@@ -55,9 +55,11 @@ function gpuRow(gpu: Gpu, snapshot: HardwareSnapshot, wanted: NewProfile): Devic
   }
 }
 
+/** No class of speeds has this name: as without a profile, the rows of all CPUs count. Instructions alone make no class. */
+const UNKNOWN_CPU_CLASS = 'generic_cpu'
+
 function cpuRow(snapshot: HardwareSnapshot, wanted: NewProfile): DeviceRow {
   const known = matchCpu(snapshot).profile
-  const class_of = known ?? genericProfile(snapshot, 'cpu')
   const bandwidth = known?.memory_bandwidth_gb_s ?? snapshot.measured_bandwidth?.read_gb_s ?? null
   const display_name = wanted.display_name ?? snapshot.cpu.name
   return {
@@ -65,7 +67,7 @@ function cpuRow(snapshot: HardwareSnapshot, wanted: NewProfile): DeviceRow {
     display_name: named(display_name),
     vendor: known?.row.vendor ?? 'generic',
     backends: ['cpu'],
-    generation: class_of.row.generation,
+    generation: known?.row.generation ?? UNKNOWN_CPU_CLASS,
     memory_gb: [nominalGib(snapshot.memory.total_bytes)],
     unified: false,
     memory_bandwidth_gb_s: bandwidth,
@@ -75,7 +77,9 @@ function cpuRow(snapshot: HardwareSnapshot, wanted: NewProfile): DeviceRow {
     sources: [
       `lp-tui detect on the machine itself, ${wanted.date}: ${snapshot.cpu.name}`,
       bandwidthSource(bandwidth, known?.id ?? null, snapshot),
-      known ? `generation: profile ${known.id}` : `generation: ${class_of.id}, a cautious class`,
+      known
+        ? `generation: profile ${known.id}`
+        : 'generation: of no known class, so speeds rest on the rows of all CPUs',
     ],
   }
 }

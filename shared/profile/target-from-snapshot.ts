@@ -2,6 +2,7 @@ import type { Gpu, HardwareSnapshot } from '../hardware/snapshot.ts'
 import { GIB, showGib } from '../units.ts'
 import { genericProfile, platformId } from './derived-profile.ts'
 import { deviceName } from './device-name.ts'
+import type { HardwareProfile } from './hardware-profile.ts'
 import { matchCpu, matchGpu, matchProfile, type ProfileMatch } from './match-profile.ts'
 import { contradictions } from './contradictions.ts'
 import { leftOutCards, usedGpus } from './snapshot-gpus.ts'
@@ -24,6 +25,10 @@ export function targetFromSnapshot(snapshot: HardwareSnapshot, match: ProfileMat
   const known = profile?.row.backends.includes(backend) ? profile.row.backends : [backend]
   if (!profile)
     notes.push(`This hardware is not in the data base: speeds are those of ${platform}, a cautious assumption.`)
+  if (profile?.own === true)
+    notes.push(
+      `This machine is matched by your own profile ${profile.id}; "lp-tui profiles remove ${profile.id}" takes it back.`,
+    )
   const devices = gpus.map((gpu, index) => deviceOf(gpu, index, snapshot, notes))
   const { cores, notes: coreNotes } = snapshotCores(snapshot.cpu)
   const host = hostMemory(snapshot)
@@ -59,7 +64,7 @@ function keepGpu(gpu: Gpu, snapshot: HardwareSnapshot, notes: string[]): boolean
 
 function deviceOf(gpu: Gpu, index: number, snapshot: HardwareSnapshot, notes: string[]): TargetDevice {
   const { profile } = matchGpu(gpu, snapshot)
-  const speed = profile ?? genericProfile(snapshot, 'gpu')
+  const speed = withBandwidth(profile) ?? genericProfile(snapshot, 'gpu')
   const count = profile?.row.device_count ?? 1
   const ram = snapshot.memory.total_bytes
   const from_profile = profile && !gpu.unified && gpu.vram_bytes === null ? (profile.memory_gb * GIB) / count : null
@@ -105,12 +110,18 @@ function lower(usable: Sourced | null, host: Sourced, { memory }: HardwareSnapsh
 // One core reads no more than this from memory, so that a slice of a server never has the server's bandwidth.
 const GB_S_PER_CORE = 20
 
+/** A profile of the user's own may know no bandwidth: the machine is then assumed to be as fast as without it. */
+function withBandwidth(profile: HardwareProfile | null): HardwareProfile | null {
+  return profile?.own === true && profile.memory_bandwidth_gb_s === null ? null : profile
+}
+
 function cpuBandwidth(snapshot: HardwareSnapshot, notes: string[]): number | null {
   const match = matchCpu(snapshot)
   const measured = measuredBandwidth(snapshot, match.profile?.memory_bandwidth_gb_s ?? null, notes)
   if (measured !== null) return measured
-  const profile = match.profile ?? genericProfile(snapshot, 'cpu')
-  if (!match.profile) notes.push(`The CPU is not in the data base: the memory bandwidth of ${profile.id} is assumed.`)
+  const found = withBandwidth(match.profile)
+  const profile = found ?? genericProfile(snapshot, 'cpu')
+  if (!found) notes.push(`The CPU is not in the data base: the memory bandwidth of ${profile.id} is assumed.`)
   if (profile.memory_bandwidth_gb_s === null) return null
   return Math.min(profile.memory_bandwidth_gb_s, GB_S_PER_CORE * Math.max(1, snapshot.cpu.physical_cores))
 }

@@ -29,9 +29,7 @@ export function discreteUsable(total_bytes: number, desktop: boolean): Sourced {
   const context = Math.min(512 * MIB, total_bytes / 8)
   const screen = desktop ? Math.min(512 * MIB, total_bytes / 16) : 0
   const reserve = driver + context + screen
-  const who = desktop
-    ? 'the driver, the engine\u2019s own context and a desktop'
-    : 'the driver and the engine\u2019s own context'
+  const who = desktop ? "the driver, the engine's own context and a desktop" : "the driver and the engine's own context"
   return {
     bytes: Math.floor(total_bytes - reserve),
     source: `${showGib(total_bytes)} of the card, less ${showGib(reserve)} for ${who}`,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { HardwareFileSchema } from '../../shared/profile/device-row.ts'
@@ -52,4 +52,43 @@ test('--output is for the repository, and a bad file in the folder is left out w
   const { code, stderr } = await cli('profiles', 'show', 'nvidia_rtx_4090')
   expect(code).toBe(0)
   expect(stderr).toMatch(/bad\.json holds no profiles: category: .+ It is left out\./)
+}, 60_000)
+
+test('remove takes back what add made, and nothing else', async () => {
+  expect((await cli('profiles', 'add', 'host.json', '--id', 'lab_card')).code).toBe(0)
+  const matched = await cli('generate', '--hardware', 'host.json', '--model', 'qwen3-8b')
+  expect(matched.stderr).toContain(
+    'note: This machine is matched by your own profile lab_card; "lp-tui profiles remove lab_card"',
+  )
+  const folder = join(cwd, '.config/lp-tui/profiles')
+  expect(await cli('profiles', 'remove', 'nvidia_rtx_4090')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("'nvidia_rtx_4090' is of the data base, and only profiles of your own are removed"),
+  })
+  const slip = await cli('profiles', 'remove', 'lab_cart')
+  expect(slip.stderr).toMatch(/there is no profile 'lab_cart'\. Did you mean lab_card\?\n {2}Yours: lab_card\.\n/)
+  expect(await cli('profiles', 'remove', 'LAB_CARD')).toEqual({
+    code: 0,
+    signal: null,
+    stdout: `lab_card removed: ${join(folder, 'lab_card.json')}\n`,
+    stderr: '',
+  })
+  expect(await readdir(folder)).toEqual([])
+  expect((await cli('profiles', 'remove', 'lab_card')).stderr).toMatch(
+    /there is no profile 'lab_card'.*\n {2}You have none\.\n/,
+  )
+}, 60_000)
+
+test('a file of several rows is named and stays', async () => {
+  const folder = join(cwd, '.config/lp-tui/profiles')
+  await mkdir(folder, { recursive: true })
+  await cli('profiles', 'add', 'host.json', '--id', 'one', '--output', 'row.json')
+  const file = HardwareFileSchema.parse(JSON.parse(await readFile(join(cwd, 'row.json'), 'utf8')))
+  const devices = ['one', 'two'].map((id) => ({ ...file.devices[0], id }))
+  await writeFile(join(folder, 'a-bad.json'), '{')
+  await writeFile(join(folder, 'both.json'), JSON.stringify({ ...file, devices }))
+  const { code, stderr } = await cli('profiles', 'remove', 'two')
+  expect(code).toBe(2)
+  expect(stderr).toContain(`${join(folder, 'both.json')} holds one, two`)
+  expect((await readdir(folder)).sort()).toEqual(['a-bad.json', 'both.json'])
 }, 60_000)

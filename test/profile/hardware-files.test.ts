@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { listProfiles } from '../../shared/profile/database.ts'
 import { HardwareFileSchema } from '../../shared/profile/device-row.ts'
+import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 
 const folder = new URL('../../profiles/hardware/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -28,6 +29,10 @@ describe('profiles/hardware', () => {
   it('keeps ids and aliases in lower case, without blanks', () => {
     for (const { id, aliases } of listProfiles())
       for (const name of [id, ...aliases]) expect(name).toMatch(/^[a-z0-9_-]+$/)
+  })
+
+  it('says of every target what a plain terminal can show', () => {
+    for (const profile of listProfiles()) expect(JSON.stringify(targetFromProfile(profile))).toMatch(/^[\x20-\x7E]+$/)
   })
 
   it('names no bandwidth override for a memory size that is not sold', () => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
+import { estimateThroughput } from '../../shared/estimate/throughput/estimate-throughput.ts'
+import { catalogModel } from '../../shared/model/catalog/index.ts'
 import { listProfiles, setOwnProfiles } from '../../shared/profile/database.ts'
 import { HardwareFileSchema } from '../../shared/profile/device-row.ts'
 import { findProfile } from '../../shared/profile/find-profile.ts'
 import { matchProfile } from '../../shared/profile/match-profile.ts'
 import { parseProfileFile } from '../../shared/profile/parse-profile-file.ts'
 import { profileFromSnapshot } from '../../shared/profile/profile-from-snapshot.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import { targetFromProfile } from '../../shared/profile/target-from-profile.ts'
 import { GIB } from '../../shared/units.ts'
 import { userErrorOf } from '../helpers/thrown.ts'
@@ -13,6 +16,7 @@ import { gpu, mac, snapshot } from './snapshots.ts'
 
 afterEach(() => setOwnProfiles([]))
 const DATE = '2026-11-28'
+const SETTINGS = { backend: 'cpu', n_ctx: 4096 } as const
 
 it('takes bandwidth from the profile that the machine matches, cores and memory from the machine', () => {
   const file = profileFromSnapshot(mac('Apple M3 Max', 64), { id: 'studio', date: DATE })
@@ -35,6 +39,25 @@ it('takes what was measured for a CPU that nobody knows, and finds the machine a
   expect(file.devices[0]?.sources).toContain('bandwidth: read test with 8 threads (test)')
   setOwnProfiles([file])
   expect(matchProfile(machine).profile).toMatchObject({ id: file.devices[0]?.id, own: true })
+})
+
+it.each([
+  ['avx512f', { cpu_type: 'x86_64', capabilities: ['avx2', 'avx512f'] }],
+  ['neon', { cpu_type: 'arm64', capabilities: ['neon', 'dotprod'] }],
+])('of a CPU that nobody knows (%s) leaves the machine as fast as detection finds it', (_, more) => {
+  const machine = { ...snapshot({ cpu: { name: 'Example 9 9999 16-Core Processor', vendor: 'unknown' } }), ...more }
+  const speed = () => {
+    const target = targetFromSnapshot(machine)
+    const facts = catalogModel('qwen3-8b', 'Q4_K_M')
+    return { target, ...estimateThroughput(facts, { ...SETTINGS, n_threads: target.cpu.usable_cores }, target) }
+  }
+  const before = speed()
+  expect(before.tg?.tokens_per_s).toBeGreaterThan(0)
+  setOwnProfiles([profileFromSnapshot(machine, { id: 'mine', date: DATE })])
+  const after = speed()
+  expect(after.target).toMatchObject({ profile_id: 'mine', host: before.target.host })
+  expect(after.target.notes).toContainEqual(expect.stringContaining('your own profile mine'))
+  expect([after.tg, after.pp]).toEqual([before.tg, before.pp])
 })
 
 it('wins over the data base for the same name, and goes when it is taken back', () => {
