@@ -60,7 +60,8 @@ function wantsJson(argv: readonly string[]): boolean {
 
 function report(io: Io, error: unknown, json: boolean): void {
   const { message, hint } = error instanceof UserError ? error : defectText(io, error)
-  io.note(`${io.program}: ${message}`)
+  // Of several mistakes in one file each has its line.
+  for (const line of message.split('\n')) io.note(`${io.program}: ${line}`)
   if (hint !== undefined) io.note(`  ${hint}`)
   if (!(error instanceof UserError) && io.env['LP_DEBUG'] === '1' && error instanceof Error) {
     for (const line of (error.stack ?? '').split('\n')) io.note(line)

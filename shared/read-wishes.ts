@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { MemberNameSchema } from './config/model-set.ts'
 import { unknownKeyFindings, valueFindings } from './config/schema-findings.ts'
 import type { PlacedFinding } from './config/place.ts'
 import { showKey } from './config/show-path.ts'
@@ -13,11 +14,23 @@ export type ReadWishes<T> = { readonly list: T | null; readonly problems: readon
 /** Text of `models.yml` (YAML, or JSON, which is YAML too) -> the models that a set is planned for. Never throws. */
 export function readModelList(text: string): ReadWishes<ModelList> {
   const read = readAs(text, ModelListSchema)
-  const { list } = read
-  if (list === null) return read
+  const { list, problems } = read
+  if (list === null) {
+    const { value } = readYaml(text)
+    return { list, problems: problems.map((problem) => withName(problem, value)) }
+  }
   const names = list.models.map(({ name }) => name)
   const twice = names.findIndex((name, index) => names.indexOf(name) < index)
   return twice === -1 ? read : refused(text, ['models', twice, 'name'], 'a name that no other has')
+}
+
+/** `contxt of chat` in place of `models[3].contxt`, where the entry has a name that can be shown. */
+function withName(problem: PlacedFinding, value: unknown): PlacedFinding {
+  const [top, at, ...rest] = problem.path
+  if (top !== 'models' || typeof at !== 'number' || rest.length === 0 || rest[0] === 'name') return problem
+  const { models } = value as { models: { name?: unknown }[] }
+  const name = MemberNameSchema.safeParse(models[at]?.name).data
+  return name === undefined ? problem : { ...problem, args: { ...problem.args, key: `${showKey(rest)} of ${name}` } }
 }
 
 /** Text of `cluster.yml` -> its machines. Never throws. */

@@ -8,6 +8,9 @@ import { version } from '../version.ts'
 import { loadModel } from './model.ts'
 import { pageUrl } from '../../shared/project.ts'
 
+/** Enough to mend in one go. */
+const MOST_PROBLEMS = 20
+
 const LIST_LIMIT_BYTES = 256 * 1024
 
 /**
@@ -16,11 +19,14 @@ const LIST_LIMIT_BYTES = 256 * 1024
  */
 export async function loadMembers(file: string): Promise<SetMember[]> {
   const { list, problems } = readModelList(await readTextFile(file, LIST_LIMIT_BYTES))
-  const [first] = problems
-  if (list === null || first !== undefined) {
-    const where = first === undefined ? file : `${file}:${first.place.line}:${first.place.column}`
-    const what = first === undefined ? 'is no list of models' : formatFinding(first)
-    throw new UserError('input', `${where}: ${what}`, `${pageUrl('docs/sets.md')} shows the form.`)
+  if (list === null || problems.length > 0) {
+    const lines = problems
+      .slice(0, MOST_PROBLEMS)
+      .map((one) => `${file}:${one.place.line}:${one.place.column}: ${formatFinding(one)}`)
+    const more = problems.length - lines.length
+    if (more > 0) lines.push(`${file}: ${more} more`)
+    const message = lines.join('\n') || `${file} is no list of models`
+    throw new UserError('input', message, `${pageUrl('docs/sets.md')} shows the form.`)
   }
   const members: SetMember[] = []
   // oxlint-disable-next-line no-await-in-loop -- one header at a time

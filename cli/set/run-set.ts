@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { isModelSet } from '../../shared/config/read-model-set.ts'
 import type { ModelSet } from '../../shared/config/model-set.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { loadedAtOnce, setPresetText } from '../../shared/export/set/set-preset.ts'
@@ -12,12 +13,14 @@ import { type EngineWords, engineWords } from '../../shared/run/engine-words.ts'
 import { statedWords } from '../../shared/run/stated-words.ts'
 import { findEngine } from '../../shared/node/engine.ts'
 import { nodeHost } from '../../shared/node/host.ts'
+import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { type ApiKey, findApiKey } from '../../shared/node/run/api-key.ts'
 import { type EngineFacts, readEngineFacts } from '../../shared/node/run/engine-facts.ts'
 import { realMachine } from '../../shared/node/run/look.ts'
 import type { Listen } from '../../shared/node/run/engine-address.ts'
 import { superviseSet } from '../../shared/node/run/supervise-set.ts'
 import { commandLine } from '../command-line.ts'
+import { SET_LIMIT_BYTES } from '../inputs/config.ts'
 import type { Io } from '../io.ts'
 import { notStarted } from '../running/prepare.ts'
 import { expectedSpeed } from '../running/expected.ts'
@@ -107,7 +110,7 @@ export async function runSet(
   for (const name of left_out) io.note(`${name} would win over what was planned for each model: left out`)
   if (dry) {
     const preset = `${basename(file).replace(/\.[^.]*$/, '')}.ini`
-    io.note(`${preset} is what lp-tui export --to preset-ini writes of the set`)
+    for (const line of presetLines(preset, file, isModelSet(await readTextFile(file, SET_LIMIT_BYTES)))) io.note(line)
     if (set.groups.some(({ swap }) => swap)) io.note('a gate before it, which is not shown, keeps to the groups')
     io.out(`${commandLine([path, ...routerArgs(preset, wanted)], io.platform)}\n`)
     return EXIT.ok
@@ -191,4 +194,14 @@ function routerArguments(
 ): readonly string[] {
   const own = ['--models-preset', preset, '--models-max', String(at_once), ...addressArgs(listen)]
   return [...fitArgs([...own, ...watchingArgs(words), ...key.args], facts.flags).args, ...words.rest]
+}
+
+/** How to get the file that the printed command reads: nothing is written where nothing is started. */
+function presetLines(preset: string, file: string, planned: boolean): readonly string[] {
+  const set = planned ? file : 'set.json'
+  return [
+    `${preset} is not written by --dry-run; before the command comes:`,
+    ...(planned ? [] : [`  lp-tui generate --set ${file} --output ${set}`]),
+    `  lp-tui export --config ${set} --to preset-ini --output ${preset}`,
+  ]
 }

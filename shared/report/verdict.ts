@@ -1,4 +1,5 @@
 import type { LocatedFinding, Severity } from '../finding.ts'
+import { TOGETHER } from '../validate/check-set.ts'
 import type { ConfigReport, Pair } from '../validate/config-report.ts'
 
 /** From which severity on findings fail a check. */
@@ -45,7 +46,9 @@ export function tally(
       if (!judged) count.not_judged++
     }
   }
-  return { configs: reports.length, targets: targets.size, known, ...count }
+  // The row of what a set needs together is none of its configs.
+  const configs = reports.filter(({ name }) => name !== TOGETHER).length
+  return { configs, targets: targets.size, known, ...count }
 }
 
 /** Targets on which a config fails: what fails the config itself counts on each. */

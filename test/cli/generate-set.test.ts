@@ -39,7 +39,7 @@ test('models that fit together: a set in a file, what was planned on stdout, and
     ['long', 8192],
   ])
   const judged = await runCli(['validate', '--config', 'set.json', '--hardware', 'nvidia_rtx_4090'], { cwd })
-  expect(judged.stdout).toContain('Passed: 0 errors, 0 warnings in 4 configs on 1 target.')
+  expect(judged.stdout).toContain('Passed: 0 errors, 0 warnings in 3 configs on 1 target.')
 })
 
 test('what the card cannot hold at once makes room for one another', async () => {
@@ -92,7 +92,7 @@ test.each([
   ],
   ['models:\n  - { name: a, model: ./no.gguf }\n', 'models.yml: a: ./no.gguf does not exist'],
   ['models:\n  - { name: a, model: qwen3-8b, precision: Q9_X }\n', 'a: No precision is named "Q9_X". Did you mean '],
-  ['models:\n  - { name: a, model: qwen3-8b, contxt: 4 }\n', 'models.yml:2:33: models[0].contxt is not a key of this'],
+  ['models:\n  - { name: a, model: qwen3-8b, contxt: 4 }\n', 'models.yml:2:33: contxt of a is not a key of this'],
   [
     'models:\n  - { name: "a b", model: qwen3-8b }\n',
     'models.yml:2:13: models[0].name must be of letters, digits, ., _ and -, with none of the signs at its ends.',
@@ -101,7 +101,7 @@ test.each([
     'models:\n  - { name: a, model: x }\n  - { name: a, model: x }\n',
     'models.yml:3:13: models[1].name must be a name that',
   ],
-  ['models:\n  - { name: a, model: x, weight: 0 }\n', 'models.yml:2:34: models[0].weight must be more than 0, not 0.'],
+  ['models:\n  - { name: a, model: x, weight: 0 }\n', 'models.yml:2:34: weight of a must be more than 0, not 0.'],
   ['models: []\n', 'models.yml:1:9: models must be at least 1 entry long.'],
   ['[1, 2]', 'models.yml:1:1: The document must be an object, not a list.'],
   ['', 'models.yml is empty'],
@@ -110,6 +110,25 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain(`lp-tui: ${sentence}`)
   expect(stderr).not.toMatch(/\n {4}at /)
+})
+
+test('all mistakes of a list are told, each by the name of its model', async () => {
+  const { code, stderr } = await generate(
+    'models:\n  - { name: chat, model: 3 }\n  - { name: code, contxt: 4, weight: 0 }\n  - { name: "a b", model: x, load: no }\n',
+  )
+  expect(code).toBe(2)
+  expect(
+    stderr.split('\n').map((line) => line.replace(/^lp-tui: models\.yml:(\d+):\d+: (\S+ \S+ \S+).*/, '$1 $2')),
+  ).toEqual([
+    '2 model of chat',
+    '3 model of code',
+    '3 contxt of code',
+    '3 weight of code',
+    '4 models[2].name must be',
+    '4 models[2].load must be',
+    expect.stringContaining('docs/sets.md shows the form.'),
+    '',
+  ])
 })
 
 test('an existing file is replaced with --force only, and never the list itself', async () => {

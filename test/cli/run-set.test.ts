@@ -52,7 +52,9 @@ test('--dry-run prints one line and starts nothing; lp-tui run is the same progr
     code: 0,
     stdout: `${join(cwd, 'bin/llama-server')} --models-preset set.ini --models-max 2 --host 127.0.0.1 --port 8080 --metrics --slots -lv 4\n`,
   })
-  expect(stderr).toContain('set.ini is what lp-tui export --to preset-ini writes of the set\n')
+  expect(stderr).toContain(
+    `set.ini is not written by --dry-run; before the command comes:\n  lp-tui export --config ${set} --to preset-ini --output set.ini\n`,
+  )
   const same = await runCli(['run', '--set', set, '--dry-run'], { cwd, env: { PATH: '/nowhere' } })
   expect(same.stdout).toMatch(/^llama-server --models-preset set\.ini /)
 })

@@ -112,7 +112,11 @@ function throwAll(troubles: readonly UserError[]): void {
   const [first] = troubles
   if (first === undefined) return
   if (troubles.length === 1) throw first
-  throw new UserError(first.kind, troubles.map(({ message }) => message).join(' '), first.hint)
+  throw new UserError(
+    first.kind,
+    troubles.map(({ message }) => message.replace(/[^.!?]$/, '$&.')).join(' '),
+    first.hint,
+  )
 }
 
 function unique(targets: readonly Target[]): readonly Target[] {
