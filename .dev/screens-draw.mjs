@@ -23,8 +23,8 @@ const STORY = [
   { press: ['\r'], shows: /Quality .*tok\/s/ },
   { press: ['\r'], shows: /experts on CPU/ },
   {
-    press: [DOWN, ...Array.from({ length: 6 }, () => RIGHT)],
-    shows: /\u2039 40k tokens \u203a.*LP102/,
+    press: [DOWN, ...Array.from({ length: 4 }, () => RIGHT)],
+    shows: /\u2039 32k tokens \u203a.*LP102/,
     picture: 'wizard-tune',
     title: 'lp-tui: every setting with what it costs',
     description:

@@ -1070,9 +1070,6 @@ $ZodCustom.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,
 return _refine(ZodCustom,e10,t3)}function superRefine(e10,t3){return _superRefine(e10,t3)}var ZodInstanceOf=$constructor(
 "ZodInstanceOf",(e10,t3)=>{ZodCustom.init(e10,t3)},{properties(e10,t3){return this.check(_properties(e10,t3))}});function preprocess(e10,t3){
 return new ZodPreprocess({type:"pipe",in:transform(e10),out:t3})}
-// action/run.ts
-import { relative as relative2, sep as sep4 } from "node:path";
-
 // node_modules/@actions/core/lib/command.js
 import*as p6 from"os";
 // node_modules/@actions/core/lib/utils.js
@@ -1111,99 +1108,8 @@ var UserError = class extends Error {
 		super(message, options), this.name = "UserError", this.kind = kind2, this.hint = hint;
 	}
 };
-
-// shared/node/check/confine.ts
-import { realpathSync } from "node:fs";
-import { resolve, sep } from "node:path";
-
-// shared/node/file-trouble.ts
-var REASONS = {
-	ENOENT: "does not exist",
-	ENOTDIR: "does not exist (a part of its path is not a folder)",
-	EISDIR: "is a folder, not a file",
-	ELOOP: "is a symbolic link that leads nowhere",
-	ENAMETOOLONG: "has a name that is too long for the file system",
-	EACCES: "may not be accessed: permission denied",
-	EPERM: "may not be accessed: permission denied",
-	EROFS: "is on a read-only file system",
-	ENOSPC: "does not fit: the disk is full",
-	EDQUOT: "does not fit: the disk quota is used up",
-	EFBIG: "does not fit: it is over the file size limit",
-	EIO: "cannot be accessed: input/output error",
-	EMFILE: "cannot be opened: too many open files",
-	ENFILE: "cannot be opened: too many open files"
-}, WRONG_PATH = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]), CLOSED = /* @__PURE__ */ new Set(["EACCES", "EPERM"]);
-function errnoOf(error) {
-	let code2 = error instanceof Error && "code" in error ? error.code : "";
-	return typeof code2 == "string" ? code2 : "";
-}
-function fileTrouble(path4, error, doing = "reading") {
-	if (error instanceof UserError) return error;
-	let code2 = errnoOf(error), reason = code2 === "ERR_INVALID_ARG_VALUE" ? "is not a possible path" : REASONS[code2], message = `${showPath(path4)} ${reason ?? `cannot be accessed: ${code2 || String(error)}`}`, input2 = WRONG_PATH.has(code2) || doing === "reading" && CLOSED.has(code2);
-	return new UserError(input2 ? "input" : "environment", message, void 0, { cause: error });
-}
-function showPath(path4) {
-	return path4 === "" ? "''" : path4.replaceAll(new RegExp("\\p{Cc}", "gu"), "�");
-}
-
-// shared/node/check/confine.ts
-function confine(name, folder, root) {
-	let path4 = resolve(folder, name);
-	if (root === null) return path4;
-	if (!isInside(path4, root)) throw leadsOut(name);
-	try {
-		let real = realpathSync.native(path4);
-		if (!isInside(real, root)) throw leadsOut(name);
-		return real;
-	} catch (error) {
-		throw fileTrouble(name, error);
-	}
-}
-function isInside(path4, folder) {
-	return path4 === folder || path4.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-function leadsOut(name) {
-	return new UserError("usage", `${showPath(name.slice(0, 80))} leads out of the workspace`);
-}
-
-// node_modules/fastest-levenshtein/esm/mod.js
-var g4=new Uint32Array(65536),j3=(n13,o8)=>{let l7=n13.length,h6=o8.length,r8=1<<l7-1,c12=-1,m10=0,a14=l7,s9=l7;for(;s9--;)
-g4[n13.charCodeAt(s9)]|=1<<s9;for(s9=0;s9<h6;s9++){let d10=g4[o8.charCodeAt(s9)],v6=d10|m10;d10|=(d10&c12)+c12^c12,m10|=
-~(d10|c12),c12&=d10,m10&r8&&a14++,c12&r8&&a14--,m10=m10<<1|1,c12=c12<<1|~(v6|m10),m10&=v6}for(s9=l7;s9--;)g4[n13.charCodeAt(
-s9)]=0;return a14},I2=(n13,o8)=>{let l7=o8.length,h6=n13.length,r8=[],c12=[],m10=Math.ceil(l7/32),a14=Math.ceil(h6/32);for(let t3=0;t3<
-m10;t3++)c12[t3]=-1,r8[t3]=0;let s9=0;for(;s9<a14-1;s9++){let t3=0,i8=-1,x6=s9*32,A8=Math.min(32,h6)+x6;for(let e10=x6;e10<
-A8;e10++)g4[n13.charCodeAt(e10)]|=1<<e10;for(let e10=0;e10<l7;e10++){let C2=g4[o8.charCodeAt(e10)],p14=c12[e10/32|0]>>>e10&
-1,f15=r8[e10/32|0]>>>e10&1,_7=C2|t3,w10=((C2|f15)&i8)+i8^i8|C2|f15,u12=t3|~(w10|i8),q2=i8&w10;u12>>>31^p14&&(c12[e10/32|
-0]^=1<<e10),q2>>>31^f15&&(r8[e10/32|0]^=1<<e10),u12=u12<<1|p14,q2=q2<<1|f15,i8=q2|~(_7|u12),t3=u12&_7}for(let e10=x6;e10<
-A8;e10++)g4[n13.charCodeAt(e10)]=0}let d10=0,v6=-1,k3=s9*32,M3=Math.min(32,h6-k3)+k3;for(let t3=k3;t3<M3;t3++)g4[n13.charCodeAt(
-t3)]|=1<<t3;let y14=h6;for(let t3=0;t3<l7;t3++){let i8=g4[o8.charCodeAt(t3)],x6=c12[t3/32|0]>>>t3&1,A8=r8[t3/32|0]>>>t3&
-1,e10=i8|d10,C2=((i8|A8)&v6)+v6^v6|i8|A8,p14=d10|~(C2|v6),f15=v6&C2;y14+=p14>>>h6-1&1,y14-=f15>>>h6-1&1,p14>>>31^x6&&(c12[t3/
-32|0]^=1<<t3),f15>>>31^A8&&(r8[t3/32|0]^=1<<t3),p14=p14<<1|x6,f15=f15<<1|A8,v6=f15|~(e10|p14),d10=p14&e10}for(let t3=k3;t3<
-M3;t3++)g4[n13.charCodeAt(t3)]=0;return y14},z2=(n13,o8)=>{if(n13.length<o8.length){let l7=o8;o8=n13,n13=l7}return o8.length===
-0?n13.length:n13.length<=32?j3(n13,o8):I2(n13,o8)};
-// shared/nearest.ts
-function wordsOf(name) {
-	return new Set(name.match(/\d+(?:\.\d+)?(?:[bm](?![a-z]))?|[a-z]+/g) ?? []);
-}
-var TELLING = /\d/, MODEL_NUMBER = /^\d{3,}$/;
-function scoreOf(asked, asked_words, name) {
-	if (asked.length > 2 && name.includes(asked)) return 0.5;
-	let typos = z2(asked, name), words3 = wordsOf(name), shared = [...asked_words].filter((word) => words3.has(word)), lacks_number = [...asked_words].some((word) => MODEL_NUMBER.test(word) && !words3.has(word)), near2 = typos <= Math.max(2, Math.ceil(asked.length / 3)) ? typos + (lacks_number ? 2 : 0) : Number.POSITIVE_INFINITY;
-	if (!(shared.some((word) => TELLING.test(word)) && shared.length > 1)) return near2;
-	let by_words = 0.75 + 0.4 * (asked_words.size - shared.length) + (words3.size - shared.length);
-	return Math.min(near2, by_words);
-}
-function nearestNames(wrong2, names2, most = 3) {
-	let asked = wrong2.slice(0, 80).toLowerCase(), asked_words = wordsOf(asked), scored = [];
-	for (let name of names2) {
-		let score = scoreOf(asked, asked_words, name.toLowerCase());
-		score !== Number.POSITIVE_INFINITY && scored.push({ name, score });
-	}
-	return scored.sort((a14, b7) => a14.score - b7.score || a14.name.length - b7.name.length || a14.name.localeCompare(b7.name)).slice(0, most).map(({ name }) => name);
-}
-function didYouMean(wrong2, names2) {
-	let near2 = nearestNames(wrong2, names2);
-	return near2.length === 0 ? "" : ` Did you mean ${near2.join(", ")}?`;
+function inOneLine({ message, hint }) {
+	return hint === void 0 ? message : `${message}${/[.!?:]$/.test(message) ? "" : "."} ${hint}`;
 }
 
 // action/expand-rows.mjs
@@ -1857,6 +1763,187 @@ function expandRow(row, file, is_own) {
 	});
 }
 
+// shared/units.ts
+function showGib(bytes2) {
+	return `${gib(bytes2).toFixed(1)} GiB`;
+}
+function gib(bytes2) {
+	return bytes2 / 1073741824;
+}
+function roundGib(bytes2, digits = 1) {
+	let scale = 10 ** digits;
+	return Math.round(bytes2 / 1073741824 * scale) / scale;
+}
+function padTo(value2, step2) {
+	return Math.ceil(value2 / step2) * step2;
+}
+
+// shared/profile/device-name.ts
+var PREFIX = {
+	cuda: "CUDA",
+	metal: "MTL",
+	rocm: "ROCm",
+	vulkan: "Vulkan",
+	sycl: "SYCL",
+	cpu: "CPU"
+};
+function deviceName(backend, index, product) {
+	return `${PREFIX[backend]}${index} (${product})`;
+}
+
+// shared/profile/usable-memory.ts
+function metalUsable(ram_bytes) {
+	let large = ram_bytes >= 36 * 1073741824, share = large ? "3/4" : "2/3";
+	return {
+		bytes: Math.floor(large ? ram_bytes * 3 / 4 : ram_bytes * 2 / 3),
+		source: `Metal's recommended working set, ${share} of ${showGib(ram_bytes)} RAM (iogpu.wired_limit_mb can raise it)`
+	};
+}
+function discreteUsable(total_bytes, desktop) {
+	let driver = Math.min(total_bytes * 0.03, 1073741824), context = Math.min(512 * 1048576, total_bytes / 8), screen = desktop ? Math.min(512 * 1048576, total_bytes / 16) : 0, reserve = driver + context + screen, who = desktop ? "the driver, the engine’s own context and a desktop" : "the driver and the engine’s own context";
+	return {
+		bytes: Math.floor(total_bytes - reserve),
+		source: `${showGib(total_bytes)} of the card, less ${showGib(reserve)} for ${who}`
+	};
+}
+function integratedUsable(ram_bytes, stated_bytes = null) {
+	let half = Math.floor(ram_bytes / 2), raised = stated_bytes !== null && stated_bytes > half && stated_bytes < ram_bytes * 0.95, limit = raised ? Math.min(stated_bytes, hostUsable(ram_bytes).bytes) : half, base = raised ? `the ${showGib(stated_bytes)} that the driver gives this GPU` : `half of ${showGib(ram_bytes)} RAM (firmware or driver settings can raise it)`;
+	return {
+		bytes: Math.max(0, Math.floor(limit - Math.min(512 * 1048576, limit / 8))),
+		source: `${base}, less up to 0.5 GiB for driver and desktop`
+	};
+}
+function hostUsable(total_bytes, limit_bytes = null) {
+	let kept = Math.min(Math.min(Math.max(1073741824, total_bytes / 8), 8 * 1073741824), total_bytes / 2), free = Math.floor(total_bytes - kept);
+	if (limit_bytes !== null && limit_bytes < total_bytes) {
+		let own3 = Math.min(Math.max(64 * 1048576, limit_bytes / 20), 512 * 1048576, limit_bytes), inside2 = Math.floor(limit_bytes - own3);
+		if (inside2 < free)
+			return {
+				bytes: inside2,
+				source: `the container's limit of ${showGib(limit_bytes)}, less ${showGib(own3)} for the process`
+			};
+	}
+	return { bytes: free, source: `${showGib(total_bytes)} RAM, less ${showGib(kept)} for the operating system` };
+}
+function phoneUsable(total_bytes) {
+	return {
+		bytes: Math.floor(total_bytes / 2),
+		source: `half of ${showGib(total_bytes)} RAM: the phone's system keeps the rest`
+	};
+}
+function boardRam(nominal_bytes) {
+	return Math.floor(nominal_bytes * 0.93);
+}
+function unifiedUsable(backend, ram_bytes, stated_bytes = null) {
+	return backend === "metal" ? metalUsable(ram_bytes) : backend === "cuda" ? hostUsable(ram_bytes) : integratedUsable(ram_bytes, stated_bytes);
+}
+
+// shared/profile/target-from-profile.ts
+var UNKNOWN_CPU = { name: "unknown CPU", performance_cores: 4, efficiency_cores: 0, simd: [] };
+function targetFromProfile(profile) {
+	let { row } = profile, shared = row.unified || profile.backend === "cpu", ram_bytes = profileRam(profile), cpu = row.cpu ?? profile.host?.cpu ?? UNKNOWN_CPU, physical_cores = cpu.performance_cores + cpu.efficiency_cores;
+	return {
+		id: profile.id,
+		display_name: profile.display_name,
+		origin: "profile",
+		profile_id: profile.id,
+		backend: profile.backend,
+		backends: row.backends.includes("cpu") ? row.backends : [...row.backends, "cpu"],
+		devices: profileDevices(profile, ram_bytes),
+		unified: row.unified,
+		host: {
+			total_bytes: ram_bytes,
+			usable: row.generation === "phone" || row.generation === "apple_mobile" ? phoneUsable(ram_bytes) : hostUsable(ram_bytes),
+			bandwidth_gb_s: shared ? profile.memory_bandwidth_gb_s : profile.host?.memory_bandwidth_gb_s ?? null,
+			assumed: !shared || row.memory_assumed === !0
+		},
+		cpu: {
+			name: cpu.name ?? profile.display_name,
+			physical_cores,
+			performance_cores: cpu.performance_cores,
+			efficiency_cores: cpu.efficiency_cores,
+			// Across NUMA nodes every core reads slow memory: one node's cores are the useful ones.
+			usable_cores: Math.max(1, Math.min(cpu.performance_cores, Math.floor(physical_cores / (cpu.numa_nodes ?? 1)))),
+			capabilities: cpu.simd,
+			assumed: row.cpu === void 0
+		},
+		is_mobile: row.is_mobile ?? !1,
+		sustained_n_ubatch: row.sustained_n_ubatch ?? null,
+		notes: profileNotes(profile, shared)
+	};
+}
+function profileRam({ row, memory_gb, host, backend }) {
+	return row.unified && backend === "cuda" ? boardRam(memory_gb * 1073741824) : row.unified || backend === "cpu" ? memory_gb * 1073741824 : (host?.ram_gb ?? 16) * 1073741824;
+}
+function profileDevices(profile, ram_bytes) {
+	let { row, backend } = profile;
+	if (backend === "cpu") return [];
+	let count4 = row.device_count ?? 1, total_bytes = row.unified ? ram_bytes : Math.floor(profile.memory_gb * 1073741824 / count4);
+	return Array.from({ length: count4 }, (_7, index) => ({
+		name: deviceName(backend, index, row.display_name),
+		backend,
+		total_bytes,
+		usable: profileUsable(profile, total_bytes),
+		bandwidth_gb_s: profile.memory_bandwidth_gb_s === null ? null : profile.memory_bandwidth_gb_s / count4,
+		fp16_tflops: row.fp16_tflops === null ? null : row.fp16_tflops / count4
+	}));
+}
+function profileUsable({ row, backend, category }, total_bytes) {
+	return row.usable ? { bytes: Math.floor(row.usable.gb * 1073741824), source: row.usable.source } : row.unified ? unifiedUsable(backend, total_bytes) : discreteUsable(total_bytes, hasDesktop({ row, category }));
+}
+function hasDesktop({ row, category }) {
+	return category !== "nvidia-datacenter" && !row.generation.startsWith("cdna") && row.generation !== "vega20";
+}
+function profileNotes(profile, shared) {
+	let { row, host } = profile, notes = [];
+	return !shared && host && notes.push(`The machine around the card is assumed: ${host.source.replace(/^assumption: /, "")}.`), notes.push(...thermalNotes(profile)), row.memory_assumed && notes.push(`${profile.memory_gb} GB of memory are assumed: machines with this processor differ.`), row.vendor === "generic" && row.match.length === 0 && notes.push("The numbers are assumptions for hardware that is not known."), notes;
+}
+function thermalNotes({ thermal }) {
+	if (!thermal) return [];
+	let share = Math.round(thermal.sustained_share * 100);
+	return [`Speeds are those of a cool device: ${`near ${thermal.skin_limit_c} degrees of its case`} it slows to about ${share} % of them. ${thermal.advice}`];
+}
+
+// node_modules/fastest-levenshtein/esm/mod.js
+var g4=new Uint32Array(65536),j3=(n13,o8)=>{let l7=n13.length,h6=o8.length,r8=1<<l7-1,c12=-1,m10=0,a14=l7,s9=l7;for(;s9--;)
+g4[n13.charCodeAt(s9)]|=1<<s9;for(s9=0;s9<h6;s9++){let d10=g4[o8.charCodeAt(s9)],v6=d10|m10;d10|=(d10&c12)+c12^c12,m10|=
+~(d10|c12),c12&=d10,m10&r8&&a14++,c12&r8&&a14--,m10=m10<<1|1,c12=c12<<1|~(v6|m10),m10&=v6}for(s9=l7;s9--;)g4[n13.charCodeAt(
+s9)]=0;return a14},I2=(n13,o8)=>{let l7=o8.length,h6=n13.length,r8=[],c12=[],m10=Math.ceil(l7/32),a14=Math.ceil(h6/32);for(let t3=0;t3<
+m10;t3++)c12[t3]=-1,r8[t3]=0;let s9=0;for(;s9<a14-1;s9++){let t3=0,i8=-1,x6=s9*32,A8=Math.min(32,h6)+x6;for(let e10=x6;e10<
+A8;e10++)g4[n13.charCodeAt(e10)]|=1<<e10;for(let e10=0;e10<l7;e10++){let C2=g4[o8.charCodeAt(e10)],p14=c12[e10/32|0]>>>e10&
+1,f15=r8[e10/32|0]>>>e10&1,_7=C2|t3,w10=((C2|f15)&i8)+i8^i8|C2|f15,u12=t3|~(w10|i8),q2=i8&w10;u12>>>31^p14&&(c12[e10/32|
+0]^=1<<e10),q2>>>31^f15&&(r8[e10/32|0]^=1<<e10),u12=u12<<1|p14,q2=q2<<1|f15,i8=q2|~(_7|u12),t3=u12&_7}for(let e10=x6;e10<
+A8;e10++)g4[n13.charCodeAt(e10)]=0}let d10=0,v6=-1,k3=s9*32,M3=Math.min(32,h6-k3)+k3;for(let t3=k3;t3<M3;t3++)g4[n13.charCodeAt(
+t3)]|=1<<t3;let y14=h6;for(let t3=0;t3<l7;t3++){let i8=g4[o8.charCodeAt(t3)],x6=c12[t3/32|0]>>>t3&1,A8=r8[t3/32|0]>>>t3&
+1,e10=i8|d10,C2=((i8|A8)&v6)+v6^v6|i8|A8,p14=d10|~(C2|v6),f15=v6&C2;y14+=p14>>>h6-1&1,y14-=f15>>>h6-1&1,p14>>>31^x6&&(c12[t3/
+32|0]^=1<<t3),f15>>>31^A8&&(r8[t3/32|0]^=1<<t3),p14=p14<<1|x6,f15=f15<<1|A8,v6=f15|~(e10|p14),d10=p14&e10}for(let t3=k3;t3<
+M3;t3++)g4[n13.charCodeAt(t3)]=0;return y14},z2=(n13,o8)=>{if(n13.length<o8.length){let l7=o8;o8=n13,n13=l7}return o8.length===
+0?n13.length:n13.length<=32?j3(n13,o8):I2(n13,o8)};
+// shared/nearest.ts
+function wordsOf(name) {
+	return new Set(name.match(/\d+(?:\.\d+)?(?:[bm](?![a-z]))?|[a-z]+/g) ?? []);
+}
+var TELLING = /\d/, MODEL_NUMBER = /^\d{3,}$/;
+function scoreOf(asked, asked_words, name) {
+	if (asked.length > 2 && name.includes(asked)) return 0.5;
+	let typos = z2(asked, name), words3 = wordsOf(name), shared = [...asked_words].filter((word) => words3.has(word)), lacks_number = [...asked_words].some((word) => MODEL_NUMBER.test(word) && !words3.has(word)), near2 = typos <= Math.max(2, Math.ceil(asked.length / 3)) ? typos + (lacks_number ? 2 : 0) : Number.POSITIVE_INFINITY;
+	if (!(shared.some((word) => TELLING.test(word)) && shared.length > 1)) return near2;
+	let by_words = 0.75 + 0.4 * (asked_words.size - shared.length) + (words3.size - shared.length);
+	return Math.min(near2, by_words);
+}
+function nearestNames(wrong2, names2, most = 3) {
+	let asked = wrong2.slice(0, 80).toLowerCase(), asked_words = wordsOf(asked), scored = [];
+	for (let name of names2) {
+		let score = scoreOf(asked, asked_words, name.toLowerCase());
+		score !== Number.POSITIVE_INFINITY && scored.push({ name, score });
+	}
+	return scored.sort((a14, b7) => a14.score - b7.score || a14.name.length - b7.name.length || a14.name.localeCompare(b7.name)).slice(0, most).map(({ name }) => name);
+}
+function didYouMean(wrong2, names2) {
+	let near2 = nearestNames(wrong2, names2);
+	return near2.length === 0 ? "" : ` Did you mean ${near2.join(", ")}?`;
+}
+
 // shared/profile/find-profile.ts
 var byName = /* @__PURE__ */ new Map(), of;
 function names() {
@@ -1881,7 +1968,10 @@ function findProfile(id) {
 }
 
 // shared/rpc-address.ts
-var RpcAddressSchema = string2().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:(?:[1-9]\d{0,4})$/, "host:port").max(260), PRIVATE = [
+var RpcAddressSchema = string2().regex(
+	/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/,
+	"host:port, the port from 1 to 65535"
+).max(260), PRIVATE = [
 	["127.0.0.0", 8],
 	["10.0.0.0", 8],
 	["172.16.0.0", 12],
@@ -1924,6 +2014,9 @@ function clusterTarget([main, ...others]) {
 			"the first machine runs llama-server itself and has no address",
 			"Take its address out."
 		);
+	let twice = others[addressTwice(others)];
+	if (twice !== void 0)
+		throw new UserError("input", `two machines of the cluster have the address ${twice.address}`);
 	let remote = others.flatMap((machine, at2) => remoteDevices(machine, at2 + 1)), { target } = main, backends = [...target.devices, ...remote].map(({ backend: backend2 }) => backend2).filter((one) => one !== "cpu"), [first = "cpu"] = backends, backend = target.devices.length > 0 ? target.backend : first;
 	if (backend === "cpu")
 		throw new UserError(
@@ -1947,6 +2040,10 @@ function clusterTarget([main, ...others]) {
 		]
 	};
 }
+function addressTwice(machines) {
+	let addresses = machines.map(({ address }) => address?.toLowerCase());
+	return addresses.findIndex((address, index) => address !== void 0 && addresses.indexOf(address) < index);
+}
 function remoteDevices(machine, at2) {
 	let { target, link_gbit_s = LINK_GBIT_S, latency_ms = LATENCY_MS } = machine, generation = target.profile_id === null ? null : profileNamed(target.profile_id)?.row.generation ?? null, remote = { address: machine.address ?? `machine-${at2 + 1}:50052`, link_gbit_s, latency_ms, generation }, cpu = {
 		name: target.cpu.name,
@@ -1962,125 +2059,877 @@ function rpcServers(target) {
 	return target.devices.every(({ remote }) => remote === void 0) ? [] : [...new Set(target.devices.flatMap(({ remote }) => remote === void 0 ? [] : [remote.address]))];
 }
 
-// shared/config/schema-keys.ts
-function keysAt(schema, path4) {
-	let at2 = schema;
-	for (let segment of path4)
-		if (at2 = unwrapped(at2), at2 instanceof ZodObject) at2 = at2.shape[String(segment)];
-		else if (at2 instanceof ZodArray) at2 = at2.element;
-		else return [];
-	return at2 = unwrapped(at2), at2 instanceof ZodObject ? Object.keys(at2.shape) : [];
-}
-function unwrapped(schema) {
-	let inner = schema;
-	for (; inner instanceof ZodOptional || inner instanceof ZodNullable; ) inner = inner.unwrap();
-	return inner;
-}
-
-// shared/config/show-path.ts
-function showKey(path4) {
-	let text3 = path4.reduce((shown3, segment) => typeof segment == "number" ? `${shown3}[${segment}]` : shown3 === "" ? segment : `${shown3}.${segment}`, "");
-	return cut(text3);
-}
-function cut(text3) {
-	return text3.length <= 80 ? text3 : `${text3.slice(0, 79)}…`;
-}
-
-// shared/config/schema-findings.ts
-var MOST = 50, OTHER_NAMES = {
-	batch_size: "n_batch",
-	cache_type: "cache_type_k",
-	context: "n_ctx",
-	context_length: "n_ctx",
-	ctx_size: "n_ctx",
-	flash_attention: "flash_attn",
-	gpu_layers: "n_gpu_layers",
-	mlock: "use_mlock",
-	mmap: "use_mmap",
-	ngl: "n_gpu_layers",
-	num_ctx: "n_ctx",
-	num_gpu: "n_gpu_layers",
-	num_thread: "n_threads",
-	parallel: "n_parallel",
-	threads: "n_threads",
-	threads_batch: "n_threads_batch",
-	type_k: "cache_type_k",
-	type_v: "cache_type_v",
-	ubatch_size: "n_ubatch"
-};
-function unknownKeyFindings(issues, schema, places2) {
-	let unknown3 = issues.flatMap(
-		(issue3) => issue3.code === "unrecognized_keys" ? issue3.keys.map((key2) => ({ holder: pathOf(issue3), key: key2 })) : []
-	);
-	return unknown3.slice(0, MOST).map(({ holder, key: key2 }, index) => {
-		let path4 = [...holder, key2], names2 = keysAt(schema, holder), belongs = holder.length === 0 ? keysAt(schema, ["settings"]).includes(key2) : keysAt(schema, []).includes(key2), other = Object.hasOwn(OTHER_NAMES, key2) ? OTHER_NAMES[key2] ?? "" : "", near2 = names2.includes(other) ? [other] : nearestNames(key2, names2), args = {
-			key: showKey(path4),
-			near: near2,
-			...belongs && { belongs_in: holder.length === 0 ? "settings" : "the document itself" },
-			...more(unknown3.length, index)
-		};
-		return { rule: "LP005", severity: "error", path: path4, args, place: places2.ofKey(path4) };
-	});
-}
-function valueFindings(issues, value2, places2) {
-	let seen2 = /* @__PURE__ */ new Set(), wrong2 = issues.filter((issue3) => {
-		let key2 = JSON.stringify(issue3.path);
-		return issue3.code === "unrecognized_keys" || seen2.has(key2) ? !1 : (seen2.add(key2), !0);
-	});
-	return wrong2.slice(0, MOST).map((issue3, index) => {
-		let path4 = pathOf(issue3), args = { key: showKey(path4), ...describe2(issue3, valueAt(value2, path4)), ...more(wrong2.length, index) };
-		return { rule: "LP004", severity: "error", path: path4, args, place: places2.ofValue(path4) };
-	});
-}
-function describe2(issue3, actual) {
-	let found2 = kindOf(actual);
-	if (found2 === "missing") return { problem: "missing" };
-	let shown3 = typeof actual == "number" ? { found: found2, value: actual } : { found: found2 };
-	switch (issue3.code) {
-		case "invalid_type":
-			return { problem: "type", expected: [issue3.expected], ...shown3 };
-		case "invalid_union":
-			return { problem: "type", expected: issue3.errors.flat().map((inner) => expectedOf(inner)), ...shown3 };
-		case "too_small":
-			return {
-				problem: issue3.inclusive === !1 ? "not_over" : "too_small",
-				limit: Number(issue3.minimum),
-				of: issue3.origin,
-				...shown3
-			};
-		case "too_big":
-			return { problem: "too_big", limit: Number(issue3.maximum), of: issue3.origin, ...shown3 };
-		case "invalid_value": {
-			let choices = issue3.values.map(String), near2 = typeof actual == "string" ? nearestNames(actual, choices, 1).filter((name) => name !== actual) : [];
-			return { problem: "choice", choices, near: near2, ...shown3 };
-		}
-		case "invalid_format":
-			return issue3.message.startsWith("Invalid ") ? { problem: "other", ...shown3 } : { problem: "form", form: issue3.message };
-		default:
-			return { problem: "other", ...shown3 };
-	}
-}
-function expectedOf(issue3) {
-	return issue3.code === "invalid_type" ? issue3.expected : "shorter";
-}
-function kindOf(value2) {
-	return value2 === void 0 ? "missing" : value2 === null ? "null" : Array.isArray(value2) ? "array" : typeof value2;
-}
-function more(all2, index) {
-	return index === MOST - 1 && all2 > MOST ? { more: all2 - MOST } : {};
-}
-function pathOf(issue3) {
-	return issue3.path.map((segment) => typeof segment == "number" ? segment : String(segment));
-}
-function valueAt(value2, path4) {
-	return path4.reduce(
-		(at2, segment) => typeof at2 == "object" && at2 !== null ? at2[segment] : void 0,
-		value2
-	);
-}
-
 // shared/backend.ts
 var BACKENDS = ["cuda", "metal", "rocm", "vulkan", "sycl", "cpu"];
+
+// shared/hardware/snapshot.ts
+var text = string2().max(300), count = int().min(0).max(1e6), bytes = int().min(0).max(2 ** 53 - 1), GpuSchema = strictObject({
+	vendor: m2(["nvidia", "amd", "intel", "apple", "qualcomm", "arm", "other"]),
+	name: text,
+	/** Total memory of the device; null where the machine does not say. Equal to RAM on unified machines. */
+	vram_bytes: bytes.nullable(),
+	/** Free at the time of detection; null where unknown. */
+	vram_free_bytes: bytes.nullable(),
+	/** What the engine can really allocate, where the machine states it (Metal's working set, a MIG slice). */
+	usable_bytes: bytes.nullable(),
+	/** The device shares the machine's RAM. */
+	unified: boolean2(),
+	integrated: boolean2(),
+	driver: text.nullable(),
+	backend: m2(BACKENDS),
+	/** CUDA compute capability (`8.9`) or AMD gfx target (`gfx1100`). */
+	architecture: text.nullable(),
+	/** Which probe it comes from. */
+	source: text
+}), MeasuredBandwidthSchema = strictObject({
+	read_gb_s: number2().positive().max(1e6),
+	/** Bytes read and bytes written together. */
+	copy_gb_s: number2().positive().max(1e6),
+	threads: count,
+	seconds: number2().min(0),
+	/** What measured it. */
+	method: text
+}), ProbeResultSchema = strictObject({
+	id: text,
+	state: m2(["ok", "failed", "timeout", "absent", "skipped"]),
+	ms: number2().min(0),
+	note: text.optional()
+}), HardwareSnapshotSchema = strictObject({
+	schema_version: literal(1),
+	kind: literal("hardware_snapshot"),
+	/** Profile id that the machine matched, e.g. `apple_silicon_m3_16gb`; `generic_cpu` or `generic_gpu` when unknown. */
+	platform: text,
+	display_name: text,
+	os: strictObject({
+		platform: m2(["linux", "darwin", "windows", "android", "other"]),
+		release: text,
+		wsl: boolean2(),
+		container: boolean2()
+	}),
+	/** `x86_64`, `arm64`, ... */
+	cpu_type: text,
+	/** Backend of the first GPU, null without one. */
+	gpu_type: m2(BACKENDS).nullable(),
+	ram_gb: number2().min(0),
+	/** Sum over all GPUs; null when there are none or none says. Unified: RAM. */
+	vram_gb: number2().min(0).nullable(),
+	cpu_cores_performance: count,
+	cpu_cores_efficiency: count,
+	/** SIMD and GPU capabilities: `avx2`, `avx512_vnni`, `neon`, `dotprod`, `i8mm`, `cuda`, `metal`, ... */
+	capabilities: array(text).max(200),
+	cpu: strictObject({
+		vendor: text,
+		name: text,
+		physical_cores: count,
+		performance_cores: count,
+		efficiency_cores: count,
+		logical_cores: count,
+		sockets: count.nullable(),
+		numa_nodes: count.nullable(),
+		/** CPUs that this process may run on (affinity, cpuset); null where unknown. */
+		affinity_cores: count.nullable(),
+		/** CPU quota of the container in cores (may be a fraction); null without a limit. */
+		quota_cores: number2().min(0).max(1e6).nullable()
+	}),
+	memory: strictObject({
+		total_bytes: bytes,
+		/** Free for new allocations now; null where unknown. */
+		available_bytes: bytes.nullable(),
+		/** Memory limit of the container; null without one. */
+		limit_bytes: bytes.nullable()
+	}),
+	/** Absent unless it was asked for: a plan takes the data base's figure for hardware that it knows. */
+	measured_bandwidth: MeasuredBandwidthSchema.optional(),
+	gpus: array(GpuSchema).max(256),
+	probes: array(ProbeResultSchema).max(200),
+	/** What could not be seen and what that means, one sentence each. */
+	notes: array(string2().max(500)).max(200)
+});
+
+// shared/profile/parse-snapshot.ts
+var MOST_CHARACTERS = 4e6, HINT = 'Write one with "lp-tui detect --output hw.json" on the machine that it is about.';
+function parseSnapshot(text3, file) {
+	if (text3.length > MOST_CHARACTERS) throw new UserError("input", `${file} is too large for a hardware snapshot.`, HINT);
+	let value2 = parseJson(text3, file);
+	if (typeof value2 != "object" || value2 === null || Array.isArray(value2))
+		throw new UserError("input", `${file} is not a hardware snapshot: it holds no JSON object.`, HINT);
+	let kind2 = "kind" in value2 ? value2.kind : void 0;
+	if (kind2 !== "hardware_snapshot")
+		throw new UserError("input", `${file} is not a hardware snapshot: ${guess(value2, kind2)}.`, HINT);
+	let version3 = "schema_version" in value2 ? value2.schema_version : void 0;
+	if (version3 !== 1) {
+		let has2 = version3 === void 0 ? "no schema_version" : `schema_version ${show(version3)}`;
+		throw new UserError("input", `${file} is a snapshot with ${has2}; this program reads version 1.`, HINT);
+	}
+	let parsed = HardwareSnapshotSchema.safeParse(value2);
+	if (parsed.success) return parsed.data;
+	throw new UserError("input", `${file} is a damaged hardware snapshot: ${firstProblem(parsed.error)}`, HINT);
+}
+function parseJson(text3, file) {
+	try {
+		return JSON.parse(text3.replace(/^\uFEFF/, ""));
+	} catch (cause) {
+		throw new UserError("input", `${file} is not valid JSON, so it is no hardware snapshot.`, HINT, { cause });
+	}
+}
+function guess(value2, kind2) {
+	return kind2 !== void 0 ? `its kind is ${show(kind2)}` : "settings" in value2 && "backend" in value2 ? "it is a runtime config" : 'it has no "kind"';
+}
+function firstProblem(error) {
+	let [issue3] = error.issues;
+	if (!issue3) return "it does not have the right form.";
+	let path4 = issue3.path.map((key2) => typeof key2 == "number" ? `[${key2}]` : `.${String(key2)}`).join(""), message = issue3.message.replace(/\s+/g, " ").slice(0, 200);
+	return path4 === "" ? `${message}.` : `${path4.replace(/^\./, "")}: ${message}.`;
+}
+function show(value2) {
+	return (JSON.stringify(value2) ?? String(value2)).slice(0, 60);
+}
+
+// shared/profile/name-match.ts
+function plainName(name) {
+	return name.slice(0, 1e3).toLowerCase().replace(/\((?:r|tm|c)\)/g, " ").replace(/[^a-z0-9]+/g, " ").trim();
+}
+function plainNames(names2) {
+	return names2.map(plainName).join(" / ");
+}
+var patterns = /* @__PURE__ */ new Map();
+function stands(word, plain3) {
+	if (/^[a-z0-9 ]+$/.test(word)) return ` ${plain3} `.includes(` ${word} `);
+	let pattern2 = patterns.get(word);
+	return pattern2 || (pattern2 = new RegExp(`(?:^| )${word.replaceAll("?", "[a-z0-9]").replaceAll("*", "[a-z0-9]*")}(?: |$)`), patterns.set(word, pattern2)), pattern2.test(plain3);
+}
+function matchName(row, plain3) {
+	let best2 = null;
+	for (let { words: words3, not } of row.match) {
+		let text3 = words3.join(""), name = { words: words3, letters: text3.replace(/[ ?*]/g, "").length, family: /[?*]/.test(text3) };
+		best2 !== null && rank(name) <= rank(best2) || words3.every((word) => stands(word, plain3)) && !not?.some((word) => stands(word, plain3)) && (best2 = name);
+	}
+	return best2;
+}
+function rank({ family, letters }) {
+	return (family ? 0 : 1e3) + letters;
+}
+
+// shared/profile/snapshot-gpus.ts
+function usedGpus({ gpus }) {
+	let able = gpus.filter((gpu) => gpu.backend !== "cpu"), cards = able.filter((gpu) => !gpu.integrated && !gpu.unified), of2 = cards.length > 0 ? cards : able, memory = /* @__PURE__ */ new Map();
+	for (let gpu of of2) memory.set(gpu.backend, (memory.get(gpu.backend) ?? 0) + (gpu.vram_bytes ?? 0));
+	let backend = [...memory].sort((a14, b7) => b7[1] - a14[1])[0]?.[0], same = of2.filter((gpu) => gpu.backend === backend);
+	return cards.length > 0 ? same : same.slice(0, 1);
+}
+function leftOutCards(snapshot) {
+	let used = usedGpus(snapshot), backend = used[0]?.backend;
+	return snapshot.gpus.filter((gpu) => gpu.backend !== "cpu" && !gpu.integrated && !gpu.unified && !used.includes(gpu)).map((gpu) => `${gpu.name || "A card"} is left out: it needs ${gpu.backend}, the plan is for ${backend}.`);
+}
+
+// shared/profile/match-profile.ts
+function matchProfile(snapshot) {
+	let [gpu] = usedGpus(snapshot);
+	if (!gpu) return matchCpu(snapshot);
+	let match = matchGpu(gpu, snapshot);
+	if (match.profile || !gpu.integrated) return match;
+	let cpu = matchCpu(snapshot);
+	return { ...cpu, reasons: [...match.reasons, ...cpu.reasons] };
+}
+function matchGpu(gpu, snapshot) {
+	let shared = gpu.unified || gpu.integrated, profiles = listProfiles().filter(
+		({ backend, row }) => backend !== "cpu" && row.unified === shared && (gpu.vendor === "other" || gpu.vendor === row.vendor)
+	), around = [gpu.name, snapshot.display_name, snapshot.cpu.name], plain3 = plainName(gpu.name), alone = gpu.vendor === "nvidia" && shared ? [] : candidates(profiles, plain3), found3 = alone.length > 0 || !shared ? alone : candidates(profiles, plainNames(around)), seen2 = `the GPU's name "${gpu.name}"`;
+	if (found3.length === 0) return unknown2(`No profile has ${seen2}.`);
+	if (shared) {
+		let own3 = gpu.unified ? 0 : gpu.vram_bytes ?? 0;
+		return nearest(found3, snapshot.memory.total_bytes + own3, seen2, "RAM");
+	}
+	return gpu.vram_bytes === null ? withoutMemory(found3, seen2) : byMemory(found3, gpu.vram_bytes, seen2, gpu.name);
+}
+function matchCpu(snapshot) {
+	let seen2 = `the CPU's name "${snapshot.cpu.name}"`, chips = snapshot.gpus.filter((gpu) => gpu.vendor === "qualcomm" || gpu.vendor === "arm").map((gpu) => gpu.name), texts = [plainName(snapshot.cpu.name), plainNames([snapshot.cpu.name, snapshot.display_name, ...chips])], rows = [
+		listProfiles().filter(({ backend }) => backend === "cpu"),
+		listProfiles().filter(({ category }) => category === "apple" || category === "nvidia-edge")
+	];
+	for (let profiles of rows)
+		for (let text3 of texts) {
+			let found3 = candidates(profiles, text3);
+			if (found3.length > 0) return nearest(found3, snapshot.memory.total_bytes, seen2, "RAM");
+		}
+	return unknown2(`No profile has ${seen2}.`);
+}
+function candidates(profiles, plain3) {
+	return profiles.flatMap((profile) => {
+		let name = matchName(profile.row, plain3);
+		return name ? [{ profile, name }] : [];
+	});
+}
+function best(found3) {
+	let most = Math.max(...found3.map(({ name }) => rank(name)));
+	return found3.filter(({ name }) => rank(name) === most);
+}
+function deviceBytes({ memory_gb, row }) {
+	return memory_gb * 1073741824 / (row.device_count ?? 1);
+}
+function closest(found3, bytes2) {
+	return best(found3).sort((a14, b7) => byDistance(a14, b7, bytes2))[0];
+}
+function byDistance(a14, b7, bytes2) {
+	let distance = ({ profile }) => Math.abs(Math.log(deviceBytes(profile) / Math.max(1, bytes2))), speed = ({ profile }) => profile.memory_bandwidth_gb_s ?? 0;
+	return distance(a14) - distance(b7) || speed(a14) - speed(b7);
+}
+var LISTS = /\[[^\]]*\/[^\]]*\]/;
+function slowest(found3, bytes2) {
+	return [...found3].sort((a14, b7) => byDistance(a14, b7, bytes2) || Number(isMobile(a14)) - Number(isMobile(b7)))[0];
+}
+function isMobile({ profile }) {
+	return profile.row.is_mobile ?? !1;
+}
+function byMemory(found3, bytes2, seen2, name) {
+	let fits = found3.filter(({ profile }) => {
+		let share = bytes2 / deviceBytes(profile);
+		return share >= 0.875 && share <= 1.06;
+	}), pick2 = LISTS.test(name) ? slowest(fits, bytes2) : closest(fits, bytes2);
+	if (pick2) {
+		let size3 = `${showGib(bytes2)} is the ${pick2.profile.memory_gb} GB variant.`;
+		return { profile: pick2.profile, confidence: pick2.name.family ? 0.7 : 0.95, reasons: [words(pick2, seen2), size3] };
+	}
+	let sizes = [...new Set(found3.map(({ profile }) => profile.memory_gb))].join(", "), off = `${showGib(bytes2)} is no size that it is sold with (${sizes} GB).`, near2 = closest(found3, bytes2);
+	return !near2 || /(?:\.\.\.|\u2026)\s*$/.test(name) ? unknown2(`${seen2} is cut, and ${off}`) : { profile: near2.profile, confidence: 0.5, reasons: [words(near2, seen2), off] };
+}
+function withoutMemory(found3, seen2) {
+	let pick2 = closest(found3, 1);
+	if (!pick2) return unknown2(`No profile has ${seen2}.`);
+	let reasons = [words(pick2, seen2), "Its memory is unknown, so the smallest variant is taken."];
+	return { profile: pick2.profile, confidence: 0.7, reasons };
+}
+function nearest(found3, bytes2, seen2, what) {
+	let pick2 = closest(found3, bytes2);
+	if (!pick2) return unknown2(`No profile has ${seen2}.`);
+	let { profile, name } = pick2, sure = name.family ? 0.7 : 0.95;
+	if (profile.row.memory_assumed) return { profile, confidence: sure, reasons: [words(pick2, seen2)] };
+	let share = bytes2 / (profile.memory_gb * 1073741824), fits = share > 0.8 && share < 1.1, size3 = `${showGib(bytes2)} ${what} is nearest to the ${profile.memory_gb} GB variant.`;
+	return { profile, confidence: fits ? sure : 0.6, reasons: [words(pick2, seen2), size3] };
+}
+function words({ profile, name }, seen2) {
+	return `${profile.row.display_name}: ${seen2} fits "${name.words.join(" ")}".`;
+}
+function unknown2(reason) {
+	return { profile: null, confidence: 0, reasons: [reason.charAt(0).toUpperCase() + reason.slice(1)] };
+}
+
+// shared/profile/derived-profile.ts
+function genericProfile(snapshot, part) {
+	if (part === "gpu") return findProfile("generic_gpu");
+	if (snapshot.cpu_type.startsWith("arm") || snapshot.cpu_type.startsWith("aarch"))
+		return findProfile("generic_cpu_arm64");
+	let small = snapshot.cpu.physical_cores <= 4 && snapshot.memory.total_bytes <= 9 * 1073741824;
+	return findProfile(small ? "generic_cpu_single_channel" : "generic_cpu");
+}
+function platformId(snapshot, match = matchProfile(snapshot)) {
+	return match.profile ? match.profile.id : usedGpus(snapshot).some((gpu) => !gpu.integrated) ? "generic_gpu" : "generic_cpu";
+}
+
+// shared/profile/contradictions.ts
+var ROUNDING_GIB = 0.1;
+function contradictions(snapshot, platform2) {
+	let { memory, cpu, gpus, ram_gb, vram_gb } = snapshot, notes = [], differ = (key2, top, place, value2) => notes.push(`The snapshot's ${key2} is ${String(top)} but ${place} says ${String(value2)}: ${place} counts.`), gib2 = (bytes2) => Math.round(bytes2 / 1073741824 * 10) / 10, apart = (top, bytes2) => Math.abs(top - bytes2 / 1073741824) > ROUNDING_GIB;
+	apart(ram_gb, memory.total_bytes) && differ("ram_gb", ram_gb, "memory.total_bytes", `${gib2(memory.total_bytes)} GiB`);
+	let bytesOf2 = (shared) => gpus.flatMap((gpu) => gpu.unified === shared ? [gpu.vram_bytes ?? 0] : []), vram = bytesOf2(!1).reduce((sum, bytes2) => sum + bytes2, 0) || Math.max(0, ...bytesOf2(!0));
+	vram_gb !== null && apart(vram_gb, vram) && differ("vram_gb", vram_gb, "gpus", `${gib2(vram)} GiB`);
+	for (let kind2 of ["performance", "efficiency"]) {
+		let top = snapshot[`cpu_cores_${kind2}`], own3 = cpu[`${kind2}_cores`];
+		top !== own3 && differ(`cpu_cores_${kind2}`, top, `cpu.${kind2}_cores`, own3);
+	}
+	return snapshot.platform !== "unknown" && snapshot.platform !== platform2 && differ("platform", snapshot.platform, "its hardware", platform2), notes;
+}
+
+// shared/profile/usable-cores.ts
+function snapshotCores(cpu) {
+	let seen2 = cpu.physical_cores || cpu.performance_cores + cpu.efficiency_cores || cpu.logical_cores || 1, quota = cpu.quota_cores === null ? 1 / 0 : Math.max(1, Math.floor(cpu.quota_cores)), affinity = cpu.affinity_cores === null ? 1 / 0 : Math.max(1, cpu.affinity_cores), physical_cores = Math.min(seen2, quota, affinity), performance_cores = Math.min(cpu.performance_cores || seen2, physical_cores), node = cpu.numa_nodes !== null && cpu.numa_nodes > 1 ? Math.max(1, Math.floor(seen2 / cpu.numa_nodes)) : 1 / 0, notes = [];
+	return quota < seen2 && notes.push(`The container may use ${cpu.quota_cores} of ${seen2} cores.`), affinity < seen2 && notes.push(`This process may run on ${cpu.affinity_cores} of ${seen2} cores.`), node < performance_cores && notes.push(`One of ${cpu.numa_nodes} NUMA nodes has ${node} cores: more threads read slower memory.`), {
+		cores: {
+			physical_cores,
+			performance_cores,
+			efficiency_cores: Math.min(cpu.efficiency_cores, physical_cores - performance_cores),
+			usable_cores: Math.max(1, Math.min(performance_cores, node))
+		},
+		notes
+	};
+}
+
+// shared/profile/target-from-snapshot.ts
+function targetFromSnapshot(snapshot, match = matchProfile(snapshot)) {
+	let { profile } = match, platform2 = platformId(snapshot, match), notes = [...snapshot.notes, ...contradictions(snapshot, platform2), ...leftOutCards(snapshot)], gpus = usedGpus(snapshot).filter((gpu) => keepGpu(gpu, snapshot, notes)), unified = gpus.length > 0 && gpus.every((gpu) => gpu.unified), backend = gpus[0]?.backend ?? "cpu", known3 = profile?.row.backends.includes(backend) ? profile.row.backends : [backend];
+	profile || notes.push(`This hardware is not in the data base: speeds are those of ${platform2}, a cautious assumption.`);
+	let devices = gpus.map((gpu, index) => deviceOf(gpu, index, snapshot, notes)), { cores, notes: coreNotes } = snapshotCores(snapshot.cpu), host = hostMemory(snapshot);
+	return {
+		id: platform2,
+		display_name: snapshot.display_name || (profile?.display_name ?? platform2),
+		origin: "snapshot",
+		profile_id: profile?.id ?? null,
+		backend,
+		backends: [.../* @__PURE__ */ new Set([...known3, "cpu"])],
+		devices: unified ? devices.map((device) => ({ ...device, usable: lower(device.usable, host, snapshot) })) : devices,
+		unified,
+		host: {
+			total_bytes: snapshot.memory.total_bytes,
+			usable: host,
+			bandwidth_gb_s: unified ? devices[0]?.bandwidth_gb_s ?? null : cpuBandwidth(snapshot, notes),
+			assumed: !1
+		},
+		cpu: { name: snapshot.cpu.name, ...cores, capabilities: snapshot.capabilities, assumed: !1 },
+		is_mobile: snapshot.os.platform === "android" || (profile?.row.is_mobile ?? !1),
+		sustained_n_ubatch: profile?.row.sustained_n_ubatch ?? null,
+		notes: [...notes, ...coreNotes, ...profile ? thermalNotes(profile) : []]
+	};
+}
+function keepGpu(gpu, snapshot, notes) {
+	return !gpu.integrated || gpu.vendor === "nvidia" || gpu.vendor === "apple" || matchGpu(gpu, snapshot).profile ? !0 : (notes.push(`${gpu.name} is left out: a GPU in the processor that is not in the data base.`), !1);
+}
+function deviceOf(gpu, index, snapshot, notes) {
+	let { profile } = matchGpu(gpu, snapshot), speed = profile ?? genericProfile(snapshot, "gpu"), count4 = profile?.row.device_count ?? 1, ram = snapshot.memory.total_bytes, from_profile = profile && !gpu.unified && gpu.vram_bytes === null ? profile.memory_gb * 1073741824 / count4 : null;
+	from_profile !== null && notes.push(`${gpu.name} does not say its memory: ${showGib(from_profile)} taken from its profile.`);
+	let total_bytes = gpu.unified ? ram : gpu.vram_bytes ?? from_profile;
+	return {
+		name: deviceName(gpu.backend, index, gpu.name),
+		backend: gpu.backend,
+		total_bytes,
+		usable: total_bytes === null ? null : gpuUsable(gpu, total_bytes, index === 0 && (!profile || hasDesktop(profile))),
+		bandwidth_gb_s: speed.memory_bandwidth_gb_s === null ? null : speed.memory_bandwidth_gb_s / count4,
+		fp16_tflops: speed.row.fp16_tflops === null ? null : speed.row.fp16_tflops / count4
+	};
+}
+function gpuUsable(gpu, total_bytes, desktop) {
+	let stated = gpu.usable_bytes;
+	return gpu.backend === "metal" && stated !== null ? {
+		bytes: Math.min(stated, total_bytes),
+		source: `Metal's working set as this machine states it, ${showGib(stated)}`
+	} : gpu.unified ? unifiedUsable(gpu.backend, total_bytes, stated) : gpu.integrated ? discreteUsable(total_bytes, !0) : discreteUsable(stated === null ? total_bytes : Math.min(stated, total_bytes), desktop);
+}
+function hostMemory({ memory, os }) {
+	return os.platform === "android" ? phoneUsable(memory.total_bytes) : hostUsable(memory.total_bytes, memory.limit_bytes);
+}
+function lower(usable2, host, { memory }) {
+	let limited = memory.limit_bytes !== null && memory.limit_bytes < memory.total_bytes;
+	return usable2 && limited && host.bytes < usable2.bytes ? host : usable2;
+}
+var GB_S_PER_CORE = 20;
+function cpuBandwidth(snapshot, notes) {
+	let match = matchCpu(snapshot), measured = measuredBandwidth(snapshot, match.profile?.memory_bandwidth_gb_s ?? null, notes);
+	if (measured !== null) return measured;
+	let profile = match.profile ?? genericProfile(snapshot, "cpu");
+	return match.profile || notes.push(`The CPU is not in the data base: the memory bandwidth of ${profile.id} is assumed.`), profile.memory_bandwidth_gb_s === null ? null : Math.min(profile.memory_bandwidth_gb_s, GB_S_PER_CORE * Math.max(1, snapshot.cpu.physical_cores));
+}
+var MUCH_LESS = 0.55;
+function measuredBandwidth({ measured_bandwidth }, known3, notes) {
+	if (!measured_bandwidth) return null;
+	let { read_gb_s, threads } = measured_bandwidth, seen2 = `${read_gb_s} GB/s that ${threads === 1 ? "one thread" : `${threads} threads`} read in a test on this machine`;
+	return known3 === null ? (notes.push(`Speeds rest on the ${seen2}, since the data base does not know its memory.`), read_gb_s) : read_gb_s >= known3 * MUCH_LESS ? null : (notes.push(
+		`Speeds rest on the ${seen2}: far below the ${known3} GB/s of its profile, as with one memory channel of two.`
+	), read_gb_s);
+}
+
+// shared/node/target-named.ts
+async function targetNamed(name, world) {
+	if (name === "auto") return world.ownMachine();
+	if (name.includes(",")) {
+		let targets2 = await Promise.all(name.split(",").map((one) => targetNamed(one.trim(), world)));
+		return clusterTarget(targets2.map((target) => ({ target })));
+	}
+	return /\.ya?ml$/i.test(name) ? world.clusterFromText(await world.read(name), name, (one) => targetNamed(one, world)) : await world.isFile(name) ? targetFromSnapshot(parseSnapshot(await world.read(name), name)) : targetFromProfile(findProfile(name));
+}
+
+// shared/node/check/check-targets.ts
+async function checkTargets(name, world, asker) {
+	return name === "all" ? listProfiles().map(targetFromProfile) : [await targetNamed(name, asker === "policy" ? { ...world, ownMachine: refuseOwnMachine } : world)];
+}
+async function refuseOwnMachine() {
+	throw new UserError(
+		"usage",
+		"auto means the machine that runs this check",
+		"Name a profile, or commit a snapshot of the machine that is meant (lp-tui detect --output FILE)."
+	);
+}
+
+// shared/node/check/confine.ts
+import { realpathSync } from "node:fs";
+import { resolve, sep } from "node:path";
+
+// shared/node/file-trouble.ts
+var REASONS = {
+	ENOENT: "does not exist",
+	ENOTDIR: "does not exist (a part of its path is not a folder)",
+	EISDIR: "is a folder, not a file",
+	ELOOP: "is a symbolic link that leads nowhere",
+	ENAMETOOLONG: "has a name that is too long for the file system",
+	EACCES: "may not be accessed: permission denied",
+	EPERM: "may not be accessed: permission denied",
+	EROFS: "is on a read-only file system",
+	ENOSPC: "does not fit: the disk is full",
+	EDQUOT: "does not fit: the disk quota is used up",
+	EFBIG: "does not fit: it is over the file size limit",
+	EIO: "cannot be accessed: input/output error",
+	EMFILE: "cannot be opened: too many open files",
+	ENFILE: "cannot be opened: too many open files"
+}, WRONG_PATH = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]), CLOSED = /* @__PURE__ */ new Set(["EACCES", "EPERM"]);
+function errnoOf(error) {
+	let code2 = error instanceof Error && "code" in error ? error.code : "";
+	return typeof code2 == "string" ? code2 : "";
+}
+function fileTrouble(path4, error, doing = "reading") {
+	if (error instanceof UserError) return error;
+	let code2 = errnoOf(error), reason = code2 === "ERR_INVALID_ARG_VALUE" ? "is not a possible path" : REASONS[code2], message = `${showPath(path4)} ${reason ?? `cannot be accessed: ${code2 || String(error)}`}`, input2 = WRONG_PATH.has(code2) || doing === "reading" && CLOSED.has(code2);
+	return new UserError(input2 ? "input" : "environment", message, void 0, { cause: error });
+}
+function showPath(path4) {
+	return path4 === "" ? "''" : path4.replaceAll(new RegExp("\\p{Cc}", "gu"), "�");
+}
+
+// shared/node/check/confine.ts
+function confine(name, folder, root) {
+	let path4 = resolve(folder, name);
+	if (root === null) return path4;
+	if (!isInside(path4, root)) throw leadsOut(name);
+	try {
+		let real = realpathSync.native(path4);
+		if (!isInside(real, root)) throw leadsOut(name);
+		return real;
+	} catch (error) {
+		throw fileTrouble(name, error);
+	}
+}
+function isInside(path4, folder) {
+	return path4 === folder || path4.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+function leadsOut(name) {
+	return new UserError("usage", `${showPath(name.slice(0, 80))} leads out of the workspace`);
+}
+
+// shared/node/check/for-input.ts
+async function forInput(input2, work) {
+	try {
+		return await work();
+	} catch (error) {
+		throw input2 === void 0 || !(error instanceof UserError) || error.name !== "UserError" ? error : new UserError(error.kind, `${input2}: ${error.message}`, error.hint, { cause: error });
+	}
+}
+
+// shared/node/check/load-policy.ts
+import { existsSync as existsSync2, lstatSync } from "node:fs";
+import { dirname, resolve as resolve2 } from "node:path";
+
+// shared/config/formats/engine-release.ts
+var RELEASE_PATTERN = /^(?:b\d{1,6}|v0\.5\.0|de3ff81)$/;
+function buildOf(release) {
+	return release.startsWith("b") ? Number(release.slice(1)) : Number.POSITIVE_INFINITY;
+}
+
+// shared/config/formats/foreign-config.ts
+var FOREIGN_FORMATS = ["shell", "dockerfile", "env", "preset-ini", "llama-swap", "compose", "ollama"], FOREIGN_LIMITS = { length: 1048576, nesting: 64, keys: 2e4, tokens: 4e5 }, MOST_SERVERS = 500;
+
+// shared/config/formats/foreign-rules.ts
+var SYNTAX = {
+	quote_not_closed: "a quote opens here and does not close",
+	no_ini: "this line is neither a section, nor a key with a value, nor a comment",
+	no_yaml: "this is not valid YAML",
+	several_documents: "a second YAML document starts here",
+	no_instruction: "a line starts with an instruction such as FROM or PARAMETER",
+	no_server: "nothing in it starts llama-server",
+	no_config: `this is no runtime config, for backend, model_path and settings are not in it. ${readable()}`,
+	unknown_format: `nothing in this file tells which program it is for. ${readable()}; one before the name says it, as in shell=NAME`
+};
+function readable() {
+	return `Formats that are read: runtime-config, model-set, ${FOREIGN_FORMATS.join(", ")}`;
+}
+var syntax = {
+	id: "LP008",
+	scope: "document",
+	title: "Not readable as its format",
+	severity: "error",
+	why: "A file that cannot be read cannot be judged, and the program that it is for may refuse it too.",
+	remedy: "Mend the text at the place that is shown, or name the format that the file has.",
+	sentence: (args) => `Not judged: ${SYNTAX[text2(args, "problem")] ?? "this cannot be read"}.`
+}, atRunTime = {
+	id: "LP009",
+	scope: "document",
+	title: "Known only when it runs",
+	severity: "error",
+	why: "The value comes from a variable, a command or another file, so nobody can say from this file whether the config fits.",
+	remedy: "Write the value in the file, or give the variable a default in it.",
+	sentence: (args) => text2(args, "what") === "other_file" ? `Not judged: ${text2(args, "key")} takes settings from another place.` : text2(args, "what") === "value" ? `Not judged: the value of ${text2(args, "key")} is known only when this runs.` : `Not judged: what ${text2(args, "key")} stands for is known only when this runs.`
+}, LEFT = {
+	context_fit: (args) => `the engine chooses the context by free memory (--fit). Judged with ${trained(args)}`,
+	context_training: (args) => `the context is the model's own. Judged with ${trained(args)}`,
+	context_ollama: (args) => `Ollama chooses the context by the GPU's memory. Judged with ${trained(args)}`,
+	layers_fit: () => "the engine chooses how many layers go to the GPU by free memory. Judged with all of them",
+	variable_default: (args) => `${text2(args, "key")} takes a variable that may be set elsewhere. Judged with its default`,
+	env_file: () => "variables of another file may change what runs. Judged without it"
+}, leftToEngine = {
+	id: "LP012",
+	scope: "document",
+	title: "Left to the engine",
+	severity: "warning",
+	why: "What the engine or its surroundings decide at the start differs from machine to machine. The verdict is about the most that it may be.",
+	remedy: "State the value; with --fit off the engine changes nothing.",
+	sentence: (args) => `Not stated: ${LEFT[text2(args, "why")]?.(args) ?? "the engine decides"}.`
+}, removed = {
+	id: "LP013",
+	scope: "document",
+	title: "Option that this release does not have",
+	severity: "error",
+	why: "llama-server stops at an option that it does not know, and reads no variable of one.",
+	remedy: "Write what took its place.",
+	sentence: (args) => {
+		if (text2(args, "what") === "variable")
+			return `${text2(args, "key")} was removed: the variable has no effect. Use ${text2(args, "use")}.`;
+		let build = typeof args.build == "number" ? ` from build ${args.build} on` : "";
+		return `${text2(args, "key")} was removed: llama-server refuses it${build}. Write ${text2(args, "use")}.`;
+	}
+}, moves = {
+	id: "LP014",
+	scope: "document",
+	title: "Placement that cannot be followed",
+	severity: "error",
+	why: "The option changes what is loaded or where it goes in a way that the estimate does not know, so its number would be wrong.",
+	remedy: "Leave the option out, or use one that can be followed: n_gpu_layers, n_cpu_moe, override_tensor, tensor_split.",
+	sentence: (args) => `Not judged: what ${text2(args, "key")} does to memory cannot be followed.`
+}, notCounted = {
+	id: "LP015",
+	scope: "document",
+	title: "Memory that is not counted",
+	severity: "warning",
+	why: "The option loads more than the model and its context, or binds the engine to some of the devices; the verdict is about the model and all of them.",
+	remedy: "Leave room for it: a head-room, or lp-tui estimate with its file.",
+	sentence: (args) => text2(args, "what") === "devices" ? `${text2(args, "key")} names devices; the verdict is about all that the target has.` : `${text2(args, "key")} takes memory of its own, which is not counted here.`
+}, tooNew = {
+	id: "LP016",
+	scope: "document",
+	title: "Option newer than the release",
+	severity: "error",
+	why: "The release that is pinned for the target does not know the option yet, and llama-server stops at one.",
+	remedy: "Leave the option out, or pin a newer release under engines in the policy file.",
+	sentence: (args) => `${args.value_only === !0 ? `${text2(args, "key")} takes a value` : `${text2(args, "key")} came`} only from build ${String(args.build)} on; the target runs ${text2(args, "engine")}.`
+}, FOREIGN_RULES = [
+	syntax,
+	atRunTime,
+	leftToEngine,
+	removed,
+	moves,
+	notCounted,
+	tooNew
+];
+function trained(args) {
+	let times = args.per_training;
+	return times === 1 || times === void 0 ? "the training length" : `${String(times)} times the training length`;
+}
+function text2(args, key2) {
+	let value2 = args[key2];
+	return typeof value2 == "string" ? value2 : "";
+}
+
+// shared/model/architecture.ts
+var encoder = { no_cache: !0, no_output: !0 }, swa = (pattern2, dense_first = !1) => ({ swa: { pattern: pattern2, dense_first } }), TRAITS = {
+	afmoe: swa(4),
+	bert: encoder,
+	cohere2: swa(4),
+	cohere2moe: swa(4, !0),
+	dream: { no_cache: !0, non_causal: !0 },
+	eurobert: encoder,
+	"exaone-moe": { swa: { window: 128, pattern: 4 } },
+	exaone4: { swa: { window: 4096, pattern: 4, only_layers: 64 } },
+	"falcon-h1": { recurrent: "all_beside_cache" },
+	gemma2: { swa: { window: 4096, pattern: 2 } },
+	gemma3: swa(6),
+	gemma3n: { ...swa(5), kv_layers: 20, output_first: !0 },
+	gemma4: { swa: {}, output_first: !0, rope_freqs_full_only: !0 },
+	"gemma-embedding": { ...swa(6), no_cache: !0, non_causal: !0 },
+	"gpt-oss": swa(2),
+	granitehybrid: { recurrent: "no_kv_heads" },
+	jamba: { recurrent: "no_kv_heads" },
+	"jina-bert-v2": encoder,
+	"jina-bert-v3": encoder,
+	"kimi-linear": { recurrent: "no_kv_heads" },
+	laguna: swa(4, !0),
+	lfm2: { swa: {}, recurrent: "no_kv_heads", embedding_norm_is_output: !0 },
+	lfm2moe: { recurrent: "no_kv_heads", embedding_norm_is_output: !0 },
+	llada: { no_cache: !0, non_causal: !0 },
+	"llada-moe": { no_cache: !0, non_causal: !0 },
+	llama4: { swa: { window: 8192, fixed: 8192, pattern: 4 } },
+	mamba: { recurrent: "all" },
+	mamba2: { recurrent: "all" },
+	mellum: swa(4),
+	mimo2: { swa: {} },
+	"modern-bert": { ...swa(3, !0), ...encoder },
+	nemotron_h: { recurrent: "no_kv_heads_no_ffn" },
+	nemotron_h_moe: { recurrent: "no_kv_heads_no_ffn" },
+	"neo-bert": encoder,
+	"nomic-bert": encoder,
+	"nomic-bert-moe": encoder,
+	olmo2: swa(4),
+	phi3: { ignores_swa: !0 },
+	plamo2: { recurrent: "no_kv_heads" },
+	plamo3: swa(8),
+	qwen35: { recurrent: "interval" },
+	qwen35moe: { recurrent: "interval" },
+	qwen3next: { recurrent: "interval" },
+	rnd1: { no_cache: !0, non_causal: !0 },
+	smallthinker: { swa: { fixed: 4096, pattern: 4, dense_first: !0 } },
+	step35: { swa: {} }
+}, PLAIN = [
+	"apertus",
+	"arcee",
+	"bailingmoe",
+	"bailingmoe2",
+	"command-r",
+	"deepseek",
+	"deepseek2",
+	"dots1",
+	"ernie4_5",
+	"ernie4_5-moe",
+	"exaone",
+	"falcon",
+	"gemma",
+	"glm4",
+	"glm4moe",
+	"gpt2",
+	"gptneox",
+	"granite",
+	"granitemoe",
+	"hunyuan-dense",
+	"hunyuan-moe",
+	"internlm2",
+	"llama",
+	"minicpm",
+	"minimax-m2",
+	"mistral3",
+	"nemotron",
+	"olmo",
+	"olmoe",
+	"orion",
+	"phi2",
+	"phimoe",
+	"qwen2",
+	"qwen2moe",
+	"qwen2vl",
+	"qwen3",
+	"qwen3moe",
+	"qwen3vl",
+	"qwen3vlmoe",
+	"seed_oss",
+	"smollm3",
+	"stablelm",
+	"starcoder",
+	"starcoder2",
+	"xverse"
+], KNOWN = /* @__PURE__ */ new Set([...PLAIN, ...Object.keys(TRAITS)]), UNKNOWN = { recurrent: "by_tensors" };
+function traitsOf(architecture) {
+	return isKnownArchitecture(architecture) ? Object.hasOwn(TRAITS, architecture) ? TRAITS[architecture] ?? {} : {} : UNKNOWN;
+}
+function isKnownArchitecture(architecture) {
+	return KNOWN.has(architecture);
+}
+
+// shared/validate/args.ts
+function num(args, key2) {
+	let value2 = args[key2];
+	return typeof value2 == "number" ? value2 : Number.NaN;
+}
+function str(args, key2) {
+	let value2 = args[key2];
+	return typeof value2 == "string" ? value2 : "";
+}
+function list(args, key2) {
+	let value2 = args[key2];
+	return Array.isArray(value2) ? value2 : [];
+}
+
+// shared/validate/rules/approximate.ts
+var memoryApproximate = {
+	id: "LP107",
+	scope: "target",
+	title: "Memory only approximate",
+	severity: "warning",
+	why: "llama.cpp's allocation can be worked out to the byte where the model's graph is described here; elsewhere a closed form stands in, and a close verdict may be wrong either way.",
+	remedy: "Leave room for the stated share, try the config on the hardware, or describe the architecture (docs/extending.md).",
+	check: ({ config: config2, model, estimate }) => {
+		if (estimate === null || model === null || estimate.basis === "exact") return [];
+		let { architecture } = model.facts, args = {
+			bound: Math.round(100 * estimate.bound),
+			architecture,
+			known: isKnownArchitecture(architecture),
+			split: config2.settings.split_mode ?? ""
+		};
+		return [{ path: config2.model === void 0 ? ["model_path"] : ["model", "architecture"], args }];
+	},
+	sentence: (args) => `Needs may be off by ${num(args, "bound")} %: ${reasonOf(args)}.`
+};
+function reasonOf(args) {
+	if (args.split === "row") return "rows of every matrix lie on every device (split_mode row)";
+	let name = str(args, "architecture");
+	return args.known === !0 ? `the graph of ${name} is not described here` : `${name} is no architecture that is known here, and llama.cpp may not load it`;
+}
+
+// shared/validate/rules/backend.ts
+var backendAvailable = {
+	id: "LP303",
+	scope: "target",
+	title: "Backend not available",
+	severity: "error",
+	why: "The engine finds no such device, and either does not start or runs everything on the CPU.",
+	remedy: "Choose a backend that the target has, or keep one config for each kind of hardware.",
+	check: ({ config: config2, target, placement }) => placement === null ? [{ path: ["backend"], args: { backend: config2.backend, has: [.../* @__PURE__ */ new Set([...target.backends, "cpu"])] } }] : [],
+	// Never one that leaves a GPU unused: that passes, and is many times slower.
+	fixes: ({ targets: targets2 }) => [
+		{
+			path: ["backend"],
+			values: [
+				...new Set(
+					targets2.flatMap(
+						({ target }) => [target.backend, ...target.backends].filter((one) => one !== "cpu" || target.devices.length === 0)
+					)
+				)
+			]
+		}
+	],
+	sentence: (args) => `The target has no ${str(args, "backend")} backend; it has ${list(args, "has").join(", ")}. A config is for one kind of hardware.`
+}, layersWithoutGpu = {
+	id: "LP308",
+	scope: "target",
+	title: "Layers for a GPU that is not used",
+	severity: "warning",
+	why: "The setting has no effect; whoever reads the config may think that a GPU takes part.",
+	remedy: "Set n_gpu_layers to 0, or choose a GPU backend.",
+	check: ({ config: config2, placement }) => {
+		let layers = config2.settings.n_gpu_layers ?? 0;
+		return placement === null || placement.devices > 0 || layers === 0 ? [] : [{ path: ["settings", "n_gpu_layers"], args: { n_gpu_layers: layers, backend: config2.backend } }];
+	},
+	fixes: ({ hit }) => [{ path: hit.path, values: [0] }],
+	sentence: (args) => str(args, "backend") === "cpu" ? `n_gpu_layers is ${String(args.n_gpu_layers)}, but backend cpu uses no GPU.` : `n_gpu_layers is ${String(args.n_gpu_layers)}, but the target has no GPU.`
+};
+
+// shared/validate/rules/bad-value.ts
+var KINDS = {
+	int: "a whole number",
+	number: "a number",
+	string: "a text",
+	boolean: "true or false",
+	array: "a list",
+	object: "an object",
+	record: "an object",
+	tuple: "a list",
+	null: "null",
+	shorter: "something shorter"
+}, badValue = {
+	id: "LP004",
+	scope: "document",
+	title: "Value missing or out of range",
+	severity: "error",
+	why: "The value has a type or a size that the key cannot have, so the config cannot be judged or loaded.",
+	remedy: "Write a value of the kind that the message names.",
+	sentence: (args) => `${problem(args, str(args, "key") || "The document")}${more(args)}`
+};
+function problem(args, key2) {
+	switch (str(args, "problem")) {
+		case "missing":
+			return `${key2} is missing.`;
+		case "type":
+			return `${key2} must be ${or(list(args, "expected").map(kind))}, not ${found(args)}.`;
+		case "too_small":
+			return `${key2} must be at least ${size(args)}${shown(args)}.`;
+		case "too_big":
+			return `${key2} must be at most ${size(args)}${shown(args)}.`;
+		case "choice":
+			return `${key2} must be ${or(list(args, "choices"))}.${near(args)}`;
+		case "not_over":
+			return `${key2} must be more than ${size(args)}${shown(args)}.`;
+		case "form":
+			return `${key2} must be ${str(args, "form")}.`;
+		case "other_file":
+			return "This is a hardware snapshot, not a runtime config. A snapshot is a target: pass it with --hardware.";
+		default:
+			return `${key2} is not valid.`;
+	}
+}
+function size(args) {
+	let limit = num(args, "limit");
+	return str(args, "of") === "string" ? `${limit} ${limit === 1 ? "character" : "characters"} long` : str(args, "of") === "array" ? `${limit} ${limit === 1 ? "entry" : "entries"} long` : String(limit);
+}
+function found(args) {
+	return typeof args.value == "number" ? String(args.value) : kind(str(args, "found"));
+}
+function shown(args) {
+	return typeof args.value == "number" ? `, not ${args.value}` : "";
+}
+function near(args) {
+	let [name] = list(args, "near");
+	return name === void 0 ? "" : ` Did you mean ${name}?`;
+}
+function more(args) {
+	let count4 = args.more;
+	return typeof count4 != "number" ? "" : count4 === 1 ? " 1 more value is wrong." : ` ${count4} more values are wrong.`;
+}
+function kind(name) {
+	return KINDS[name] ?? "another kind of value";
+}
+function or(names2) {
+	let unique2 = [...new Set(names2)];
+	return unique2.length < 2 ? unique2.join("") : `${unique2.slice(0, -1).join(", ")} or ${unique2.at(-1)}`;
+}
+
+// shared/estimate/memory-settings.ts
+function resolveSettings(settings, hparams, program = "server") {
+	let all2 = hparams.n_layer_all + 1, asked = settings.n_gpu_layers ?? -1;
+	return {
+		program,
+		n_ctx: settings.n_ctx || hparams.n_ctx_train || 4096,
+		n_batch: settings.n_batch ?? 2048,
+		n_ubatch: settings.n_ubatch ?? 512,
+		n_gpu_layers: asked < 0 ? all2 : Math.min(asked, all2),
+		flash_attn: settings.flash_attn ?? "auto",
+		cache_type_k: settings.cache_type_k ?? "f16",
+		cache_type_v: settings.cache_type_v ?? "f16",
+		n_parallel: settings.n_parallel ?? 1,
+		kv_unified: settings.kv_unified ?? program === "server",
+		offload_kqv: settings.offload_kqv ?? !0,
+		swa_full: settings.swa_full ?? !1,
+		n_cpu_moe: settings.n_cpu_moe ?? 0,
+		...settings.override_tensor !== void 0 && {
+			override_tensor: settings.override_tensor,
+			rpc_servers: settings.rpc_servers ?? []
+		},
+		tensor_split: settings.tensor_split ?? [],
+		split_mode: settings.split_mode ?? "layer"
+	};
+}
+
+// shared/validate/rules/batch-order.ts
+var batchOrder = {
+	id: "LP302",
+	scope: "config",
+	title: "Micro-batch over batch",
+	severity: "warning",
+	why: "llama.cpp cuts the micro-batch to the batch without a word, so the setting does not do what it says.",
+	remedy: "Raise n_batch, or lower n_ubatch to it.",
+	check: ({ config: config2 }) => {
+		let { n_ubatch, n_batch = 2048 } = config2.settings;
+		return n_ubatch === void 0 || n_ubatch <= n_batch ? [] : [{ path: ["settings", "n_ubatch"], args: { n_ubatch, n_batch } }];
+	},
+	fixes: ({ config: config2 }) => [{ path: ["settings", "n_ubatch"], values: [config2.settings.n_batch ?? 2048] }],
+	sentence: (args) => `n_ubatch is ${num(args, "n_ubatch")} but n_batch only ${num(args, "n_batch")}; llama.cpp cuts it to that.`
+};
+
+// shared/validate/rules/batch-slots.ts
+var batchHoldsSlots = {
+	id: "LP310",
+	scope: "config",
+	title: "More slots than the batch has tokens",
+	severity: "error",
+	why: "llama.cpp reserves a row of output for every slot and aborts at the start when the batch has fewer tokens.",
+	remedy: "Raise n_batch to n_parallel at least, or ask for fewer slots.",
+	check: ({ config: config2 }) => {
+		let { n_parallel = 1, n_batch = 2048 } = config2.settings;
+		return n_parallel <= n_batch ? [] : [{ path: ["settings", "n_batch"], args: { n_parallel, n_batch } }];
+	},
+	fixes: ({ config: config2 }) => [{ path: ["settings", "n_batch"], values: [config2.settings.n_parallel ?? 1] }],
+	sentence: (args) => `n_batch is ${num(args, "n_batch")}, fewer than the ${num(args, "n_parallel")} slots of n_parallel; llama.cpp aborts at the start.`
+};
 
 // shared/model/tensor-types.ts
 var TABLE = {
@@ -2134,6 +2983,219 @@ function tensorBytes(type, shape2) {
 	return shape2.slice(1).reduce((bytes2, n13) => bytes2 * n13, rowBytes(type, shape2[0] ?? 0));
 }
 
+// shared/validate/rules/cache-types.ts
+var isQuantised = (type) => blockLength(type) > 1;
+function flashIsOff({ config: config2, model }) {
+	return config2.settings.flash_attn === "off" || model?.hparams.architecture === "grok";
+}
+var quantisedCacheNeedsFlash = {
+	id: "LP305",
+	scope: "config",
+	title: "Quantised V cache without flash attention",
+	severity: "error",
+	why: "llama.cpp refuses to load: without flash attention V is stored transposed, which blocks of a quantised type do not allow.",
+	remedy: "Turn flash attention on, or use f16 for cache_type_v.",
+	check: (context) => {
+		let { cache_type_v = "f16" } = context.config.settings;
+		return !isQuantised(cache_type_v) || !flashIsOff(context) ? [] : [{ path: ["settings", "cache_type_v"], args: { cache_type_v } }];
+	},
+	fixes: () => [
+		{ path: ["settings", "flash_attn"], values: ["on"] },
+		{ path: ["settings", "cache_type_v"], values: ["f16"] }
+	],
+	sentence: (args) => `cache_type_v ${str(args, "cache_type_v")} needs flash attention, which is off here: llama.cpp refuses to load.`
+}, sameCacheTypes = {
+	id: "LP307",
+	scope: "config",
+	title: "Different cache types for a model with one cache",
+	severity: "error",
+	why: "Models with multi-head latent attention keep K and V as one; llama.cpp refuses to load them with two types.",
+	remedy: "Give cache_type_k and cache_type_v the same type.",
+	check: ({ model }) => {
+		if (model === null) return [];
+		let { cache_type_k, cache_type_v } = model.settings;
+		if (!(model.hparams.is_mla || model.hparams.architecture === "deepseek4") || cache_type_k === cache_type_v) return [];
+		let { architecture } = model.hparams;
+		return [{ path: ["settings", "cache_type_v"], args: { cache_type_k, cache_type_v, architecture } }];
+	},
+	fixes: ({ model }) => [
+		{ path: ["settings", "cache_type_v"], values: model ? [model.settings.cache_type_k] : [] },
+		{ path: ["settings", "cache_type_k"], values: model ? [model.settings.cache_type_v] : [] }
+	],
+	sentence: (args) => `cache_type_k ${str(args, "cache_type_k")} and cache_type_v ${str(args, "cache_type_v")} differ; ${str(args, "architecture")} keeps K and V as one, and llama.cpp refuses to load.`
+}, cacheBlockFits = {
+	id: "LP309",
+	scope: "config",
+	title: "Cache type does not divide the head size",
+	severity: "error",
+	why: "A quantised cache stores whole blocks; when the head size is no multiple of a block, llama.cpp refuses to load.",
+	remedy: "Use f16 or bf16 for that cache.",
+	check: (context) => {
+		let { model } = context;
+		if (model === null || flashIsOff(context)) return [];
+		let { hparams, settings } = model;
+		return [
+			...unevenHead("cache_type_k", settings.cache_type_k, hparams.n_embd_head_k.slice(0, hparams.n_layer)),
+			...unevenHead("cache_type_v", settings.cache_type_v, hparams.n_embd_head_v.slice(0, hparams.n_layer))
+		];
+	},
+	fixes: ({ hit }) => [{ path: hit.path, values: ["f16"] }],
+	sentence: (args) => `${str(args, "key")} ${str(args, "type")} has blocks of ${num(args, "block")}, which do not divide the model's head size of ${num(args, "head")}: llama.cpp refuses to load.`
+};
+function unevenHead(key2, type, heads) {
+	let block2 = blockLength(type), head2 = heads.find((size3) => size3 % block2 !== 0);
+	return head2 === void 0 ? [] : [{ path: ["settings", key2], args: { key: key2, type, block: block2, head: head2 } }];
+}
+
+// shared/validate/rules/context-length.ts
+function longest({ config: config2, model }) {
+	if (model === null || model.hparams.n_ctx_train === 0) return Number.POSITIVE_INFINITY;
+	let own3 = model.hparams.rope_freq_scale, scale = config2.settings.rope_freq_scale || own3, stretch = scale < own3 ? own3 / scale : 1;
+	return Math.floor(model.hparams.n_ctx_train * stretch) * model.settings.n_parallel;
+}
+var contextOverTraining = {
+	id: "LP301",
+	scope: "config",
+	title: "Context over the training length",
+	severity: "warning",
+	why: "Beyond the positions that a model was trained on its answers decay, while the cache still costs memory.",
+	remedy: "Stay within the training length (per slot), or set rope_freq_scale as the model card says.",
+	check: (context) => {
+		let { config: config2, model } = context, most = longest(context);
+		if (model === null || model.settings.n_ctx <= most) return [];
+		let { n_ctx, n_parallel } = model.settings, { rope_freq_scale, rope_freq_base } = config2.settings, { hparams } = model, scaled = (rope_freq_scale || hparams.rope_freq_scale) !== hparams.rope_freq_scale || (rope_freq_base || hparams.rope_freq_base) !== hparams.rope_freq_base;
+		return [
+			{
+				path: ["settings", "n_ctx"],
+				args: { n_ctx, n_ctx_train: hparams.n_ctx_train, n_parallel, most, scaled }
+			}
+		];
+	},
+	fixes: (problem2) => [{ path: ["settings", "n_ctx"], values: [longest(problem2)] }],
+	sentence: (args) => {
+		let slots = num(args, "n_parallel"), each = slots > 1 ? ` for each of ${slots} slots` : "", rope2 = args.scaled === !0 ? ` The rope settings stretch that to ${num(args, "most")} at most.` : "";
+		return `n_ctx is ${num(args, "n_ctx")}; the model was trained on ${num(args, "n_ctx_train")} tokens${each}.${rope2}`;
+	}
+};
+
+// shared/validate/rules/duplicate-key.ts
+var duplicateKey = {
+	id: "LP002",
+	scope: "document",
+	title: "Key stands twice",
+	severity: "error",
+	why: "Programs disagree on which of two equal keys counts, so what was checked may not be what runs.",
+	remedy: "Remove one of the two.",
+	sentence: (args) => `${str(args, "key")} stands here for the second time; programs differ in which one they take.`
+};
+
+// shared/estimate/memory-estimate.ts
+function totalOf(part) {
+	return part.model + part.context + part.compute;
+}
+
+// shared/estimate/budget.ts
+var NEAR = 0.9;
+function budgetLines(estimate, target, devices = target.devices.slice(0, estimate.devices.length)) {
+	let lines2 = devices.map((device, index) => {
+		let need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 };
+		return lineOf("device", device.name, need, device.usable);
+	});
+	if (!target.unified) lines2.push(lineOf("host", "RAM", estimate.host, target.host.usable));
+	else {
+		let own3 = estimate.devices.filter((_7, index) => devices[index]?.remote === void 0);
+		lines2.push(lineOf("host", "shared memory", [estimate.host, ...own3].reduce(plus), target.host.usable));
+	}
+	return lines2;
+}
+function lineOf(kind2, name, need, usable2) {
+	let need_bytes = totalOf(need);
+	return { kind: kind2, name, need, need_bytes, usable: usable2, state: stateOf(need_bytes, usable2) };
+}
+function stateOf(need, usable2) {
+	return need === 0 ? "fits" : usable2 === null || !Number.isFinite(need) ? "unknown" : need > usable2.bytes ? "over" : need > NEAR * usable2.bytes ? "near" : "fits";
+}
+function plus(a14, b7) {
+	return { model: a14.model + b7.model, context: a14.context + b7.context, compute: a14.compute + b7.compute };
+}
+
+// shared/validate/target-context.ts
+function targetContext(context, target) {
+	let { backend_stated, model, trouble, estimateOn, withConfig } = context, config2 = backend_stated ? context.config : withOwnBackend(context.config, target), devices = devicesFor(config2.backend, target), placement = devices && { devices: devices.length, backend: config2.backend }, estimate = placement && estimateOn(placement);
+	return {
+		config: config2,
+		backend_stated,
+		model,
+		trouble,
+		estimateOn,
+		withConfig,
+		target,
+		placement,
+		devices: devices ?? [],
+		estimate,
+		lines: estimate && devices ? budgetLines(estimate, target, devices) : []
+	};
+}
+function withOwnBackend(config2, { backend }) {
+	return backend === "cpu" ? { ...config2, backend, settings: { ...config2.settings, n_gpu_layers: 0 } } : config2.backend === backend ? config2 : { ...config2, backend };
+}
+function devicesFor(backend, target) {
+	if (backend === "cpu") return [];
+	if (!target.backends.includes(backend)) return null;
+	let own3 = target.devices.filter((device) => device.backend === backend || device.remote !== void 0);
+	return own3.length > 0 ? own3 : target.devices;
+}
+
+// shared/validate/rules/layer-count.ts
+var path = ["settings", "n_gpu_layers"], layersOutOfRange = {
+	id: "LP304",
+	scope: "config",
+	title: "More layers than the model has",
+	severity: "warning",
+	why: "The number is cut to what the model has; it may have been written for another model.",
+	remedy: "Write -1 for all layers.",
+	check: ({ config: config2, model }) => {
+		let layers = config2.settings.n_gpu_layers;
+		if (model === null || layers === void 0 || config2.backend === "cpu") return [];
+		let all2 = model.hparams.n_layer_all + 1;
+		return layers > all2 ? [{ path, args: { n_gpu_layers: layers, all: all2 } }] : [];
+	},
+	fixes: () => [{ path, values: [-1] }],
+	sentence: (args) => `n_gpu_layers is ${num(args, "n_gpu_layers")}; the model has ${num(args, "all")}, the output layer included.`
+}, oneLayerLeft = {
+	id: "LP306",
+	scope: "target",
+	title: "One layer left on the CPU",
+	severity: "warning",
+	why: "llama.cpp counts the output layer too: n_gpu_layers equal to the number of layers leaves one on the CPU, and each token waits for it.",
+	remedy: "Write -1, or one layer more.",
+	check: (context) => {
+		let { model, placement, config: config2 } = context, layers = config2.settings.n_gpu_layers;
+		return model === null || !placement?.devices || layers !== model.hparams.n_layer_all ? [] : fitsWhole(context) ? [{ path, args: { n_gpu_layers: layers, all: layers + 1 } }] : [];
+	},
+	fixes: () => [{ path, values: [-1] }],
+	sentence: (args) => `n_gpu_layers ${num(args, "n_gpu_layers")} leaves one layer on the CPU: with the output layer there are ${num(args, "all")}, and all fit.`
+};
+function fitsWhole({ config: config2, withConfig, target }) {
+	let whole = { ...config2, settings: { ...config2.settings, n_gpu_layers: -1 } }, { lines: lines2 } = targetContext(withConfig(whole), target);
+	return lines2.every(({ state }) => state === "fits");
+}
+
+// shared/validate/rules/limits.ts
+var LIMITS = {
+	length: "characters",
+	nesting: "levels of nesting",
+	keys: "keys"
+}, limits = {
+	id: "LP007",
+	scope: "document",
+	title: "Document too large",
+	severity: "error",
+	why: "Limits keep one file from stalling a check of many. No runtime config comes near them.",
+	remedy: "Check that this is the file you meant.",
+	sentence: (args) => `The document has more than ${num(args, "most").toLocaleString("en-US")} ${LIMITS[str(args, "limit")] ?? "parts"} and was not read.`
+};
+
 // shared/model/facts.ts
 var number3 = number2().refine(Number.isFinite), dimension = int().min(1).max(2 ** 40), TensorGroupSchema = strictObject({
 	name: string2().min(1).max(128),
@@ -2167,9 +3229,278 @@ var number3 = number2().refine(Number.isFinite), dimension = int().min(1).max(2 
 	/** Where the facts come from: a file name, `catalog`, a URL. For people; never a full path. */
 	source: string2().max(300)
 });
+function labelOf({ name, source }) {
+	return source === "catalog" || source === "" ? name : source;
+}
 
-// shared/program.ts
-var PROGRAMS = ["server", "cli"];
+// shared/model/check-tensors.ts
+var BORROWS_TOKENS = /* @__PURE__ */ new Set(["dflash", "eagle3"]), LAYER = /(?:^|\.)blk\.%d\./, QUERY = /\.attn_(?:q|qkv|q_a|q_b)\.weight$/, ATTENTION = /\.attn_(?:q|k|v|qkv|q_a|q_b|kv_a_mqa|kv_b|k_b|v_b|output)\.weight$/, FEED_FORWARD = /\.(?:ffn_(?!.*norm)\w+|channel_mix_\w+)\.weight$/;
+function checkTensors(facts, hparams) {
+	let refuse21 = (what) => {
+		throw new UserError("input", `${labelOf(facts)}: ${what}.`, "The file is damaged, or its facts were edited.");
+	};
+	for (let group2 of facts.tensors) checkRanges(group2, hparams, refuse21);
+	let names2 = new Set(facts.tensors.map(({ name }) => name));
+	!names2.has("token_embd.weight") && !names2.has("output.weight") && !BORROWS_TOKENS.has(facts.architecture) && refuse21("the model has no token table (token_embd.weight)");
+	let any = layersWith(facts, LAYER), feedForward12 = layersWith(facts, FEED_FORWARD), attention3 = layersWith(facts, ATTENTION), queries2 = layersWith(facts, QUERY);
+	for (let il = 0; il < hparams.n_layer; il++) {
+		let heads = hparams.n_head[il] ?? 0, n_ff = Math.max(hparams.n_ff[il] ?? 0, hparams.n_ff_exp);
+		!any.has(il) && (heads > 0 || n_ff > 0 || hparams.is_recr[il]) && refuse21(`layer ${il} has no tensors`), queries2.has(il) && heads === 0 && refuse21(`layer ${il} has attention tensors but attention.head_count is 0`), feedForward12.size > 0 && (hparams.n_ff[il] ?? 0) > 0 && !feedForward12.has(il) && refuse21(`layer ${il} has no feed-forward tensors, though others have and feed_forward_length is not 0`);
+		let attends = heads > 0 && (hparams.n_head_kv[il] ?? 0) > 0 && !hparams.is_recr[il];
+		attention3.size > 0 && attends && hparams.has_kv[il] && !attention3.has(il) && refuse21(`layer ${il} has no attention tensors, though others have and it has heads`);
+	}
+}
+function checkRanges({ name, layers }, hparams, refuse21) {
+	if (layers === void 0) {
+		name.includes("%d") && refuse21(`${name} does not say which layers have it`);
+		return;
+	}
+	(!name.includes("%d") || layers.length === 0) && refuse21(`the layers of ${name} are not those of a tensor`);
+	let end = name.startsWith("blk.") ? hparams.n_layer_all : Number.POSITIVE_INFINITY, next = 0;
+	for (let [first, last] of layers)
+		(first < next || last < first) && refuse21(`the layers of ${name} are not ascending (${first} to ${last})`), last >= end && refuse21(`${name} is listed for layer ${last}, but block_count is ${end}`), next = last + 1;
+}
+function layersWith({ tensors }, pattern2) {
+	let found3 = /* @__PURE__ */ new Set();
+	for (let { name, layers = [] } of tensors)
+		if (pattern2.test(name))
+			for (let [first, last] of layers) for (let il = first; il <= last; il++) found3.add(il);
+	return found3;
+}
+
+// shared/model/key-reader.ts
+var MAX_WIDTH = 2 ** 24;
+function keyReader(facts) {
+	let get = (key2) => Object.hasOwn(facts.hparams, key2) ? facts.hparams[key2] : void 0, refuse21 = (key2, why) => {
+		throw new UserError(
+			"input",
+			`${labelOf(facts)}: the model's ${facts.architecture}.${key2} ${why}.`,
+			"The file is damaged or not a language model."
+		);
+	}, real = (key2, value2, min, max) => typeof value2 != "number" || !Number.isFinite(value2) ? refuse21(key2, "is not a number") : value2 < min || value2 > max ? refuse21(key2, `is ${value2}, outside ${min} to ${max}`) : value2, checked = (key2, value2, min, max) => {
+		let number4 = real(key2, value2, min, max);
+		return Number.isInteger(number4) ? number4 : refuse21(key2, `is ${number4}, not a whole number`);
+	}, listOf = (key2, value2, length) => value2.length < length ? refuse21(key2, `has ${value2.length} entries for ${length} layers`) : value2.slice(0, length);
+	return {
+		required(key2, min, max) {
+			let value2 = get(key2);
+			return value2 === void 0 ? refuse21(key2, "is missing") : checked(key2, value2, min, max);
+		},
+		/** A single whole number; the fallback when the key is absent or a list. */
+		number(key2, fallback, min, max) {
+			let value2 = get(key2);
+			return value2 === void 0 || Array.isArray(value2) ? fallback : checked(key2, value2, min, max);
+		},
+		/** A single number that may have a fraction; the fallback when the key is absent or a list. */
+		real(key2, fallback, min, max) {
+			let value2 = get(key2);
+			return value2 === void 0 || Array.isArray(value2) ? fallback : real(key2, value2, min, max);
+		},
+		/** The largest of a number for all layers or one a layer, which must be `min` or more; 0 when the key is absent. */
+		most(key2, length, min, max) {
+			let value2 = get(key2);
+			if (value2 === void 0) return min > 0 ? refuse21(key2, "is missing") : 0;
+			let list2 = Array.isArray(value2) ? listOf(key2, value2, length).map(Number) : [value2];
+			return checked(key2, Math.max(...list2.map((entry) => checked(key2, entry, 0, max))), min, max);
+		},
+		boolean(key2, fallback) {
+			let value2 = get(key2);
+			return typeof value2 == "boolean" ? value2 : fallback;
+		},
+		/** One boolean (or 0/1) a layer, or null when the key is absent or a single number. */
+		booleans(key2, length) {
+			let value2 = get(key2);
+			return Array.isArray(value2) ? listOf(key2, value2, length).map(Boolean) : null;
+		},
+		/** One number for all layers, or a list with one a layer. */
+		perLayer(key2, length, fallback) {
+			let value2 = get(key2);
+			if (Array.isArray(value2))
+				return listOf(key2, value2, length).map((entry) => checked(key2, Number(entry), 0, MAX_WIDTH));
+			if (value2 !== void 0) {
+				let number4 = checked(key2, value2, 0, MAX_WIDTH);
+				return Array.from({ length }, () => number4);
+			}
+			return Array.from({ length }, (_7, il) => typeof fallback == "number" ? fallback : fallback[il] ?? 0);
+		}
+	};
+}
+
+// shared/model/layers-with-state.ts
+var CONVOLUTION = /^blk\.(%d|\d+)\.(ssm_conv1d|shortconv\.conv)/;
+function layersWithState({ tensors }, n_layer_all) {
+	let ranges = tensors.flatMap(({ name, layers }) => CONVOLUTION.test(name) ? layers ?? [] : []);
+	return Array.from({ length: n_layer_all }, (_7, il) => ranges.some(([from, to]) => from <= il && il <= to));
+}
+
+// shared/model/hparams.ts
+var MAX_LAYERS = 512, MAX_WIDTH2 = 2 ** 24, GRAPH_ONLY = [
+	"ssm.time_step_rank",
+	"rope.dimension_count",
+	"attention.kv_lora_rank",
+	"expert_group_count",
+	"expert_group_used_count",
+	"n_deepstack_layers"
+], MAX_EXPERTS = 1024;
+function readHparams(facts) {
+	let hparams = readKeys(facts);
+	return checkTensors(facts, hparams), hparams;
+}
+function readKeys(facts) {
+	let traits = traitsOf(facts.architecture), keys = keyReader(facts), n_layer_all = keys.required("block_count", 1, MAX_LAYERS), n_layer = n_layer_all - keys.number("nextn_predict_layers", 0, 0, n_layer_all), n_embd = keys.required("embedding_length", 1, MAX_WIDTH2);
+	for (let key2 of GRAPH_ONLY) keys.number(key2, 0, 0, MAX_WIDTH2);
+	let perLayer = (key2, fallback) => keys.perLayer(key2, n_layer_all, fallback), n_head = perLayer("attention.head_count", 0), n_head_kv = perLayer("attention.head_count_kv", n_head), n_ff = perLayer("feed_forward_length", 0), head0 = n_head[0] ?? 0, anyHeads = head0 > 0, headSize = (key2, fallback) => anyHeads ? keys.number(key2, fallback, 1, MAX_WIDTH2) : 0, k_full = headSize("attention.key_length", anyHeads ? Math.floor(n_embd / head0) : 0), v_full = headSize("attention.value_length", anyHeads ? Math.floor(n_embd / head0) : 0), k_swa = headSize("attention.key_length_swa", k_full), v_swa = headSize("attention.value_length_swa", v_full), { n_swa, is_swa } = readSlidingWindow(keys, traits, n_layer_all, n_layer), is_recr = traits.recurrent === "by_tensors" ? layersWithState(facts, n_layer_all) : readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff), n_embd_head_k = is_swa.map((swa2) => swa2 ? k_swa : k_full), n_embd_head_v = is_swa.map((swa2) => swa2 ? v_swa : v_full), has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0)), scaling = keys.real("rope.scaling.factor", keys.real("rope.scale_linear", 0, 0, 1e6), 0, 1e6), n_expert = keys.number("expert_count", 0, 0, MAX_EXPERTS), n_expert_used = n_expert > 1 ? keys.most("expert_used_count", n_layer_all, 1, n_expert) : keys.most("expert_used_count", n_layer_all, 0, MAX_EXPERTS);
+	return {
+		architecture: facts.architecture,
+		traits,
+		n_layer_all,
+		n_layer,
+		n_ctx_train: keys.number("context_length", 0, 0, 2 ** 31),
+		n_embd,
+		n_vocab: keys.number("vocab_size", 0, 0, 2 ** 31),
+		n_head,
+		n_head_kv,
+		n_ff,
+		n_ff_exp: Math.max(...perLayer("expert_feed_forward_length", 0)),
+		n_ff_shexp: keys.number("expert_shared_feed_forward_length", 0, 0, MAX_WIDTH2),
+		n_expert,
+		n_expert_used,
+		n_embd_head_k,
+		n_embd_head_v,
+		n_embd_k_gqa: n_embd_head_k.map((size3, il) => size3 * (n_head_kv[il] ?? 0)),
+		n_embd_v_gqa: n_embd_head_v.map((size3, il) => size3 * (n_head_kv[il] ?? 0)),
+		n_swa,
+		is_swa,
+		is_recr,
+		has_kv,
+		is_mla: keys.number("attention.key_length_mla", 0, 0, MAX_WIDTH2) > 0,
+		...readRecurrentState(keys, n_embd, head0),
+		causal: !traits.non_causal && keys.boolean("attention.causal", !0),
+		rope_freq_base: keys.real("rope.freq_base", 1e4, 0, 1e12),
+		rope_freq_scale: scaling === 0 ? 1 : 1 / scaling
+	};
+}
+function readSlidingWindow(keys, traits, n_layer_all, n_layer) {
+	let none = { n_swa: 0, is_swa: Array.from({ length: n_layer_all }, () => !1) }, rule = traits.swa;
+	if (traits.ignores_swa || rule === void 0 || rule.only_layers !== void 0 && rule.only_layers !== n_layer) return none;
+	let key2 = keys.number("attention.sliding_window", rule.window ?? 0, 0, 2 ** 31);
+	if (key2 === 0) return none;
+	let listed = keys.booleans("attention.sliding_window_pattern", n_layer_all), pattern2 = listed === null ? keys.number("attention.sliding_window_pattern", rule.pattern ?? 0, 0, MAX_LAYERS) : 0, byPattern = (il) => il >= n_layer ? !1 : pattern2 === 0 ? !0 : rule.dense_first ? il % pattern2 !== 0 : il % pattern2 < pattern2 - 1, is_swa = none.is_swa.map((_7, il) => listed === null ? byPattern(il) : listed[il] ?? !1);
+	return { n_swa: rule.fixed ?? key2, is_swa };
+}
+function readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff) {
+	let layers = Array.from({ length: n_layer_all }, (_7, il) => il);
+	switch (traits.recurrent) {
+		case "all":
+		case "all_beside_cache":
+			return layers.map(() => !0);
+		case "no_kv_heads":
+			return layers.map((il) => il < n_layer && n_head_kv[il] === 0);
+		case "no_kv_heads_no_ffn":
+			return layers.map((il) => il < n_layer && n_head_kv[il] === 0 && n_ff[il] === 0);
+		case "interval": {
+			let listed = keys.booleans("attention.recurrent_layers", n_layer_all);
+			if (listed !== null) return listed;
+			let interval = keys.number("full_attention_interval", 4, 1, MAX_LAYERS);
+			return layers.map((il) => il < n_layer && (il + 1) % interval !== 0);
+		}
+		default:
+			return layers.map(() => !1);
+	}
+}
+function layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff) {
+	if (traits.no_cache || il >= n_layer) return !1;
+	if (traits.recurrent === "all_beside_cache") return !0;
+	if (recr && traits.recurrent !== "by_tensors" || traits.recurrent === "no_kv_heads_no_ffn" && n_ff !== 0) return !1;
+	let shared = keys.number("attention.shared_kv_layers", 0, 0, n_layer_all);
+	return il < Math.min(traits.kv_layers ?? n_layer_all, n_layer_all - shared);
+}
+function readRecurrentState(keys, n_embd, n_head) {
+	let conv = keys.number("ssm.conv_kernel", 0, 0, 1024), inner = keys.number("ssm.inner_size", 0, 0, MAX_WIDTH2), state = keys.number("ssm.state_size", 0, 0, MAX_WIDTH2), groups = keys.number("ssm.group_count", 0, 0, MAX_WIDTH2), shortconv = keys.number("shortconv.l_cache", 0, 0, 1024), kda = keys.number("kda.head_dim", 0, 0, MAX_WIDTH2);
+	return shortconv > 0 ? { n_embd_r: n_embd * (shortconv - 1), n_embd_s: state * inner } : kda > 0 ? { n_embd_r: 3 * (conv > 0 ? conv - 1 : 3) * n_head * kda, n_embd_s: kda * kda * n_head } : { n_embd_r: (conv > 0 ? conv - 1 : 0) * (inner + 2 * groups * state), n_embd_s: state * inner };
+}
+
+// shared/estimate/compiled-model.ts
+var READ = /* @__PURE__ */ new WeakMap();
+function hparamsOf(facts) {
+	let known3 = READ.get(facts);
+	if (known3 !== void 0) return known3;
+	let hparams = readHparams(facts);
+	return READ.set(facts, hparams), hparams;
+}
+
+// shared/estimate/extras/extra-term.ts
+var EXTRA_IDS = [
+	"mmproj.model",
+	"mmproj.compute",
+	"lora.model",
+	"lora.compute",
+	"draft.model",
+	"draft.context",
+	"draft.compute",
+	"draft.output_buffer",
+	"mtp.model",
+	"mtp.context",
+	"mtp.compute",
+	"speculation.context",
+	"speculation.compute",
+	"server.output_buffer",
+	"server.context_checkpoints",
+	"server.prompt_cache",
+	"host.repacked_file",
+	"host.packed_weights",
+	"device.op_offload",
+	"device.cache_f16_copies",
+	"driver.overhead"
+];
+function highestOf({ bytes: bytes2, high }) {
+	return high === void 0 ? bytes2 : high;
+}
+function presentTerms(terms) {
+	let rank2 = ({ place }) => place === "host" ? 1 / 0 : place;
+	return terms.filter((term) => term.bytes > 0 || highestOf(term) !== 0).sort((a14, b7) => rank2(a14) === rank2(b7) ? EXTRA_IDS.indexOf(a14.id) - EXTRA_IDS.indexOf(b7.id) : rank2(a14) - rank2(b7));
+}
+
+// shared/estimate/cache.ts
+var F32 = 4;
+function swaCells(hparams, size3, settings) {
+	if (settings.swa_full) return size3.n_ctx_seq;
+	let sequences = settings.kv_unified ? settings.n_parallel : 1;
+	return padTo(Math.min(size3.n_ctx_seq, hparams.n_swa * sequences + size3.n_ubatch), 256);
+}
+function transposesV(settings) {
+	return settings.flash_attn === "off";
+}
+function layerCache(hparams, size3, settings) {
+	let v_widest = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa, 0) : null, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, states = settings.n_parallel * (1 + (settings.n_rs_seq ?? 0)), state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * states, kv = (il) => {
+		let cells = (hparams.is_swa[il] ? window : size3.n_ctx_seq) * size3.n_stream, k3 = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0), v6 = hparams.is_mla ? 0 : rowBytes(settings.cache_type_v, v_widest ?? hparams.n_embd_v_gqa[il] ?? 0);
+		return (k3 + v6) * cells;
+	};
+	return (il) => ({ kv: hparams.has_kv[il] ? kv(il) : 0, recurrent: hparams.is_recr[il] ? state : 0 });
+}
+
+// shared/estimate/backend/cache-copies.ts
+var HALF = 2, ALIGNMENT = 128;
+function cacheCopyTerms(hparams, size3, settings, where, n_devices, backend, flash2) {
+	if (!flash2 || backend !== "cuda" && backend !== "rocm") return [];
+	let { cache_type_k, cache_type_v } = settings, copied = (type, width) => type === "f16" ? 0 : width * HALF, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq;
+	return Array.from({ length: n_devices }, (_7, place) => {
+		let layers = hparams.has_kv.map((has2, il) => {
+			if (!has2 || where[il] !== place) return 0;
+			let cells = (hparams.is_swa[il] ? window : size3.n_ctx_seq) * size3.n_stream, k3 = copied(cache_type_k, hparams.n_embd_k_gqa[il] ?? 0), v6 = hparams.is_mla ? 0 : copied(cache_type_v, hparams.n_embd_v_gqa[il] ?? 0);
+			return k3 + v6 === 0 ? 0 : cells * (k3 + v6) + 2 * ALIGNMENT;
+		}), bytes2 = Math.max(0, ...layers);
+		return {
+			id: "device.cache_f16_copies",
+			place,
+			bytes: bytes2,
+			low: 0,
+			high: bytes2,
+			source: `F16 copies of one layer's cache (${cache_type_k}/${cache_type_v}) for flash attention`,
+			limit_flag: "--cache-type-k"
+		};
+	});
+}
 
 // shared/config/overrides/pattern-syntax.ts
 var MOST_CHARS = 1e3, MOST_DEPTH = 50, SETS = {
@@ -2232,10 +3563,10 @@ var Parser = class {
 		if (this.takes("+")) return { least: 1, most: 1 / 0 };
 		if (this.takes("?")) return { least: 0, most: 1 };
 		if (!this.takes("{")) return null;
-		let found2 = /^(\d{1,4})(,(\d{0,4}))?\}/.exec(this.text.slice(this.at));
-		if (found2 === null) throw this.fail("a { must hold counts, as in {1,2}");
-		this.at += found2[0].length;
-		let least = Number(found2[1]), most = found2[2] === void 0 ? least : found2[3] === "" ? 1 / 0 : Number(found2[3]);
+		let found3 = /^(\d{1,4})(,(\d{0,4}))?\}/.exec(this.text.slice(this.at));
+		if (found3 === null) throw this.fail("a { must hold counts, as in {1,2}");
+		this.at += found3[0].length;
+		let least = Number(found3[1]), most = found3[2] === void 0 ? least : found3[3] === "" ? 1 / 0 : Number(found3[3]);
 		if (most < least) throw this.fail("the second count is less than the first");
 		return { least, most };
 	}
@@ -2362,156 +3693,2826 @@ function bufferDevice(buffer, rpc_servers = []) {
 	return remote !== void 0 ? rpc_servers.indexOf(remote) : rpc_servers.length + Number(/\d+/.exec(buffer)?.[0] ?? 0);
 }
 
-// shared/config/settings.ts
-var CACHE_TYPES = ["f32", "f16", "bf16", "q8_0", "q4_0", "q4_1", "iq4_nl", "q5_0", "q5_1"], tokens = int().min(0).max(2 ** 31 - 1), SettingsSchema = strictObject({
-	/** Layers on the GPU; -1 means all of them and the output layer. */
-	n_gpu_layers: int().min(-1).max(1e5).optional(),
-	/** Threads for generation. */
-	n_threads: int().min(1).max(1e5).optional(),
-	/** Threads for prompt processing; `n_threads` when absent. */
-	n_threads_batch: int().min(1).max(1e5).optional(),
-	/** Logical batch in tokens. */
-	n_batch: tokens.min(1).optional(),
-	/** Physical (micro) batch in tokens. */
-	n_ubatch: tokens.min(1).optional(),
-	/** Context in tokens, shared by all slots; 0 means the model's training length. */
-	n_ctx: tokens.optional(),
-	rope_freq_base: number2().min(0).max(1e12).optional(),
-	rope_freq_scale: number2().min(0).max(1e6).optional(),
-	flash_attn: m2(["on", "off", "auto"]).optional(),
-	cache_type_k: m2(CACHE_TYPES).optional(),
-	cache_type_v: m2(CACHE_TYPES).optional(),
-	/** Slots (server) or sequences. */
-	n_parallel: int().min(1).max(256).optional(),
-	/** One cache shared by all sequences. */
-	kv_unified: boolean2().optional(),
-	/** Keep the cache on the GPU. */
-	offload_kqv: boolean2().optional(),
-	/** Full-size cache for sliding-window layers. */
-	swa_full: boolean2().optional(),
-	/** Layers, from the first, whose expert weights stay on the CPU. */
-	n_cpu_moe: int().min(0).max(1e5).optional(),
-	/** Tensors placed by name, `PATTERN=BUFFER` each; the first that applies counts, and before `n_cpu_moe`. */
-	override_tensor: array(OverrideTextSchema).min(1).max(64).optional(),
-	/** Share of the layers for each device. */
-	tensor_split: array(number2().min(0).max(1e9)).min(1).max(128).optional(),
-	/** rpc-servers whose devices come before the machine's own, `host:port` each. */
-	rpc_servers: array(RpcAddressSchema).min(1).max(16).optional(),
-	split_mode: m2(["none", "layer", "row"]).optional(),
-	use_mmap: boolean2().optional(),
-	use_mlock: boolean2().optional(),
-	/** How long an idle thread spins before it sleeps: 0 (not at all) to 100; llama.cpp's default is 50. */
-	poll: int().min(0).max(100).optional(),
-	/** Priority of the threads: -1 low, 0 normal, 1 medium, 2 high, 3 real-time. */
-	prio: int().min(-1).max(3).optional(),
-	numa: m2(["distribute", "isolate", "numactl"]).optional()
-});
+// shared/estimate/weight-table.ts
+var ALIGNMENT2 = 32, EXPERTS = /\.ffn_(up|down|gate|gate_up)_(ch|)exps/, INPUT = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, OUTPUT = /^(output|output_norm|cls|altup_|dense_[23]|dec\.output_norm|enc\.output_norm)/;
+function groupTensorBytes(group2) {
+	return padTo(tensorBytes(group2.type, group2.shape), ALIGNMENT2);
+}
+function isExpertGroup(group2) {
+	return EXPERTS.test(group2.name);
+}
+var TABLES = /* @__PURE__ */ new WeakMap();
+function weightTable(facts, hparams) {
+	let known3 = TABLES.get(facts);
+	if (known3 !== void 0) return known3;
+	let table = sumGroups(facts.tensors, hparams);
+	return TABLES.set(facts, table), table;
+}
+function sumGroups(groups, hparams) {
+	let zeros = () => Array.from({ length: hparams.n_layer_all }, () => 0), layer = zeros(), experts3 = zeros(), sums = { input: 0, output: 0, first: 0, rope: 0 };
+	for (let group2 of groups) {
+		let bytes2 = groupTensorBytes(group2);
+		if (group2.layers === void 0) {
+			sums[kindOf(group2.name, hparams)] += bytes2;
+			continue;
+		}
+		let rows = isExpertGroup(group2) ? experts3 : layer;
+		for (let [from, to] of group2.layers)
+			for (let il = from; il <= Math.min(to, hparams.n_layer - 1); il++) rows[il] = (rows[il] ?? 0) + bytes2;
+	}
+	return { layer, experts: experts3, ...sums, tied: tiedBytes(groups, hparams) };
+}
+function kindOf(name, hparams) {
+	return INPUT.test(name) ? "input" : name.startsWith("rope_f") ? "rope" : name.startsWith("token_embd_norm") ? hparams.traits.embedding_norm_is_output ? "output" : "first" : OUTPUT.test(name) ? "output" : "first";
+}
+function tiedBytes(groups, hparams) {
+	let table = groups.find((group2) => group2.name === "token_embd.weight"), own3 = groups.some((group2) => group2.name === "output.weight");
+	return table === void 0 || own3 || hparams.traits.no_output ? 0 : groupTensorBytes(table);
+}
 
-// shared/config/runtime-config.ts
-var CONFIG_VERSION = 1, USE_CASES = ["general", "long_context", "speed", "quality"], MetadataSchema = strictObject({
-	/** Profile id or snapshot name of the target. */
-	hardware: string2().max(200).optional(),
-	/** Parameters, as in `8B`. */
-	model_size: string2().max(32).optional(),
-	precision: string2().max(32).optional(),
-	use_case: m2(USE_CASES).optional(),
-	/** Decode speed, tokens per second, one stream; null where nothing supports a number. */
-	expected_tokens_per_sec: number2().min(0).nullable().optional(),
-	expected_tokens_per_sec_range: tuple([number2().min(0), number2().min(0)]).optional(),
-	/** How the speed is known: `measured on the same hardware`, `model`, ... */
-	expected_tokens_per_sec_basis: string2().max(200).optional(),
-	/** GiB on all devices together. */
-	estimated_vram_usage_gb: number2().min(0).optional(),
-	/** GiB of host memory. */
-	estimated_ram_usage_gb: number2().min(0).optional(),
-	/** The program that the estimate is for. */
-	program: m2(PROGRAMS).optional(),
-	/** llama.cpp release that the estimate was proved against. */
-	engine: string2().max(100).optional(),
-	/** `lp-tui` and its version. */
-	generator: string2().max(100).optional()
-}), RuntimeConfigSchema = strictObject({
-	$schema: string2().max(500).optional(),
-	/** Format version; absent means 1. */
-	version: literal(CONFIG_VERSION).optional(),
-	backend: m2(BACKENDS),
-	model_path: string2().min(1).max(4096),
-	settings: SettingsSchema,
-	metadata: MetadataSchema.optional(),
-	/** Model facts, so that the config can be judged where the GGUF is not. */
-	model: ModelFactsSchema.optional()
-});
-
-// shared/config/model-set.ts
-var MODEL_SET_VERSION = 1, MODEL_SET_KIND = "model_set", MOST_MEMBERS = 16, MemberNameSchema = string2().regex(
-	/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/,
-	"of letters, digits, ., _ and -, with none of the signs at its ends"
-).max(64), GroupSchema = strictObject({
-	name: MemberNameSchema,
-	/** True: one member at a time is loaded. False: all of them stay loaded. */
-	swap: boolean2(),
-	members: array(MemberNameSchema).min(1).max(MOST_MEMBERS)
-}), MemberSchema = strictObject({
-	name: MemberNameSchema,
-	/** How much this model matters beside the others, as the plan took it. */
-	weight: number2().min(0).max(1e3).optional(),
-	config: RuntimeConfigSchema
-}), ModelSetSchema = strictObject({
-	$schema: string2().max(500).optional(),
-	kind: literal(MODEL_SET_KIND),
-	/** Format version. */
-	version: literal(MODEL_SET_VERSION),
-	members: array(MemberSchema).min(1).max(MOST_MEMBERS),
-	groups: array(GroupSchema).min(1).max(MOST_MEMBERS),
-	metadata: strictObject({ hardware: string2().max(200).optional(), generator: string2().max(100).optional() }).optional()
-}).superRefine(({ members: members2, groups }, context) => {
-	let names2 = members2.map(({ name }) => name), wrong2 = (path4, input2) => context.addIssue({ code: "invalid_value", values: names2, path: path4, input: input2 });
-	names2.forEach((name, index) => {
-		names2.indexOf(name) < index && wrong2(["members", index, "name"], name);
+// shared/estimate/overrides/tensor-override.ts
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
+function hasOverrides({ override_tensor = [] }) {
+	return override_tensor.length > 0;
+}
+function rulesOf({ override_tensor = [], rpc_servers = [] }) {
+	let servers = rpc_servers.join(), rules = KNOWN2.get(override_tensor);
+	if (rules?.servers === servers) return rules;
+	let list2 = override_tensor.map((text3) => {
+		let { pattern: pattern2, buffer } = splitOverride(text3);
+		return { pattern: namePattern(pattern2), place: bufferDevice(buffer, rpc_servers) ?? "host" };
 	});
-	let seen2 = /* @__PURE__ */ new Set();
-	groups.forEach((group2, at2) => {
-		group2.members.forEach((name, index) => {
-			(!names2.includes(name) || seen2.has(name)) && wrong2(["groups", at2, "members", index], name), seen2.add(name);
+	return rules = { servers, list: list2, answers: /* @__PURE__ */ new Map(), parted: /* @__PURE__ */ new WeakMap(), kept: /* @__PURE__ */ new Map() }, KNOWN2.set(override_tensor, rules), rules;
+}
+function withinDevices(settings, n_devices) {
+	if (!hasOverrides(settings)) return settings;
+	let { list: list2, kept } = rulesOf(settings);
+	if (list2.every(({ place }) => isThere(place, n_devices))) return settings;
+	let texts = kept.get(n_devices);
+	return texts === void 0 && (texts = (settings.override_tensor ?? []).filter((_7, i8) => isThere(list2[i8]?.place ?? "host", n_devices)), kept.set(n_devices, texts)), { ...settings, override_tensor: texts };
+}
+function isThere(place, n_devices) {
+	return place === "host" || place >= 0 && place < n_devices;
+}
+function overriddenPlace(overrides, name) {
+	if (!hasOverrides(overrides)) return null;
+	let { list: list2, answers } = rulesOf(overrides), place = answers.get(name);
+	return place === void 0 && (place = list2.find(({ pattern: pattern2 }) => pattern2.found(name))?.place ?? null, answers.set(name, place)), place;
+}
+function tensorName(group2, il) {
+	return il < 0 ? group2 : group2.replace("%d", `${il}`);
+}
+function overridesText({ override_tensor = [], rpc_servers = [] }) {
+	return override_tensor.length === 0 ? "" : `${override_tensor.join()} ${rpc_servers.join()}`;
+}
+var TABLE2 = "token_embd.weight";
+function partWeights(facts, hparams, overrides) {
+	let { parted: models } = rulesOf(overrides), known3 = models.get(facts);
+	if (known3 !== void 0) return known3;
+	let moved = /* @__PURE__ */ new Map(), add2 = (place, bytes2) => moved.set(place, (moved.get(place) ?? 0) + bytes2), { tied } = weightTable(facts, hparams), tensors = facts.tensors.flatMap((group2) => {
+		let bytes2 = groupTensorBytes(group2);
+		if (group2.layers === void 0) {
+			let place = overriddenPlace(overrides, group2.name);
+			return place === null ? [group2] : (add2(place, bytes2), group2.name === TABLE2 && hparams.traits.output_first && add2(place, tied), []);
+		}
+		let kept = [];
+		for (let [from, to] of group2.layers)
+			for (let il = from; il <= to; il++) {
+				let place = overriddenPlace(overrides, tensorName(group2.name, il));
+				place === null ? kept.push([il, il]) : il < hparams.n_layer && add2(place, bytes2);
+			}
+		return kept.length > 0 ? [{ ...group2, layers: kept }] : [];
+	}), parted = { table: { ...weightTable({ ...facts, tensors }, hparams), tied: overriddenPlace(overrides, TABLE2) === null ? tied : 0 }, moved };
+	return models.set(facts, parted), parted;
+}
+
+// shared/estimate/pipeline-copies.ts
+var MAX_COPIES = 4;
+function pipelineCopies(settings, where, n_devices) {
+	return n_devices > 1 && settings.split_mode === "layer" && settings.offload_kqv && settings.n_cpu_moe === 0 && !hasOverrides(settings) && where.every((place) => place !== "host") ? MAX_COPIES : 1;
+}
+
+// shared/estimate/closed-form-compute.ts
+var F322 = 4, F16 = 2, INPUT_INDEX_BYTES = 28, SAFETY = 1.35;
+function closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3) {
+	let layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2) * (unknown3 === null ? 1 : 2), perLayer = 2 * F322 * tokens2 * (unknown3?.per_layer_width ?? 0), cacheOf = layerCache(hparams, size3, settings), widestCache = Math.max(0, ...layers.map((_7, il) => cacheOf(il).kv)), copies = pipelineCopies(settings, where, n_devices), keptOnHost = (il) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il]), peakAt = (place) => {
+		let own3 = layers.flatMap((at2, il) => at2 === place || place === "host" && keptOnHost(il) ? [il] : []), runsHere = own3.length > 0, layer = Math.max(0, ...own3.map((il) => layerBytes(hparams, size3, settings, tokens2, il, flash2))), experts3 = place === "host" && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens2) : 0, logits = output2 === place && !hparams.traits.no_output ? logitsBytes(hparams, size3, tokens2) : 0, inputs = runsHere && place !== "host" ? (masks + tokens2 * INPUT_INDEX_BYTES) * copies : 0, elsewhere = unknown3 !== null && runsHere && own3.length < layers.length ? widestCache : 0, used = runsHere || output2 === place ? perLayer : 0;
+		return Math.ceil((Math.max(layer, experts3, logits) + elsewhere) * SAFETY) + used + inputs;
+	}, embeddings2 = (flash2 ? 2 : 4) * F322 * tokens2 * hparams.n_embd, hostInputs = masks * copies + tokens2 * INPUT_INDEX_BYTES * copies, host = peakAt("host");
+	return {
+		devices: Array.from({ length: n_devices }, (_7, device) => peakAt(device)),
+		host: Math.max(Math.ceil(embeddings2 * SAFETY) + perLayer, host) + hostInputs
+	};
+}
+function reserveTokens(size3, settings) {
+	let tokens2 = Math.min(size3.n_ctx, size3.n_ubatch);
+	return Math.ceil(tokens2 / settings.n_parallel) * settings.n_parallel;
+}
+function maskBytes(hparams, size3, settings, tokens2, flash2) {
+	let cell2 = flash2 ? F16 : F322, full = hparams.has_kv.some((has2, il) => has2 && !hparams.is_swa[il]), windowed = hparams.has_kv.some((has2, il) => has2 && hparams.is_swa[il]), cells = (full ? size3.n_ctx_seq : 0) + (windowed ? swaCells(hparams, size3, settings) : 0);
+	return cell2 * cells * tokens2;
+}
+function layerBytes(hparams, size3, settings, tokens2, il, flash2) {
+	let { n_embd } = hparams, q2 = (hparams.n_head[il] ?? 0) * (hparams.n_embd_head_k[il] ?? 0), dense = F322 * tokens2 * (3 * (hparams.n_ff[il] ?? 0) + 3 * n_embd + q2), recurrent = hparams.is_recr[il] ? recurrentBytes(hparams, settings, tokens2) : 0;
+	return Math.max(
+		dense,
+		expertBytes(hparams, tokens2) + (hparams.n_expert > 0 ? F322 * tokens2 * q2 : 0),
+		flash2 ? 0 : attentionBytes(hparams, size3, settings, tokens2, il),
+		recurrent
+	);
+}
+function expertBytes(hparams, tokens2) {
+	if (hparams.n_expert === 0) return 0;
+	let used = hparams.n_expert_used, ff = hparams.n_ff_exp > 0 ? hparams.n_ff_exp : Math.max(...hparams.n_ff), wide = 3 * used * ff + 3 * hparams.n_embd, gathered = 2 * used * (hparams.n_embd + ff) + 2 * hparams.n_embd;
+	return F322 * tokens2 * Math.max(wide, gathered);
+}
+function attentionBytes(hparams, size3, settings, tokens2, il) {
+	if (!hparams.has_kv[il] && !hparams.traits.no_cache) return 0;
+	let cells = hparams.is_swa[il] ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, kq = tokens2 * (hparams.traits.no_cache ? tokens2 : cells) * (hparams.n_head[il] ?? 0), around = 5 * hparams.n_embd + (hparams.n_embd_k_gqa[il] ?? 0) + (hparams.n_embd_v_gqa[il] ?? 0);
+	return F322 * (kq + tokens2 * around);
+}
+function recurrentBytes(hparams, settings, tokens2) {
+	let state = (hparams.n_embd_r + hparams.n_embd_s) * settings.n_parallel, width = hparams.n_embd_s > 0 ? Math.max(hparams.n_embd_r, hparams.n_embd) : hparams.n_embd;
+	return F322 * (3 * state + tokens2 * (4 * width + 4 * hparams.n_embd));
+}
+function logitsBytes(hparams, size3, tokens2) {
+	let rows = Math.min(tokens2, size3.n_outputs_max);
+	return F322 * (rows * hparams.n_vocab + 2 * tokens2 * hparams.n_embd) + F322 * tokens2;
+}
+
+// shared/estimate/graph/tensor.ts
+function contiguous(type, ne2) {
+	let nb0 = rowBytes(type, 1), nb1 = rowBytes(type, ne2[0]);
+	return [nb0, nb1, nb1 * ne2[1], nb1 * ne2[1] * ne2[2]];
+}
+function bytesOf({ type, ne: ne2, nb }) {
+	if (ne2.includes(0)) return 0;
+	let element = rowBytes(type, 1);
+	return (nb[0] === element ? rowBytes(type, ne2[0]) : element + (ne2[0] - 1) * nb[0]) + (ne2[1] - 1) * nb[1] + (ne2[2] - 1) * nb[2] + (ne2[3] - 1) * nb[3];
+}
+function sameLayout(a14, b7) {
+	if (a14.type !== b7.type) return !1;
+	for (let i8 = 0; i8 < 4; i8++) if (a14.ne[i8] !== b7.ne[i8] || a14.nb[i8] !== b7.nb[i8]) return !1;
+	return !0;
+}
+function newTensor(op, type, ne2, src, more4 = {}) {
+	let base = more4.view_of;
+	return {
+		op,
+		type,
+		ne: ne2,
+		nb: more4.nb ?? contiguous(type, ne2),
+		src,
+		// ggml flattens views of views.
+		view_of: base === void 0 ? null : base.view_of ?? base,
+		input: more4.input ?? !1,
+		held: more4.held ?? -1,
+		weight: more4.weight ?? !1,
+		pinned: -1,
+		backend: -1,
+		visited: 0
+	};
+}
+
+// shared/estimate/graph/ops.ts
+function input(type, ...ne2) {
+	return newTensor("leaf", type, shape(ne2), [], { input: !0 });
+}
+function held(backend, weight, type, ne2) {
+	return newTensor("leaf", type, shape(ne2), [], { held: backend, weight });
+}
+function shape(ne2) {
+	return [ne2[0] ?? 1, ne2[1] ?? 1, ne2[2] ?? 1, ne2[3] ?? 1];
+}
+function mulMat(a14, b7) {
+	return newTensor("compute", "f32", [a14.ne[1], b7.ne[1], b7.ne[2], b7.ne[3]], [a14, b7]);
+}
+function mulMatId(as, b7, ids) {
+	return newTensor("compute", "f32", [as.ne[1], ids.ne[0], b7.ne[2], 1], [as, b7, ids]);
+}
+function getRows(a14, ids) {
+	return newTensor("compute", a14.type === "i32" ? "i32" : "f32", [a14.ne[0], ids.ne[0], ids.ne[1], ids.ne[2]], [a14, ids]);
+}
+function binary(a14, b7) {
+	return newTensor("inplace", a14.type, a14.ne, [a14, b7]);
+}
+function unary(a14) {
+	return newTensor("inplace", a14.type, a14.ne, [a14]);
+}
+function fresh(a14, ne2 = a14.ne, type = a14.type) {
+	return newTensor("compute", type, ne2, [a14]);
+}
+function compute(type, ne2, ...src) {
+	return newTensor("compute", type, shape(ne2), src);
+}
+function addId(a14, b7, ids) {
+	return newTensor("inplace", a14.type, a14.ne, [a14, b7, ids]);
+}
+function softMaxExt(a14, mask, sinks) {
+	return newTensor("inplace", a14.type, a14.ne, sinks === void 0 ? [a14, mask] : [a14, mask, sinks]);
+}
+function rope(a14, positions, factors) {
+	return newTensor("rope", a14.type, a14.ne, factors === void 0 ? [a14, positions] : [a14, positions, factors]);
+}
+function gluSplit(gate2, up) {
+	return newTensor("compute", gate2.type, gate2.ne, [gate2, up]);
+}
+function glu(a14) {
+	return newTensor("compute", a14.type, [a14.ne[0] / 2, a14.ne[1], a14.ne[2], a14.ne[3]], [a14]);
+}
+function setRows(a14, b7, ids) {
+	return newTensor("store", a14.type, a14.ne, [b7, ids, a14], { view_of: a14, nb: a14.nb });
+}
+function copyInto(a14, b7) {
+	return newTensor("store", b7.type, b7.ne, [a14, b7], { view_of: b7, nb: b7.nb });
+}
+function overwrite(a14) {
+	return newTensor("store", a14.type, a14.ne, [a14], { view_of: a14, nb: a14.nb });
+}
+function concat(a14, b7) {
+	return newTensor("compute", a14.type, [a14.ne[0] + b7.ne[0], a14.ne[1], a14.ne[2], a14.ne[3]], [a14, b7]);
+}
+function cont(a14, ne2 = a14.ne, type = a14.type) {
+	return newTensor("compute", type, ne2, [a14]);
+}
+function flashAttention(q2, k3, v6, mask, sinks) {
+	let src = [q2, k3, v6, ...mask === null ? [] : [mask], ...sinks === void 0 ? [] : [sinks]];
+	return newTensor("flash", "f32", [v6.ne[0], q2.ne[2], q2.ne[1], q2.ne[3]], src);
+}
+function reshape(a14, ...ne2) {
+	return newTensor("view", a14.type, shape(ne2), [a14], { view_of: a14 });
+}
+function view(a14, ne2, strides = []) {
+	let [n0, n1, n22, n32] = shape(ne2), nb0 = rowBytes(a14.type, 1), nb1 = strides[0] ?? rowBytes(a14.type, n0), nb2 = strides[1] ?? nb1 * n1, nb3 = strides[2] ?? nb2 * n22;
+	return newTensor("view", a14.type, [n0, n1, n22, n32], [a14], { view_of: a14, nb: [nb0, nb1, nb2, nb3] });
+}
+function permute(a14, axes) {
+	let ne2 = [1, 1, 1, 1], nb = [0, 0, 0, 0];
+	for (let i8 = 0; i8 < 4; i8++) {
+		let to = axes[i8] ?? i8;
+		ne2[to] = a14.ne[i8] ?? 1, nb[to] = a14.nb[i8] ?? 0;
+	}
+	return newTensor("view", a14.type, ne2, [a14], { view_of: a14, nb });
+}
+function transpose(a14) {
+	return permute(a14, [1, 0, 2, 3]);
+}
+
+// shared/estimate/graph/attention.ts
+function cachesOf(model, il, cells) {
+	let { hparams, settings, size: size3 } = model, backend = settings.offload_kqv ? model.backendOf(il) : model.cpu, v_width = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa) : hparams.n_embd_v_gqa[il] ?? 0;
+	return {
+		k: held(backend, !1, settings.cache_type_k, [hparams.n_embd_k_gqa[il] ?? 0, cells, size3.n_stream]),
+		v: hparams.is_mla ? null : held(backend, !1, settings.cache_type_v, [v_width, cells, size3.n_stream])
+	};
+}
+function attention(model, inputs, caches, il, q2, k3, v6, windowed, options = {}) {
+	let { expand: expand3 } = model, rotated = (x6, rot) => rot === void 0 ? x6 : hadamard(x6, rot), q_cur = rotated(q2, inputs.k_rot), k_cur = k3 === null ? null : rotated(k3, inputs.k_rot), v_cur = v6 === null ? null : rotated(v6, inputs.v_rot);
+	expand3(q_cur);
+	let order = windowed ? [k_cur, v_cur] : [v_cur, k_cur];
+	for (let tensor of order) tensor !== null && expand3(tensor);
+	k_cur !== null && expand3(storeK(model, caches.k, k_cur, inputs.k_idxs)), v_cur !== null && caches.v !== null && expand3(storeV(model, caches.v, v_cur, inputs.v_idxs));
+	let layer = options.cache_layer ?? il, keys = readK(model, caches.k, inputs.cells, layer), values = caches.v === null ? keysAsValues(keys, v6) : readV(model, caches.v, inputs.cells, layer), out = attentionCore(model, il, q_cur, keys, values, inputs.mask, options);
+	return rotated(out, inputs.v_rot);
+}
+function hadamard(x6, rot) {
+	let n13 = rot.ne[0], elements = x6.ne[0] * x6.ne[1] * x6.ne[2] * x6.ne[3], rows = isContiguous(x6) ? reshape(x6, n13, elements / n13) : cont(x6, [n13, elements / n13, 1, 1]);
+	return reshape(mulMat(rot, rows), ...x6.ne);
+}
+function isContiguous(x6) {
+	let nb1 = rowBytes(x6.type, x6.ne[0]), dense = (nb, expected, ne2) => ne2 === 1 || nb === expected;
+	return x6.nb[0] === rowBytes(x6.type, 1) && dense(x6.nb[1], nb1, x6.ne[1]) && dense(x6.nb[2], nb1 * x6.ne[1], x6.ne[2]) && dense(x6.nb[3], nb1 * x6.ne[1] * x6.ne[2], x6.ne[3]);
+}
+function storeK(model, cache, k3, idxs) {
+	let rows = view(k3, [k3.ne[0] * k3.ne[1], k3.ne[2]], [k3.nb[2]]), { n_stream } = model.size, into = n_stream > 1 ? reshape(cache, cache.ne[0], cache.ne[1] * n_stream) : cache;
+	return setRows(into, rows, idxs);
+}
+function storeV(model, cache, v6, idxs) {
+	if (!transposesV(model.settings)) return storeK(model, cache, v6, idxs);
+	let width = v6.ne[0] * v6.ne[1], rows = rowBytes(v6.type, width) === v6.nb[2] ? reshape(v6, width, v6.ne[2]) : cont(v6, [width, v6.ne[2], 1, 1]);
+	width < cache.ne[0] && (rows = cont(rows, [cache.ne[0], v6.ne[2], 1, 1]));
+	let elements = reshape(rows, 1, rows.ne[0] * rows.ne[1]), into = reshape(cache, 1, cache.ne[0] * cache.ne[1] * cache.ne[2]);
+	return setRows(into, elements, idxs);
+}
+function readK(model, cache, cells, il) {
+	let head2 = model.hparams.n_embd_head_k[il] ?? 0, heads = model.hparams.n_head_kv[il] ?? 0, row = rowBytes(cache.type, cache.ne[0]);
+	return view(cache, [head2, heads, cells, model.size.n_stream], [rowBytes(cache.type, head2), row, row * cells]);
+}
+function readV(model, cache, cells, il) {
+	let head2 = model.hparams.n_embd_head_v[il] ?? 0, heads = model.hparams.n_head_kv[il] ?? 0, { n_stream } = model.size;
+	if (!transposesV(model.settings)) {
+		let row = rowBytes(cache.type, cache.ne[0]);
+		return view(cache, [head2, heads, cells, n_stream], [rowBytes(cache.type, head2), row, row * cells]);
+	}
+	let column = rowBytes(cache.type, cells);
+	return view(cache, [cells, heads, head2, n_stream], [column * head2, column, column * cache.ne[0]]);
+}
+function keysAsValues(keys, v6) {
+	return view(keys, [v6?.ne[0] ?? keys.ne[0], keys.ne[1], keys.ne[2], keys.ne[3]], [keys.nb[1], keys.nb[2], keys.nb[3]]);
+}
+function attentionCore(model, il, query, keys, values, mask, { sinks, v_mla, soft_cap }) {
+	let transposed = values.nb[1] > values.nb[2], streams = keys.ne[3], split = view(
+		query,
+		[query.ne[0], query.ne[1], query.ne[2] / streams, streams],
+		[query.nb[1], query.nb[2], query.nb[3] / streams]
+	), q2 = permute(split, [0, 2, 1, 3]), k3 = permute(keys, [0, 2, 1, 3]), v6 = permute(values, [0, 2, 1, 3]), out;
+	if (model.flash) {
+		transposed && (v6 = transpose(v6)), k3.type === "f32" && (k3 = cont(k3, k3.ne, "f16")), v6.type === "f32" && (v6 = cont(v6, v6.ne, "f16"));
+		let attended2 = flashAttention(q2, k3, v6, mask, sinks);
+		model.flashes.set(il, attended2), v_mla !== void 0 && (attended2 = mulMat(v_mla, permute(attended2, [0, 2, 1, 3])), attended2 = cont(permute(attended2, [0, 2, 1, 3]))), out = reshape(attended2, attended2.ne[0] * attended2.ne[1], attended2.ne[2] * attended2.ne[3]);
+	} else {
+		let kq = mulMat(k3, q2);
+		soft_cap && (kq = unary(unary(unary(kq)))), kq = softMaxExt(kq, mask, sinks), transposed || (v6 = cont(transpose(v6)));
+		let kqv = mulMat(v6, kq);
+		v_mla !== void 0 && (kqv = mulMat(v_mla, kqv));
+		let merged = permute(kqv, [0, 2, 1, 3]);
+		out = cont(merged, [merged.ne[0] * merged.ne[1], merged.ne[2] * merged.ne[3], 1, 1]), model.settings.offload_kqv || (out.pinned = model.cpu);
+	}
+	return model.expand(out), out;
+}
+function project(model, name, il, x6) {
+	let product = mulMat(model.need(`${name}.weight`, il), x6), bias = model.weight(`${name}.bias`, il);
+	return bias === void 0 ? product : binary(product, bias);
+}
+
+// shared/estimate/graph/embedding.ts
+function embedTokens(model) {
+	let { n_tokens, hparams, expand: expand3 } = model, tokens2 = input("i32", n_tokens), vectors = input("f32", hparams.n_embd, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2);
+	return expand3(rows), expand3(vectors), rows;
+}
+
+// shared/estimate/graph/hparam-values.ts
+function hparamNumber({ facts }, key2, fallback = 0) {
+	let value2 = facts.hparams[key2];
+	return typeof value2 == "number" ? value2 : fallback;
+}
+function hparamAt({ facts }, key2, il) {
+	let value2 = facts.hparams[key2];
+	return Number((Array.isArray(value2) ? value2[il] : value2) ?? 0);
+}
+function hparamFlag({ facts }, key2, fallback) {
+	let value2 = facts.hparams[key2];
+	return typeof value2 == "boolean" ? value2 : fallback;
+}
+
+// shared/estimate/graph/feed-forward.ts
+var LEAST_LIMIT = 1e-6;
+function gate(model, il, gates, up, limit_key = "") {
+	return hparamAt(model, limit_key, il) <= LEAST_LIMIT ? gluSplit(gates, up) : binary(unary(unary(gates)), unary(up));
+}
+function denseFeedForward(model, il, x6, options = {}) {
+	let suffix = options.suffix ?? "", up = project(model, `ffn_up${suffix}`, il, x6), hidden;
+	if (model.weight(`ffn_gate${suffix}.weight`, il) !== void 0)
+		hidden = gate(model, il, project(model, `ffn_gate${suffix}`, il, x6), up, options.clamped_by);
+	else if (options.fused)
+		hidden = glu(up);
+	else {
+		hidden = up;
+		for (let i8 = 0; i8 < (options.activation_ops ?? 1); i8++) hidden = unary(hidden);
+	}
+	return project(model, `ffn_down${suffix}`, il, hidden);
+}
+function expertFeedForward(model, il, x6, options) {
+	let { expand: expand3 } = model, { n_expert, n_expert_used } = model.hparams, used = options.used ?? n_expert_used, [n_embd, n_tokens] = x6.ne, logits = options.scores ?? mulMat(model.need("ffn_gate_inp.weight", il), x6), routerBias = model.weight("ffn_gate_inp.bias", il);
+	routerBias !== void 0 && (logits = binary(logits, routerBias));
+	let probs = options.gating === "softmax_weight" ? logits : unary(logits), selectionBias = model.weight("exp_probs_b.bias", il), selection = selectionBias === void 0 ? probs : binary(probs, selectionBias);
+	options.weigh_first && (selection = logits), selection = limitGroups(model, selection);
+	let sorted = fresh(selection, selection.ne, "i32"), chosen = view(sorted, [used, n_tokens], [sorted.nb[1]]), weights = getRows(reshape(probs, 1, n_expert, n_tokens), chosen);
+	if (options.gating === "softmax_weight" && (weights = reshape(unary(reshape(weights, used, n_tokens)), 1, used, n_tokens)), options.normalise) {
+		let flat2 = reshape(weights, used, n_tokens), sum = unary(fresh(flat2, [1, n_tokens, 1, 1]));
+		weights = reshape(binary(flat2, sum), 1, used, n_tokens);
+	}
+	options.scaled && (weights = unary(weights)), expand3(weights);
+	let each = reshape(x6, n_embd, 1, n_tokens);
+	options.weigh_first && (each = binary(compute("f32", [n_embd, used, n_tokens], each), weights));
+	let experts3 = expertMatMul(model, "ffn_down_exps", il, gated(model, il, each, chosen, options), chosen), downBias = model.weight("ffn_down_exps.bias", il);
+	return downBias !== void 0 && (experts3 = addId(experts3, downBias, chosen)), options.weigh_first || (experts3 = binary(experts3, weights)), expand3(experts3), sumExperts(model, experts3);
+}
+function expertMatMul(model, name, il, x6, chosen) {
+	let product = mulMatId(model.need(`${name}.weight`, il), x6, chosen), scale = model.weight(`${name}.scale`, il);
+	if (scale === void 0) return product;
+	let [n_expert] = scale.ne, repeated = compute("f32", [1, n_expert, x6.ne[2]], reshape(scale, 1, n_expert));
+	return binary(product, getRows(repeated, chosen));
+}
+function gated(model, il, each, chosen, options) {
+	let both = model.weight("ffn_gate_up_exps.weight", il);
+	if (both !== void 0) {
+		let gate_up = mulMatId(both, each, chosen), half = [gate_up.ne[0] / 2, gate_up.ne[1], gate_up.ne[2]], strides = [gate_up.nb[1], gate_up.nb[2]];
+		return gluSplit(view(gate_up, half, strides), view(gate_up, half, strides));
+	}
+	let biased = (name) => {
+		let product = expertMatMul(model, name, il, each, chosen), bias = model.weight(`${name}.bias`, il);
+		return bias === void 0 ? product : addId(product, bias, chosen);
+	}, up = biased("ffn_up_exps");
+	if (model.weight("ffn_gate_exps.weight", il) !== void 0)
+		return gate(model, il, biased("ffn_gate_exps"), up, options.clamped_by);
+	let hidden = up;
+	for (let i8 = 0; i8 < (options.activation_ops ?? 1); i8++) hidden = unary(hidden);
+	return hidden;
+}
+function limitGroups(model, selection) {
+	let { n_expert } = model.hparams, groups = Number(model.facts.hparams.expert_group_count ?? 0), used = Number(model.facts.hparams.expert_group_used_count ?? 0);
+	if (groups <= 1) return selection;
+	let n_tokens = selection.ne[1], per = n_expert / groups, grouped = reshape(selection, per, groups, n_tokens), best2 = fresh(grouped, grouped.ne, "i32"), two = view(best2, [2, groups, n_tokens], [best2.nb[1], best2.nb[2]]), scores = getRows(reshape(grouped, 1, per, groups, n_tokens), two), summed = fresh(reshape(scores, 2, groups, n_tokens), [1, groups, n_tokens, 1]), flat2 = reshape(summed, groups, n_tokens), order = fresh(flat2, flat2.ne, "i32"), kept = view(order, [used, n_tokens], [order.nb[1]]), rows = getRows(grouped, kept), masked = unary(grouped);
+	return reshape(setRows(masked, rows, kept), n_expert, n_tokens);
+}
+function sumExperts(model, experts3) {
+	let [n_embd, used, n_tokens] = experts3.ne, parts = Array.from({ length: used }, () => view(experts3, [n_embd, n_tokens], [experts3.nb[2]]));
+	for (let part of parts) model.expand(part);
+	let sum = parts[0];
+	for (let part of parts.slice(1))
+		sum = binary(sum, part), model.expand(sum);
+	return used === 1 ? cont(sum) : sum;
+}
+
+// shared/estimate/graph/expert-layers.ts
+function expertsOrDense(experts3, dense = {}) {
+	return (model, il, x6) => {
+		if (model.weight("ffn_gate_inp.weight", il) === void 0) return denseFeedForward(model, il, x6, dense);
+		let routed = expertFeedForward(model, il, x6, typeof experts3 == "function" ? experts3(model) : experts3);
+		return model.weight("ffn_up_shexp.weight", il) === void 0 ? routed : binary(routed, denseFeedForward(model, il, x6, { ...dense, suffix: "_shexp" }));
+	};
+}
+function gatedSharedExperts(experts3) {
+	return (model, il, x6) => {
+		let routed = expertFeedForward(model, il, x6, experts3(model)), logit = mulMat(model.need("ffn_gate_inp_shexp.weight", il), x6), share = binary(unary(logit), logit);
+		return binary(routed, binary(denseFeedForward(model, il, x6, { suffix: "_shexp" }), share));
+	};
+}
+var GATING = { 1: "softmax", 2: "sigmoid", 3: "softmax_weight" };
+function expertKeys(model, fixed = {}) {
+	let keys = model.facts.hparams, gating = Number(keys.expert_gating_func ?? 0), scale = Number(keys.expert_weights_scale ?? 0);
+	return {
+		gating: GATING[gating] ?? "softmax",
+		normalise: keys.expert_weights_norm === !0,
+		scaled: scale !== 0 && scale !== 1,
+		...fixed
+	};
+}
+
+// shared/estimate/graph/last-rows.ts
+function lastRows(model, il, out_ids, ...tensors) {
+	let last = il === model.hparams.n_layer - 1;
+	return tensors.map((tensor) => last ? getRows(tensor, out_ids) : tensor);
+}
+
+// shared/estimate/graph/norm.ts
+function norm(model, x6, name, il, kind2 = "rms") {
+	let weight = model.weight(`${name}.weight`, il), bias = model.weight(`${name}.bias`, il), plain3 = kind2 === "rms" ? unary(x6) : fresh(x6);
+	il >= 0 && (weight !== void 0 || bias !== void 0) && pinToLayer(model, plain3, il);
+	let scaled = weight === void 0 ? plain3 : binary(plain3, weight);
+	return bias === void 0 ? scaled : binary(scaled, bias);
+}
+function pinToLayer(model, tensor, il) {
+	let { settings, hparams, n_tokens } = model;
+	(n_tokens < 32 || settings.n_gpu_layers > hparams.n_layer_all) && (tensor.pinned = model.backendOf(il));
+}
+
+// shared/estimate/graph/query-key-value.ts
+function queryKeyValue(model, il, x6) {
+	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, heads_kv = hparams.n_head_kv[il] ?? 0, head_k = hparams.n_embd_head_k[il] ?? 0, head_v = hparams.n_embd_head_v[il] ?? 0, limit = Number(model.facts.hparams["attention.clamp_kqv"] ?? 0), clamped = (tensor) => limit > 0 ? unary(tensor) : tensor;
+	if (model.weight("attn_qkv.weight", il) === void 0) {
+		let q2 = clamped(project(model, "attn_q", il, x6)), k3 = clamped(project(model, "attn_k", il, x6)), v6 = clamped(project(model, "attn_v", il, x6));
+		return {
+			q: reshape(q2, head_k, heads, n_tokens),
+			k: reshape(k3, head_k, heads_kv, n_tokens),
+			v: reshape(v6, head_v, heads_kv, n_tokens)
+		};
+	}
+	let qkv = clamped(project(model, "attn_qkv", il, x6)), part = (head2, n13) => view(qkv, [head2, n13, n_tokens], [rowBytes(qkv.type, head2), qkv.nb[1]]);
+	return { q: part(head_k, heads), k: part(head_k, heads_kv), v: part(head_v, heads_kv) };
+}
+function flatQueryKeyValue(model, il, x6) {
+	if (model.weight("attn_qkv.weight", il) === void 0) {
+		let q2 = project(model, "attn_q", il, x6), k3 = project(model, "attn_k", il, x6), v6 = project(model, "attn_v", il, x6);
+		return { q: q2, k: k3, v: v6 };
+	}
+	let { hparams, n_tokens } = model, qkv = project(model, "attn_qkv", il, x6), part = (width) => cont(view(qkv, [width, n_tokens], [qkv.nb[1]]));
+	return {
+		q: part((hparams.n_head[il] ?? 0) * (hparams.n_embd_head_k[il] ?? 0)),
+		k: part(hparams.n_embd_k_gqa[il] ?? 0),
+		v: part(hparams.n_embd_v_gqa[il] ?? 0)
+	};
+}
+function splitHeads(model, il, { q: q2, k: k3, v: v6 }) {
+	let { hparams, n_tokens } = model, split = (x6, head2 = 1) => reshape(x6, head2, x6.ne[0] / head2, n_tokens);
+	return {
+		q: split(q2, hparams.n_embd_head_k[il]),
+		k: split(k3, hparams.n_embd_head_k[il]),
+		v: split(v6, hparams.n_embd_head_v[il])
+	};
+}
+function ropeFactors(model, il, name = "rope_freqs.weight") {
+	let factors = model.weight(name, -1);
+	if (factors === void 0 || overriddenPlace(model.settings, name) !== null) return factors;
+	let backend = model.backendOf(il), key2 = `${name} ${backend}`, known3 = model.rope_factors.get(key2);
+	if (known3 !== void 0) return known3;
+	let copy = held(backend, !0, factors.type, factors.ne);
+	return model.rope_factors.set(key2, copy), copy;
+}
+
+// shared/estimate/graph/uncached-attention.ts
+function uncachedAttention(model) {
+	let { hparams, n_tokens, flash: flash2, expand: expand3 } = model, mask = () => input(flash2 ? "f16" : "f32", n_tokens, n_tokens), full = mask(), window = hparams.n_swa > 0 ? mask() : full;
+	return (il, q2, k3, v6, options = {}) => {
+		if (k3 === null || v6 === null) throw new TypeError("attention without a cache needs keys and values");
+		for (let tensor of [q2, k3, v6]) expand3(tensor);
+		return attentionCore(model, il, q2, k3, v6, hparams.is_swa[il] ? window : full, options);
+	};
+}
+
+// shared/estimate/graph/architectures/bert.ts
+function buildBert(model) {
+	let { hparams, n_tokens } = model, positions = input("i32", n_tokens), x6 = embeddingNorm(model, embedSegments(model, positions)), attend3 = uncachedAttention(model), out_ids = input("i32", model.n_outputs), rotate = (tensor) => hparams.architecture === "bert" ? tensor : rope(tensor, positions);
+	for (let il of model.layers) {
+		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attend3(il, rotate(q2), rotate(k3), v6), attended2 = project(model, "attn_output", il, read2), [rows, stream] = lastRows(model, il, out_ids, attended2, x6), middle = norm(model, binary(rows, stream), "attn_output_norm", il, "layer");
+		x6 = norm(model, binary(feedForward(model, il, middle), middle), "layer_output_norm", il, "layer");
+	}
+	return model.expand(x6), { kept: [x6] };
+}
+var feedForward = expertsOrDense({ gating: "softmax", normalise: !1, scaled: !1 });
+function embedSegments(model, positions) {
+	let x6 = embedTokens(model), segments = model.weight("token_types.weight", -1);
+	segments !== void 0 && (x6 = binary(x6, view(segments, [model.hparams.n_embd])));
+	let table = model.weight("position_embd.weight", -1);
+	return table === void 0 ? x6 : binary(getRows(table, positions), x6);
+}
+function embeddingNorm(model, x6) {
+	let plain3 = fresh(x6);
+	return pinToLayer(model, plain3, 0), binary(binary(plain3, model.need("token_embd_norm.weight", -1)), model.need("token_embd_norm.bias", -1));
+}
+
+// shared/estimate/graph/deepstack.ts
+function deepstackLayers({ hparams }) {
+	return Number(hparams.n_deepstack_layers ?? 0);
+}
+function embedDeepstack(model) {
+	let { n_tokens, hparams, facts, expand: expand3 } = model, layers = deepstackLayers(facts), width = hparams.n_embd * (1 + layers), tokens2 = input("i32", n_tokens), vectors = input("f32", width, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2), padded2 = compute("f32", [width, n_tokens], rows);
+	expand3(padded2), expand3(vectors);
+	let part = () => view(padded2, [hparams.n_embd, n_tokens], [padded2.nb[1]]), x6 = part();
+	return expand3(x6), { x: x6, addPart: (il, stream) => il < layers ? binary(stream, part()) : stream };
+}
+
+// shared/estimate/graph/attention-inputs.ts
+function attentionInputs(model, windowed) {
+	let { n_tokens, size: size3, settings, flash: flash2, hparams } = model, cells = windowed ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, streams = size3.n_stream, layers = hparams.has_kv.flatMap((has2, il) => has2 && hparams.is_swa[il] === windowed ? [il] : []), v_rows = transposesV(settings) ? n_tokens * Math.max(0, ...hparams.n_embd_v_gqa) : n_tokens;
+	return {
+		k_idxs: input("i64", n_tokens),
+		v_idxs: input("i64", v_rows),
+		mask: input(flash2 ? "f16" : "f32", cells, n_tokens / streams, 1, streams),
+		// The cache of compressed keys is not rotated (llm_graph_input_attn_k).
+		k_rot: hparams.is_mla ? void 0 : rotation(
+			settings.cache_type_k,
+			layers.map((il) => hparams.n_embd_head_k[il] ?? 0),
+			!0
+		),
+		v_rot: hparams.is_mla ? void 0 : rotation(
+			settings.cache_type_v,
+			layers.map((il) => hparams.n_embd_head_v[il] ?? 0),
+			!1
+		),
+		cells
+	};
+}
+function rotation(type, sizes, grows) {
+	let first = sizes[0] ?? 0;
+	if (type === "f16" || type === "f32" || type === "bf16" || first === 0 || first % 64 !== 0 || sizes.some((size3) => size3 !== first)) return;
+	if (!grows) return input("f32", 64, 64);
+	let n13 = 64;
+	for (; first % (2 * n13) === 0; ) n13 *= 2;
+	return input("f32", n13, n13);
+}
+
+// shared/estimate/graph/layer-attention.ts
+function layerAttention(model) {
+	let { hparams } = model, windowed = hparams.n_swa > 0, full = attentionInputs(model, !1), window = windowed ? attentionInputs(model, !0) : full, made = /* @__PURE__ */ new Map(), caches = (il, cells) => {
+		let known3 = made.get(il) ?? cachesOf(model, il, cells);
+		return made.set(il, known3), known3;
+	};
+	return (il, q2, k3, v6, options) => {
+		let inputs = hparams.is_swa[il] ? window : full;
+		return attention(model, inputs, caches(cacheOwner(model, il), inputs.cells), il, q2, k3, v6, windowed, options);
+	};
+}
+function cacheOwner({ hparams }, il) {
+	return hparams.has_kv[il] ? il : hparams.has_kv.lastIndexOf(!0) + 1 - (hparams.is_swa[il] ? 2 : 1);
+}
+
+// shared/estimate/graph/output.ts
+function output(model, x6, kind2 = "rms", finish = (logits) => logits, options = {}) {
+	let all2 = norm(model, x6, options.norm ?? "output_norm", -1, kind2), normed = options.out_ids === void 0 ? all2 : getRows(all2, options.out_ids), product = mulMat(model.weight("output.weight", -1) ?? tiedOutput(model), normed), bias = model.weight("output.bias", -1), logits = finish(bias === void 0 ? product : binary(product, bias));
+	return model.expand(logits), { kept: [all2, normed, logits] };
+}
+function tiedOutput(model) {
+	let table = model.need("token_embd.weight", -1), backend = model.backendOf(model.hparams.n_layer_all);
+	return backend === model.cpu ? table : { ...table, held: backend };
+}
+
+// shared/estimate/graph/query-key-norm.ts
+function normedQueryKey(model, il, x6, order, kind2, rotate) {
+	let normed = (name, tensor) => model.weight(`${name}.weight`, il) === void 0 ? tensor : norm(model, tensor, name, il, kind2);
+	if (order === "all_heads") {
+		let { hparams, n_tokens } = model, flat2 = flatQueryKeyValue(model, il, x6), heads = (tensor, head2) => reshape(tensor, head2 ?? 1, tensor.ne[0] / (head2 ?? 1), n_tokens);
+		return {
+			q: rotate(heads(normed("attn_q_norm", flat2.q), hparams.n_embd_head_k[il])),
+			k: rotate(heads(normed("attn_k_norm", flat2.k), hparams.n_embd_head_k[il])),
+			v: heads(flat2.v, hparams.n_embd_head_v[il])
+		};
+	}
+	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6);
+	return order === "head" ? { q: rotate(normed("attn_q_norm", q2)), k: rotate(normed("attn_k_norm", k3)), v: v6 } : { q: normed("attn_q_norm", rotate(q2)), k: normed("attn_k_norm", rotate(k3)), v: v6 };
+}
+
+// shared/estimate/graph/rope-layers.ts
+function hasRope({ architecture, hparams }, il) {
+	return architecture === "smollm3" ? (il + 1) % 4 !== 0 : architecture === "gpt2" || architecture === "starcoder" ? !1 : architecture !== "granite" || hparams["rope.scaling.finetuned"] !== !1;
+}
+function positionsPerToken({ architecture, hparams }) {
+	if (/^qwen\d+vl/.test(architecture)) return 4;
+	let sections = hparams["rope.dimension_sections"];
+	return !architecture.startsWith("glm4") || !Array.isArray(sections) ? 1 : Number(sections[0] ?? 0) > 0 && Number(sections[1] ?? 0) > 0 ? 4 : 1;
+}
+
+// shared/estimate/graph/architectures/decoder.ts
+function decoder(options = {}) {
+	let { norm: kind2 = "rms", qk_norm = "head", ffn_norm = "ffn_norm" } = options, { feed_forward = expertsOrDense({ gating: "softmax", normalise: !0, scaled: !1 }) } = options;
+	return (model) => {
+		let { hparams, n_tokens } = model, deepstack = deepstackLayers(model.facts) > 0 ? embedDeepstack(model) : void 0, embedded = deepstack?.x ?? embedTokens(model), scaled = (tensor) => options.scaled_residual?.(model) ? unary(tensor) : tensor, positions = input("i32", n_tokens * positionsPerToken(model.facts)), table = model.weight("position_embd.weight", -1), placed2 = table === void 0 ? embedded : binary(embedded, getRows(table, positions)), x6 = options.scaled_embedding?.(model) ? unary(placed2) : placed2, attend3 = hparams.traits.no_cache ? uncachedAttention(model) : layerAttention(model), out_ids = input("i32", model.n_outputs), postNormed = (tensor, name, il) => name === void 0 ? tensor : norm(model, tensor, name, il, kind2);
+		for (let il of model.layers) {
+			let normed = norm(model, x6, "attn_norm", il, kind2), rotate = (tensor) => hasRope(model.facts, il) && (!options.windowed_rope || hparams.is_swa[il]) ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors)) : tensor, { q: q2, k: k3, v: v6 } = normedQueryKey(model, il, normed, qk_norm, kind2, rotate), query = options.scaled_query ? unary(q2) : q2, read2 = attend3(il, query, k3, v6), rows = (tensor) => il === hparams.n_layer - 1 ? getRows(tensor, out_ids) : tensor, attended2 = postNormed(rows(project(model, "attn_output", il, read2)), options.attention_post_norm, il), middle = binary(scaled(attended2), rows(x6)), fed_from = options.norm_is_shared?.(model, il) ?? !1 ? rows(normed) : norm(model, middle, ffn_norm, il, kind2), fed = postNormed(feed_forward(model, il, fed_from), options.ffn_post_norm, il);
+			x6 = options.stream_first ? binary(middle, scaled(fed)) : binary(scaled(fed), middle), deepstack !== void 0 && (x6 = deepstack.addPart(il, x6));
+		}
+		let logitsOps = options.logits_ops?.(model) ?? 0;
+		return output(model, x6, kind2, (logits) => {
+			let result = logits;
+			for (let i8 = 0; i8 < logitsOps; i8++) result = unary(result);
+			return result;
 		});
-	}), names2.some((name) => !seen2.has(name)) && wrong2(["groups"], groups);
+	};
+}
+var buildDecoder = decoder();
+
+// shared/estimate/graph/architectures/parallel-decoder.ts
+function parallelDecoder(options) {
+	return (model) => {
+		let { hparams, n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
+		for (let il of model.layers) {
+			let stream = x6, normed = norm(model, x6, "attn_norm", il, "layer"), attentionNorm = model.weight("attn_norm_2.weight", il) === void 0 ? normed : norm(model, x6, "attn_norm_2", il, "layer"), rotate = (tensor) => rope(tensor, positions), { q: q2, k: k3, v: v6 } = normedQueryKey(model, il, attentionNorm, "head", "layer", rotate), query = options.scaled_query ? unary(q2) : q2, read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, query, k3, v6, !1), attended2 = project(model, "attn_output", il, read2);
+			il === hparams.n_layer - 1 && (attended2 = getRows(attended2, out_ids), stream = getRows(stream, out_ids), normed = getRows(normed, out_ids));
+			let fed_from = model.weight("ffn_norm.weight", il) !== void 0 ? norm(model, stream, "ffn_norm", il, "layer") : normed;
+			x6 = options.sum(denseFeedForward(model, il, fed_from), attended2, stream);
+		}
+		return output(model, x6, "layer", (logits) => options.scaled_logits?.(model) ? unary(logits) : logits);
+	};
+}
+var buildCommandR = parallelDecoder({
+	sum: (fed, attended2, stream) => binary(binary(fed, stream), attended2),
+	scaled_logits: ({ facts }) => Number(facts.hparams.logit_scale ?? 0) !== 0
+}), buildFalcon = parallelDecoder({
+	sum: (fed, attended2, stream) => binary(binary(fed, attended2), stream)
+}), buildPhi2 = parallelDecoder({
+	sum: (fed, attended2, stream) => binary(binary(attended2, fed), stream),
+	scaled_query: !0
+}), besideEachOther = parallelDecoder({
+	sum: (fed, attended2, stream) => binary(binary(fed, stream), attended2)
+}), oneAfterTheOther = decoder({ norm: "layer" });
+function buildGptNeoX(model) {
+	return model.facts.hparams.use_parallel_residual === !0 ? besideEachOther(model) : oneAfterTheOther(model);
+}
+
+// shared/estimate/graph/architectures/decoders.ts
+var softmax = (normalise) => expertsOrDense((model) => expertKeys(model, { gating: "softmax", normalise })), byKeys = expertsOrDense((model) => expertKeys(model)), has = (key2) => (model) => Number(model.facts.hparams[key2] ?? 0) !== 0, always = () => !0, squaredRelu = (model, il, x6) => denseFeedForward(model, il, x6, { activation_ops: 2 }), granite = (scaled) => decoder({
+	scaled_embedding: scaled("embedding_scale"),
+	scaled_residual: scaled("residual_scale"),
+	feed_forward: softmax(!0),
+	logits_ops: () => 1
+}), DECODERS = {
+	apertus: buildDecoder,
+	arcee: decoder({ feed_forward: squaredRelu }),
+	bailingmoe: decoder({ feed_forward: expertsOrDense((model) => expertKeys(model, { gating: "softmax" })) }),
+	bailingmoe2: decoder({ feed_forward: byKeys }),
+	"command-r": buildCommandR,
+	deepseek: decoder({ feed_forward: softmax(!1) }),
+	dots1: decoder({ feed_forward: byKeys }),
+	dream: buildDecoder,
+	ernie4_5: buildDecoder,
+	"ernie4_5-moe": decoder({ feed_forward: softmax(!0) }),
+	exaone: buildDecoder,
+	"exaone-moe": decoder({ feed_forward: byKeys, windowed_rope: !0 }),
+	falcon: buildFalcon,
+	gemma: decoder({ scaled_embedding: always, scaled_query: !0 }),
+	glm4: decoder({
+		attention_post_norm: "post_attention_norm",
+		feed_forward: (model, il, x6) => denseFeedForward(model, il, x6, { fused: !0 }),
+		ffn_post_norm: "post_ffw_norm"
+	}),
+	glm4moe: decoder({ ffn_norm: "post_attention_norm", feed_forward: byKeys }),
+	gpt2: decoder({ norm: "layer" }),
+	gptneox: buildGptNeoX,
+	granite: granite(has),
+	granitemoe: granite(has),
+	"hunyuan-dense": decoder({ qk_norm: "head_after_rope" }),
+	"hunyuan-moe": decoder({ qk_norm: "head_after_rope", feed_forward: softmax(!0) }),
+	internlm2: buildDecoder,
+	llada: buildDecoder,
+	"llada-moe": decoder({ feed_forward: softmax(!1) }),
+	llama: buildDecoder,
+	minicpm: granite(() => always),
+	"minimax-m2": decoder({
+		qk_norm: "all_heads",
+		feed_forward: (model, il, x6) => expertFeedForward(model, il, x6, expertKeys(model, { normalise: !0 }))
+	}),
+	nemotron: decoder({ norm: "layer", feed_forward: squaredRelu }),
+	olmo: decoder({ norm: "layer" }),
+	olmoe: decoder({ qk_norm: "all_heads", feed_forward: softmax(!1) }),
+	orion: decoder({ norm: "layer" }),
+	phi2: buildPhi2,
+	phimoe: decoder({
+		rope_factors: "rope_factors_long.weight",
+		scaled_query: !0,
+		feed_forward: softmax(!0),
+		stream_first: !0
+	}),
+	qwen2: buildDecoder,
+	qwen2moe: decoder({
+		feed_forward: gatedSharedExperts((model) => expertKeys(model, { gating: "softmax", normalise: !1 }))
+	}),
+	qwen2vl: buildDecoder,
+	qwen3: buildDecoder,
+	qwen3moe: buildDecoder,
+	qwen3vl: buildDecoder,
+	qwen3vlmoe: buildDecoder,
+	rnd1: buildDecoder,
+	seed_oss: decoder({ ffn_norm: "post_attention_norm" }),
+	smollm3: buildDecoder,
+	// StableLM 2 12B has no norm before the feed-forward layer.
+	stablelm: decoder({
+		norm: "layer",
+		norm_is_shared: (model, il) => model.weight("ffn_norm.weight", il) === void 0
+	}),
+	starcoder: decoder({ norm: "layer" }),
+	starcoder2: decoder({ norm: "layer" }),
+	xverse: buildDecoder
+};
+
+// shared/estimate/graph/latent-attention.ts
+function latentAttention(model, inputs, il, x6, options) {
+	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, rank2 = hparamNumber(model, "attention.kv_lora_rank"), rotary = hparamNumber(model, "rope.dimension_count"), head_k = hparamNumber(model, "attention.key_length_mla") || (hparams.n_embd_head_k[il] ?? 0), head_v = hparamNumber(model, "attention.value_length_mla") || (hparams.n_embd_head_v[il] ?? 0), plain3 = head_k - rotary, rotated = (tensor) => options.positions === void 0 ? tensor : rope(tensor, options.positions), q2 = reshape(queries(model, il, x6), head_k, heads, n_tokens), compressed = mulMat(model.need("attn_kv_a_mqa.weight", il), x6), { nb } = compressed, k_pe = rotated(view(compressed, [rotary, 1, n_tokens], [nb[1], nb[1]])), kv = norm(model, view(compressed, [rank2, n_tokens], [nb[1]]), "attn_kv_a_norm", il), k_b = model.weight("attn_k_b.weight", il), scaled = (tensor) => options.scales === void 0 ? tensor : binary(tensor, options.scales), caches = cachesOf(model, il, inputs.cells);
+	if (k_b !== void 0) {
+		let q_pe = rotated(view(q2, [rotary, heads, n_tokens], [q2.nb[1], q2.nb[2]])), q_nope = permute(view(q2, [plain3, heads, n_tokens], [q2.nb[1], q2.nb[2]]), [0, 2, 1, 3]), absorbed = permute(mulMat(k_b, q_nope), [0, 2, 1, 3]), query = scaled(concat(absorbed, q_pe)), v7 = reshape(kv, rank2, 1, n_tokens), v_mla = model.need("attn_v_b.weight", il), read3 = attention(model, inputs, caches, il, query, concat(v7, k_pe), v7, !1, { v_mla });
+		return project(model, "attn_output", il, read3);
+	}
+	let both = mulMat(model.need("attn_kv_b.weight", il), kv), head2 = both.nb[1] / heads, k_nope = view(both, [plain3, heads, n_tokens], [head2, both.nb[1]]), v6 = cont(view(both, [head_v, heads, n_tokens], [head2, both.nb[1]])), k3 = concat(k_nope, compute("f32", [rotary, heads, n_tokens], k_pe)), read2 = attention(model, inputs, caches, il, scaled(rotated(q2)), k3, v6, !1);
+	return project(model, "attn_output", il, read2);
+}
+function queries(model, il, x6) {
+	let whole = model.weight("attn_q.weight", il);
+	if (whole !== void 0) return mulMat(whole, x6);
+	let low = norm(model, mulMat(model.need("attn_q_a.weight", il), x6), "attn_q_a_norm", il);
+	return mulMat(model.need("attn_q_b.weight", il), low);
+}
+
+// shared/estimate/graph/architectures/deepseek2.ts
+var feedForward2 = expertsOrDense((model) => {
+	let { n_layer, n_vocab } = model.hparams, lite = (n_layer === 47 || n_layer === 48) && n_vocab === 154880, unsaid = hparamNumber(model, "expert_gating_func") === 0;
+	return expertKeys(model, lite && unsaid ? { gating: "sigmoid" } : {});
 });
-
-// shared/typed-number.ts
-function typedNumber(text3) {
-	let match = /^(\d+(?:\.\d*)?|\.\d+)([km]?)$/i.exec(text3);
-	if (match === null) return null;
-	let factor = { "": 1, k: 1024, m: 1024 * 1024 }[(match[2] ?? "").toLowerCase()] ?? 1;
-	return Number(match[1]) * factor;
+function buildDeepseek2(model) {
+	let { n_tokens } = model, x6 = embedTokens(model), scales = hparamNumber(model, "attention.temperature_scale") === 0 ? {} : { scales: input("f32", 1, 1, n_tokens) }, positions = input("i32", n_tokens), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il), attended2 = latentAttention(model, inputs, il, normed, { positions, ...scales }), [a14, b7] = lastRows(model, il, out_ids, attended2, x6), middle = binary(a14, b7);
+		x6 = binary(feedForward2(model, il, norm(model, middle, "ffn_norm", il)), middle);
+	}
+	return output(model, x6);
 }
 
-// shared/plan/set/model-list.ts
-function counted(value2) {
-	return typeof value2 == "string" && /^\d{1,7}k$/i.test(value2) ? typedNumber(value2) : value2;
+// shared/estimate/graph/recurrent-state.ts
+function recurrentInputs({ settings }) {
+	let copy = input("i32", settings.n_parallel);
+	return { main: view(copy, [settings.n_parallel]), extra: view(copy, [0]) };
 }
-var WishSchema = strictObject({
-	/** What requests call it. */
-	name: MemberNameSchema,
-	/** A GGUF file, `hf:OWNER/REPO[:QUANT]`, or a catalog id. */
-	model: string2().min(1).max(4096),
-	use_case: m2(USE_CASES).optional(),
-	/** How much it matters beside the others; 1 when absent. */
-	weight: number2().gt(0).max(1e3).optional(),
-	/** `pinned`: it stays loaded. `swappable`: it may make room for others; so when absent. */
-	load: m2(["pinned", "swappable"]).optional(),
-	precision: string2().min(1).max(32).optional(),
-	/** Tokens: `16384`, `16k`. */
-	context: preprocess(
-		counted,
-		int().min(1).max(2 ** 31 - 1)
-	).optional(),
-	/** Slots. */
-	parallel: int().min(1).max(256).optional()
-}), ModelListSchema = strictObject({
+function statesOf(model, il) {
+	let { hparams, settings, cpu } = model, backend = settings.offload_kqv ? model.backendOf(il) : cpu, rows = (width) => held(backend, !1, "f32", [width, settings.n_parallel]);
+	return { conv: rows(hparams.n_embd_r), ssm: rows(hparams.n_embd_s) };
+}
+function readStates(model, inputs, all2, read2 = getRows) {
+	let { expand: expand3 } = model, width = all2.ne[0], states = reshape(all2, width, all2.ne[1]);
+	expand3(overwrite(view(states, [width])));
+	let out = read2(states, inputs.main);
+	return expand3(out), expand3(copyInto(getRows(states, inputs.extra), view(all2, [width, 0], [all2.nb[1]]))), out;
+}
+
+// shared/estimate/graph/mamba2-layer.ts
+var FLOAT = 4;
+function mamba2Layer(model, inputs, il, x6) {
+	let { n_tokens, settings, expand: expand3 } = model, d_conv = hparamNumber(model, "ssm.conv_kernel"), d_inner = hparamNumber(model, "ssm.inner_size"), d_state = hparamNumber(model, "ssm.state_size"), heads = hparamNumber(model, "ssm.time_step_rank"), groups = hparamNumber(model, "ssm.group_count"), head2 = d_inner / heads, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, channels = d_inner + 2 * groups * d_state, states = statesOf(model, il), conv = reshape(readStates(model, inputs, states.conv), d_conv - 1, channels, seqs), projected = mulMat(model.need("ssm_in.weight", il), x6), parts = reshape(projected, projected.ne[0], tokens2, seqs), [, nb1, nb2] = parts.nb.slice(0, 3), z4 = view(parts, [head2, heads, tokens2, seqs], [head2 * FLOAT, nb1, nb2]), before = view(parts, [channels, tokens2, seqs], [nb1, nb2]), dt_in = view(parts, [heads, tokens2, seqs], [nb1, nb2]), conv_x = concat(conv, transpose(before)), last = view(conv_x, [d_conv - 1, channels, seqs], [conv_x.nb[1], conv_x.nb[2]]);
+	expand3(copyInto(last, view(states.conv, [(d_conv - 1) * channels, seqs], [states.conv.nb[1]])));
+	let kernel = model.need("ssm_conv1d.weight", il), convolved = compute("f32", [channels, tokens2, seqs], conv_x, kernel), xBC = unary(binary(convolved, model.need("ssm_conv1d.bias", il))), strides = (width2) => [width2 * FLOAT, xBC.nb[1], xBC.nb[2]], v6 = view(xBC, [head2, heads, tokens2, seqs], strides(head2)), b7 = view(xBC, [d_state, groups, tokens2, seqs], strides(d_state)), c12 = view(xBC, [d_state, groups, tokens2, seqs], strides(d_state)), dt = binary(cont(dt_in), model.need("ssm_dt.bias", il)), a14 = model.need("ssm_a", il), snapshots = 1 + (settings.n_rs_seq ?? 0), size3 = d_inner * n_tokens + d_state * d_inner * seqs * snapshots, scanned = readStates(
+		model,
+		inputs,
+		states.ssm,
+		(all2, rows) => compute("f32", [size3], reshape(all2, d_state, head2, heads, all2.ne[1]), v6, dt, a14, b7, c12, rows)
+	), width = d_state * d_inner;
+	expand3(
+		copyInto(
+			view(scanned, [width, seqs, 1], [width * FLOAT, width * FLOAT * seqs]),
+			view(states.ssm, [width, seqs, 1], [states.ssm.nb[1], states.ssm.nb[1] * seqs])
+		)
+	);
+	let read2 = view(scanned, [head2, heads, tokens2, seqs], [v6.nb[1], heads * v6.nb[1], tokens2 * heads * v6.nb[1]]), y14 = binary(read2, binary(v6, model.need("ssm_d", il)));
+	return y14 = gluSplit(cont(z4), y14), model.weight("ssm_norm.weight", il) !== void 0 && (y14 = norm(model, reshape(y14, d_inner / groups, groups, tokens2, seqs), "ssm_norm", il)), project(model, "ssm_out", il, reshape(y14, d_inner, n_tokens));
+}
+
+// shared/estimate/graph/architectures/falcon-h1.ts
+function buildFalconH1(model) {
+	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, rope(q2, positions), rope(k3, positions), v6, !1), attended2 = project(model, "attn_output", il, read2), mixed = mamba2Layer(model, recurrent, il, norm(model, x6, "attn_norm", il)), [middle] = lastRows(model, il, out_ids, binary(binary(attended2, mixed), x6));
+		x6 = binary(denseFeedForward(model, il, feedForwardNorm(model, il, middle)), middle);
+	}
+	return output(model, x6);
+}
+function feedForwardNorm(model, il, x6) {
+	let plain3 = unary(x6);
+	return pinToLayer(model, plain3, il), binary(plain3, model.need("ffn_norm", il));
+}
+
+// shared/estimate/graph/architectures/granite-hybrid.ts
+var feedForward3 = expertsOrDense((model) => expertKeys(model, { gating: "softmax", normalise: !0 }));
+function buildGraniteHybrid(model) {
+	let { hparams, expand: expand3 } = model, scaled = (key2, tensor) => hparamNumber(model, key2) === 0 ? tensor : unary(tensor), x6 = scaled("embedding_scale", embedTokens(model));
+	expand3(x6);
+	let recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs), positions = hparamFlag(model, "rope.scaling.finetuned", !0) ? input("i32", model.n_tokens) : void 0;
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il), mixed = hparams.is_recr[il] === !0 ? mamba2Layer(model, recurrent, il, normed) : attend(model, inputs, positions, il, normed), [a14, b7] = lastRows(model, il, out_ids, mixed, x6), middle = binary(scaled("residual_scale", a14), b7), fed = feedForward3(model, il, norm(model, middle, "ffn_norm", il));
+		x6 = binary(scaled("residual_scale", fed), middle);
+	}
+	return output(model, x6, "rms", (logits) => scaled("logit_scale", logits));
+}
+function attend(model, inputs, positions, il, x6) {
+	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), rotated = (tensor) => positions === void 0 ? tensor : rope(tensor, positions, ropeFactors(model, il)), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, rotated(q2), rotated(k3), v6, !1);
+	return project(model, "attn_output", il, read2);
+}
+
+// shared/estimate/graph/delta-net.ts
+var FLOAT2 = 4;
+function l2Norm(x6) {
+	return unary(unary(x6));
+}
+function convolutionInput(model, inputs, all2, columns, kernel, centred = !1) {
+	let [channels, , seqs] = columns.ne, states = reshape(readStates(model, inputs, all2), kernel - 1, channels, seqs), joined = centred ? padded(states, columns, Math.floor((kernel - 1) / 2)) : concat(states, transpose(columns)), last = view(joined, [kernel - 1, channels, seqs], [joined.nb[1], joined.nb[2]]);
+	return model.expand(copyInto(last, view(all2, [(kernel - 1) * channels, seqs], [all2.nb[1]]))), joined;
+}
+function padded(states, columns, pad) {
+	let [, channels, seqs] = states.ne, left = cont(view(states, [pad, channels, seqs], [states.nb[1], states.nb[2]])), joined = concat(left, transpose(columns));
+	return compute("f32", [joined.ne[0] + pad, channels, seqs], joined);
+}
+function fusedDeltaNet({ q: q2, k: k3, v: v6, gate: gate2, beta, state, snapshots = 1 }) {
+	let [head2, heads, tokens2, seqs] = v6.ne, width = head2 * heads, both = compute("f32", [width, (tokens2 + head2 * snapshots) * seqs], q2, k3, v6, gate2, beta, state), row = head2 * FLOAT2;
+	return {
+		out: view(both, [head2, heads, tokens2, seqs], [row, row * heads, row * heads * tokens2]),
+		state: view(both, [head2, head2, heads, seqs], [row, row * head2, row * head2 * heads])
+	};
+}
+
+// shared/estimate/graph/kimi-delta-layer.ts
+var FLOAT3 = 4;
+function kimiDeltaLayer(model, inputs, il, x6) {
+	let { n_tokens, settings, hparams, expand: expand3 } = model, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, heads = hparams.n_head[0] ?? 0, head2 = hparamNumber(model, "kda.head_dim"), width = head2 * heads, product = (name, input2) => mulMat(model.need(`${name}.weight`, il), input2), states = statesOf(model, il), stored = readStates(model, inputs, states.conv), columns = inputColumns(model, il, x6, width), convolved = ["q", "k", "v"].map(
+		(name) => convolution(model, il, name, columns(name), states.conv, stored, { head: head2, heads, tokens: tokens2, seqs })
+	), decay = unary(binary(product("ssm_f_b", product("ssm_f_a", x6)), model.need("ssm_dt.bias", il))), rates = reshape(model.need("ssm_a", il), 1, heads, 1), gate2 = reshape(binary(reshape(decay, head2, heads, n_tokens), rates), head2, heads, tokens2, seqs), beta = unary(reshape(product("ssm_beta", x6), 1, heads, tokens2, seqs)), bySequence = reshape(x6, x6.ne[0], tokens2, seqs), state = reshape(readStates(model, inputs, states.ssm), head2, head2, heads, seqs), [q2, k3, v6] = convolved, result = fusedDeltaNet({ q: l2Norm(q2), k: l2Norm(k3), v: v6, gate: gate2, beta, state }), out = cont(result.out);
+	expand3(copyInto(result.state, view(states.ssm, [states.ssm.ne[0] * seqs])));
+	let again = reshape(bySequence, x6.ne[0], n_tokens), outGate = reshape(product("ssm_g_b", product("ssm_g_a", again)), head2, heads, n_tokens), normed = norm(model, reshape(out, head2, heads, n_tokens), "ssm_norm", il);
+	return product("attn_output", cont(binary(normed, unary(outGate)), [width, n_tokens, 1, 1]));
+}
+function inputColumns(model, il, x6, width) {
+	let fused = model.weight("attn_qkv.weight", il);
+	if (fused === void 0) return (name) => mulMat(model.need(`attn_${name}.weight`, il), x6);
+	let all2 = mulMat(fused, x6);
+	return () => cont(view(all2, [width, model.n_tokens], [all2.nb[1]]));
+}
+function convolution(model, il, name, columns, all2, stored, { head: head2, heads, tokens: tokens2, seqs }) {
+	let width = head2 * heads, taps = hparamNumber(model, "ssm.conv_kernel"), strides = [(taps - 1) * FLOAT3, 3 * (taps - 1) * width * FLOAT3], state = view(stored, [taps - 1, width, seqs], strides), joined = concat(state, transpose(reshape(columns, width, tokens2, seqs))), last = view(joined, [taps - 1, width, seqs], [joined.nb[1], joined.nb[2]]);
+	model.expand(copyInto(last, view(all2, [taps - 1, width, seqs], strides)));
+	let kernel = reshape(model.need(`ssm_conv1d_${name}.weight`, il), taps, width), convolved = compute("f32", [width, tokens2, seqs], joined, kernel);
+	return reshape(unary(reshape(convolved, width, tokens2 * seqs)), head2, heads, tokens2, seqs);
+}
+
+// shared/estimate/graph/architectures/kimi-linear.ts
+var feedForward4 = expertsOrDense((model) => expertKeys(model, { normalise: !0 }));
+function buildKimiLinear(model) {
+	let x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il);
+		model.expand(normed);
+		let mixed = model.hparams.is_recr[il] === !0 ? kimiDeltaLayer(model, recurrent, il, normed) : latentAttention(model, inputs, il, normed, {}), [a14, b7] = lastRows(model, il, out_ids, mixed, x6), middle = binary(a14, b7);
+		x6 = binary(feedForward4(model, il, norm(model, middle, "ffn_norm", il)), middle);
+	}
+	return output(model, x6);
+}
+
+// shared/estimate/graph/architectures/lfm2.ts
+var feedForward5 = expertsOrDense((model) => expertKeys(model, { normalise: !0 }));
+function buildLfm2(model) {
+	let x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = windowInputs(model), positions = input("i32", model.n_tokens), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il), mixed = model.hparams.is_recr[il] === !0 ? shortConvolution(model, recurrent, il, normed) : attend2(model, inputs, positions, il, normed), [a14, b7] = lastRows(model, il, out_ids, mixed, x6), middle = binary(b7, a14);
+		x6 = binary(middle, feedForward5(model, il, norm(model, middle, "ffn_norm", il)));
+	}
+	return output(model, x6, "rms", void 0, { norm: "token_embd_norm" });
+}
+function windowInputs(model) {
+	return model.hparams.n_swa === 0 ? attentionInputs(model, !1) : { ...attentionInputs(model, !0), k_rot: void 0, v_rot: void 0 };
+}
+function shortConvolution(model, inputs, il, x6) {
+	let { n_tokens, settings } = model, { causal } = model.hparams, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, all2 = mulMat(model.need("shortconv.in_proj.weight", il), reshape(x6, x6.ne[0], tokens2, seqs)), third = () => view(all2, [all2.ne[0] / 3, tokens2, seqs], [all2.nb[1], all2.nb[2]]), kernel = model.need("shortconv.conv.weight", il), columns = binary(third(), third()), joined = convolutionInput(model, inputs, statesOf(model, il).conv, columns, kernel.ne[0], !causal), convolved = compute("f32", [kernel.ne[1], tokens2, seqs], joined, kernel), out = mulMat(model.need("shortconv.out_proj.weight", il), binary(third(), convolved));
+	return reshape(out, out.ne[0], n_tokens);
+}
+function attend2(model, inputs, positions, il, x6) {
+	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), turned = (name, heads) => rope(norm(model, heads, name, il), positions), query = turned("attn_q_norm", q2), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, query, turned("attn_k_norm", k3), v6, model.hparams.n_swa > 0);
+	return project(model, "attn_output", il, read2);
+}
+
+// shared/estimate/graph/architectures/mamba2.ts
+function buildMamba2(model) {
+	let x6 = embedTokens(model), inputs = recurrentInputs(model), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let mixed = mamba2Layer(model, inputs, il, norm(model, x6, "attn_norm", il)), [a14, b7] = lastRows(model, il, out_ids, mixed, x6);
+		x6 = binary(a14, b7);
+	}
+	return output(model, x6);
+}
+
+// shared/estimate/graph/architectures/nemotron-h.ts
+var ACTIVATION = { activation_ops: 2 };
+function buildNemotronH(model) {
+	let x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers)
+		x6 = binary(block(model, recurrent, inputs, il, norm(model, x6, "attn_norm", il)), x6);
+	return output(model, x6, "rms", void 0, { out_ids });
+}
+function block(model, recurrent, inputs, il, x6) {
+	let { hparams } = model;
+	if (hparams.is_recr[il] === !0) return mamba2Layer(model, recurrent, il, x6);
+	if (hparams.n_ff[il] !== 0) return feedForward6(model, il, x6);
+	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q2, k3, v6, !1);
+	return project(model, "attn_output", il, read2);
+}
+function feedForward6(model, il, x6) {
+	let router = model.weight("ffn_gate_inp.weight", il);
+	if (router === void 0) return denseFeedForward(model, il, x6, ACTIVATION);
+	let through = (name, tensor) => {
+		let weight = model.weight(`${name}.weight`, il);
+		return weight === void 0 ? tensor : mulMat(weight, tensor);
+	}, narrow2 = through("ffn_latent_down", x6), used = expertsUsed(model, il), keys = expertKeys(model, { gating: "sigmoid", ...ACTIVATION, used, scores: mulMat(router, x6) }), experts3 = through("ffn_latent_up", expertFeedForward(model, il, narrow2, keys));
+	return binary(experts3, denseFeedForward(model, il, x6, { ...ACTIVATION, suffix: "_shexp" }));
+}
+function expertsUsed({ facts, hparams }, il) {
+	let listed = facts.hparams.expert_used_count, used = Array.isArray(listed) ? listed[il] : listed;
+	return typeof used == "number" ? used : hparams.n_expert_used;
+}
+
+// shared/estimate/graph/gated-delta-layer.ts
+var FLOAT4 = 4;
+function gatedDeltaLayer(model, inputs, il, x6) {
+	let { n_tokens, settings, expand: expand3 } = model, seqs = settings.n_parallel, heads_v = hparamNumber(model, "ssm.time_step_rank"), sizes = {
+		head_k: hparamNumber(model, "ssm.state_size"),
+		heads_k: hparamNumber(model, "ssm.group_count"),
+		head_v: hparamNumber(model, "ssm.inner_size") / heads_v,
+		heads_v,
+		tokens: n_tokens / seqs,
+		seqs
+	}, { head_k, heads_k, head_v, tokens: tokens2 } = sizes, { columns, z: z4 } = mixedColumns(model, il, x6, sizes), { beta, alpha } = strengthAndDecay(model, il, x6, sizes), softplus = unary(binary(alpha, model.need("ssm_dt.bias", il))), gate2 = reshape(binary(softplus, model.need("ssm_a", il)), 1, heads_v, tokens2, seqs), kernel = model.need("ssm_conv1d.weight", il), states = statesOf(model, il), joined = convolutionInput(model, inputs, states.conv, columns, kernel.ne[0]), state = reshape(readStates(model, inputs, states.ssm), head_v, head_v, heads_v, seqs), mixed = unary(compute("f32", [kernel.ne[1], tokens2, seqs], joined, kernel)), row = (2 * head_k * heads_k + head_v * heads_v) * FLOAT4, part = (head2, heads) => view(mixed, [head2, heads, tokens2, seqs], [head2 * FLOAT4, row, row * tokens2]), repeated = (heads) => repeatHeads(model, heads, sizes), q2 = repeated(l2Norm(part(head_k, heads_k))), k3 = repeated(l2Norm(part(head_k, heads_k))), snapshots = 1 + (settings.n_rs_seq ?? 0), result = fusedDeltaNet({ q: q2, k: k3, v: part(head_v, heads_v), gate: gate2, beta, state, snapshots });
+	expand3(copyInto(result.state, view(states.ssm, [states.ssm.ne[0], seqs], [states.ssm.nb[1]])));
+	let normed = norm(model, result.out, "ssm_norm", il), gated2 = binary(normed, unary(reshape(z4, head_v, heads_v, tokens2, seqs))), out = project(model, "ssm_out", il, reshape(gated2, head_v * heads_v, tokens2, seqs));
+	return reshape(out, out.ne[0], n_tokens);
+}
+function mixedColumns(model, il, x6, sizes) {
+	let { head_k, heads_k, head_v, heads_v, tokens: tokens2, seqs } = sizes, whole = model.weight("attn_qkv.weight", il);
+	if (whole !== void 0)
+		return { columns: reshape(mulMat(whole, x6), whole.ne[1], tokens2, seqs), z: mulMat(model.need("attn_gate.weight", il), x6) };
+	let per = head_v * heads_v / heads_k, all2 = mulMat(model.need("ssm_in.weight", il), x6), byHead = reshape(all2, 2 * head_k + 2 * per, heads_k, tokens2, seqs), part = (width) => view(byHead, [width, heads_k, tokens2, seqs], byHead.nb.slice(1)), flat2 = (width) => cont(part(width), [width * heads_k, tokens2, seqs, 1]), z4 = cont(part(per));
+	return { columns: concat(concat(flat2(head_k), flat2(head_k)), flat2(per)), z: z4 };
+}
+function strengthAndDecay(model, il, x6, sizes) {
+	let { heads_k, heads_v, tokens: tokens2, seqs } = sizes, both = model.weight("ssm_ba.weight", il);
+	if (both === void 0)
+		return { beta: unary(reshape(mulMat(model.need("ssm_beta.weight", il), x6), 1, heads_v, tokens2, seqs)), alpha: reshape(mulMat(model.need("ssm_alpha.weight", il), x6), heads_v, tokens2, seqs) };
+	let per = heads_v / heads_k, mixed = reshape(mulMat(both, x6), 2 * per, heads_k, tokens2, seqs), part = () => view(mixed, [per, heads_k, tokens2, seqs], mixed.nb.slice(1));
+	return { beta: reshape(unary(cont(part())), 1, heads_v, tokens2, seqs), alpha: cont(part(), [heads_v, tokens2, seqs, 1]) };
+}
+function repeatHeads({ facts }, x6, { head_k, heads_k, heads_v, tokens: tokens2, seqs }) {
+	if (facts.architecture !== "qwen3next" || heads_k === heads_v) return x6;
+	let apart = reshape(x6, head_k, 1, heads_k, tokens2 * seqs), repeated = compute("f32", [head_k, heads_v / heads_k, heads_k, tokens2 * seqs], apart);
+	return reshape(repeated, head_k, heads_v, tokens2, seqs);
+}
+
+// shared/estimate/graph/architectures/qwen-hybrid.ts
+function buildQwenHybrid(model) {
+	let { hparams, n_tokens, facts } = model, x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), positions = input("i32", facts.architecture === "qwen3next" ? n_tokens : 4 * n_tokens), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il);
+		model.expand(normed);
+		let mixed = hparams.is_recr[il] === !0 ? gatedDeltaLayer(model, recurrent, il, normed) : gatedAttention(model, inputs, positions, il, normed), middle = binary(mixed, x6);
+		x6 = binary(qwenFeedForward(model, il, norm(model, middle, "post_attention_norm", il)), middle);
+	}
+	return output(model, x6, "rms", void 0, { out_ids });
+}
+function gatedAttention(model, inputs, positions, il, x6) {
+	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, heads = hparams.n_head[il] ?? 0, heads_kv = hparams.n_head_kv[il] ?? 0, both = project(model, "attn_q", il, x6), half = () => view(both, [head2, heads, n_tokens], [both.nb[1] / heads, both.nb[1]]), q2 = rope(norm(model, half(), "attn_q_norm", il), positions), keys = reshape(project(model, "attn_k", il, x6), head2, heads_kv, n_tokens), k3 = rope(norm(model, keys, "attn_k_norm", il), positions), v6 = reshape(project(model, "attn_v", il, x6), head2, heads_kv, n_tokens), gate2 = cont(half(), [head2 * heads, n_tokens, 1, 1]), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q2, k3, v6, !1);
+	return project(model, "attn_output", il, binary(read2, unary(gate2)));
+}
+function qwenFeedForward(model, il, x6) {
+	if (model.weight("ffn_gate_inp.weight", il) === void 0) return denseFeedForward(model, il, x6);
+	let routed = expertFeedForward(model, il, x6, expertKeys(model, { gating: "softmax", normalise: !0 }));
+	if (model.weight("ffn_up_shexp.weight", il) === void 0) return routed;
+	let shared = denseFeedForward(model, il, x6, { suffix: "_shexp" }), gate2 = unary(mulMat(model.need("ffn_gate_inp_shexp.weight", il), x6));
+	return binary(routed, binary(shared, gate2));
+}
+
+// shared/estimate/graph/architectures/recurrent.ts
+var RECURRENT = {
+	"falcon-h1": buildFalconH1,
+	granitehybrid: buildGraniteHybrid,
+	"kimi-linear": buildKimiLinear,
+	lfm2: buildLfm2,
+	lfm2moe: buildLfm2,
+	mamba2: buildMamba2,
+	nemotron_h: buildNemotronH,
+	nemotron_h_moe: buildNemotronH,
+	qwen35: buildQwenHybrid,
+	qwen35moe: buildQwenHybrid,
+	qwen3next: buildQwenHybrid
+};
+
+// shared/estimate/graph/architectures/cohere2.ts
+function buildCohere2(model) {
+	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il, "layer"), { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, normed), placed2 = (tensor) => model.hparams.is_swa[il] ? rope(tensor, positions, ropeFactors(model, il)) : tensor, read2 = project(model, "attn_output", il, attend3(il, placed2(q2), placed2(k3), v6)), [attended2, residual, fed] = lastRows(model, il, out_ids, read2, x6, normed);
+		x6 = binary(binary(denseFeedForward(model, il, fed), residual), attended2);
+	}
+	let scaled = hparamNumber(model, "logit_scale") !== 0;
+	return output(model, x6, "layer", (logits) => scaled ? unary(logits) : logits);
+}
+
+// shared/estimate/graph/layer-norm.ts
+function optionalNorm(model, x6, name, il) {
+	return model.weight(`${name}.weight`, il) === void 0 ? x6 : norm(model, x6, name, il);
+}
+function postNorm(model, x6, name, il) {
+	return binary(unary(x6), model.need(`${name}.weight`, il));
+}
+
+// shared/estimate/graph/logits.ts
+function softCapLogits(model) {
+	let cap = hparamNumber(model, "final_logit_softcapping");
+	return (logits) => cap === 0 ? logits : unary(unary(unary(logits)));
+}
+
+// shared/estimate/graph/architectures/gemma.ts
+function buildGemma(model) {
+	let x6 = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
+	return output(model, gemmaLayers(model, x6, positions, attend3, out_ids), "rms", softCapLogits(model));
+}
+function gemmaLayers(model, embedded, positions, attend3, out_ids) {
+	let soft_cap = model.facts.architecture === "gemma2", x6 = embedded;
+	for (let il of model.layers) {
+		let qkv = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), q2 = unary(rope(optionalNorm(model, qkv.q, "attn_q_norm", il), positions)), k3 = rope(optionalNorm(model, qkv.k, "attn_k_norm", il), positions), read2 = project(model, "attn_output", il, attend3(il, q2, k3, qkv.v, { soft_cap })), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual), fed = denseFeedForward(model, il, norm(model, middle, "ffn_norm", il));
+		x6 = binary(postNorm(model, fed, "post_ffw_norm", il), middle);
+	}
+	return x6;
+}
+
+// shared/estimate/graph/per-layer-inputs.ts
+function perLayerInputs(model, embedded) {
+	let table = model.need("per_layer_token_embd.weight", -1), { n_tokens } = model, { n_layer } = model.hparams, width = table.ne[0] / n_layer, looked_up = unary(reshape(getRows(table, input("i32", n_tokens)), width, n_layer, n_tokens));
+	model.expand(looked_up);
+	let projected = unary(mulMat(model.need("per_layer_model_proj.weight", -1), embedded)), normed = norm(model, reshape(projected, width, n_layer, n_tokens), "per_layer_proj_norm", -1);
+	return cont(permute(unary(binary(normed, looked_up)), [0, 2, 1, 3]));
+}
+function slice(x6) {
+	return view(x6, [x6.ne[0], x6.ne[1]]);
+}
+
+// shared/estimate/graph/altup.ts
+var N_ALTUP = 4;
+function magnitude(x6) {
+	return unary(fresh(unary(x6), [1, x6.ne[1], x6.ne[2], x6.ne[3]]));
+}
+function spreadStreams(model, x6) {
+	let [n_embd, n_tokens] = x6.ne, target = magnitude(x6), repeated = compute("f32", [n_embd, n_tokens, N_ALTUP - 1], x6), added = mulMat(model.need("altup_proj.weight", -1), repeated), scaled = binary(binary(added, target), magnitude(added));
+	return compute("f32", [n_embd, n_tokens, N_ALTUP], x6, scaled);
+}
+function mergeStreams(model, streams) {
+	let target = magnitude(slice(streams)), product = mulMat(model.need("altup_unembd_proj.weight", -1), restOf(streams)), scaled = binary(binary(product, target), magnitude(product)), sum = slice(streams);
+	for (let i8 = 1; i8 < N_ALTUP; i8++) sum = binary(sum, slice(scaled));
+	return unary(sum);
+}
+function predictStreams(model, il, streams) {
+	let n_tokens = streams.ne[1], routed = routeModalities(model, il, slice(streams)), coefs = reshape(mulMat(model.need("altup_predict_coef.weight", il), routed), N_ALTUP, N_ALTUP, n_tokens), predicted = mulMat(cont(permute(streams, [1, 2, 0, 3])), coefs);
+	return binary(cont(permute(predicted, [0, 2, 1, 3])), streams);
+}
+function correctStreams(model, il, predictions, activated) {
+	let [n_embd, n_tokens] = activated.ne, routed = routeModalities(model, il, activated), innovation = binary(activated, slice(predictions)), coefs = unary(mulMat(model.need("altup_correct_coef.weight", il), routed)), by_stream = cont(transpose(coefs), [1, n_tokens, N_ALTUP, 1]), repeated = compute("f32", [n_embd, n_tokens, N_ALTUP], innovation);
+	return binary(binary(repeated, by_stream), predictions);
+}
+function addToRest(streams, x6) {
+	return compute("f32", streams.ne, slice(streams), binary(restOf(streams), x6));
+}
+function restOf(streams) {
+	return view(streams, [streams.ne[0], streams.ne[1], N_ALTUP - 1], [streams.nb[1], streams.nb[2]]);
+}
+function routeModalities(model, il, x6) {
+	let routed = unary(norm(model, x6, "altup_router_norm", il));
+	return unary(mulMat(model.need("altup_router.weight", il), routed));
+}
+
+// shared/estimate/graph/architectures/gemma3n.ts
+var SPARSE_LAYERS = 10;
+function buildGemma3n(model) {
+	let embedded = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), per_layer = perLayerInputs(model, embedded), streams = spreadStreams(model, embedded);
+	for (let il of model.layers) {
+		let predictions = predictStreams(model, il, streams), active = slice(predictions), normed = norm(model, active, "attn_norm", il), laurel = laurelOf(model, il, normed), read2 = project(model, "attn_output", il, attended(model, il, normed, positions, attend3)), gated2 = binary(norm(model, read2, "post_attention_norm", il), active), middle = unary(binary(gated2, laurel)), fed = sparseFeedForward(model, il, norm(model, middle, "ffn_norm", il)), activated = binary(postNorm(model, fed, "post_ffw_norm", il), middle), corrected = correctStreams(model, il, predictions, activated);
+		streams = addToRest(corrected, perLayerPart(model, il, corrected, per_layer));
+	}
+	let merged = mergeStreams(model, streams);
+	return output(model, getRows(merged, input("i32", model.n_outputs)), "rms", softCap);
+}
+var softCap = (logits) => unary(unary(unary(logits)));
+function laurelOf(model, il, x6) {
+	let low_rank = mulMat(model.need("laurel_r.weight", il), mulMat(model.need("laurel_l.weight", il), x6));
+	return binary(norm(model, low_rank, "laurel_post_norm", il), x6);
+}
+function attended(model, il, x6, positions, attend3) {
+	let placed2 = (tensor, name) => rope(norm(model, tensor, name, il), positions);
+	if (!model.hparams.has_kv[il]) return attend3(il, placed2(queryOnly(model, il, x6), "attn_q_norm"), null, null);
+	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6);
+	return attend3(il, placed2(q2, "attn_q_norm"), placed2(k3, "attn_k_norm"), unary(v6));
+}
+function queryOnly(model, il, x6) {
+	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, heads = hparams.n_head[il] ?? 0, fused = model.weight("attn_qkv.weight", il);
+	if (fused === void 0) return reshape(mulMat(model.need("attn_q.weight", il), x6), head2, heads, n_tokens);
+	let qkv = mulMat(fused, x6);
+	return reshape(cont(view(qkv, [head2 * heads, n_tokens], [qkv.nb[1]])), head2, heads, n_tokens);
+}
+function sparseFeedForward(model, il, x6) {
+	let up = mulMat(model.need("ffn_up.weight", il), x6), gate2 = mulMat(model.need("ffn_gate.weight", il), x6);
+	return il < SPARSE_LAYERS && (gate2 = gaussianTopK(gate2)), mulMat(model.need("ffn_down.weight", il), binary(up, unary(gate2)));
+}
+function gaussianTopK(x6) {
+	let row = [1, x6.ne[1], 1, 1], mean = fresh(x6, row), deviation = unary(unary(fresh(unary(binary(x6, mean)), row))), cutoff = binary(mean, unary(deviation));
+	return unary(binary(x6, cutoff));
+}
+function perLayerPart(model, il, streams, per_layer) {
+	let scaled = binary(slice(streams), model.need("altup_correct_scale.weight", il)), gate2 = unary(mulMat(model.need("inp_gate.weight", il), scaled)), fed = mulMat(model.need("proj.weight", il), binary(gate2, slice(per_layer)));
+	return norm(model, fed, "post_norm", il);
+}
+
+// shared/estimate/graph/architectures/gemma4.ts
+function buildGemma4(model) {
+	let x6 = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), per_layer = model.weight("per_layer_token_embd.weight", -1) !== void 0 ? perLayerInputs(model, x6) : void 0;
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), { q: q2, k: k3, v: v6 } = gemma4Heads(model, il, normed), placed2 = (tensor, name) => rope(norm(model, tensor, name, il), positions, factors), query = placed2(q2, "attn_q_norm"), read2 = k3 === null || v6 === null ? attend3(il, query, null, null) : attend3(il, query, placed2(k3, "attn_k_norm"), unary(v6)), attended2 = norm(model, project(model, "attn_output", il, read2), "post_attention_norm", il), middle = binary(attended2, x6);
+		x6 = binary(postNorm(model, gemma4FeedForward(model, il, middle), "post_ffw_norm", il), middle), per_layer !== void 0 && (x6 = addPerLayer(model, il, x6, per_layer));
+		let scale = model.weight("layer_output_scale.weight", il);
+		scale !== void 0 && (x6 = binary(x6, scale));
+	}
+	return output(model, x6, "rms", softCapLogits(model), { out_ids });
+}
+function gemma4Heads(model, il, x6) {
+	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, n13 = hparams.n_head[il] ?? 0, n_kv = hparams.n_head_kv[il] ?? 0, heads = (tensor, count4) => reshape(tensor, head2, count4, n_tokens), own3 = hparams.has_kv[il] === !0;
+	if (model.weight("attn_qkv.weight", il) !== void 0) {
+		let qkv = mulMat(model.need("attn_qkv.weight", il), x6), part = (count4) => heads(cont(view(qkv, [head2 * count4, n_tokens], [qkv.nb[1]])), count4);
+		return { q: part(n13), k: own3 ? part(n_kv) : null, v: own3 ? part(n_kv) : null };
+	}
+	let q2 = heads(mulMat(model.need("attn_q.weight", il), x6), n13);
+	if (!own3) return { q: q2, k: null, v: null };
+	let key2 = mulMat(model.need("attn_k.weight", il), x6), value_weight = model.weight("attn_v.weight", il), value2 = value_weight === void 0 ? key2 : mulMat(value_weight, x6);
+	return { q: q2, k: heads(key2, n_kv), v: heads(value2, n_kv) };
+}
+function gemma4FeedForward(model, il, x6) {
+	let dense = denseFeedForward(model, il, norm(model, x6, "ffn_norm", il)), router = model.weight("ffn_gate_inp.weight", il);
+	if (router === void 0) return dense;
+	let shared = norm(model, dense, "post_ffw_norm_1", il), routed = norm(model, x6, "pre_ffw_norm_2", il), options = { gating: "softmax", normalise: !0, scaled: !1, scores: mulMat(router, binary(unary(unary(x6)), model.need("ffn_gate_inp.scale", il))) }, experts3 = expertFeedForward(model, il, routed, options);
+	return binary(shared, norm(model, experts3, "post_ffw_norm_2", il));
+}
+function addPerLayer(model, il, x6, per_layer) {
+	let gate2 = unary(mulMat(model.need("inp_gate.weight", il), x6)), fed = mulMat(model.need("proj.weight", il), binary(gate2, slice(per_layer)));
+	return binary(x6, norm(model, fed, "post_norm", il));
+}
+
+// shared/estimate/graph/architectures/gemma-embedding.ts
+function buildGemmaEmbedding(model) {
+	let x6 = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = uncachedAttention(model), out_ids = input("i32", model.n_outputs), normed = norm(model, gemmaLayers(model, x6, positions, attend3, out_ids), "output_norm", -1);
+	return model.expand(normed), { kept: [normed] };
+}
+
+// shared/estimate/graph/architectures/gpt-oss.ts
+function buildGptOss(model) {
+	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = attend3(il, rope(q2, positions), rope(k3, positions), v6, { sinks }), middle = binary(project(model, "attn_output", il, read2), x6), normed = norm(model, middle, "post_attention_norm", il);
+		x6 = binary(expertFeedForward(model, il, normed, { gating: "softmax_weight", normalise: !1, scaled: !1 }), middle);
+	}
+	let { kept } = output(model, getRows(x6, out_ids));
+	return { kept: [...kept, x6] };
+}
+
+// shared/estimate/graph/architectures/llama4.ts
+var EXPERTS_OF_MAVERICK = 128, NO_ROPE_STEP = 4, feedForward7 = expertsOrDense({
+	gating: "sigmoid",
+	normalise: !1,
+	scaled: !1,
+	weigh_first: !0
+});
+function buildLlama4(model) {
+	let { hparams, n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), temperature = input("f32", 1, 1, n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), step2 = hparams.n_swa > 0 ? NO_ROPE_STEP : hparams.n_layer, headNorm = hparams.n_expert === EXPERTS_OF_MAVERICK ? (tensor) => tensor : unary;
+	for (let il of model.layers) {
+		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), placed2 = (tensor) => headNorm(rope(tensor, positions, ropeFactors(model, il))), read2 = (il + 1) % step2 === 0 ? attend3(il, binary(q2, temperature), k3, v6) : attend3(il, placed2(q2), placed2(k3), v6), [attended2, residual] = lastRows(model, il, out_ids, project(model, "attn_output", il, read2), x6), middle = binary(attended2, residual);
+		x6 = binary(feedForward7(model, il, norm(model, middle, "ffn_norm", il)), middle);
+	}
+	return output(model, x6);
+}
+
+// shared/estimate/graph/architectures/mimo2.ts
+var feedForward8 = expertsOrDense({ gating: "sigmoid", normalise: !0, scaled: !1 });
+function buildMimo2(model) {
+	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), value_scale = hparamNumber(model, "attention.value_scale", 1), scaled = value_scale !== 0 && value_scale !== 1;
+	for (let il of model.layers) {
+		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = project(model, "attn_output", il, attend3(il, rope(q2, positions), rope(k3, positions), v6, { sinks })), [attended2, residual] = lastRows(model, il, out_ids, scaled ? unary(read2) : read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
+		x6 = binary(feedForward8(model, il, normed), middle);
+	}
+	return output(model, x6);
+}
+
+// shared/estimate/graph/architectures/mistral3.ts
+var feedForward9 = expertsOrDense({ gating: "softmax", normalise: !0, scaled: !1 });
+function buildMistral3(model) {
+	let { n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), temperature = hparamNumber(model, "attention.temperature_scale") !== 0 ? input("f32", 1, 1, n_tokens) : void 0, attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), factors = ropeFactors(model, il), query = rope(q2, positions, factors), warmed = temperature === void 0 ? query : binary(query, temperature), read2 = project(model, "attn_output", il, attend3(il, warmed, rope(k3, positions, factors), v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
+		x6 = binary(feedForward9(model, il, normed), middle);
+	}
+	return output(model, x6);
+}
+
+// shared/estimate/graph/architectures/olmo2.ts
+function buildOlmo2(model) {
+	return postNormDecoder(model, (il, x6, positions) => {
+		let flat2 = flatQueryKeyValue(model, il, x6), normed = { ...flat2, q: norm(model, flat2.q, "attn_q_norm", il), k: norm(model, flat2.k, "attn_k_norm", il) }, { q: q2, k: k3, v: v6 } = splitHeads(model, il, normed);
+		return { q: rope(q2, positions), k: rope(k3, positions), v: v6 };
+	});
+}
+function buildExaone4(model) {
+	let { hparams } = model;
+	return postNormDecoder(model, (il, x6, positions) => {
+		let qkv = queryKeyValue(model, il, x6), q2 = norm(model, qkv.q, "attn_q_norm", il), k3 = norm(model, qkv.k, "attn_k_norm", il);
+		if (hparams.n_swa > 0 && !hparams.is_swa[il]) return { q: q2, k: k3, v: qkv.v };
+		let factors = ropeFactors(model, il);
+		return { q: rope(q2, positions, factors), k: rope(k3, positions, factors), v: qkv.v };
+	});
+}
+function postNormDecoder(model, attentionOf) {
+	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let { q: q2, k: k3, v: v6 } = attentionOf(il, x6, positions), read2 = project(model, "attn_output", il, attend3(il, q2, k3, v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual);
+		x6 = binary(postNorm(model, denseFeedForward(model, il, middle), "post_ffw_norm", il), middle);
+	}
+	return output(model, x6);
+}
+
+// shared/estimate/graph/architectures/step35.ts
+var feedForward10 = expertsOrDense(
+	(model) => ({
+		...expertKeys(model, "expert_gating_func" in model.facts.hparams ? {} : { gating: "sigmoid" }),
+		clamped_by: "swiglu_clamp_exp"
+	}),
+	{ clamped_by: "swiglu_clamp_shexp" }
+);
+function buildStep35(model) {
+	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
+	for (let il of model.layers) {
+		let normed = norm(model, x6, "attn_norm", il), { q: q2, k: k3, v: v6 } = splitHeads(model, il, flatQueryKeyValue(model, il, normed)), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), query = rope(optionalNorm(model, q2, "attn_q_norm", il), positions, factors), key2 = rope(optionalNorm(model, k3, "attn_k_norm", il), positions, factors), read2 = gateHeads(model, il, attend3(il, query, key2, v6), normed), middle = binary(project(model, "attn_output", il, read2), x6);
+		x6 = binary(feedForward10(model, il, norm(model, middle, "ffn_norm", il)), middle);
+	}
+	let { kept } = output(model, getRows(x6, out_ids));
+	return { kept: [...kept, x6] };
+}
+function gateHeads(model, il, read2, normed) {
+	let weight = model.weight("attn_gate.weight", il);
+	if (weight === void 0) return read2;
+	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, gate2 = unary(mulMat(weight, normed)), by_head = reshape(read2, hparams.n_embd_head_v[il] ?? 0, heads, n_tokens);
+	return reshape(binary(by_head, reshape(gate2, 1, heads, n_tokens)), read2.ne[0], n_tokens);
+}
+
+// shared/estimate/graph/architectures/windowed.ts
+var WINDOWED = {
+	cohere2: buildCohere2,
+	exaone4: buildExaone4,
+	gemma2: buildGemma,
+	gemma3: buildGemma,
+	gemma3n: buildGemma3n,
+	gemma4: buildGemma4,
+	"gemma-embedding": buildGemmaEmbedding,
+	"gpt-oss": buildGptOss,
+	llama4: buildLlama4,
+	mimo2: buildMimo2,
+	mistral3: buildMistral3,
+	olmo2: buildOlmo2,
+	// Its windows are turned off, and Q, K and V are one matrix, as are gate and up.
+	phi3: decoder({
+		rope_factors: "rope_factors_long.weight",
+		scaled_query: !0,
+		feed_forward: expertsOrDense({ gating: "softmax", normalise: !0, scaled: !1 }, { fused: !0 }),
+		stream_first: !0
+	}),
+	step35: buildStep35
+};
+
+// shared/estimate/graph/architectures/index.ts
+var BUILDERS = {
+	...DECODERS,
+	...WINDOWED,
+	...RECURRENT,
+	bert: buildBert,
+	deepseek2: buildDeepseek2,
+	"jina-bert-v3": buildBert,
+	"nomic-bert": buildBert,
+	"nomic-bert-moe": buildBert
+};
+function graphBuilder(architecture) {
+	return Object.hasOwn(BUILDERS, architecture) ? BUILDERS[architecture] : void 0;
+}
+
+// shared/estimate/graph/block-allocator.ts
+function aligned(size3) {
+	return Math.ceil(size3 / 32) * 32;
+}
+var offsets = [], lengths = [], count2 = 0, places = [];
+function peakOfTurns(turns, ofSlot, sizes) {
+	let peak = 0;
+	offsets[0] = 0, lengths[0] = Number.MAX_SAFE_INTEGER, count2 = 1;
+	for (let turn of turns) {
+		if (turn < 0) {
+			give(places[~turn], sizes[ofSlot[~turn]]);
+			continue;
+		}
+		let length = sizes[ofSlot[turn]], offset = take(length);
+		places[turn] = offset, offset + length > peak && (peak = offset + length);
+	}
+	return peak;
+}
+function take(length) {
+	let best2 = count2 - 1, best_length = 1 / 0;
+	for (let i8 = 0; i8 < count2 - 1; i8++) {
+		let free = lengths[i8];
+		free >= length && free <= best_length && (best2 = i8, best_length = free);
+	}
+	let offset = offsets[best2], left = lengths[best2] - length;
+	return left === 0 ? remove(best2) : (offsets[best2] = offset + length, lengths[best2] = left), offset;
+}
+function give(offset, length) {
+	let end = offset + length;
+	for (let i8 = 0; i8 < count2; i8++) {
+		let start = offsets[i8];
+		if (start + lengths[i8] === offset) {
+			lengths[i8] = lengths[i8] + length, joinNext(i8);
+			return;
+		}
+		if (start === end) {
+			offsets[i8] = offset, lengths[i8] = lengths[i8] + length, i8 > 0 && joinNext(i8 - 1);
+			return;
+		}
+	}
+	let at2 = 0;
+	for (; at2 < count2 && offsets[at2] <= offset; ) at2++;
+	insert(at2, offset, length);
+}
+function joinNext(at2) {
+	at2 + 1 >= count2 || offsets[at2] + lengths[at2] !== offsets[at2 + 1] || (lengths[at2] = lengths[at2] + lengths[at2 + 1], remove(at2 + 1));
+}
+function remove(at2) {
+	count2--;
+	for (let i8 = at2; i8 < count2; i8++)
+		offsets[i8] = offsets[i8 + 1], lengths[i8] = lengths[i8 + 1];
+}
+function insert(at2, offset, length) {
+	for (let i8 = count2; i8 > at2; i8--)
+		offsets[i8] = offsets[i8 - 1], lengths[i8] = lengths[i8 - 1];
+	offsets[at2] = offset, lengths[at2] = length, count2++;
+}
+
+// shared/estimate/graph/allocation-plan.ts
+function planAllocation({ steps, leafs, kept }, n_backends, sameLayout2) {
+	let turns = Array.from({ length: n_backends }, () => []), slots = [], uses = /* @__PURE__ */ new Map(), useOf = (tensor) => {
+		let use = uses.get(tensor);
+		return use === void 0 && (use = { children: 0, views: 0, backend: 0, slot: 0, allocated: !1 }, uses.set(tensor, use)), use;
+	}, isHeld = (tensor) => (tensor.view_of ?? tensor).held >= 0, allocate = (tensor, backend) => {
+		let use = useOf(tensor);
+		use.allocated || tensor.view_of !== null || isHeld(tensor) || (use.allocated = !0, !((tensor.op === "inplace" || tensor.op === "rope") && takeOver(tensor, use)) && (use.backend = backend, use.slot = slots.push(tensor) - 1, turns[backend]?.push(use.slot)));
+	}, takeOver = (tensor, use) => {
+		for (let parent of tensor.src) {
+			let from = useOf(parent);
+			if (!(!from.allocated || kept.has(parent) || from.children !== 1 || from.views !== 0) && sameLayout2(tensor, parent))
+				return use.backend = from.backend, use.slot = from.slot, from.allocated = !1, !0;
+		}
+		return !1;
+	}, free = (tensor) => {
+		let use = useOf(tensor);
+		!use.allocated || kept.has(tensor) || (turns[use.backend]?.push(~use.slot), use.allocated = !1);
+	};
+	for (let { tensor, backend } of leafs) allocate(tensor, backend);
+	for (let { tensor, backend } of steps) {
+		tensor.view_of !== null && tensor.op !== "leaf" && (useOf(tensor.view_of).views += 1), tensor.input && allocate(tensor, backend);
+		for (let source of tensor.src)
+			useOf(source).children += 1, source.input && allocate(source, backend);
+	}
+	for (let { tensor, backend } of steps) {
+		for (let source of tensor.src) allocate(source, backend);
+		allocate(tensor, backend);
+		for (let source of tensor.src) {
+			let use = useOf(source);
+			if (use.children -= 1, use.children !== 0 || use.views !== 0) continue;
+			if (source.view_of === null) {
+				free(source);
+				continue;
+			}
+			let base = useOf(source.view_of);
+			base.views -= 1, base.views === 0 && base.children === 0 && free(source.view_of);
+		}
+	}
+	return { turns, slots };
+}
+
+// shared/estimate/graph/graph-allocator.ts
+function computeBufferSizes(schedule2, n_backends) {
+	let { turns, slots } = planAllocation(schedule2, n_backends, sameLayout), sizes = slots.map((tensor) => aligned(bytesOf(tensor))), ofSlot = slots.map((_7, i8) => i8);
+	return turns.map((own3) => peakOfTurns(own3, ofSlot, sizes));
+}
+
+// shared/estimate/graph/scheduler.ts
+function schedule(graph, n_backends, copies, asked = !1) {
+	return assignBackends(graph, n_backends - 1, asked), splitGraph(graph, copies);
+}
+function assignBackends({ nodes, leafs }, cpu, asked) {
+	for (let leaf of leafs) leaf.backend = ownBackend(leaf, cpu);
+	for (let node of nodes) node.backend = asked && node.pinned >= 0 ? node.pinned : ownBackend(node, cpu);
+	let scheduled = nodes.filter(({ op }) => op !== "view"), backward = [...scheduled].reverse();
+	expand(scheduled, cpu), expand(backward, cpu), expand(scheduled, -1), expand(backward, -1);
+	for (let node of nodes) {
+		node.view_of !== null && node.backend === -1 && (node.backend = node.view_of.backend);
+		for (let source of node.src)
+			source.backend === -1 && (source.backend = source.view_of === null ? node.backend : source.view_of.backend);
+		node.backend === -1 && (node.backend = 0);
+	}
+}
+function ownBackend(tensor, cpu) {
+	let base = tensor.view_of ?? tensor;
+	if (base.held >= 0) return base.held;
+	if (tensor.input) return cpu;
+	if (tensor.op === "rope" || tensor.op === "flash") return -1;
+	for (let source of tensor.src) if (source.weight) return source.held;
+	return -1;
+}
+function expand(nodes, skip) {
+	let current = -1;
+	for (let node of nodes)
+		node.backend !== -1 ? current = node.backend === skip ? -1 : node.backend : current !== -1 && (node.backend = current);
+}
+function duplicate(source, backend) {
+	let copy = newTensor("leaf", source.type, source.ne, [], { nb: source.nb });
+	return copy.backend = backend, copy;
+}
+function splitGraph({ nodes, leafs }, copies) {
+	let steps = [], kept = /* @__PURE__ */ new Set(), inputCopies = [], runCopies = [], copiesOf = /* @__PURE__ */ new Map(), start = Math.max(
+		0,
+		nodes.findIndex(({ op }) => op !== "view")
+	), current = nodes[start]?.backend ?? 0, run2 = nodes.slice(0, start), inputs = [], flush = () => {
+		for (let { source, copy } of inputs) {
+			let until = newTensor("leaf", source.type, source.ne, [source], { view_of: source, nb: source.nb });
+			steps.push({ tensor: until, backend: source.backend }, { tensor: copy, backend: current });
+		}
+		for (let node of run2) steps.push({ tensor: node, backend: node.backend });
+		run2 = [], inputs = [];
+	}, keepCopies = (first, backend, into) => {
+		for (let i8 = 0; i8 < copies; i8++) {
+			let copy = i8 === 0 ? first : duplicate(first, backend);
+			kept.add(copy), into.push({ tensor: copy, backend });
+		}
+	}, copyOn = (source) => {
+		let byBackend = copiesOf.get(source) ?? /* @__PURE__ */ new Map();
+		copiesOf.set(source, byBackend);
+		let known3 = byBackend.get(current);
+		if (known3 !== void 0) return known3;
+		let copy = duplicate(source, current);
+		return byBackend.set(current, copy), inputs.push({ source, copy }), copies > 1 && keepCopies(copy, current, runCopies), copy;
+	};
+	for (let node of nodes.slice(start)) {
+		if (node.op !== "view") {
+			let foreign = () => inputs.length > 0 && node.src.some((source) => source.weight && source.backend !== current);
+			(node.backend !== current || foreign()) && (flush(), current = node.backend);
+			for (let [i8, source] of node.src.entries())
+				source.input && copies > 1 && !kept.has(source) && keepCopies(source, source.backend, inputCopies), source.backend !== current && (node.src[i8] = copyOn(source));
+		}
+		run2.push(node);
+	}
+	flush();
+	let held2 = leafs.map((tensor) => ({ tensor, backend: tensor.backend }));
+	return { steps, leafs: [...inputCopies, ...runCopies, ...held2], kept };
+}
+
+// shared/estimate/graph/size-terms.ts
+var MOST = 2, POWERS = Array.from(
+	{ length: (MOST + 1) ** 2 },
+	(_7, i8) => [i8 % (MOST + 1), Math.floor(i8 / (MOST + 1))]
+);
+function termThrough(points, values) {
+	for (let [a14, b7] of POWERS) {
+		let factors = points.map(({ tokens: tokens2, cells }, i8) => (values[i8] ?? 0) / (tokens2 ** a14 * cells ** b7)), [factor = 0] = factors, term = { factor, a: a14, b: b7 };
+		if (points.every((point, i8) => valueOf(term, point) === values[i8])) return term;
+	}
+	return null;
+}
+function valueOf({ factor, a: a14, b: b7 }, { tokens: tokens2, cells }) {
+	return a14 + b7 === 0 ? factor : Math.round(factor * tokens2 ** a14 * cells ** b7);
+}
+function layoutThrough(points, tensors) {
+	let terms = (of2) => [0, 1, 2, 3].map(
+		(axis) => termThrough(
+			points,
+			tensors.map((tensor) => of2(tensor)[axis] ?? 1)
+		)
+	), ne2 = terms((tensor) => tensor.ne).filter((term) => term !== null), nb = terms((tensor) => tensor.nb).filter((term) => term !== null);
+	if (ne2.length < 4 || nb.length < 4) return null;
+	let text3 = [...ne2, ...nb].map(({ factor, a: a14, b: b7 }) => `${factor},${a14},${b7}`).join(" ");
+	return { text: `${tensors[0]?.type} ${text3}`, ne: ne2, nb };
+}
+function agreeAt(one, other, point) {
+	let same = (a14, b7) => a14.every((term, i8) => valueOf(term, point) === valueOf(b7[i8] ?? term, point));
+	return same(one.ne, other.ne) && same(one.nb, other.nb);
+}
+function neverAgree(one, other) {
+	let fixed = ({ a: a14, b: b7 }) => a14 === 0 && b7 === 0, apart = (a14, b7) => a14.some((term, i8) => {
+		let its = b7[i8] ?? term;
+		return fixed(term) && fixed(its) && term.factor !== its.factor;
+	});
+	return apart(one.ne, other.ne) || apart(one.nb, other.nb);
+}
+function bytesThrough(points, tensors, layout) {
+	let first = termThrough(points, tensors.map(firstAxisBytes)), sums = /* @__PURE__ */ new Map(), add2 = ({ factor, a: a14, b: b7 }) => {
+		let key2 = `${a14} ${b7}`;
+		sums.set(key2, { factor: (sums.get(key2)?.factor ?? 0) + factor, a: a14, b: b7 });
+	}, addAxis = (axis) => {
+		let ne2 = layout.ne[axis], nb = layout.nb[axis];
+		add2({ factor: ne2.factor * nb.factor, a: ne2.a + nb.a, b: ne2.b + nb.b }), add2({ ...nb, factor: -nb.factor });
+	};
+	first !== null ? add2(first) : (add2({ factor: rowBytes(tensors[0].type, 1), a: 0, b: 0 }), addAxis(0));
+	for (let axis of [1, 2, 3]) addAxis(axis);
+	let terms = [...sums.values()].filter(({ factor }) => factor !== 0);
+	return points.every((point, i8) => bytesAt(terms, point) === bytesOf(tensors[i8])) ? terms : null;
+}
+function firstAxisBytes(tensor) {
+	let { ne: ne2, nb } = tensor;
+	return bytesOf(tensor) - (ne2[1] - 1) * nb[1] - (ne2[2] - 1) * nb[2] - (ne2[3] - 1) * nb[3];
+}
+function bytesAt(terms, point) {
+	let { tokens: tokens2, cells } = point, sum = 0;
+	for (let { factor, a: a14, b: b7 } of terms) {
+		let value2 = factor;
+		for (let i8 = 0; i8 < a14; i8++) value2 *= tokens2;
+		for (let i8 = 0; i8 < b7; i8++) value2 *= cells;
+		sum += value2;
+	}
+	return Math.round(sum);
+}
+
+// shared/estimate/graph/compiled-graph.ts
+function compileGraph(build, modelAt2, copies, points) {
+	let first = buildAt(build, modelAt2(points[0]), copies), built = [first, ...points.slice(1).map((point) => buildAt(build, modelAt2(point), copies))];
+	if (!built.every((other) => sameStructure(first, other))) return null;
+	let layouts = first.tensors.map((_7, i8) => layoutThrough(points, tensorsAt(built, i8)));
+	if (layouts.includes(null)) return null;
+	let layoutOf = (tensor) => layouts[first.numbers.get(tensor) ?? -1], doubts = /* @__PURE__ */ new Map(), sameLayout2 = (a14, b7) => {
+		let one = layoutOf(a14), other = layoutOf(b7);
+		return one.text === other.text ? !0 : (a14.type === b7.type && !neverAgree(one, other) && doubts.set(`${one.text} ${other.text}`, [one, other]), !1);
+	}, { n_backends } = first, plan = planAllocation(first.plan, n_backends, sameLayout2), sizes = slotSizes(plan, points, built, layoutOf);
+	if (sizes === null) return null;
+	let { distinct: distinct2, ofSlot } = sizes, range2 = rangeOf(points), sizesAt = (point) => {
+		if (!within(range2, point)) return null;
+		for (let [one, other] of doubts.values()) if (agreeAt(one, other, point)) return null;
+		let bytes2 = distinct2.map((terms) => aligned(bytesAt(terms, point)));
+		return plan.turns.map((turns) => peakOfTurns(turns, ofSlot, bytes2));
+	};
+	return points.every((point, i8) => {
+		let whole = computeBufferSizes(built[i8].plan, n_backends);
+		return sizesAt(point)?.every((size3, backend) => size3 === whole[backend]);
+	}) ? { sizesAt } : null;
+}
+function buildAt(build, model, copies) {
+	let { kept } = build(model), plan = schedule(model.graph, model.cpu + 1, copies), numbers = /* @__PURE__ */ new Map(), add2 = (tensor) => {
+		numbers.has(tensor) || (numbers.set(tensor, numbers.size), tensor.view_of !== null && add2(tensor.view_of), tensor.src.forEach(add2));
+	};
+	for (let { tensor } of [...plan.leafs, ...plan.steps]) add2(tensor);
+	return {
+		plan: { ...plan, kept: /* @__PURE__ */ new Set([...plan.kept, ...kept]) },
+		tensors: [...numbers.keys()],
+		numbers,
+		n_backends: model.cpu + 1
+	};
+}
+function sameStructure(one, other) {
+	let { numbers: a14 } = one, { numbers: b7 } = other, same = (x6, y14) => y14 !== void 0 && a14.get(x6) === b7.get(y14), sameSteps = (x6, y14) => x6.length === y14.length && x6.every(({ tensor, backend }, i8) => same(tensor, y14[i8]?.tensor) && backend === y14[i8]?.backend), sameTensor = (x6, y14) => y14 !== void 0 && x6.op === y14.op && x6.type === y14.type && x6.held === y14.held && x6.input === y14.input && x6.src.length === y14.src.length && x6.src.every((source, i8) => same(source, y14.src[i8])) && (x6.view_of === null ? y14.view_of === null : same(x6.view_of, y14.view_of ?? void 0)) && one.plan.kept.has(x6) === other.plan.kept.has(y14);
+	return one.tensors.length === other.tensors.length && one.tensors.every((tensor, i8) => sameTensor(tensor, other.tensors[i8])) && sameSteps(one.plan.leafs, other.plan.leafs) && sameSteps(one.plan.steps, other.plan.steps);
+}
+function tensorsAt(built, index) {
+	return built.map(({ tensors }) => tensors[index]);
+}
+function slotSizes({ slots }, points, built, layoutOf) {
+	let known3 = /* @__PURE__ */ new Map(), distinct2 = [], ofSlot = [];
+	for (let tensor of slots) {
+		let layout = layoutOf(tensor), index = known3.get(layout.text);
+		if (index === void 0) {
+			let terms = bytesThrough(points, tensorsAt(built, built[0].numbers.get(tensor) ?? -1), layout);
+			if (terms === null) return null;
+			index = distinct2.push(terms) - 1, known3.set(layout.text, index);
+		}
+		ofSlot.push(index);
+	}
+	return { distinct: distinct2, ofSlot };
+}
+function rangeOf(points) {
+	let tokens2 = points.map((point) => point.tokens), cells = points.map((point) => point.cells);
+	return {
+		least: { tokens: Math.min(...tokens2), cells: Math.min(...cells) },
+		most: { tokens: Math.max(...tokens2), cells: Math.max(...cells) }
+	};
+}
+function within({ least, most }, { tokens: tokens2, cells }) {
+	return tokens2 >= least.tokens && tokens2 <= most.tokens && cells >= least.cells && cells <= most.cells;
+}
+
+// shared/estimate/graph/graph.ts
+var visits = 0;
+function newGraph() {
+	let graph = { nodes: [], leafs: [] }, mark = ++visits, expand3 = (tensor) => {
+		if (tensor.visited !== mark) {
+			tensor.visited = mark;
+			for (let source of tensor.src) expand3(source);
+			tensor.op === "leaf" ? graph.leafs.push(tensor) : graph.nodes.push(tensor);
+		}
+	};
+	return { graph, expand: expand3 };
+}
+
+// shared/estimate/graph/weight-names.ts
+var NAMES = /* @__PURE__ */ new WeakMap();
+function weightNames(facts) {
+	let known3 = NAMES.get(facts);
+	if (known3 !== void 0) return known3;
+	let names2 = /* @__PURE__ */ new Map();
+	for (let group2 of facts.tensors) addGroup(names2, group2);
+	return NAMES.set(facts, names2), names2;
+}
+function addGroup(names2, group2) {
+	let entry = { type: group2.type, shape: group2.shape, expert: isExpertGroup(group2) }, list2 = names2.get(group2.name) ?? [];
+	names2.set(group2.name, list2), group2.layers === void 0 && (list2[0] = entry);
+	for (let [from, to] of group2.layers ?? []) for (let il = from; il <= to; il++) list2[il] = entry;
+}
+
+// shared/estimate/graph/graph-key.ts
+var INTERNED = /* @__PURE__ */ new Map();
+function intern(text3) {
+	let number4 = INTERNED.get(text3) ?? INTERNED.size;
+	return INTERNED.set(text3, number4), number4;
+}
+var SHAPES = /* @__PURE__ */ new WeakMap();
+function shapeNumbers(facts, hparams) {
+	let known3 = SHAPES.get(facts);
+	if (known3 !== void 0) return known3;
+	let names2 = [...weightNames(facts)].sort(([a14], [b7]) => a14 < b7 ? -1 : 1), shapeAt = (list2, il) => list2[il]?.shape.join("x") ?? "", byLayer = Object.values(facts.hparams).filter(
+		(value2) => Array.isArray(value2) && value2.length >= hparams.n_layer
+	), layers = Array.from(
+		{ length: hparams.n_layer },
+		(_7, il) => intern(
+			[
+				hparams.is_swa[il],
+				hparams.is_recr[il],
+				hparams.has_kv[il],
+				hparams.n_head[il],
+				hparams.n_head_kv[il],
+				hasRope(facts, il),
+				il < deepstackLayers(facts),
+				...byLayer.map((values) => values[il]),
+				...names2.map(([name, list2]) => name.startsWith("blk.") ? `${name}=${shapeAt(list2, il)}` : "")
+			].join(" ")
+		)
+	), globals = names2.filter(([name]) => !name.startsWith("blk.")).map(([name, list2]) => `${name}=${shapeAt(list2, 0)}`), hparamText = JSON.stringify(facts.hparams), numbers = { whole: intern(`${facts.architecture} ${globals.join(" ")} ${hparamText} ${layers.join()}`), layers };
+	return SHAPES.set(facts, numbers), numbers;
+}
+function layerKinds(facts, hparams, where, settings) {
+	let { layers } = shapeNumbers(facts, hparams);
+	return layers.map((shape2, il) => {
+		let place = where[il] ?? "host", index = place === "host" ? 0 : place + 1, kind2 = (shape2 * 130 + index) * 2 + (hparams.n_expert > 0 && il < settings.n_cpu_moe ? 1 : 0);
+		return hasOverrides(settings) ? intern(`${kind2} ${overriddenIn(facts, il, settings)}`) : kind2;
+	});
+}
+function overriddenIn(facts, il, overrides) {
+	return [...weightNames(facts)].filter(([name, list2]) => name.startsWith("blk.") && list2[il] !== void 0).map(([name]) => [name, overriddenPlace(overrides, tensorName(name, il))]).filter(([, place]) => place !== null).join();
+}
+function graphKey(facts, hparams, settings, size3, where, flash2, kinds) {
+	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings;
+	return [
+		shapeNumbers(facts, hparams).whole,
+		size3.n_ctx,
+		size3.n_ctx_seq,
+		size3.n_stream,
+		size3.n_ubatch,
+		size3.n_outputs_max,
+		flash2,
+		transposesV(settings),
+		n_parallel,
+		settings.n_rs_seq ?? 0,
+		kv_unified,
+		offload_kqv,
+		swa_full,
+		cache_type_k,
+		cache_type_v,
+		settings.n_gpu_layers > hparams.n_layer_all,
+		where[0],
+		where[hparams.n_layer_all],
+		kinds.join(),
+		overridesText(settings)
+	].join(" ");
+}
+
+// shared/estimate/graph/representative-layers.ts
+function representativeLayers(kinds, periods) {
+	let layers = [], start = 0;
+	for (; start < kinds.length; ) {
+		let { period, length } = longestRepetition(kinds, start), repeats = Math.floor(length / period), cut2 = Math.floor(Math.max(0, repeats - periods) / 6) * 6 * period, head2 = Math.min(length, (periods - 1) * period);
+		for (let i8 = 0; i8 < length; i8++) (i8 < head2 || i8 >= head2 + cut2) && layers.push(start + i8);
+		start += length;
+	}
+	return layers;
+}
+function longestRepetition(kinds, start) {
+	let best2 = { period: 1, length: 1 };
+	for (let period = 1; period <= 12; period++) {
+		let length = period;
+		for (; start + length < kinds.length && kinds[start + length] === kinds[start + length - period]; ) length++;
+		if (start + length > kinds.length) break;
+		(length >= 2 * period || period === 1) && length > best2.length && (best2 = { period, length });
+	}
+	return best2;
+}
+
+// shared/estimate/graph/missing-weight.ts
+var MissingWeight = class extends Error {
+	constructor(name) {
+		super(`no weight ${name}`), this.name = "MissingWeight";
+	}
+};
+
+// shared/estimate/graph/graph-model.ts
+var PERIODS = 4;
+function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, periods = PERIODS, sized = !0) {
+	let cpu = n_devices, backendOf = (il) => {
+		let place = where[il] ?? "host";
+		return place === "host" ? cpu : place;
+	}, n_seqs = settings.n_parallel, asked = Math.min(size3.n_ctx, size3.n_ubatch), names2 = weightNames(facts), kinds = layerKinds(facts, hparams, where, settings), n_tokens = Math.ceil(asked / n_seqs) * n_seqs, scraps = sized && (n_tokens % 32 !== 0 || hparams.is_recr.includes(!0)), parts = sized && names2.has("per_layer_token_embd.weight"), by_hand = sized && hasOverrides(settings), layers = representativeLayers(kinds, scraps || parts || by_hand ? kinds.length : periods), made = /* @__PURE__ */ new Map(), weight = (name, il) => {
+		let group2 = il < 0 ? names2.get(name)?.[0] : names2.get(`blk.%d.${name}`)?.[il];
+		if (group2 === void 0) return;
+		let key2 = `${il} ${name}`, known3 = made.get(key2);
+		if (known3 !== void 0) return known3;
+		let backend = weightBackend(name, il, group2.expert), tensor = held(backend, !0, group2.type, group2.shape);
+		return made.set(key2, tensor), tensor;
+	}, weightBackend = (name, il, expert) => {
+		let place = overriddenPlace(settings, il < 0 ? name : `blk.${il}.${name}`);
+		return place !== null ? place === "host" ? cpu : place : il < 0 ? globalBackend(name, hparams, backendOf, cpu) : expert && il < settings.n_cpu_moe ? cpu : backendOf(il);
+	}, { graph, expand: expand3 } = newGraph();
+	return {
+		key: graphKey(
+			facts,
+			hparams,
+			settings,
+			size3,
+			where,
+			flash2,
+			layers.map((il) => kinds[il] ?? 0)
+		),
+		facts,
+		hparams,
+		settings,
+		size: size3,
+		flash: flash2,
+		cpu,
+		layers,
+		backendOf,
+		n_tokens,
+		n_outputs: Math.min(asked, size3.n_outputs_max),
+		weight,
+		need: (name, il) => {
+			let tensor = weight(name, il);
+			if (tensor === void 0) throw new MissingWeight(name);
+			return tensor;
+		},
+		expand: expand3,
+		flashes: /* @__PURE__ */ new Map(),
+		rope_factors: /* @__PURE__ */ new Map(),
+		graph
+	};
+}
+function globalBackend(name, hparams, backendOf, cpu) {
+	return /^(token_embd|position_embd|token_types|per_layer_token_embd)\.weight$/.test(name) ? cpu : /^(output|output_norm|altup_|dense_|cls)/.test(name) || name.startsWith("token_embd_norm") && hparams.traits.embedding_norm_is_output ? backendOf(hparams.n_layer_all) : backendOf(0);
+}
+
+// shared/estimate/graph/compiled-graphs.ts
+var CELLS = 256, REPLAYS_BEFORE = 20, BY_PLACEMENT = /* @__PURE__ */ new WeakMap(), BY_KEY = /* @__PURE__ */ new Map(), MOST_KEPT = 5e3;
+function compiledSizes(build, question) {
+	let { size: size3, settings, hparams } = question, tokens2 = Math.min(size3.n_ctx, size3.n_ubatch), block2 = leastTokens(settings.n_parallel), rows = size3.n_outputs_max >= tokens2 ? null : size3.n_outputs_max;
+	if (tokens2 % block2 !== 0 || block2 > CELLS || rows !== null && rows > block2 || hparams.is_recr.includes(!0)) return null;
+	let entry = entryOf(question, rows);
+	if (entry.graph === void 0) {
+		if (entry.asked++, entry.asked <= REPLAYS_BEFORE) return null;
+		entry.graph = compileGraph(
+			build,
+			(point) => modelAt(point, question, rows),
+			question.copies,
+			pointsFor(settings.n_parallel)
+		);
+	}
+	return entry.graph === null ? null : entry.graph.sizesAt({ tokens: tokens2, cells: size3.n_ctx_seq });
+}
+function entryOf(question, rows) {
+	let { facts, where, settings, size: size3, flash: flash2, copies, n_devices } = question, placements = BY_PLACEMENT.get(facts);
+	placements === void 0 && BY_PLACEMENT.set(facts, placements = /* @__PURE__ */ new WeakMap());
+	let entries = placements.get(where);
+	entries === void 0 && placements.set(where, entries = /* @__PURE__ */ new Map());
+	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings, numbers = `${(flash2 ? 1 : 0) + (transposesV(settings) ? 2 : 0) + (kv_unified ? 4 : 0) + (offload_kqv ? 8 : 0) + (swa_full ? 16 : 0)} ${n_parallel} ${size3.n_stream} ${copies} ${n_devices} ${settings.n_cpu_moe}`, types = `${cache_type_k} ${cache_type_v}`, key2 = `${numbers} ${rows} ${settings.n_rs_seq} ${types} ${overridesText(settings)}`, entry = entries.get(key2);
+	return entry === void 0 && entries.set(key2, entry = sharedEntry(question, rows)), entry;
+}
+function sharedEntry(question, rows) {
+	let [first] = pointsFor(question.settings.n_parallel), key2 = `${modelAt(first, question, rows).key} ${question.n_devices} ${question.copies} ${rows}`, known3 = BY_KEY.get(key2);
+	if (known3 !== void 0) return known3;
+	BY_KEY.size >= MOST_KEPT && BY_KEY.clear();
+	let entry = { asked: 0 };
+	return BY_KEY.set(key2, entry), entry;
+}
+function modelAt({ tokens: tokens2, cells }, question, rows) {
+	let { facts, hparams, size: size3, settings, where, n_devices, flash: flash2 } = question, at2 = {
+		n_ctx: cells * (size3.n_ctx / size3.n_ctx_seq),
+		n_ctx_seq: cells,
+		n_stream: size3.n_stream,
+		n_batch: tokens2,
+		n_ubatch: tokens2,
+		n_outputs_max: rows ?? tokens2
+	};
+	return graphModel(facts, hparams, settings, at2, where, n_devices, flash2);
+}
+function pointsFor(n_parallel) {
+	let block2 = leastTokens(n_parallel);
+	return [
+		{ tokens: block2, cells: CELLS },
+		{ tokens: block2 * 521, cells: CELLS * 67 * (block2 / 32) },
+		{ tokens: block2 * 13, cells: CELLS * 8209 },
+		{ tokens: block2 * 64, cells: CELLS * 512 }
+	];
+}
+function leastTokens(n_parallel) {
+	let tokens2 = 32;
+	for (; tokens2 % n_parallel !== 0; ) tokens2 += 32;
+	return tokens2;
+}
+
+// shared/estimate/graph/replay.ts
+function replayCompute(build, model, copies) {
+	let { kept } = build(model), plan = schedule(model.graph, model.cpu + 1, copies);
+	return computeBufferSizes({ ...plan, kept: /* @__PURE__ */ new Set([...plan.kept, ...kept]) }, model.cpu + 1);
+}
+
+// shared/estimate/compute.ts
+var REPLAYED = /* @__PURE__ */ new Map(), MOST_KEPT2 = 2e4;
+function computeBuffers(facts, hparams, size3, settings, where, n_devices, flash2) {
+	let bytes2 = replayed(facts, hparams, size3, settings, where, n_devices, flash2);
+	if (bytes2 !== null)
+		return { devices: bytes2.slice(0, n_devices), host: bytes2[n_devices] ?? 0, basis: "replayed" };
+	let unknown3 = isKnownArchitecture(facts.architecture) ? null : { per_layer_width: perLayerWidth(facts) };
+	return { ...closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3), basis: "closed_form" };
+}
+function perLayerWidth({ tensors }) {
+	return tensors.find(({ name }) => name.startsWith("per_layer_token_embd"))?.shape[0] ?? 0;
+}
+function replayed(facts, hparams, size3, settings, where, n_devices, flash2) {
+	let build = graphBuilder(facts.architecture);
+	if (build === void 0) return null;
+	let copies = pipelineCopies(settings, where, n_devices);
+	try {
+		let compiled = compiledSizes(build, { facts, hparams, size: size3, settings, where, n_devices, flash: flash2, copies });
+		if (compiled !== null) return compiled;
+		let model = graphModel(facts, hparams, settings, size3, where, n_devices, flash2), key2 = `${model.key} ${n_devices} ${copies}`, known3 = REPLAYED.get(key2);
+		if (known3 !== void 0) return known3;
+		let bytes2 = replayCompute(build, model, copies);
+		return REPLAYED.size >= MOST_KEPT2 && REPLAYED.clear(), REPLAYED.set(key2, bytes2), bytes2;
+	} catch (error) {
+		if (error instanceof MissingWeight) return null;
+		throw error;
+	}
+}
+
+// shared/estimate/backend/op-offload.ts
+var OFFLOADS = /* @__PURE__ */ new Set(["cuda", "rocm", "vulkan", "sycl"]), MIN_BATCH = 32, KNOWN3 = /* @__PURE__ */ new WeakMap(), MOST_KEPT3 = 2e3;
+function opOffloadTerm(facts, hparams, size3, settings, where, n_devices, backend, flash2) {
+	let by_name = settings.override_tensor?.some((text3) => text3.endsWith("=CPU")) === !0, on_host = settings.n_cpu_moe > 0 || by_name || where.includes("host");
+	if (backend === void 0 || !OFFLOADS.has(backend) || n_devices === 0 || !on_host) return null;
+	let more4 = moreOnDevice(facts, hparams, size3, settings, where, n_devices, flash2);
+	return more4 === null ? null : {
+		id: "device.op_offload",
+		place: 0,
+		bytes: more4,
+		low: 0,
+		high: Math.ceil(more4 * 1.5),
+		source: "weights of the host, copied over one at a time for prompts of 32 tokens and more, and the work on them",
+		limit_flag: "--no-op-offload"
+	};
+}
+function moreOnDevice(facts, hparams, size3, settings, where, n_devices, flash2) {
+	let build = graphBuilder(facts.architecture);
+	if (build === void 0) return null;
+	try {
+		let model = graphModel(facts, hparams, settings, size3, where, n_devices, flash2), key2 = `${model.key} ${n_devices}`, known3 = KNOWN3.get(facts) ?? /* @__PURE__ */ new Map();
+		KNOWN3.set(facts, known3);
+		let seen2 = known3.get(key2);
+		if (seen2 !== void 0) return seen2;
+		let plain3 = computeBuffers(facts, hparams, size3, settings, where, n_devices, flash2), { kept } = build(model);
+		for (let node of model.graph.nodes) node.pinned = movesOver(node, model.cpu) ? 0 : -1;
+		let plan = schedule(model.graph, n_devices + 1, 1, !0), [device = 0] = computeBufferSizes({ ...plan, kept: /* @__PURE__ */ new Set([...plan.kept, ...kept]) }, n_devices + 1), more4 = Math.max(0, device - (plain3.devices[0] ?? 0));
+		return known3.size >= MOST_KEPT3 && known3.clear(), known3.set(key2, more4), more4;
+	} catch (error) {
+		if (error instanceof MissingWeight) return null;
+		throw error;
+	}
+}
+function movesOver(node, cpu) {
+	if (node.op === "rope" || node.op === "flash" || node.op === "view") return !1;
+	let weight = node.src.find((source) => source.weight);
+	if (weight === void 0 || weight.held !== cpu) return !1;
+	let [, second] = node.src;
+	return node.op === "compute" && node.src.length === 2 && second?.type === "i32" ? !1 : (node.src.length === 3 && node.src[2]?.type === "i32" ? node.ne[2] : node.op === "compute" ? node.ne[1] : node.ne[1] * node.ne[2] * node.ne[3]) >= MIN_BATCH;
+}
+
+// shared/estimate/backend/backend-terms.ts
+function backendTerms(facts, hparams, size3, settings, where, { devices, backend: name }, flash2) {
+	let backend = BACKENDS.find((one) => one === name);
+	if (backend === void 0 || devices === 0) return [];
+	let offloaded = opOffloadTerm(facts, hparams, size3, settings, where, devices, backend, flash2), copies = cacheCopyTerms(hparams, size3, settings, where, devices, backend, flash2);
+	return presentTerms(offloaded === null ? copies : [offloaded, ...copies]);
+}
+
+// shared/estimate/context-size.ts
+function contextSize(hparams, settings) {
+	let n_batch = hparams.causal ? Math.min(settings.n_ctx, settings.n_batch) : settings.n_batch, n_ubatch = Math.min(n_batch, settings.n_ubatch), padded2 = padTo(settings.n_ctx, 256), n_stream = settings.kv_unified ? 1 : settings.n_parallel, n_ctx_seq = settings.kv_unified ? padded2 : padTo(Math.floor(padded2 / settings.n_parallel), 256);
+	return {
+		n_ctx: settings.kv_unified ? padded2 : n_ctx_seq * settings.n_parallel,
+		n_ctx_seq,
+		n_stream,
+		n_batch,
+		n_ubatch,
+		n_outputs_max: settings.program === "server" ? Math.min(settings.n_parallel * (1 + (settings.n_draft ?? 0)), n_batch) : n_batch
+	};
+}
+
+// shared/estimate/engine.ts
+var ENGINE = "llama.cpp de3ff81";
+
+// shared/estimate/graph/flash-probe.ts
+function flashOffItsLayer(build, model) {
+	return build(model), assignBackends(model.graph, model.cpu, !0), [...model.flashes].some(([il, tensor]) => tensor.backend !== model.backendOf(il));
+}
+
+// shared/estimate/flash-attention.ts
+var BY_PLACEMENT2 = /* @__PURE__ */ new WeakMap(), BY_KEY2 = /* @__PURE__ */ new Map(), MOST_KEPT4 = 5e3;
+function flashAttention2(facts, hparams, settings, where, n_devices) {
+	if (settings.flash_attn !== "auto") return settings.flash_attn === "on";
+	let placements = BY_PLACEMENT2.get(facts);
+	placements === void 0 && BY_PLACEMENT2.set(facts, placements = /* @__PURE__ */ new WeakMap());
+	let answers = placements.get(where);
+	answers === void 0 && placements.set(where, answers = /* @__PURE__ */ new Map());
+	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v, n_cpu_moe, n_rs_seq } = settings, key2 = `${`${n_devices} ${n_parallel} ${kv_unified} ${offload_kqv} ${swa_full} ${n_cpu_moe} ${n_rs_seq}`} ${cache_type_k} ${cache_type_v} ${overridesText(settings)}`, runs2 = answers.get(key2);
+	return runs2 === void 0 && answers.set(key2, runs2 = flashRuns(facts, hparams, settings, where, n_devices)), runs2;
+}
+function flashRuns(facts, hparams, settings, where, n_devices) {
+	if (!hasOverrides(settings) && new Set(where).size === 1 && (settings.offload_kqv || where[0] === "host")) return !0;
+	let build = graphBuilder(facts.architecture);
+	if (build === void 0) return cachesBesideLayers(settings, hparams, where);
+	let one = oneTokenEach(settings), model = graphModel(facts, hparams, settings, one, where, n_devices, !0, void 0, !1), key2 = `${model.key} ${n_devices}`, known3 = BY_KEY2.get(key2);
+	if (known3 !== void 0) return known3;
+	try {
+		let runs2 = !flashOffItsLayer(build, model);
+		return BY_KEY2.size >= MOST_KEPT4 && BY_KEY2.clear(), BY_KEY2.set(key2, runs2), runs2;
+	} catch (error) {
+		if (error instanceof MissingWeight) return cachesBesideLayers(settings, hparams, where);
+		throw error;
+	}
+}
+function oneTokenEach({ n_parallel, kv_unified }) {
+	let cells = padTo(n_parallel, 256), n_stream = kv_unified ? 1 : n_parallel;
+	return {
+		n_ctx: cells * n_stream,
+		n_ctx_seq: cells,
+		n_stream,
+		n_batch: n_parallel,
+		n_ubatch: n_parallel,
+		n_outputs_max: n_parallel
+	};
+}
+function cachesBesideLayers(settings, hparams, where) {
+	return hparams.is_recr.includes(!0) ? !1 : settings.offload_kqv || !where.some((place, il) => place !== "host" && hparams.has_kv[il]);
+}
+
+// shared/estimate/layer-device.ts
+var KNOWN4 = /* @__PURE__ */ new WeakMap();
+function layerDevices(hparams, settings, placement) {
+	let { n_gpu_layers, split_mode, tensor_split } = settings, placements = KNOWN4.get(hparams);
+	placements === void 0 && KNOWN4.set(hparams, placements = /* @__PURE__ */ new Map());
+	let shares = placement.devices > 1 ? `${split_mode} ${tensor_split.join()}` : "", key2 = `${n_gpu_layers} ${placement.devices} ${shares}`, where = placements.get(key2);
+	return where === void 0 && placements.set(key2, where = placeLayers(hparams, settings, placement)), where;
+}
+function placeLayers(hparams, settings, placement) {
+	let slots = hparams.n_layer_all + 1, offloaded = placement.devices === 0 ? 0 : Math.min(settings.n_gpu_layers, slots), first = slots - offloaded, bounds = cumulativeShares(settings, placement.devices);
+	return Array.from({ length: slots }, (_7, il) => {
+		if (il < first) return "host";
+		let position = Math.fround((il - first) / offloaded), device = bounds.findIndex((bound) => bound > position);
+		return device === -1 ? bounds.length - 1 : device;
+	});
+}
+function cumulativeShares(settings, devices) {
+	if (devices <= 1 || settings.split_mode === "none") return [1];
+	let given = Array.from({ length: devices }, (_7, i8) => settings.tensor_split[i8] ?? 0), shares = given.some((share) => share > 0) ? given : given.map(() => 1), sums = [], sum = 0;
+	for (let share of shares)
+		sum = Math.fround(sum + share), sums.push(sum);
+	return sums.map((value2) => Math.fround(value2 / sum));
+}
+
+// shared/estimate/weights.ts
+function placeWeights(table, hparams, where, n_devices, n_cpu_moe, moved = /* @__PURE__ */ new Map()) {
+	let devices = Array.from({ length: n_devices }, () => 0), host = table.input, add2 = (place, bytes2) => {
+		place === "host" ? host += bytes2 : devices[place] = (devices[place] ?? 0) + bytes2;
+	}, output2 = where[hparams.n_layer_all] ?? "host";
+	for (let il = 0; il < hparams.n_layer; il++) {
+		let place = where[il] ?? "host";
+		add2(place, table.layer[il] ?? 0), add2(il < n_cpu_moe ? "host" : place, table.experts[il] ?? 0);
+	}
+	add2(where[0] ?? "host", table.first), add2(output2, table.output);
+	for (let place of ropePlaces(hparams, where)) add2(place, table.rope);
+	(output2 !== "host" || hparams.traits.output_first) && add2(output2, table.tied);
+	for (let [place, bytes2] of moved) add2(place, bytes2);
+	return { devices, host };
+}
+function ropePlaces(hparams, where) {
+	let places2 = /* @__PURE__ */ new Set();
+	for (let il = 0; il < hparams.n_layer; il++)
+		hparams.traits.rope_freqs_full_only && hparams.is_swa[il] || places2.add(where[il] ?? "host");
+	return places2;
+}
+
+// shared/estimate/placed-model.ts
+var KNOWN5 = /* @__PURE__ */ new WeakMap(), MOST_LAYERS = 1e4;
+function placedModel(facts, hparams, where, n_devices, settings) {
+	let { n_cpu_moe } = settings;
+	if (hasOverrides(settings)) {
+		let { table, moved } = partWeights(facts, hparams, settings);
+		return { weights: placeWeights(table, hparams, where, n_devices, n_cpu_moe, moved), groups: layerGroups(hparams, where) };
+	}
+	let placements = KNOWN5.get(facts);
+	placements === void 0 && KNOWN5.set(facts, placements = /* @__PURE__ */ new WeakMap());
+	let models = placements.get(where);
+	models === void 0 && placements.set(where, models = /* @__PURE__ */ new Map());
+	let key2 = n_devices * MOST_LAYERS + Math.min(n_cpu_moe, MOST_LAYERS - 1), placed2 = models.get(key2);
+	if (placed2 === void 0) {
+		let weights = placeWeights(weightTable(facts, hparams), hparams, where, n_devices, n_cpu_moe);
+		models.set(key2, placed2 = { weights, groups: layerGroups(hparams, where) });
+	}
+	return placed2;
+}
+function layerGroups(hparams, where) {
+	let { has_kv, is_swa, is_recr, n_embd_k_gqa, n_embd_v_gqa } = hparams, groups = /* @__PURE__ */ new Map();
+	for (let layer = 0; layer < hparams.n_layer_all; layer++) {
+		let place = where[layer] ?? "host", key2 = [place, has_kv[layer], is_swa[layer], is_recr[layer], n_embd_k_gqa[layer], n_embd_v_gqa[layer]].join(), known3 = groups.get(key2);
+		groups.set(key2, { place, layer: known3?.layer ?? layer, count: (known3?.count ?? 0) + 1 });
+	}
+	return [...groups.values()];
+}
+function placeContext({ groups }, hparams, size3, settings, n_devices) {
+	let devices = Array.from({ length: n_devices }, () => 0), host = 0, bytesOf2 = layerCache(hparams, size3, settings);
+	for (let { place, layer, count: count4 } of groups) {
+		let { kv, recurrent } = bytesOf2(layer), bytes2 = (kv + recurrent) * count4;
+		place === "host" || !settings.offload_kqv ? host += bytes2 : devices[place] = (devices[place] ?? 0) + bytes2;
+	}
+	return { devices, host };
+}
+
+// shared/estimate/estimate-memory.ts
+var BOUND_KNOWN = 0.1, BOUND_UNKNOWN = 0.3;
+function estimateMemory(facts, asked, placement) {
+	let hparams = hparamsOf(facts), settings = withinDevices(asked, placement.devices), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), compute2 = computeBuffers(facts, hparams, size3, settings, where, placement.devices, flash2), backend_terms = backendTerms(facts, hparams, size3, settings, where, placement, flash2), device = (index) => ({
+		model: weights.devices[index] ?? 0,
+		context: context.devices[index] ?? 0,
+		compute: (compute2.devices[index] ?? 0) + bytesAt2(backend_terms, index)
+	});
+	return {
+		program: settings.program,
+		...trust(facts, settings, placement, compute2.basis, { weights, context, compute: compute2 }),
+		devices: Array.from({ length: placement.devices }, (_7, index) => device(index)),
+		host: { model: weights.host, context: context.host, compute: compute2.host },
+		...backend_terms.length > 0 && { backend_terms },
+		engine: ENGINE
+	};
+}
+function bytesAt2(terms, index) {
+	return terms.reduce((sum, { place, bytes: bytes2 }) => sum + (place === index ? bytes2 : 0), 0);
+}
+function trust(facts, settings, placement, basis, sums) {
+	return settings.split_mode === "row" && placement.devices > 1 ? { basis: "approximate", bound: BOUND_UNKNOWN } : basis === "replayed" ? { basis: "exact", bound: 0 } : isKnownArchitecture(facts.architecture) ? { basis: "approximate", bound: BOUND_KNOWN } : { basis: "approximate", bound: Math.max(BOUND_UNKNOWN, mostTooMuch(facts, sums)) };
+}
+var KEEPS_LESS = /sliding_window|full_attention_interval|shared_kv|kv_lora|attention\.causal|pooling_type|^(?:ssm|kda|shortconv)\./;
+function mostTooMuch({ hparams }, { weights, context, compute: compute2 }) {
+	let total2 = ({ devices, host }) => devices.reduce((sum, bytes2) => sum + bytes2, host), doubtful = total2(compute2) + (Object.keys(hparams).some((key2) => KEEPS_LESS.test(key2)) ? total2(context) : 0);
+	return doubtful / Math.max(1, total2(weights) + total2(context) + total2(compute2) - doubtful);
+}
+
+// shared/program.ts
+var PROGRAMS = ["server", "cli"];
+
+// shared/validate/rules/metadata.ts
+var staleMetadata = {
+	id: "LP401",
+	scope: "config",
+	title: "Metadata no longer matches",
+	severity: "warning",
+	why: "People and dashboards read the metadata. After an edit of the settings it describes another config.",
+	remedy: "Generate the config again, or correct the value.",
+	check: (context, targets2) => [...staleMemory(context, targets2), ...stalePrecision(context), ...staleSize(context)],
+	fixes: ({ hit }) => {
+		let { correct } = hit.args;
+		return typeof correct == "number" || typeof correct == "string" ? [{ path: hit.path, values: [correct] }] : [];
+	},
+	sentence
+};
+function sentence(args) {
+	switch (str(args, "key")) {
+		case "estimated_vram_usage_gb":
+		case "estimated_ram_usage_gb": {
+			let where = str(args, "key") === "estimated_ram_usage_gb" ? "the host" : "the devices", [says, need] = [num(args, "says").toFixed(1), num(args, "correct").toFixed(1)];
+			return `${str(args, "key")} says ${says}; these settings need ${need} GiB on ${where}.`;
+		}
+		case "program":
+			return `The memory in metadata is that of program ${str(args, "correct")}, but program says ${str(args, "says")}.`;
+		case "precision":
+			return `precision says ${str(args, "says")}; the model is ${str(args, "correct")}.`;
+		default:
+			return `model_size says ${str(args, "says")}; the model has ${num(args, "billions").toFixed(1)} billion parameters.`;
+	}
+}
+function staleMemory(context, targets2) {
+	let { model, config: config2 } = context;
+	if (model === null || config2.metadata === void 0) return [];
+	let { metadata } = config2, { placement, tolerance } = placementMeant(context, targets2), says = { vram: metadata.estimated_vram_usage_gb, ram: metadata.estimated_ram_usage_gb }, near2 = (said, need) => said === void 0 || Math.abs(gib(need) - said) <= tolerance(gib(need)), matches = (needs2) => near2(says.vram, needs2.vram) && near2(says.ram, needs2.ram), needs = needsOf(context.estimateOn(placement));
+	if (matches(needs)) return [];
+	let other = PROGRAMS.find(
+		(program) => program !== model.settings.program && matches(needsAs(program, context, model, placement))
+	);
+	return other !== void 0 && metadata.program !== void 0 ? [{ path: ["metadata", "program"], args: { key: "program", says: metadata.program, correct: other } }] : ["vram", "ram"].flatMap((kind2) => {
+		if (near2(says[kind2], needs[kind2])) return [];
+		let key2 = `estimated_${kind2}_usage_gb`;
+		return [{ path: ["metadata", key2], args: { key: key2, says: says[kind2] ?? 0, correct: roundGib(needs[kind2], 2) } }];
+	});
+}
+function needsOf(estimate) {
+	return estimate === null ? { vram: 0, ram: 0 } : { vram: estimate.devices.reduce((sum, device) => sum + totalOf(device), 0), ram: totalOf(estimate.host) };
+}
+function needsAs(program, { config: config2 }, { facts, hparams }, placement) {
+	return needsOf(estimateMemory(facts, resolveSettings(config2.settings, hparams, program), placement));
+}
+function placementMeant({ config: config2 }, targets2) {
+	let named = config2.metadata?.hardware, meant2 = targets2.find(
+		({ target }) => named !== void 0 && [target.id, target.platform, target.profile_id].includes(named)
+	);
+	return meant2?.placement ? { placement: meant2.placement, tolerance: (need) => 0.1 + 0.02 * need } : { placement: { devices: config2.backend === "cpu" ? 0 : 1, backend: config2.backend }, tolerance: (need) => 0.3 + 0.1 * need };
+}
+function stalePrecision({ config: config2, model }) {
+	let says = config2.metadata?.precision, correct = model?.facts.precision;
+	return says === void 0 || correct === void 0 || correct === "mixed" ? [] : says.toUpperCase() === correct.toUpperCase() ? [] : [{ path: ["metadata", "precision"], args: { key: "precision", says, correct } }];
+}
+function staleSize({ config: config2, model }) {
+	let says = config2.metadata?.model_size, range2 = says === void 0 ? null : sizeRange(says), billions = (model?.facts.n_params ?? 0) / 1e9;
+	return says === void 0 || range2 === null || billions === 0 ? [] : billions >= range2[0] && billions <= range2[1] ? [] : [{ path: ["metadata", "model_size"], args: { key: "model_size", says, billions } }];
+}
+function sizeRange(text3) {
+	let parts = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?([BM])(\+?)$/i.exec(text3.trim());
+	if (parts === null) return null;
+	let [, low = "0", high = low, unit = "B", open2 = ""] = parts, scale = unit.toUpperCase() === "M" ? 1e-3 : 1;
+	return [Number(low) * scale * 0.7, open2 === "+" ? Number.POSITIVE_INFINITY : Number(high) * scale * 1.5];
+}
+
+// shared/validate/rules/not-judged.ts
+var modelUnknown = {
+	id: "LP010",
+	scope: "config",
+	title: "Model facts missing",
+	severity: "error",
+	why: "Memory depends on the model: without its facts nobody can say whether the config fits, and silence would look like a pass.",
+	remedy: "Embed the facts under the key model (lp-tui generate does), give a facts file, or put the GGUF where model_path points.",
+	check: ({ model, trouble }) => model !== null ? [] : trouble === null ? [{ path: ["model_path"], args: { reason: "no_facts" } }] : [{ path: ["model"], args: { reason: "unusable", detail: trouble.slice(0, 300) } }],
+	sentence: (args) => str(args, "reason") === "unusable" ? `Not judged: the model facts cannot be used. ${str(args, "detail")}` : "Not judged: nothing is known of this model, so its memory cannot be computed."
+}, memoryUnknown = {
+	id: "LP011",
+	scope: "target",
+	title: "Device memory unknown",
+	severity: "error",
+	why: "The target does not say how much memory this device has, so nobody can say whether the config fits.",
+	remedy: "Use a profile with a known size, or a snapshot taken where the driver answers.",
+	check: ({ lines: lines2 }) => lines2.filter(({ state }) => state === "unknown").map(({ name, need_bytes }) => ({ path: ["backend"], args: { device: name, need: need_bytes } })),
+	sentence: (args) => `Not judged: ${showGib(num(args, "need"))} would go to ${str(args, "device")}, whose memory size is unknown.`
+};
+
+// shared/validate/rules/override-tensor.ts
+var DEVICE_NAMES = {
+	cuda: /^CUDA\d/,
+	rocm: /^ROCm\d/,
+	vulkan: /^Vulkan\d/,
+	sycl: /^SYCL\d/,
+	metal: /^MTL\d/,
+	cpu: /^CPU$/
+}, overriddenDevice = {
+	id: "LP206",
+	scope: "target",
+	title: "Tensors for a device that is not there",
+	severity: "error",
+	why: "llama.cpp does not start with a buffer in override_tensor that none of its devices has.",
+	remedy: "Name CPU, a device that the target has, or the first device of an rpc-server in rpc_servers.",
+	check: ({ config: config2, placement }) => placement === null ? [] : (config2.settings.override_tensor ?? []).flatMap((text3, at2) => {
+		let { buffer } = splitOverride(text3), device = bufferDevice(buffer, config2.settings.rpc_servers);
+		if ((device === null || buffer.startsWith("RPC") || DEVICE_NAMES[config2.backend].test(buffer)) && (device === null || device >= 0 && device < placement.devices)) return [];
+		let args = { buffer, backend: config2.backend, devices: placement.devices };
+		return [{ path: ["settings", "override_tensor", at2], args }];
+	}),
+	sentence: (args) => `override_tensor names ${str(args, "buffer")}, which backend ${str(args, "backend")} does not have here (devices: ${num(args, "devices")}).`
+};
+
+// shared/validate/rules/portable-json.ts
+var portableJson = {
+	id: "LP003",
+	scope: "document",
+	title: "JSON that other readers refuse",
+	severity: "warning",
+	why: "Comments and a byte order mark are no part of JSON. This tool reads them; most programs do not.",
+	remedy: "Remove comments, and save the file as UTF-8 without a byte order mark.",
+	sentence: (args) => str(args, "what") === "bom" ? "The file starts with a byte order mark, which other JSON readers refuse." : "Other JSON readers refuse comments."
+};
+
+// shared/validate/rules/memory-fixes.ts
+var CTX_STEP = 256, UBATCHES = [1024, 512, 256, 128, 64, 32], at = (key2) => ["settings", key2], USEFUL_CTX = 4096;
+function deviceMemoryFixes(problem2) {
+	let { model, hit } = problem2;
+	if (model === null) return [];
+	let layers = model.settings.n_gpu_layers, half = Math.ceil(layers / 2), less = lessContext(model), fewer = down("n_gpu_layers", layers - 1, half, 1), mild = hit.path.at(-1) === "n_ctx" ? [less.mild, experts(model), fewer] : [experts(model), fewer, less.mild], last = down("n_gpu_layers", half - 1, 0, 1);
+	return [flash(problem2), ...mild, smallerBatch(model), less.rest, last].flatMap((step2) => step2 ?? []);
+}
+function hostMemoryFixes(problem2) {
+	let { model, targets: targets2 } = problem2;
+	if (model === null) return [];
+	let { n_gpu_layers, n_cpu_moe } = model.settings, all2 = model.hparams.n_layer_all + 1, apart = targets2.every(({ devices, target }) => devices.length > 0 && !target.unified), { mild, rest } = lessContext(model), moves2 = apart ? [
+		n_cpu_moe > 0 ? { path: at("n_cpu_moe"), from: n_cpu_moe - 1, to: 0, step: -1 } : null,
+		n_gpu_layers < all2 ? { path: at("n_gpu_layers"), from: n_gpu_layers + 1, to: all2, step: 1 } : null
+	] : [];
+	return [flash(problem2), ...moves2, mild, smallerBatch(model), rest].flatMap((step2) => step2 ?? []);
+}
+function lessContext({ settings: { n_ctx } }) {
+	let below2 = Math.floor((n_ctx - 1) / CTX_STEP) * CTX_STEP, quarter = Math.max(USEFUL_CTX, Math.ceil(n_ctx / 4 / CTX_STEP) * CTX_STEP), rest = Math.min(below2, quarter - CTX_STEP);
+	return { mild: down("n_ctx", below2, quarter, CTX_STEP), rest: down("n_ctx", rest, CTX_STEP, CTX_STEP) };
+}
+function flash({ config: config2 }) {
+	return config2.settings.flash_attn === "off" ? { path: at("flash_attn"), values: ["auto"] } : null;
+}
+function experts({ hparams: { n_expert, n_layer }, settings: { n_cpu_moe } }) {
+	return n_expert === 0 ? null : n_cpu_moe < n_layer ? { path: at("n_cpu_moe"), from: n_cpu_moe + 1, to: n_layer, step: 1 } : null;
+}
+function smallerBatch({ hparams, settings }) {
+	let { n_ubatch } = contextSize(hparams, settings);
+	return { path: at("n_ubatch"), values: UBATCHES.filter((value2) => value2 < n_ubatch) };
+}
+function down(key2, from, to, step2) {
+	return from >= to ? { path: at(key2), from, to, step: -step2 } : null;
+}
+
+// shared/validate/rules/memory-words.ts
+function memoryHits(context, kind2, state) {
+	return context.lines.filter((line) => line.kind === kind2 && line.state === state).map((line) => ({ path: decidingKey(context, line), args: memoryArgs(context, line) }));
+}
+function decidingKey({ placement }, line) {
+	let budget = (line.usable?.bytes ?? 0) * (line.state === "near" ? NEAR : 1);
+	return line.need.model + line.need.compute <= budget ? ["settings", "n_ctx"] : placement?.devices ? ["settings", "n_gpu_layers"] : ["model_path"];
+}
+function memoryArgs({ model, target, estimate, placement }, line) {
+	let usable2 = line.usable?.bytes ?? 0;
+	return {
+		device: line.name,
+		need: line.need_bytes,
+		usable: usable2,
+		usable_source: line.usable?.source ?? "",
+		short_by: Math.max(0, line.need_bytes - usable2),
+		weights: line.need.model,
+		cache: line.need.context,
+		compute: line.need.compute,
+		program: estimate?.program ?? "server",
+		unified: target.unified,
+		assumed: line.kind === "host" && target.host.assumed,
+		...model && {
+			n_ctx: model.settings.n_ctx,
+			cache_type_k: model.settings.cache_type_k,
+			cache_type_v: model.settings.cache_type_v,
+			n_gpu_layers: placement?.devices ? model.settings.n_gpu_layers : 0,
+			n_layers: model.hparams.n_layer_all + 1
+		}
+	};
+}
+function memoryTerms(args) {
+	let parts = addUp(num(args, "need"), [num(args, "weights"), num(args, "cache"), num(args, "compute")]), sum = ["weights", "KV cache", "compute"].map((name, index) => `${name} ${parts[index]}`).join(" + "), cache = `${str(args, "cache_type_k")}/${str(args, "cache_type_v")}`, layers = `${num(args, "n_gpu_layers")} of ${num(args, "n_layers")} layers on the GPU`;
+	return `${sum} GiB (n_ctx ${num(args, "n_ctx")}, cache ${cache}, ${layers})`;
+}
+function memoryOf(args) {
+	return args.assumed === !0 ? `the ${str(args, "device")} assumed for this target` : str(args, "device");
+}
+function showShort(args) {
+	let tenths = toTenths(num(args, "need")) - toTenths(num(args, "usable"));
+	return tenths > 0 ? `${(tenths / 10).toFixed(1)} GiB` : "less than 0.1 GiB";
+}
+function toTenths(bytes2) {
+	return Math.round(bytes2 / 1073741824 * 10);
+}
+function addUp(whole, parts) {
+	let tenths = parts.map((part) => part / 1073741824 * 10), floors = tenths.map(Math.floor), missing = toTenths(whole) - floors.reduce((sum, part) => sum + part, 0), order = tenths.map((_7, index) => index).sort((a14, b7) => (tenths[b7] ?? 0) % 1 - (tenths[a14] ?? 0) % 1), raised = new Set(order.slice(0, Math.max(0, missing)));
+	return floors.map((part, index) => ((part + (raised.has(index) ? 1 : 0)) / 10).toFixed(1));
+}
+
+// shared/validate/rules/ram.ts
+var ramOver = {
+	id: "LP103",
+	scope: "target",
+	title: "RAM over",
+	severity: "error",
+	why: "When the host runs out of memory the system swaps or ends the process; llama.cpp itself does not check it.",
+	remedy: "Put more layers on the GPU where there is one, ask for a smaller context, or use a smaller file.",
+	check: (context) => memoryHits(context, "host", "over"),
+	fixes: hostMemoryFixes,
+	sentence: (args) => `Needs ${showGib(num(args, "need"))} of host memory; ${memoryOf(args)} leaves ${showGib(num(args, "usable"))}: ${showShort(args)} short. Sum: ${memoryTerms(args)}.`
+}, ramNear = {
+	id: "LP104",
+	scope: "target",
+	title: "RAM near its limit",
+	severity: "warning",
+	why: "Above 90 % of the usable memory little is left for the file cache and for other programs.",
+	remedy: "Put more layers on the GPU where there is one, or ask for a slightly smaller context.",
+	check: (context) => memoryHits(context, "host", "near"),
+	fixes: hostMemoryFixes,
+	sentence: (args) => `Needs ${showGib(num(args, "need"))} of host memory, over 90 % of the ${showGib(num(args, "usable"))} that ${memoryOf(args)} leaves. Sum: ${memoryTerms(args)}.`
+};
+
+// shared/validate/rules/rpc-servers.ts
+var PATH = ["settings", "rpc_servers"], serversOfCluster = {
+	id: "LP204",
+	scope: "target",
+	title: "rpc-servers that the target does not have",
+	severity: "error",
+	why: "Layers are dealt out over the devices of every rpc-server; with others than the target has, each device holds something else than was judged.",
+	remedy: "Check the config on the cluster that it is for: --hardware with the cluster file, its machines in the same order.",
+	check: ({ config: config2, target }) => {
+		let asked = config2.settings.rpc_servers?.length ?? 0, has2 = rpcServers(target).length;
+		return asked === has2 || asked === 0 && config2.backend === "cpu" ? [] : [{ path: PATH, args: { asked, has: has2 } }];
+	},
+	sentence: (args) => num(args, "asked") === 0 ? `The target is one cluster of ${num(args, "has") + 1} machines, and the config names no rpc-servers. Names joined by a comma are a cluster: to check on each machine, name each as a target of its own.` : `rpc-servers in the config: ${num(args, "asked")}; in the target: ${num(args, "has")}. The devices are not those that it was made for.`
+}, publicServers = {
+	id: "LP205",
+	scope: "config",
+	title: "rpc-server at a public address",
+	severity: "warning",
+	why: "rpc-server has no authentication and no encryption: whoever reaches it reads the model and the conversations, and can run code.",
+	remedy: "Let it listen on loopback or a private network, and reach it through a VPN or an SSH tunnel.",
+	check: ({ config: config2 }) => (config2.settings.rpc_servers ?? []).flatMap(
+		(address, at2) => isPublicAddress(address) ? [{ path: [...PATH, at2], args: { address } }] : []
+	),
+	sentence: (args) => `${str(args, "address")} looks like an address of the internet; rpc-server has no authentication.`
+};
+
+// shared/validate/rules/set-memory.ts
+var setOver = {
+	id: "LP105",
+	scope: "document",
+	title: "Models together over memory",
+	severity: "error",
+	why: "Each model fits by itself, but not beside those that are loaded with it: the last one to load fails, or all slow down.",
+	remedy: "Plan the set anew for this target (lp-tui generate --set), let more models swap, or shorten contexts.",
+	sentence: (args) => `Together ${loaded(args)} need ${showGib(num(args, "need"))}; ${str(args, "device")} leaves ${showGib(num(args, "usable"))}.`
+}, setNear = {
+	id: "LP106",
+	scope: "document",
+	title: "Models together near the limit",
+	severity: "warning",
+	why: "Above 90 % of the usable memory little is left for what other programs take.",
+	remedy: "Leave some memory free: shorten the context of one model, or let one more swap.",
+	sentence: (args) => `Together ${loaded(args)} need ${showGib(num(args, "need"))}, over 90 % of the ${showGib(num(args, "usable"))} that ${str(args, "device")} leaves.`
+};
+function loaded(args) {
+	return list(args, "parts").join(", ");
+}
+
+// shared/validate/rules/sustained-batch.ts
+var sustainedBatch = {
+	id: "LP203",
+	scope: "target",
+	title: "Micro-batch too large for a passively cooled device",
+	severity: "warning",
+	why: "A phone throttles within a minute under large micro-batches, and is then slower than with small ones.",
+	remedy: "Keep n_ubatch at or below the size that the device sustains.",
+	check: ({ config: config2, target }) => {
+		let { n_ubatch = 512, n_batch = 2048 } = config2.settings, used = Math.min(n_ubatch, n_batch), sustained = target.sustained_n_ubatch;
+		if (sustained === null || used <= sustained) return [];
+		let explicit = config2.settings.n_ubatch !== void 0;
+		return [{ path: ["settings", "n_ubatch"], args: { n_ubatch: used, sustained, explicit } }];
+	},
+	fixes: ({ hit, targets: targets2 }) => [
+		{
+			path: hit.path,
+			values: [Math.min(...targets2.map(({ target }) => target.sustained_n_ubatch ?? 512))]
+		}
+	],
+	sentence: (args) => `n_ubatch is ${num(args, "n_ubatch")}${args.explicit === !1 ? " by default" : ""}; this device sustains ${num(args, "sustained")} without throttling.`
+};
+
+// shared/validate/rules/syntax.ts
+var PROBLEMS = {
+	empty: "The file is empty.",
+	unknown_word: "This is no JSON value; a text needs double quotes.",
+	bad_number: "This number is not written as JSON writes numbers.",
+	key_expected: "A key in double quotes is expected here.",
+	value_expected: "A value is expected here.",
+	colon_expected: "A colon is expected here.",
+	comma_expected: "A comma is expected here.",
+	brace_not_closed: "A closing brace is missing here.",
+	bracket_not_closed: "A closing bracket is missing here.",
+	text_after_end: "The document has ended; this is left over.",
+	trailing_comma: "The comma before this has nothing after it.",
+	comment_not_closed: "This comment does not end.",
+	string_not_closed: "This text has no closing quote on its line.",
+	bad_escape: "This escape in a text is not one that JSON knows.",
+	control_character: "This text holds a control character; write it as an escape."
+}, syntax2 = {
+	id: "LP001",
+	scope: "document",
+	title: "Not valid JSON",
+	severity: "error",
+	why: "A file that cannot be parsed cannot be judged, and no program can load it.",
+	remedy: "Mend the text at the place that is shown; later errors may follow from the first one.",
+	sentence: (args) => `Not valid JSON: ${lowerFirst(PROBLEMS[str(args, "problem")] ?? "A value is expected here.")}`
+};
+function lowerFirst(text3) {
+	return text3.charAt(0).toLowerCase() + text3.slice(1);
+}
+
+// shared/validate/rules/threads.ts
+function coreLimit({ target }) {
+	return target.cpu.physical_cores;
+}
+function overCores(context, key2) {
+	let threads = context.config.settings[key2], cores = coreLimit(context);
+	if (threads === void 0 || threads <= cores) return [];
+	let { origin, cpu } = context.target, args = { key: key2, threads, cores, detected: origin === "snapshot", assumed: cpu.assumed };
+	return [{ path: ["settings", key2], args }];
+}
+var threadsOverCores = {
+	id: "LP201",
+	scope: "target",
+	per_key: !0,
+	title: "More threads than cores",
+	severity: "error",
+	why: "The threads of a step wait for the slowest; with more than there are cores each step waits for the scheduler, up to many times slower.",
+	remedy: "Use at most one thread per physical core, and in a container at most its CPU quota.",
+	check: (context) => [...overCores(context, "n_threads"), ...overCores(context, "n_threads_batch")],
+	fixes: coresEverywhere,
+	sentence: (args) => `${str(args, "key")} is ${num(args, "threads")}; ${coresOf(args)}.`
+};
+function coresEverywhere({ hit, targets: targets2 }) {
+	let fewest = Math.min(...targets2.map(coreLimit)), fast = Math.min(...targets2.map((at2) => at2.target.cpu.performance_cores || coreLimit(at2)), fewest);
+	return [{ path: hit.path, values: hit.path[1] === "n_threads" ? [fast, fewest] : [fewest] }];
+}
+function coresOf(args) {
+	let cores = num(args, "cores");
+	return args.assumed === !0 ? `the CPU assumed for this target has ${cores} physical cores` : args.detected === !0 ? `the target has ${cores} cores to use, a container's quota counted` : `the target has ${cores} physical cores`;
+}
+var threadsOverPerformanceCores = {
+	id: "LP202",
+	scope: "target",
+	title: "More threads than performance cores",
+	severity: "warning",
+	why: "Work is shared out evenly, so a step takes as long as its slowest core: efficiency cores hold the fast ones back.",
+	remedy: "Use one thread per performance core for generation; n_threads_batch may use all cores.",
+	check: (context) => {
+		let { performance_cores, efficiency_cores } = context.target.cpu, threads = context.config.settings.n_threads;
+		return !(performance_cores > 0 && efficiency_cores > 0) || threads === void 0 || threads <= performance_cores || threads > coreLimit(context) ? [] : [
+			{
+				path: ["settings", "n_threads"],
+				args: { threads, performance: performance_cores, efficiency: efficiency_cores }
+			}
+		];
+	},
+	fixes: fewestPerformanceCores,
+	sentence: (args) => `n_threads is ${num(args, "threads")}; the target has ${num(args, "performance")} performance cores, and its ${num(args, "efficiency")} efficiency cores would hold them back.`
+};
+function fewestPerformanceCores({ hit, targets: targets2 }) {
+	return [{ path: hit.path, values: [Math.min(...targets2.map(({ target }) => target.cpu.performance_cores))] }];
+}
+
+// shared/validate/rules/unknown-key.ts
+var unknownKey = {
+	id: "LP005",
+	scope: "document",
+	title: "Unknown key",
+	severity: "error",
+	why: "A key that nothing reads has no effect: the setting that was meant keeps its default, and the verdict is about that.",
+	remedy: "Correct the name, move the key to where it belongs, or remove it.",
+	sentence: (args) => {
+		let belongs = str(args, "belongs_in"), near2 = list(args, "near"), hint = belongs ? ` It belongs in ${belongs}.` : near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "";
+		return `${str(args, "key")} is not a key of this format.${hint}${more2(args)}`;
+	}
+};
+function more2({ more: count4 }) {
+	return typeof count4 != "number" ? "" : count4 === 1 ? " 1 more key is unknown." : ` ${count4} more keys are unknown.`;
+}
+
+// shared/validate/rules/version.ts
+var version2 = {
+	id: "LP006",
+	scope: "document",
+	title: "Format version not known",
+	severity: "error",
+	why: "A later format may mean other things by the same keys; judging it by this one could be wrong in silence.",
+	remedy: "Use a release of this tool that knows the version, or write the config in version 1.",
+	sentence: (args) => `The config says version ${num(args, "version")}; this release reads version ${num(args, "known")} only.`
+};
+
+// shared/validate/rules/vram.ts
+var vramOver = {
+	id: "LP101",
+	scope: "target",
+	title: "VRAM over",
+	severity: "error",
+	why: "What does not fit on the device is refused when the model loads, or spills into system memory and slows down many times.",
+	remedy: "Ask for a smaller context, fewer layers on the GPU, a smaller micro-batch, a quantised cache or a smaller file.",
+	check: (context) => memoryHits(context, "device", "over"),
+	fixes: deviceMemoryFixes,
+	sentence: (args) => `Needs ${showGib(num(args, "need"))}; ${str(args, "device")} leaves ${showGib(num(args, "usable"))}: ${showShort(args)} short. Sum: ${memoryTerms(args)}.`
+}, vramNear = {
+	id: "LP102",
+	scope: "target",
+	title: "VRAM near its limit",
+	severity: "warning",
+	why: "Above 90 % of the usable memory, a browser window or a second program on the device can tip it over.",
+	remedy: "Leave some memory free: a slightly smaller context or micro-batch, or a layer less on the GPU.",
+	check: (context) => memoryHits(context, "device", "near"),
+	fixes: deviceMemoryFixes,
+	sentence: (args) => `Needs ${showGib(num(args, "need"))}, over 90 % of the ${showGib(num(args, "usable"))} that ${str(args, "device")} leaves. Sum: ${memoryTerms(args)}.`
+};
+
+// shared/validate/rules/index.ts
+var OWN = [
+	syntax2,
+	duplicateKey,
+	portableJson,
+	badValue,
+	unknownKey,
+	version2,
+	limits,
+	modelUnknown,
+	memoryUnknown,
+	vramOver,
+	vramNear,
+	ramOver,
+	ramNear,
+	setOver,
+	setNear,
+	memoryApproximate,
+	threadsOverCores,
+	threadsOverPerformanceCores,
+	sustainedBatch,
+	serversOfCluster,
+	publicServers,
+	overriddenDevice,
+	contextOverTraining,
+	batchOrder,
+	backendAvailable,
+	layersOutOfRange,
+	quantisedCacheNeedsFlash,
+	oneLayerLeft,
+	sameCacheTypes,
+	layersWithoutGpu,
+	cacheBlockFits,
+	batchHoldsSlots,
+	staleMetadata
+], RULES = [...OWN, ...FOREIGN_RULES].toSorted((a14, b7) => a14.id < b7.id ? -1 : 1), BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+function ruleOf(id) {
+	return BY_ID.get(id);
+}
+
+// shared/policy/headroom.ts
+var UNITS = { MiB: 1048576, GiB: 1073741824 }, HEADROOM_PATTERN = /^(?:0|(\d{1,6}(?:\.\d{1,3})?) ?(MiB|GiB|%))$/;
+function parseHeadroom(text3) {
+	let [all2, amount, unit] = HEADROOM_PATTERN.exec(text3.trim()) ?? [];
+	if (all2 === void 0) return null;
+	if (amount === void 0 || unit === void 0) return { bytes: 0 };
+	if (unit !== "%") return { bytes: Math.round(Number(amount) * UNITS[unit]) };
+	let share = Number(amount) / 100;
+	return share <= 0.5 ? { share } : null;
+}
+function withHeadroom(target, headroom) {
+	if (headroom === null || ("bytes" in headroom ? headroom.bytes : headroom.share) === 0) return target;
+	let less = (usable3, total2) => {
+		if (usable3 === null) return null;
+		let kept = "bytes" in headroom ? headroom.bytes : Math.round(headroom.share * (total2 ?? usable3.bytes));
+		return {
+			bytes: Math.max(0, usable3.bytes - kept),
+			source: `${usable3.source}, less ${showGib(kept)} head-room of the policy`
+		};
+	}, devices = target.devices.map((device) => ({ ...device, usable: less(device.usable, device.total_bytes) }));
+	if (!target.unified) return { ...target, devices };
+	let usable2 = less(target.host.usable, target.host.total_bytes) ?? target.host.usable;
+	return { ...target, devices, host: { ...target.host, usable: usable2 } };
+}
+
+// shared/policy/levels.ts
+var LEVELS = ["error", "warning", "off"], FIXED = /* @__PURE__ */ new Set(["LP001", "LP004", "LP006", "LP007", "LP008"]), NEVER_OFF = /* @__PURE__ */ new Set(["LP009", "LP010", "LP011", "LP014"]);
+function levelsOf(rule) {
+	return FIXED.has(rule) ? ["error"] : NEVER_OFF.has(rule) ? ["error", "warning"] : LEVELS;
+}
+
+// shared/policy/policy.ts
+var POLICY_FILE = ".github/lp-config.yml", POLICY_VERSION = 1, FAIL_ON = ["error", "warning", "never"], ANNOTATIONS = ["all", "errors", "none"], SUMMARIES = ["full", "failures", "none"], IF_NO_FILES_FOUND = ["error", "warn", "ignore"], pattern = string2().min(1).max(512), targets = array(string2().min(1).max(512)).min(1).max(1e3), BaselineEntrySchema = strictObject({
+	rule: m2(RULES.map(({ id }) => id)),
+	/** The config's path; `*` and `**` match as in globs. */
+	config: pattern,
+	/** One config of a file that holds several: a section, a model, a service. All of them when absent. */
+	name: string2().min(1).max(512).optional(),
+	/** All targets when absent. */
+	target: string2().min(1).max(512).optional(),
+	reason: string2().min(1).max(500),
+	/** The last day on which it counts, as `2027-01-31`. */
+	until: string2().regex(/^\d{4}-\d{2}-\d{2}$/).optional()
+}), baseline = array(BaselineEntrySchema).max(5e3), ConfigGroupSchema = strictObject({ files: array(pattern).min(1).max(1e3), targets }), PolicySchema = strictObject({
 	$schema: string2().max(500).optional(),
-	version: literal(1).optional(),
-	models: array(WishSchema).min(1).max(MOST_MEMBERS)
-});
+	version: literal(POLICY_VERSION),
+	/** Patterns, `!` before one excludes; a group gives its files targets of their own. The last match counts. */
+	configs: array(union([pattern, ConfigGroupSchema])).min(1).max(1e3).optional(),
+	/** Profile ids and snapshot files. */
+	targets: targets.optional(),
+	/** The release of llama.cpp that a target runs, where it is another than the one that this program follows. */
+	engines: record(string2().min(1).max(512), string2().regex(RELEASE_PATTERN)).optional(),
+	/** Files of model facts, for configs that carry none. */
+	models: array(pattern).max(1e3).optional(),
+	"fail-on": m2(FAIL_ON).optional(),
+	"vram-headroom": string2().regex(HEADROOM_PATTERN).optional(),
+	annotations: m2(ANNOTATIONS).optional(),
+	summary: m2(SUMMARIES).optional(),
+	"if-no-files-found": m2(IF_NO_FILES_FOUND).optional(),
+	/** The level of a rule where it is not the rule's own. */
+	rules: strictObject(Object.fromEntries(RULES.map(({ id }) => [id, m2(levelsOf(id)).optional()]))).optional(),
+	baseline: baseline.optional()
+}), BaselineFileSchema = strictObject({ version: literal(POLICY_VERSION), baseline });
+
+// shared/config/schema-keys.ts
+function keysAt(schema, path4) {
+	let at2 = schema;
+	for (let segment of path4)
+		if (at2 = unwrapped(at2), at2 instanceof ZodObject) at2 = at2.shape[String(segment)];
+		else if (at2 instanceof ZodArray) at2 = at2.element;
+		else return [];
+	return at2 = unwrapped(at2), at2 instanceof ZodObject ? Object.keys(at2.shape) : [];
+}
+function unwrapped(schema) {
+	let inner = schema;
+	for (; inner instanceof ZodOptional || inner instanceof ZodNullable; ) inner = inner.unwrap();
+	return inner;
+}
+
+// shared/config/show-path.ts
+function showKey(path4) {
+	let text3 = path4.reduce((shown3, segment) => typeof segment == "number" ? `${shown3}[${segment}]` : shown3 === "" ? segment : `${shown3}.${segment}`, "");
+	return cut(text3);
+}
+function cut(text3) {
+	return text3.length <= 80 ? text3 : `${text3.slice(0, 79)}…`;
+}
+
+// shared/config/schema-findings.ts
+var MOST2 = 50, OTHER_NAMES = {
+	batch_size: "n_batch",
+	cache_type: "cache_type_k",
+	context: "n_ctx",
+	context_length: "n_ctx",
+	ctx_size: "n_ctx",
+	flash_attention: "flash_attn",
+	gpu_layers: "n_gpu_layers",
+	mlock: "use_mlock",
+	mmap: "use_mmap",
+	ngl: "n_gpu_layers",
+	num_ctx: "n_ctx",
+	num_gpu: "n_gpu_layers",
+	num_thread: "n_threads",
+	parallel: "n_parallel",
+	threads: "n_threads",
+	threads_batch: "n_threads_batch",
+	type_k: "cache_type_k",
+	type_v: "cache_type_v",
+	ubatch_size: "n_ubatch"
+};
+function unknownKeyFindings(issues, schema, places2) {
+	let unknown3 = issues.flatMap(
+		(issue3) => issue3.code === "unrecognized_keys" ? issue3.keys.map((key2) => ({ holder: pathOf(issue3), key: key2 })) : []
+	);
+	return unknown3.slice(0, MOST2).map(({ holder, key: key2 }, index) => {
+		let path4 = [...holder, key2], names2 = keysAt(schema, holder), belongs = holder.length === 0 ? keysAt(schema, ["settings"]).includes(key2) : keysAt(schema, []).includes(key2), other = Object.hasOwn(OTHER_NAMES, key2) ? OTHER_NAMES[key2] ?? "" : "", near2 = names2.includes(other) ? [other] : nearestNames(key2, names2), args = {
+			key: showKey(path4),
+			near: near2,
+			...belongs && { belongs_in: holder.length === 0 ? "settings" : "the document itself" },
+			...more3(unknown3.length, index)
+		};
+		return { rule: "LP005", severity: "error", path: path4, args, place: places2.ofKey(path4) };
+	});
+}
+function valueFindings(issues, value2, places2) {
+	let byPath = /* @__PURE__ */ new Map();
+	for (let issue3 of issues) {
+		if (issue3.code === "unrecognized_keys") continue;
+		let key2 = JSON.stringify(issue3.path), first = byPath.get(key2);
+		(first === void 0 || isTighter(issue3, first)) && byPath.set(key2, issue3);
+	}
+	let wrong2 = [...byPath.values()];
+	return wrong2.slice(0, MOST2).map((issue3, index) => {
+		let path4 = pathOf(issue3), args = { key: showKey(path4), ...describe2(issue3, valueAt(value2, path4)), ...more3(wrong2.length, index) };
+		return { rule: "LP004", severity: "error", path: path4, args, place: places2.ofValue(path4) };
+	});
+}
+function isTighter(issue3, other) {
+	return issue3.code === "too_big" && other.code === "too_big" ? issue3.maximum < other.maximum : issue3.code === "too_small" && other.code === "too_small" && issue3.minimum > other.minimum;
+}
+function describe2(issue3, actual) {
+	let found3 = kindOf2(actual);
+	if (found3 === "missing") return { problem: "missing" };
+	let shown3 = typeof actual == "number" ? { found: found3, value: actual } : { found: found3 };
+	switch (issue3.code) {
+		case "invalid_type":
+			return { problem: "type", expected: [issue3.expected], ...shown3 };
+		case "invalid_union":
+			return { problem: "type", expected: issue3.errors.flat().map((inner) => expectedOf(inner)), ...shown3 };
+		case "too_small":
+			return {
+				problem: issue3.inclusive === !1 ? "not_over" : "too_small",
+				limit: Number(issue3.minimum),
+				of: issue3.origin,
+				...shown3
+			};
+		case "too_big":
+			return { problem: "too_big", limit: Number(issue3.maximum), of: issue3.origin, ...shown3 };
+		case "invalid_value": {
+			let choices = issue3.values.map(String);
+			if (typeof actual == "string" && choices.includes(actual))
+				return { problem: "type", expected: issue3.values.map((one) => typeof one), ...shown3 };
+			let near2 = typeof actual == "string" ? nearestNames(actual, choices, 1).filter((name) => name !== actual) : [];
+			return { problem: "choice", choices, near: near2, ...shown3 };
+		}
+		case "invalid_format":
+			return issue3.message.startsWith("Invalid ") ? { problem: "other", ...shown3 } : { problem: "form", form: issue3.message };
+		default:
+			return { problem: "other", ...shown3 };
+	}
+}
+function expectedOf(issue3) {
+	return issue3.code === "invalid_type" ? issue3.expected : "shorter";
+}
+function kindOf2(value2) {
+	return value2 === void 0 ? "missing" : value2 === null ? "null" : Array.isArray(value2) ? "array" : typeof value2;
+}
+function more3(all2, index) {
+	return index === MOST2 - 1 && all2 > MOST2 ? { more: all2 - MOST2 } : {};
+}
+function pathOf(issue3) {
+	return issue3.path.map((segment) => typeof segment == "number" ? segment : String(segment));
+}
+function valueAt(value2, path4) {
+	return path4.reduce(
+		(at2, segment) => typeof at2 == "object" && at2 !== null ? at2[segment] : void 0,
+		value2
+	);
+}
 
 // node_modules/yaml/browser/dist/nodes/identity.js
 var a4=Symbol.for("yaml.alias"),y5=Symbol.for("yaml.document"),o2=Symbol.for("yaml.map"),l3=Symbol.for("yaml.pair"),r3=Symbol.
@@ -3346,12 +7347,12 @@ compose(t3.parse(n13),true,n13.length))if(!o8)o8=s9;else if(o8.options.logLevel!
 slice(0,2),"MULTIPLE_DOCS","Source contains multiple documents; please use YAML.parseAllDocuments()"));break}return f15&&
 r8&&(o8.errors.forEach(h4(n13,r8)),o8.warnings.forEach(h4(n13,r8))),o8}
 // shared/config/place.ts
-function placesOf(text3, rootOf) {
+function placesOf(text3, rootOf2) {
 	let known3, at2 = (offset, length) => {
-		let starts = known3 ??= lineStarts(text3), line = lineOf(starts, offset), column = offset - (starts[line] ?? 0) + 1, broken = text3.slice(offset, offset + length).search(/[\r\n]/);
+		let starts = known3 ??= lineStarts(text3), line = lineOf2(starts, offset), column = offset - (starts[line] ?? 0) + 1, broken = text3.slice(offset, offset + length).search(/[\r\n]/);
 		return { line: line + 1, column, end_column: column + Math.max(1, broken === -1 ? length : broken) };
 	}, ofNode = (node) => at2(node.offset, node.type === "object" || node.type === "array" ? 1 : node.length), ofValue = (path4) => {
-		let root = rootOf();
+		let root = rootOf2();
 		if (root === null) return at2(0, 0);
 		let node = root;
 		for (let segment of path4) {
@@ -3362,7 +7363,7 @@ function placesOf(text3, rootOf) {
 		return ofNode(node);
 	};
 	return { at: at2, ofValue, ofKey: (path4) => {
-		let node = rootOf() ?? void 0;
+		let node = rootOf2() ?? void 0;
 		for (let segment of path4.slice(0, -1)) node = node && childOf(node, segment)?.value;
 		let last = path4.at(-1), key2 = node && last !== void 0 ? childOf(node, last)?.key : void 0;
 		return key2 === void 0 ? ofValue(path4) : ofNode(key2);
@@ -3384,7 +7385,7 @@ function lineStarts(text3) {
 `, at2 + 1)) starts.push(at2 + 1);
 	return starts;
 }
-function lineOf(starts, offset) {
+function lineOf2(starts, offset) {
 	let low = 0, high = starts.length - 1;
 	for (; low < high; ) {
 		let middle = Math.ceil((low + high) / 2);
@@ -3421,7 +7422,7 @@ function isMark(token) {
 }
 
 // shared/policy/yaml/read-yaml.ts
-var PROBLEMS = {
+var PROBLEMS2 = {
 	BAD_INDENT: "indent",
 	TAB_AS_INDENT: "tab",
 	MULTIPLE_DOCS: "several_documents",
@@ -3429,31 +7430,38 @@ var PROBLEMS = {
 	UNEXPECTED_TOKEN: "unexpected",
 	MULTILINE_IMPLICIT_KEY: "colon_missing",
 	BLOCK_AS_IMPLICIT_KEY: "indent",
-	BAD_ALIAS: "alias"
-}, ROOT = { line: 1, column: 1, end_column: 2 };
+	BAD_ALIAS: "alias",
+	BAD_SCALAR_START: "quotes"
+}, CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/, ROOT = { line: 1, column: 1, end_column: 2 };
 function readYaml(text3, limits2 = YAML_LIMITS) {
 	let flat2 = placesOf(text3, () => null), over2 = scanYaml(text3, limits2);
 	if (over2 !== null) {
 		let problem2 = `too_much_${over2.limit}`;
 		return { value: void 0, places: flat2, problems: [{ problem: problem2, offset: over2.offset, length: 1 }] };
 	}
+	let control = text3.search(CONTROL);
+	if (control !== -1)
+		return { value: void 0, places: flat2, problems: [{ problem: "control", offset: control, length: 1 }] };
 	let document = a12(text3, { uniqueKeys: !1, schema: "core", prettyErrors: !1, logLevel: "error" }), [error] = document.errors;
 	if (error !== void 0) {
-		let [from, to] = error.pos, problem2 = PROBLEMS[error.code] ?? "unexpected";
+		let [from, to] = error.pos, problem2 = problemOf(error, text3);
 		return { value: void 0, places: flat2, problems: [{ problem: problem2, offset: from, length: Math.max(1, to - from) }] };
 	}
 	let problems = [];
 	document.directives?.yaml.explicit === !0 && problems.push({ problem: "directive", offset: 0, length: 1 });
 	let root = document.contents;
-	return { value: root === null ? null : valueOf(root, [], problems), places: placesIn(flat2, root), problems };
+	return { value: root === null ? null : valueOf2(root, [], problems), places: placesIn(flat2, root), problems };
 }
-function valueOf(node, path4, problems) {
+function problemOf({ code: code2, message, pos: [from] }, text3) {
+	return code2 === "BAD_INDENT" && /sufficiently indented and end with/.test(message) ? "bracket_open" : code2 === "UNEXPECTED_TOKEN" && /[\]}]\s*$/.test(text3.slice(0, from)) ? "quotes" : PROBLEMS2[code2] ?? "unexpected";
+}
+function valueOf2(node, path4, problems) {
 	if (!n4(node)) return null;
 	let [offset, length] = spanOf(node);
 	if (i2(node))
 		return problems.push({ problem: "alias", offset, length }), null;
 	if (node.tag !== void 0 && !KNOWN_TAGS.has(node.tag) && problems.push({ problem: "tag", offset, length }), e7(node)) return node.value;
-	if (S4(node)) return node.items.map((item, index) => valueOf(item, [...path4, index], problems));
+	if (S4(node)) return node.items.map((item, index) => valueOf2(item, [...path4, index], problems));
 	if (!b3(node)) return null;
 	let object = /* @__PURE__ */ Object.create(null);
 	for (let pair of node.items) {
@@ -3468,7 +7476,7 @@ function valueOf(node, path4, problems) {
 			let [at2, long] = n4(pair.key) ? spanOf(pair.key) : [offset, 1];
 			problems.push({ problem: "duplicate", offset: at2, length: long, key: showKey(here) });
 		}
-		object[key2] = valueOf(pair.value, here, problems);
+		object[key2] = valueOf2(pair.value, here, problems);
 	}
 	return object;
 }
@@ -3499,8 +7507,8 @@ function placesIn(flat2, root) {
 			let next = childOf2(node, segment);
 			node = p7(next) ? next.value : next;
 		}
-		let last = path4.at(-1), found2 = last === void 0 ? void 0 : childOf2(node, last);
-		return p7(found2) ? ofNode(found2.key) : ofValue(path4);
+		let last = path4.at(-1), found3 = last === void 0 ? void 0 : childOf2(node, last);
+		return p7(found3) ? ofNode(found3.key) : ofValue(path4);
 	};
 	return { at: flat2.at, ofValue, ofKey };
 }
@@ -3508,3615 +7516,6 @@ function childOf2(node, segment) {
 	if (S4(node) && typeof segment == "number") return node.items[segment];
 	if (b3(node)) return node.items.findLast((pair) => keyOf(pair) === String(segment));
 }
-
-// shared/read-wishes.ts
-function readCluster(text3) {
-	return readAs(text3, ClusterSchema);
-}
-function readAs(text3, schema) {
-	let { value: value2, places: places2, problems } = readYaml(text3), [broken] = problems;
-	if (broken !== void 0) {
-		let { problem: problem2, offset, length, key: key2 } = broken, args = { problem: problem2, ...key2 !== void 0 && { key: key2 } }, place = places2.at(offset, length);
-		return { list: null, problems: [{ rule: "LP901", severity: "error", path: [], args, place }] };
-	}
-	let parsed = schema.safeParse(value2);
-	if (parsed.success) return { list: parsed.data, problems: [] };
-	let { issues } = parsed.error;
-	return { list: null, problems: [...unknownKeyFindings(issues, schema, places2), ...valueFindings(issues, value2, places2)].sort((a14, b7) => a14.place.line - b7.place.line || a14.place.column - b7.place.column) };
-}
-
-// shared/validate/args.ts
-function num(args, key2) {
-	let value2 = args[key2];
-	return typeof value2 == "number" ? value2 : Number.NaN;
-}
-function str(args, key2) {
-	let value2 = args[key2];
-	return typeof value2 == "string" ? value2 : "";
-}
-function list(args, key2) {
-	let value2 = args[key2];
-	return Array.isArray(value2) ? value2 : [];
-}
-
-// shared/config/formats/foreign-config.ts
-var FOREIGN_FORMATS = ["shell", "dockerfile", "env", "preset-ini", "llama-swap", "compose", "ollama"], FOREIGN_LIMITS = { length: 1048576, nesting: 64, keys: 2e4, tokens: 4e5 }, MOST_SERVERS = 500;
-
-// shared/config/formats/foreign-rules.ts
-var SYNTAX = {
-	quote_not_closed: "a quote opens here and does not close",
-	no_ini: "this line is neither a section, nor a key with a value, nor a comment",
-	no_yaml: "this is not valid YAML",
-	several_documents: "a second YAML document starts here",
-	no_instruction: "a line starts with an instruction such as FROM or PARAMETER",
-	no_server: "nothing in it starts llama-server",
-	no_config: `this is no runtime config, for backend, model_path and settings are not in it. ${readable()}`,
-	unknown_format: `nothing in this file tells which program it is for. ${readable()}; one before the name says it, as in shell=NAME`
-};
-function readable() {
-	return `Formats that are read: runtime-config, model-set, ${FOREIGN_FORMATS.join(", ")}`;
-}
-var syntax = {
-	id: "LP008",
-	scope: "document",
-	title: "Not readable as its format",
-	severity: "error",
-	why: "A file that cannot be read cannot be judged, and the program that it is for may refuse it too.",
-	remedy: "Mend the text at the place that is shown, or name the format that the file has.",
-	sentence: (args) => `Not judged: ${SYNTAX[text(args, "problem")] ?? "this cannot be read"}.`
-}, atRunTime = {
-	id: "LP009",
-	scope: "document",
-	title: "Known only when it runs",
-	severity: "error",
-	why: "The value comes from a variable, a command or another file, so nobody can say from this file whether the config fits.",
-	remedy: "Write the value in the file, or give the variable a default in it.",
-	sentence: (args) => text(args, "what") === "other_file" ? `Not judged: ${text(args, "key")} takes settings from another place.` : text(args, "what") === "value" ? `Not judged: the value of ${text(args, "key")} is known only when this runs.` : `Not judged: what ${text(args, "key")} stands for is known only when this runs.`
-}, LEFT = {
-	context_fit: (args) => `the engine chooses the context by free memory (--fit). Judged with ${trained(args)}`,
-	context_training: (args) => `the context is the model's own. Judged with ${trained(args)}`,
-	context_ollama: (args) => `Ollama chooses the context by the GPU's memory. Judged with ${trained(args)}`,
-	layers_fit: () => "the engine chooses how many layers go to the GPU by free memory. Judged with all of them",
-	variable_default: (args) => `${text(args, "key")} takes a variable that may be set elsewhere. Judged with its default`,
-	env_file: () => "variables of another file may change what runs. Judged without it"
-}, leftToEngine = {
-	id: "LP012",
-	scope: "document",
-	title: "Left to the engine",
-	severity: "warning",
-	why: "What the engine or its surroundings decide at the start differs from machine to machine. The verdict is about the most that it may be.",
-	remedy: "State the value; with --fit off the engine changes nothing.",
-	sentence: (args) => `Not stated: ${LEFT[text(args, "why")]?.(args) ?? "the engine decides"}.`
-}, removed = {
-	id: "LP013",
-	scope: "document",
-	title: "Option that this release does not have",
-	severity: "error",
-	why: "llama-server stops at an option that it does not know, and reads no variable of one.",
-	remedy: "Write what took its place.",
-	sentence: (args) => {
-		if (text(args, "what") === "variable")
-			return `${text(args, "key")} was removed: the variable has no effect. Use ${text(args, "use")}.`;
-		let build = typeof args.build == "number" ? ` from build ${args.build} on` : "";
-		return `${text(args, "key")} was removed: llama-server refuses it${build}. Write ${text(args, "use")}.`;
-	}
-}, moves = {
-	id: "LP014",
-	scope: "document",
-	title: "Placement that cannot be followed",
-	severity: "error",
-	why: "The option changes what is loaded or where it goes in a way that the estimate does not know, so its number would be wrong.",
-	remedy: "Leave the option out, or use one that can be followed: n_gpu_layers, n_cpu_moe, override_tensor, tensor_split.",
-	sentence: (args) => `Not judged: what ${text(args, "key")} does to memory cannot be followed.`
-}, notCounted = {
-	id: "LP015",
-	scope: "document",
-	title: "Memory that is not counted",
-	severity: "warning",
-	why: "The option loads more than the model and its context, or binds the engine to some of the devices; the verdict is about the model and all of them.",
-	remedy: "Leave room for it: a head-room, or lp-tui estimate with its file.",
-	sentence: (args) => text(args, "what") === "devices" ? `${text(args, "key")} names devices; the verdict is about all that the target has.` : `${text(args, "key")} takes memory of its own, which is not counted here.`
-}, tooNew = {
-	id: "LP016",
-	scope: "document",
-	title: "Option newer than the release",
-	severity: "error",
-	why: "The release that is pinned for the target does not know the option yet, and llama-server stops at one.",
-	remedy: "Leave the option out, or pin a newer release under engines in the policy file.",
-	sentence: (args) => `${args.value_only === !0 ? `${text(args, "key")} takes a value` : `${text(args, "key")} came`} only from build ${String(args.build)} on; the target runs ${text(args, "engine")}.`
-}, FOREIGN_RULES = [
-	syntax,
-	atRunTime,
-	leftToEngine,
-	removed,
-	moves,
-	notCounted,
-	tooNew
-];
-function trained(args) {
-	let times = args.per_training;
-	return times === 1 || times === void 0 ? "the training length" : `${String(times)} times the training length`;
-}
-function text(args, key2) {
-	let value2 = args[key2];
-	return typeof value2 == "string" ? value2 : "";
-}
-
-// shared/validate/rules/backend.ts
-var backendAvailable = {
-	id: "LP303",
-	scope: "target",
-	title: "Backend not available",
-	severity: "error",
-	why: "The engine finds no such device, and either does not start or runs everything on the CPU.",
-	remedy: "Choose a backend that the target has, or keep one config for each kind of hardware.",
-	check: ({ config: config2, target, placement }) => placement === null ? [{ path: ["backend"], args: { backend: config2.backend, has: [.../* @__PURE__ */ new Set([...target.backends, "cpu"])] } }] : [],
-	// Never one that leaves a GPU unused: that passes, and is many times slower.
-	fixes: ({ targets: targets2 }) => [
-		{
-			path: ["backend"],
-			values: [
-				...new Set(
-					targets2.flatMap(
-						({ target }) => [target.backend, ...target.backends].filter((one) => one !== "cpu" || target.devices.length === 0)
-					)
-				)
-			]
-		}
-	],
-	sentence: (args) => `The target has no ${str(args, "backend")} backend; it has ${list(args, "has").join(", ")}. A config is for one kind of hardware.`
-}, layersWithoutGpu = {
-	id: "LP308",
-	scope: "target",
-	title: "Layers for a GPU that is not used",
-	severity: "warning",
-	why: "The setting has no effect; whoever reads the config may think that a GPU takes part.",
-	remedy: "Set n_gpu_layers to 0, or choose a GPU backend.",
-	check: ({ config: config2, placement }) => {
-		let layers = config2.settings.n_gpu_layers ?? 0;
-		return placement === null || placement.devices > 0 || layers === 0 ? [] : [{ path: ["settings", "n_gpu_layers"], args: { n_gpu_layers: layers, backend: config2.backend } }];
-	},
-	fixes: ({ hit }) => [{ path: hit.path, values: [0] }],
-	sentence: (args) => str(args, "backend") === "cpu" ? `n_gpu_layers is ${String(args.n_gpu_layers)}, but backend cpu uses no GPU.` : `n_gpu_layers is ${String(args.n_gpu_layers)}, but the target has no GPU.`
-};
-
-// shared/validate/rules/bad-value.ts
-var KINDS = {
-	int: "a whole number",
-	number: "a number",
-	string: "a text",
-	boolean: "true or false",
-	array: "a list",
-	object: "an object",
-	record: "an object",
-	tuple: "a list",
-	null: "null",
-	shorter: "something shorter"
-}, badValue = {
-	id: "LP004",
-	scope: "document",
-	title: "Value missing or out of range",
-	severity: "error",
-	why: "The value has a type or a size that the key cannot have, so the config cannot be judged or loaded.",
-	remedy: "Write a value of the kind that the message names.",
-	sentence: (args) => `${problem(args, str(args, "key") || "The document")}${more2(args)}`
-};
-function problem(args, key2) {
-	switch (str(args, "problem")) {
-		case "missing":
-			return `${key2} is missing.`;
-		case "type":
-			return `${key2} must be ${or(list(args, "expected").map(kind))}, not ${found(args)}.`;
-		case "too_small":
-			return `${key2} must be at least ${size(args)}${shown(args)}.`;
-		case "too_big":
-			return `${key2} must be at most ${size(args)}${shown(args)}.`;
-		case "choice":
-			return `${key2} must be ${or(list(args, "choices"))}.${near(args)}`;
-		case "not_over":
-			return `${key2} must be more than ${size(args)}${shown(args)}.`;
-		case "form":
-			return `${key2} must be ${str(args, "form")}.`;
-		case "other_file":
-			return "This is a hardware snapshot, not a runtime config. A snapshot is a target: pass it with --hardware.";
-		default:
-			return `${key2} is not valid.`;
-	}
-}
-function size(args) {
-	let limit = num(args, "limit");
-	return str(args, "of") === "string" ? `${limit} ${limit === 1 ? "character" : "characters"} long` : str(args, "of") === "array" ? `${limit} ${limit === 1 ? "entry" : "entries"} long` : String(limit);
-}
-function found(args) {
-	return typeof args.value == "number" ? String(args.value) : kind(str(args, "found"));
-}
-function shown(args) {
-	return typeof args.value == "number" ? `, not ${args.value}` : "";
-}
-function near(args) {
-	let [name] = list(args, "near");
-	return name === void 0 ? "" : ` Did you mean ${name}?`;
-}
-function more2(args) {
-	let count4 = args.more;
-	return typeof count4 != "number" ? "" : count4 === 1 ? " 1 more value is wrong." : ` ${count4} more values are wrong.`;
-}
-function kind(name) {
-	return KINDS[name] ?? "another kind of value";
-}
-function or(names2) {
-	let unique2 = [...new Set(names2)];
-	return unique2.length < 2 ? unique2.join("") : `${unique2.slice(0, -1).join(", ")} or ${unique2.at(-1)}`;
-}
-
-// shared/estimate/memory-settings.ts
-function resolveSettings(settings, hparams, program = "server") {
-	let all2 = hparams.n_layer_all + 1, asked = settings.n_gpu_layers ?? -1;
-	return {
-		program,
-		n_ctx: settings.n_ctx || hparams.n_ctx_train || 4096,
-		n_batch: settings.n_batch ?? 2048,
-		n_ubatch: settings.n_ubatch ?? 512,
-		n_gpu_layers: asked < 0 ? all2 : Math.min(asked, all2),
-		flash_attn: settings.flash_attn ?? "auto",
-		cache_type_k: settings.cache_type_k ?? "f16",
-		cache_type_v: settings.cache_type_v ?? "f16",
-		n_parallel: settings.n_parallel ?? 1,
-		kv_unified: settings.kv_unified ?? program === "server",
-		offload_kqv: settings.offload_kqv ?? !0,
-		swa_full: settings.swa_full ?? !1,
-		n_cpu_moe: settings.n_cpu_moe ?? 0,
-		...settings.override_tensor !== void 0 && {
-			override_tensor: settings.override_tensor,
-			rpc_servers: settings.rpc_servers ?? []
-		},
-		tensor_split: settings.tensor_split ?? [],
-		split_mode: settings.split_mode ?? "layer"
-	};
-}
-
-// shared/validate/rules/batch-order.ts
-var batchOrder = {
-	id: "LP302",
-	scope: "config",
-	title: "Micro-batch over batch",
-	severity: "warning",
-	why: "llama.cpp cuts the micro-batch to the batch without a word, so the setting does not do what it says.",
-	remedy: "Raise n_batch, or lower n_ubatch to it.",
-	check: ({ config: config2 }) => {
-		let { n_ubatch, n_batch = 2048 } = config2.settings;
-		return n_ubatch === void 0 || n_ubatch <= n_batch ? [] : [{ path: ["settings", "n_ubatch"], args: { n_ubatch, n_batch } }];
-	},
-	fixes: ({ config: config2 }) => [{ path: ["settings", "n_ubatch"], values: [config2.settings.n_batch ?? 2048] }],
-	sentence: (args) => `n_ubatch is ${num(args, "n_ubatch")} but n_batch only ${num(args, "n_batch")}; llama.cpp cuts it to that.`
-};
-
-// shared/validate/rules/batch-slots.ts
-var batchHoldsSlots = {
-	id: "LP310",
-	scope: "config",
-	title: "More slots than the batch has tokens",
-	severity: "error",
-	why: "llama.cpp reserves a row of output for every slot and aborts at the start when the batch has fewer tokens.",
-	remedy: "Raise n_batch to n_parallel at least, or ask for fewer slots.",
-	check: ({ config: config2 }) => {
-		let { n_parallel = 1, n_batch = 2048 } = config2.settings;
-		return n_parallel <= n_batch ? [] : [{ path: ["settings", "n_batch"], args: { n_parallel, n_batch } }];
-	},
-	fixes: ({ config: config2 }) => [{ path: ["settings", "n_batch"], values: [config2.settings.n_parallel ?? 1] }],
-	sentence: (args) => `n_batch is ${num(args, "n_batch")}, fewer than the ${num(args, "n_parallel")} slots of n_parallel; llama.cpp aborts at the start.`
-};
-
-// shared/validate/rules/cache-types.ts
-var isQuantised = (type) => blockLength(type) > 1;
-function flashIsOff({ config: config2, model }) {
-	return config2.settings.flash_attn === "off" || model?.hparams.architecture === "grok";
-}
-var quantisedCacheNeedsFlash = {
-	id: "LP305",
-	scope: "config",
-	title: "Quantised V cache without flash attention",
-	severity: "error",
-	why: "llama.cpp refuses to load: without flash attention V is stored transposed, which blocks of a quantised type do not allow.",
-	remedy: "Turn flash attention on, or use f16 for cache_type_v.",
-	check: (context) => {
-		let { cache_type_v = "f16" } = context.config.settings;
-		return !isQuantised(cache_type_v) || !flashIsOff(context) ? [] : [{ path: ["settings", "cache_type_v"], args: { cache_type_v } }];
-	},
-	fixes: () => [
-		{ path: ["settings", "flash_attn"], values: ["on"] },
-		{ path: ["settings", "cache_type_v"], values: ["f16"] }
-	],
-	sentence: (args) => `cache_type_v ${str(args, "cache_type_v")} needs flash attention, which is off here: llama.cpp refuses to load.`
-}, sameCacheTypes = {
-	id: "LP307",
-	scope: "config",
-	title: "Different cache types for a model with one cache",
-	severity: "error",
-	why: "Models with multi-head latent attention keep K and V as one; llama.cpp refuses to load them with two types.",
-	remedy: "Give cache_type_k and cache_type_v the same type.",
-	check: ({ model }) => {
-		if (model === null) return [];
-		let { cache_type_k, cache_type_v } = model.settings;
-		if (!(model.hparams.is_mla || model.hparams.architecture === "deepseek4") || cache_type_k === cache_type_v) return [];
-		let { architecture } = model.hparams;
-		return [{ path: ["settings", "cache_type_v"], args: { cache_type_k, cache_type_v, architecture } }];
-	},
-	fixes: ({ model }) => [
-		{ path: ["settings", "cache_type_v"], values: model ? [model.settings.cache_type_k] : [] },
-		{ path: ["settings", "cache_type_k"], values: model ? [model.settings.cache_type_v] : [] }
-	],
-	sentence: (args) => `cache_type_k ${str(args, "cache_type_k")} and cache_type_v ${str(args, "cache_type_v")} differ; ${str(args, "architecture")} keeps K and V as one, and llama.cpp refuses to load.`
-}, cacheBlockFits = {
-	id: "LP309",
-	scope: "config",
-	title: "Cache type does not divide the head size",
-	severity: "error",
-	why: "A quantised cache stores whole blocks; when the head size is no multiple of a block, llama.cpp refuses to load.",
-	remedy: "Use f16 or bf16 for that cache.",
-	check: (context) => {
-		let { model } = context;
-		if (model === null || flashIsOff(context)) return [];
-		let { hparams, settings } = model;
-		return [
-			...unevenHead("cache_type_k", settings.cache_type_k, hparams.n_embd_head_k.slice(0, hparams.n_layer)),
-			...unevenHead("cache_type_v", settings.cache_type_v, hparams.n_embd_head_v.slice(0, hparams.n_layer))
-		];
-	},
-	fixes: ({ hit }) => [{ path: hit.path, values: ["f16"] }],
-	sentence: (args) => `${str(args, "key")} ${str(args, "type")} has blocks of ${num(args, "block")}, which do not divide the model's head size of ${num(args, "head")}: llama.cpp refuses to load.`
-};
-function unevenHead(key2, type, heads) {
-	let block2 = blockLength(type), head2 = heads.find((size3) => size3 % block2 !== 0);
-	return head2 === void 0 ? [] : [{ path: ["settings", key2], args: { key: key2, type, block: block2, head: head2 } }];
-}
-
-// shared/validate/rules/context-length.ts
-function longest({ config: config2, model }) {
-	if (model === null || model.hparams.n_ctx_train === 0) return Number.POSITIVE_INFINITY;
-	let own3 = model.hparams.rope_freq_scale, scale = config2.settings.rope_freq_scale || own3, stretch = scale < own3 ? own3 / scale : 1;
-	return Math.floor(model.hparams.n_ctx_train * stretch) * model.settings.n_parallel;
-}
-var contextOverTraining = {
-	id: "LP301",
-	scope: "config",
-	title: "Context over the training length",
-	severity: "warning",
-	why: "Beyond the positions that a model was trained on its answers decay, while the cache still costs memory.",
-	remedy: "Stay within the training length (per slot), or set rope_freq_scale as the model card says.",
-	check: (context) => {
-		let { config: config2, model } = context, most = longest(context);
-		if (model === null || model.settings.n_ctx <= most) return [];
-		let { n_ctx, n_parallel } = model.settings, { rope_freq_scale, rope_freq_base } = config2.settings, { hparams } = model, scaled = (rope_freq_scale || hparams.rope_freq_scale) !== hparams.rope_freq_scale || (rope_freq_base || hparams.rope_freq_base) !== hparams.rope_freq_base;
-		return [
-			{
-				path: ["settings", "n_ctx"],
-				args: { n_ctx, n_ctx_train: hparams.n_ctx_train, n_parallel, most, scaled }
-			}
-		];
-	},
-	fixes: (problem2) => [{ path: ["settings", "n_ctx"], values: [longest(problem2)] }],
-	sentence: (args) => {
-		let slots = num(args, "n_parallel"), each = slots > 1 ? ` for each of ${slots} slots` : "", rope2 = args.scaled === !0 ? ` The rope settings stretch that to ${num(args, "most")} at most.` : "";
-		return `n_ctx is ${num(args, "n_ctx")}; the model was trained on ${num(args, "n_ctx_train")} tokens${each}.${rope2}`;
-	}
-};
-
-// shared/validate/rules/duplicate-key.ts
-var duplicateKey = {
-	id: "LP002",
-	scope: "document",
-	title: "Key stands twice",
-	severity: "error",
-	why: "Programs disagree on which of two equal keys counts, so what was checked may not be what runs.",
-	remedy: "Remove one of the two.",
-	sentence: (args) => `${str(args, "key")} stands here for the second time; programs differ in which one they take.`
-};
-
-// shared/estimate/memory-estimate.ts
-function totalOf(part) {
-	return part.model + part.context + part.compute;
-}
-
-// shared/estimate/budget.ts
-var NEAR = 0.9;
-function budgetLines(estimate, target, devices = target.devices.slice(0, estimate.devices.length)) {
-	let lines2 = devices.map((device, index) => {
-		let need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 };
-		return lineOf2("device", device.name, need, device.usable);
-	});
-	if (!target.unified) lines2.push(lineOf2("host", "RAM", estimate.host, target.host.usable));
-	else {
-		let own3 = estimate.devices.filter((_7, index) => devices[index]?.remote === void 0);
-		lines2.push(lineOf2("host", "shared memory", [estimate.host, ...own3].reduce(plus), target.host.usable));
-	}
-	return lines2;
-}
-function lineOf2(kind2, name, need, usable2) {
-	let need_bytes = totalOf(need);
-	return { kind: kind2, name, need, need_bytes, usable: usable2, state: stateOf(need_bytes, usable2) };
-}
-function stateOf(need, usable2) {
-	return need === 0 ? "fits" : usable2 === null || !Number.isFinite(need) ? "unknown" : need > usable2.bytes ? "over" : need > NEAR * usable2.bytes ? "near" : "fits";
-}
-function plus(a14, b7) {
-	return { model: a14.model + b7.model, context: a14.context + b7.context, compute: a14.compute + b7.compute };
-}
-
-// shared/validate/target-context.ts
-function targetContext(context, target) {
-	let { backend_stated, model, trouble, estimateOn, withConfig } = context, config2 = backend_stated ? context.config : withOwnBackend(context.config, target), devices = devicesFor(config2.backend, target), placement = devices && { devices: devices.length, backend: config2.backend }, estimate = placement && estimateOn(placement);
-	return {
-		config: config2,
-		backend_stated,
-		model,
-		trouble,
-		estimateOn,
-		withConfig,
-		target,
-		placement,
-		devices: devices ?? [],
-		estimate,
-		lines: estimate && devices ? budgetLines(estimate, target, devices) : []
-	};
-}
-function withOwnBackend(config2, { backend }) {
-	return backend === "cpu" ? { ...config2, backend, settings: { ...config2.settings, n_gpu_layers: 0 } } : config2.backend === backend ? config2 : { ...config2, backend };
-}
-function devicesFor(backend, target) {
-	if (backend === "cpu") return [];
-	if (!target.backends.includes(backend)) return null;
-	let own3 = target.devices.filter((device) => device.backend === backend || device.remote !== void 0);
-	return own3.length > 0 ? own3 : target.devices;
-}
-
-// shared/validate/rules/layer-count.ts
-var path = ["settings", "n_gpu_layers"], layersOutOfRange = {
-	id: "LP304",
-	scope: "config",
-	title: "More layers than the model has",
-	severity: "warning",
-	why: "The number is cut to what the model has; it may have been written for another model.",
-	remedy: "Write -1 for all layers.",
-	check: ({ config: config2, model }) => {
-		let layers = config2.settings.n_gpu_layers;
-		if (model === null || layers === void 0 || config2.backend === "cpu") return [];
-		let all2 = model.hparams.n_layer_all + 1;
-		return layers > all2 ? [{ path, args: { n_gpu_layers: layers, all: all2 } }] : [];
-	},
-	fixes: () => [{ path, values: [-1] }],
-	sentence: (args) => `n_gpu_layers is ${num(args, "n_gpu_layers")}; the model has ${num(args, "all")}, the output layer included.`
-}, oneLayerLeft = {
-	id: "LP306",
-	scope: "target",
-	title: "One layer left on the CPU",
-	severity: "warning",
-	why: "llama.cpp counts the output layer too: n_gpu_layers equal to the number of layers leaves one on the CPU, and each token waits for it.",
-	remedy: "Write -1, or one layer more.",
-	check: (context) => {
-		let { model, placement, config: config2 } = context, layers = config2.settings.n_gpu_layers;
-		return model === null || !placement?.devices || layers !== model.hparams.n_layer_all ? [] : fitsWhole(context) ? [{ path, args: { n_gpu_layers: layers, all: layers + 1 } }] : [];
-	},
-	fixes: () => [{ path, values: [-1] }],
-	sentence: (args) => `n_gpu_layers ${num(args, "n_gpu_layers")} leaves one layer on the CPU: with the output layer there are ${num(args, "all")}, and all fit.`
-};
-function fitsWhole({ config: config2, withConfig, target }) {
-	let whole = { ...config2, settings: { ...config2.settings, n_gpu_layers: -1 } }, { lines: lines2 } = targetContext(withConfig(whole), target);
-	return lines2.every(({ state }) => state === "fits");
-}
-
-// shared/validate/rules/limits.ts
-var LIMITS = {
-	length: "characters",
-	nesting: "levels of nesting",
-	keys: "keys"
-}, limits = {
-	id: "LP007",
-	scope: "document",
-	title: "Document too large",
-	severity: "error",
-	why: "Limits keep one file from stalling a check of many. No runtime config comes near them.",
-	remedy: "Check that this is the file you meant.",
-	sentence: (args) => `The document has more than ${num(args, "most").toLocaleString("en-US")} ${LIMITS[str(args, "limit")] ?? "parts"} and was not read.`
-};
-
-// shared/model/architecture.ts
-var encoder = { no_cache: !0, no_output: !0 }, swa = (pattern2, dense_first = !1) => ({ swa: { pattern: pattern2, dense_first } }), TRAITS = {
-	afmoe: swa(4),
-	bert: encoder,
-	cohere2: swa(4),
-	cohere2moe: swa(4, !0),
-	dream: { no_cache: !0, non_causal: !0 },
-	eurobert: encoder,
-	"exaone-moe": { swa: { window: 128, pattern: 4 } },
-	exaone4: { swa: { window: 4096, pattern: 4, only_layers: 64 } },
-	"falcon-h1": { recurrent: "all_beside_cache" },
-	gemma2: { swa: { window: 4096, pattern: 2 } },
-	gemma3: swa(6),
-	gemma3n: { ...swa(5), kv_layers: 20, output_first: !0 },
-	gemma4: { swa: {}, output_first: !0, rope_freqs_full_only: !0 },
-	"gemma-embedding": { ...swa(6), no_cache: !0, non_causal: !0 },
-	"gpt-oss": swa(2),
-	granitehybrid: { recurrent: "no_kv_heads" },
-	jamba: { recurrent: "no_kv_heads" },
-	"jina-bert-v2": encoder,
-	"jina-bert-v3": encoder,
-	"kimi-linear": { recurrent: "no_kv_heads" },
-	laguna: swa(4, !0),
-	lfm2: { swa: {}, recurrent: "no_kv_heads", embedding_norm_is_output: !0 },
-	lfm2moe: { recurrent: "no_kv_heads", embedding_norm_is_output: !0 },
-	llada: { no_cache: !0, non_causal: !0 },
-	"llada-moe": { no_cache: !0, non_causal: !0 },
-	llama4: { swa: { window: 8192, fixed: 8192, pattern: 4 } },
-	mamba: { recurrent: "all" },
-	mamba2: { recurrent: "all" },
-	mellum: swa(4),
-	mimo2: { swa: {} },
-	"modern-bert": { ...swa(3, !0), ...encoder },
-	nemotron_h: { recurrent: "no_kv_heads_no_ffn" },
-	nemotron_h_moe: { recurrent: "no_kv_heads_no_ffn" },
-	"neo-bert": encoder,
-	"nomic-bert": encoder,
-	"nomic-bert-moe": encoder,
-	olmo2: swa(4),
-	phi3: { ignores_swa: !0 },
-	plamo2: { recurrent: "no_kv_heads" },
-	plamo3: swa(8),
-	qwen35: { recurrent: "interval" },
-	qwen35moe: { recurrent: "interval" },
-	qwen3next: { recurrent: "interval" },
-	rnd1: { no_cache: !0, non_causal: !0 },
-	smallthinker: { swa: { fixed: 4096, pattern: 4, dense_first: !0 } },
-	step35: { swa: {} }
-}, PLAIN = [
-	"apertus",
-	"arcee",
-	"bailingmoe",
-	"bailingmoe2",
-	"command-r",
-	"deepseek",
-	"deepseek2",
-	"dots1",
-	"ernie4_5",
-	"ernie4_5-moe",
-	"exaone",
-	"falcon",
-	"gemma",
-	"glm4",
-	"glm4moe",
-	"gpt2",
-	"gptneox",
-	"granite",
-	"granitemoe",
-	"hunyuan-dense",
-	"hunyuan-moe",
-	"internlm2",
-	"llama",
-	"minicpm",
-	"minimax-m2",
-	"mistral3",
-	"nemotron",
-	"olmo",
-	"olmoe",
-	"orion",
-	"phi2",
-	"phimoe",
-	"qwen2",
-	"qwen2moe",
-	"qwen2vl",
-	"qwen3",
-	"qwen3moe",
-	"qwen3vl",
-	"qwen3vlmoe",
-	"seed_oss",
-	"smollm3",
-	"stablelm",
-	"starcoder",
-	"starcoder2",
-	"xverse"
-], KNOWN = /* @__PURE__ */ new Set([...PLAIN, ...Object.keys(TRAITS)]), UNKNOWN = { recurrent: "by_tensors" };
-function traitsOf(architecture) {
-	return isKnownArchitecture(architecture) ? Object.hasOwn(TRAITS, architecture) ? TRAITS[architecture] ?? {} : {} : UNKNOWN;
-}
-function isKnownArchitecture(architecture) {
-	return KNOWN.has(architecture);
-}
-
-// shared/model/check-tensors.ts
-var BORROWS_TOKENS = /* @__PURE__ */ new Set(["dflash", "eagle3"]), LAYER = /(?:^|\.)blk\.%d\./, QUERY = /\.attn_(?:q|qkv|q_a|q_b)\.weight$/, ATTENTION = /\.attn_(?:q|k|v|qkv|q_a|q_b|kv_a_mqa|kv_b|k_b|v_b|output)\.weight$/, FEED_FORWARD = /\.(?:ffn_(?!.*norm)\w+|channel_mix_\w+)\.weight$/;
-function checkTensors(facts, hparams) {
-	let refuse21 = (what) => {
-		throw new UserError("input", `${facts.name}: ${what}.`, "The file is damaged, or its facts were edited.");
-	};
-	for (let group2 of facts.tensors) checkRanges(group2, hparams, refuse21);
-	let names2 = new Set(facts.tensors.map(({ name }) => name));
-	!names2.has("token_embd.weight") && !names2.has("output.weight") && !BORROWS_TOKENS.has(facts.architecture) && refuse21("the model has no token table (token_embd.weight)");
-	let any = layersWith(facts, LAYER), feedForward12 = layersWith(facts, FEED_FORWARD), attention3 = layersWith(facts, ATTENTION), queries2 = layersWith(facts, QUERY);
-	for (let il = 0; il < hparams.n_layer; il++) {
-		let heads = hparams.n_head[il] ?? 0, n_ff = Math.max(hparams.n_ff[il] ?? 0, hparams.n_ff_exp);
-		!any.has(il) && (heads > 0 || n_ff > 0 || hparams.is_recr[il]) && refuse21(`layer ${il} has no tensors`), queries2.has(il) && heads === 0 && refuse21(`layer ${il} has attention tensors but attention.head_count is 0`), feedForward12.size > 0 && (hparams.n_ff[il] ?? 0) > 0 && !feedForward12.has(il) && refuse21(`layer ${il} has no feed-forward tensors, though others have and feed_forward_length is not 0`);
-		let attends = heads > 0 && (hparams.n_head_kv[il] ?? 0) > 0 && !hparams.is_recr[il];
-		attention3.size > 0 && attends && hparams.has_kv[il] && !attention3.has(il) && refuse21(`layer ${il} has no attention tensors, though others have and it has heads`);
-	}
-}
-function checkRanges({ name, layers }, hparams, refuse21) {
-	if (layers === void 0) {
-		name.includes("%d") && refuse21(`${name} does not say which layers have it`);
-		return;
-	}
-	(!name.includes("%d") || layers.length === 0) && refuse21(`the layers of ${name} are not those of a tensor`);
-	let end = name.startsWith("blk.") ? hparams.n_layer_all : Number.POSITIVE_INFINITY, next = 0;
-	for (let [first, last] of layers)
-		(first < next || last < first) && refuse21(`the layers of ${name} are not ascending (${first} to ${last})`), last >= end && refuse21(`${name} is listed for layer ${last}, but block_count is ${end}`), next = last + 1;
-}
-function layersWith({ tensors }, pattern2) {
-	let found2 = /* @__PURE__ */ new Set();
-	for (let { name, layers = [] } of tensors)
-		if (pattern2.test(name))
-			for (let [first, last] of layers) for (let il = first; il <= last; il++) found2.add(il);
-	return found2;
-}
-
-// shared/model/key-reader.ts
-var MAX_WIDTH = 2 ** 24;
-function keyReader(facts) {
-	let get = (key2) => Object.hasOwn(facts.hparams, key2) ? facts.hparams[key2] : void 0, refuse21 = (key2, why) => {
-		throw new UserError(
-			"input",
-			`${facts.name}: the model's ${facts.architecture}.${key2} ${why}.`,
-			"The file is damaged or not a language model."
-		);
-	}, checked = (key2, value2, min, max) => typeof value2 != "number" || !Number.isFinite(value2) ? refuse21(key2, "is not a number") : value2 < min || value2 > max ? refuse21(key2, `is ${value2}, outside ${min} to ${max}`) : value2, listOf = (key2, value2, length) => value2.length < length ? refuse21(key2, `has ${value2.length} entries for ${length} layers`) : value2.slice(0, length);
-	return {
-		required(key2, min, max) {
-			let value2 = get(key2);
-			return value2 === void 0 ? refuse21(key2, "is missing") : checked(key2, value2, min, max);
-		},
-		/** A single number; the fallback when the key is absent or a list. */
-		number(key2, fallback, min, max) {
-			let value2 = get(key2);
-			return value2 === void 0 || Array.isArray(value2) ? fallback : checked(key2, value2, min, max);
-		},
-		/** The largest of a number for all layers or one a layer, which must be `min` or more; 0 when the key is absent. */
-		most(key2, length, min, max) {
-			let value2 = get(key2);
-			if (value2 === void 0) return min > 0 ? refuse21(key2, "is missing") : 0;
-			let list2 = Array.isArray(value2) ? listOf(key2, value2, length).map(Number) : [value2];
-			return checked(key2, Math.max(...list2.map((entry) => checked(key2, entry, 0, max))), min, max);
-		},
-		boolean(key2, fallback) {
-			let value2 = get(key2);
-			return typeof value2 == "boolean" ? value2 : fallback;
-		},
-		/** One boolean (or 0/1) a layer, or null when the key is absent or a single number. */
-		booleans(key2, length) {
-			let value2 = get(key2);
-			return Array.isArray(value2) ? listOf(key2, value2, length).map(Boolean) : null;
-		},
-		/** One number for all layers, or a list with one a layer. */
-		perLayer(key2, length, fallback) {
-			let value2 = get(key2);
-			if (Array.isArray(value2))
-				return listOf(key2, value2, length).map((entry) => checked(key2, Number(entry), 0, MAX_WIDTH));
-			if (value2 !== void 0) {
-				let number4 = checked(key2, value2, 0, MAX_WIDTH);
-				return Array.from({ length }, () => number4);
-			}
-			return Array.from({ length }, (_7, il) => typeof fallback == "number" ? fallback : fallback[il] ?? 0);
-		}
-	};
-}
-
-// shared/model/layers-with-state.ts
-var CONVOLUTION = /^blk\.(%d|\d+)\.(ssm_conv1d|shortconv\.conv)/;
-function layersWithState({ tensors }, n_layer_all) {
-	let ranges = tensors.flatMap(({ name, layers }) => CONVOLUTION.test(name) ? layers ?? [] : []);
-	return Array.from({ length: n_layer_all }, (_7, il) => ranges.some(([from, to]) => from <= il && il <= to));
-}
-
-// shared/model/hparams.ts
-var MAX_LAYERS = 512, MAX_WIDTH2 = 2 ** 24, GRAPH_ONLY = ["ssm.time_step_rank", "rope.dimension_count", "attention.kv_lora_rank", "expert_group_count"], MAX_EXPERTS = 1024;
-function readHparams(facts) {
-	let hparams = readKeys(facts);
-	return checkTensors(facts, hparams), hparams;
-}
-function readKeys(facts) {
-	let traits = traitsOf(facts.architecture), keys = keyReader(facts), n_layer_all = keys.required("block_count", 1, MAX_LAYERS), n_layer = n_layer_all - keys.number("nextn_predict_layers", 0, 0, n_layer_all), n_embd = keys.required("embedding_length", 1, MAX_WIDTH2);
-	for (let key2 of GRAPH_ONLY) keys.number(key2, 0, 0, MAX_WIDTH2);
-	let perLayer = (key2, fallback) => keys.perLayer(key2, n_layer_all, fallback), n_head = perLayer("attention.head_count", 0), n_head_kv = perLayer("attention.head_count_kv", n_head), n_ff = perLayer("feed_forward_length", 0), head0 = n_head[0] ?? 0, anyHeads = head0 > 0, headSize = (key2, fallback) => anyHeads ? keys.number(key2, fallback, 1, MAX_WIDTH2) : 0, k_full = headSize("attention.key_length", anyHeads ? Math.floor(n_embd / head0) : 0), v_full = headSize("attention.value_length", anyHeads ? Math.floor(n_embd / head0) : 0), k_swa = headSize("attention.key_length_swa", k_full), v_swa = headSize("attention.value_length_swa", v_full), { n_swa, is_swa } = readSlidingWindow(keys, traits, n_layer_all, n_layer), is_recr = traits.recurrent === "by_tensors" ? layersWithState(facts, n_layer_all) : readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff), n_embd_head_k = is_swa.map((swa2) => swa2 ? k_swa : k_full), n_embd_head_v = is_swa.map((swa2) => swa2 ? v_swa : v_full), has_kv = is_recr.map((recr, il) => layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff[il] ?? 0)), scaling = keys.number("rope.scaling.factor", keys.number("rope.scale_linear", 0, 0, 1e6), 0, 1e6), n_expert = keys.number("expert_count", 0, 0, MAX_EXPERTS), n_expert_used = n_expert > 1 ? keys.most("expert_used_count", n_layer_all, 1, n_expert) : keys.most("expert_used_count", n_layer_all, 0, MAX_EXPERTS);
-	return {
-		architecture: facts.architecture,
-		traits,
-		n_layer_all,
-		n_layer,
-		n_ctx_train: keys.number("context_length", 0, 0, 2 ** 31),
-		n_embd,
-		n_vocab: keys.number("vocab_size", 0, 0, 2 ** 31),
-		n_head,
-		n_head_kv,
-		n_ff,
-		n_ff_exp: Math.max(...perLayer("expert_feed_forward_length", 0)),
-		n_ff_shexp: keys.number("expert_shared_feed_forward_length", 0, 0, MAX_WIDTH2),
-		n_expert,
-		n_expert_used,
-		n_embd_head_k,
-		n_embd_head_v,
-		n_embd_k_gqa: n_embd_head_k.map((size3, il) => size3 * (n_head_kv[il] ?? 0)),
-		n_embd_v_gqa: n_embd_head_v.map((size3, il) => size3 * (n_head_kv[il] ?? 0)),
-		n_swa,
-		is_swa,
-		is_recr,
-		has_kv,
-		is_mla: keys.number("attention.key_length_mla", 0, 0, MAX_WIDTH2) > 0,
-		...readRecurrentState(keys, n_embd, head0),
-		causal: !traits.non_causal && keys.boolean("attention.causal", !0),
-		rope_freq_base: keys.number("rope.freq_base", 1e4, 0, 1e12),
-		rope_freq_scale: scaling === 0 ? 1 : 1 / scaling
-	};
-}
-function readSlidingWindow(keys, traits, n_layer_all, n_layer) {
-	let none = { n_swa: 0, is_swa: Array.from({ length: n_layer_all }, () => !1) }, rule = traits.swa;
-	if (traits.ignores_swa || rule === void 0 || rule.only_layers !== void 0 && rule.only_layers !== n_layer) return none;
-	let key2 = keys.number("attention.sliding_window", rule.window ?? 0, 0, 2 ** 31);
-	if (key2 === 0) return none;
-	let listed = keys.booleans("attention.sliding_window_pattern", n_layer_all), pattern2 = listed === null ? keys.number("attention.sliding_window_pattern", rule.pattern ?? 0, 0, MAX_LAYERS) : 0, byPattern = (il) => il >= n_layer ? !1 : pattern2 === 0 ? !0 : rule.dense_first ? il % pattern2 !== 0 : il % pattern2 < pattern2 - 1, is_swa = none.is_swa.map((_7, il) => listed === null ? byPattern(il) : listed[il] ?? !1);
-	return { n_swa: rule.fixed ?? key2, is_swa };
-}
-function readRecurrentLayers(keys, traits, n_layer_all, n_layer, n_head_kv, n_ff) {
-	let layers = Array.from({ length: n_layer_all }, (_7, il) => il);
-	switch (traits.recurrent) {
-		case "all":
-		case "all_beside_cache":
-			return layers.map(() => !0);
-		case "no_kv_heads":
-			return layers.map((il) => il < n_layer && n_head_kv[il] === 0);
-		case "no_kv_heads_no_ffn":
-			return layers.map((il) => il < n_layer && n_head_kv[il] === 0 && n_ff[il] === 0);
-		case "interval": {
-			let listed = keys.booleans("attention.recurrent_layers", n_layer_all);
-			if (listed !== null) return listed;
-			let interval = keys.number("full_attention_interval", 4, 1, MAX_LAYERS);
-			return layers.map((il) => il < n_layer && (il + 1) % interval !== 0);
-		}
-		default:
-			return layers.map(() => !1);
-	}
-}
-function layerHasKv(il, recr, keys, traits, n_layer_all, n_layer, n_ff) {
-	if (traits.no_cache || il >= n_layer) return !1;
-	if (traits.recurrent === "all_beside_cache") return !0;
-	if (recr && traits.recurrent !== "by_tensors" || traits.recurrent === "no_kv_heads_no_ffn" && n_ff !== 0) return !1;
-	let shared = keys.number("attention.shared_kv_layers", 0, 0, n_layer_all);
-	return il < Math.min(traits.kv_layers ?? n_layer_all, n_layer_all - shared);
-}
-function readRecurrentState(keys, n_embd, n_head) {
-	let conv = keys.number("ssm.conv_kernel", 0, 0, 1024), inner = keys.number("ssm.inner_size", 0, 0, MAX_WIDTH2), state = keys.number("ssm.state_size", 0, 0, MAX_WIDTH2), groups = keys.number("ssm.group_count", 0, 0, MAX_WIDTH2), shortconv = keys.number("shortconv.l_cache", 0, 0, 1024), kda = keys.number("kda.head_dim", 0, 0, MAX_WIDTH2);
-	return shortconv > 0 ? { n_embd_r: n_embd * (shortconv - 1), n_embd_s: state * inner } : kda > 0 ? { n_embd_r: 3 * (conv > 0 ? conv - 1 : 3) * n_head * kda, n_embd_s: kda * kda * n_head } : { n_embd_r: (conv > 0 ? conv - 1 : 0) * (inner + 2 * groups * state), n_embd_s: state * inner };
-}
-
-// shared/estimate/compiled-model.ts
-var READ = /* @__PURE__ */ new WeakMap();
-function hparamsOf(facts) {
-	let known3 = READ.get(facts);
-	if (known3 !== void 0) return known3;
-	let hparams = readHparams(facts);
-	return READ.set(facts, hparams), hparams;
-}
-
-// shared/units.ts
-function showGib(bytes2) {
-	return `${gib(bytes2).toFixed(1)} GiB`;
-}
-function gib(bytes2) {
-	return bytes2 / 1073741824;
-}
-function roundGib(bytes2, digits = 1) {
-	let scale = 10 ** digits;
-	return Math.round(bytes2 / 1073741824 * scale) / scale;
-}
-function padTo(value2, step2) {
-	return Math.ceil(value2 / step2) * step2;
-}
-
-// shared/estimate/cache.ts
-var F32 = 4;
-function swaCells(hparams, size3, settings) {
-	if (settings.swa_full) return size3.n_ctx_seq;
-	let sequences = settings.kv_unified ? settings.n_parallel : 1;
-	return padTo(Math.min(size3.n_ctx_seq, hparams.n_swa * sequences + size3.n_ubatch), 256);
-}
-function transposesV(settings) {
-	return settings.flash_attn === "off";
-}
-function layerCache(hparams, size3, settings) {
-	let v_widest = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa, 0) : null, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, states = settings.n_parallel * (1 + (settings.n_rs_seq ?? 0)), state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * states, kv = (il) => {
-		let cells = (hparams.is_swa[il] ? window : size3.n_ctx_seq) * size3.n_stream, k3 = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0), v6 = hparams.is_mla ? 0 : rowBytes(settings.cache_type_v, v_widest ?? hparams.n_embd_v_gqa[il] ?? 0);
-		return (k3 + v6) * cells;
-	};
-	return (il) => ({ kv: hparams.has_kv[il] ? kv(il) : 0, recurrent: hparams.is_recr[il] ? state : 0 });
-}
-
-// shared/estimate/weight-table.ts
-var ALIGNMENT = 32, EXPERTS = /\.ffn_(up|down|gate|gate_up)_(ch|)exps/, INPUT = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, OUTPUT = /^(output|output_norm|cls|altup_|dense_[23]|dec\.output_norm|enc\.output_norm)/;
-function groupTensorBytes(group2) {
-	return padTo(tensorBytes(group2.type, group2.shape), ALIGNMENT);
-}
-function isExpertGroup(group2) {
-	return EXPERTS.test(group2.name);
-}
-var TABLES = /* @__PURE__ */ new WeakMap();
-function weightTable(facts, hparams) {
-	let known3 = TABLES.get(facts);
-	if (known3 !== void 0) return known3;
-	let table = sumGroups(facts.tensors, hparams);
-	return TABLES.set(facts, table), table;
-}
-function sumGroups(groups, hparams) {
-	let zeros = () => Array.from({ length: hparams.n_layer_all }, () => 0), layer = zeros(), experts3 = zeros(), sums = { input: 0, output: 0, first: 0, rope: 0 };
-	for (let group2 of groups) {
-		let bytes2 = groupTensorBytes(group2);
-		if (group2.layers === void 0) {
-			sums[kindOf2(group2.name, hparams)] += bytes2;
-			continue;
-		}
-		let rows = isExpertGroup(group2) ? experts3 : layer;
-		for (let [from, to] of group2.layers)
-			for (let il = from; il <= Math.min(to, hparams.n_layer - 1); il++) rows[il] = (rows[il] ?? 0) + bytes2;
-	}
-	return { layer, experts: experts3, ...sums, tied: tiedBytes(groups, hparams) };
-}
-function kindOf2(name, hparams) {
-	return INPUT.test(name) ? "input" : name.startsWith("rope_f") ? "rope" : name.startsWith("token_embd_norm") ? hparams.traits.embedding_norm_is_output ? "output" : "first" : OUTPUT.test(name) ? "output" : "first";
-}
-function tiedBytes(groups, hparams) {
-	let table = groups.find((group2) => group2.name === "token_embd.weight"), own3 = groups.some((group2) => group2.name === "output.weight");
-	return table === void 0 || own3 || hparams.traits.no_output ? 0 : groupTensorBytes(table);
-}
-
-// shared/estimate/overrides/tensor-override.ts
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
-function hasOverrides({ override_tensor = [] }) {
-	return override_tensor.length > 0;
-}
-function rulesOf({ override_tensor = [], rpc_servers = [] }) {
-	let servers = rpc_servers.join(), rules = KNOWN2.get(override_tensor);
-	if (rules?.servers === servers) return rules;
-	let list2 = override_tensor.map((text3) => {
-		let { pattern: pattern2, buffer } = splitOverride(text3);
-		return { pattern: namePattern(pattern2), place: bufferDevice(buffer, rpc_servers) ?? "host" };
-	});
-	return rules = { servers, list: list2, answers: /* @__PURE__ */ new Map(), parted: /* @__PURE__ */ new WeakMap(), kept: /* @__PURE__ */ new Map() }, KNOWN2.set(override_tensor, rules), rules;
-}
-function withinDevices(settings, n_devices) {
-	if (!hasOverrides(settings)) return settings;
-	let { list: list2, kept } = rulesOf(settings);
-	if (list2.every(({ place }) => isThere(place, n_devices))) return settings;
-	let texts = kept.get(n_devices);
-	return texts === void 0 && (texts = (settings.override_tensor ?? []).filter((_7, i8) => isThere(list2[i8]?.place ?? "host", n_devices)), kept.set(n_devices, texts)), { ...settings, override_tensor: texts };
-}
-function isThere(place, n_devices) {
-	return place === "host" || place >= 0 && place < n_devices;
-}
-function overriddenPlace(overrides, name) {
-	if (!hasOverrides(overrides)) return null;
-	let { list: list2, answers } = rulesOf(overrides), place = answers.get(name);
-	return place === void 0 && (place = list2.find(({ pattern: pattern2 }) => pattern2.found(name))?.place ?? null, answers.set(name, place)), place;
-}
-function tensorName(group2, il) {
-	return il < 0 ? group2 : group2.replace("%d", `${il}`);
-}
-function overridesText({ override_tensor = [], rpc_servers = [] }) {
-	return override_tensor.length === 0 ? "" : `${override_tensor.join()} ${rpc_servers.join()}`;
-}
-var TABLE2 = "token_embd.weight";
-function partWeights(facts, hparams, overrides) {
-	let { parted: models } = rulesOf(overrides), known3 = models.get(facts);
-	if (known3 !== void 0) return known3;
-	let moved = /* @__PURE__ */ new Map(), add2 = (place, bytes2) => moved.set(place, (moved.get(place) ?? 0) + bytes2), { tied } = weightTable(facts, hparams), tensors = facts.tensors.flatMap((group2) => {
-		let bytes2 = groupTensorBytes(group2);
-		if (group2.layers === void 0) {
-			let place = overriddenPlace(overrides, group2.name);
-			return place === null ? [group2] : (add2(place, bytes2), group2.name === TABLE2 && hparams.traits.output_first && add2(place, tied), []);
-		}
-		let kept = [];
-		for (let [from, to] of group2.layers)
-			for (let il = from; il <= to; il++) {
-				let place = overriddenPlace(overrides, tensorName(group2.name, il));
-				place === null ? kept.push([il, il]) : il < hparams.n_layer && add2(place, bytes2);
-			}
-		return kept.length > 0 ? [{ ...group2, layers: kept }] : [];
-	}), parted = { table: { ...weightTable({ ...facts, tensors }, hparams), tied: overriddenPlace(overrides, TABLE2) === null ? tied : 0 }, moved };
-	return models.set(facts, parted), parted;
-}
-
-// shared/estimate/pipeline-copies.ts
-var MAX_COPIES = 4;
-function pipelineCopies(settings, where, n_devices) {
-	return n_devices > 1 && settings.split_mode === "layer" && settings.offload_kqv && settings.n_cpu_moe === 0 && !hasOverrides(settings) && where.every((place) => place !== "host") ? MAX_COPIES : 1;
-}
-
-// shared/estimate/closed-form-compute.ts
-var F322 = 4, F16 = 2, INPUT_INDEX_BYTES = 28, SAFETY = 1.35;
-function closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3) {
-	let layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2) * (unknown3 === null ? 1 : 2), perLayer = 2 * F322 * tokens2 * (unknown3?.per_layer_width ?? 0), cacheOf = layerCache(hparams, size3, settings), widestCache = Math.max(0, ...layers.map((_7, il) => cacheOf(il).kv)), copies = pipelineCopies(settings, where, n_devices), keptOnHost = (il) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il]), peakAt = (place) => {
-		let own3 = layers.flatMap((at2, il) => at2 === place || place === "host" && keptOnHost(il) ? [il] : []), runsHere = own3.length > 0, layer = Math.max(0, ...own3.map((il) => layerBytes(hparams, size3, settings, tokens2, il, flash2))), experts3 = place === "host" && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens2) : 0, logits = output2 === place && !hparams.traits.no_output ? logitsBytes(hparams, size3, tokens2) : 0, inputs = runsHere && place !== "host" ? (masks + tokens2 * INPUT_INDEX_BYTES) * copies : 0, elsewhere = unknown3 !== null && runsHere && own3.length < layers.length ? widestCache : 0, used = runsHere || output2 === place ? perLayer : 0;
-		return Math.ceil((Math.max(layer, experts3, logits) + elsewhere) * SAFETY) + used + inputs;
-	}, embeddings2 = (flash2 ? 2 : 4) * F322 * tokens2 * hparams.n_embd, hostInputs = masks * copies + tokens2 * INPUT_INDEX_BYTES * copies, host = peakAt("host");
-	return {
-		devices: Array.from({ length: n_devices }, (_7, device) => peakAt(device)),
-		host: Math.max(Math.ceil(embeddings2 * SAFETY) + perLayer, host) + hostInputs
-	};
-}
-function reserveTokens(size3, settings) {
-	let tokens2 = Math.min(size3.n_ctx, size3.n_ubatch);
-	return Math.ceil(tokens2 / settings.n_parallel) * settings.n_parallel;
-}
-function maskBytes(hparams, size3, settings, tokens2, flash2) {
-	let cell2 = flash2 ? F16 : F322, full = hparams.has_kv.some((has2, il) => has2 && !hparams.is_swa[il]), windowed = hparams.has_kv.some((has2, il) => has2 && hparams.is_swa[il]), cells = (full ? size3.n_ctx_seq : 0) + (windowed ? swaCells(hparams, size3, settings) : 0);
-	return cell2 * cells * tokens2;
-}
-function layerBytes(hparams, size3, settings, tokens2, il, flash2) {
-	let { n_embd } = hparams, q2 = (hparams.n_head[il] ?? 0) * (hparams.n_embd_head_k[il] ?? 0), dense = F322 * tokens2 * (3 * (hparams.n_ff[il] ?? 0) + 3 * n_embd + q2), recurrent = hparams.is_recr[il] ? recurrentBytes(hparams, settings, tokens2) : 0;
-	return Math.max(
-		dense,
-		expertBytes(hparams, tokens2) + (hparams.n_expert > 0 ? F322 * tokens2 * q2 : 0),
-		flash2 ? 0 : attentionBytes(hparams, size3, settings, tokens2, il),
-		recurrent
-	);
-}
-function expertBytes(hparams, tokens2) {
-	if (hparams.n_expert === 0) return 0;
-	let used = hparams.n_expert_used, ff = hparams.n_ff_exp > 0 ? hparams.n_ff_exp : Math.max(...hparams.n_ff), wide = 3 * used * ff + 3 * hparams.n_embd, gathered = 2 * used * (hparams.n_embd + ff) + 2 * hparams.n_embd;
-	return F322 * tokens2 * Math.max(wide, gathered);
-}
-function attentionBytes(hparams, size3, settings, tokens2, il) {
-	if (!hparams.has_kv[il] && !hparams.traits.no_cache) return 0;
-	let cells = hparams.is_swa[il] ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, kq = tokens2 * (hparams.traits.no_cache ? tokens2 : cells) * (hparams.n_head[il] ?? 0), around = 5 * hparams.n_embd + (hparams.n_embd_k_gqa[il] ?? 0) + (hparams.n_embd_v_gqa[il] ?? 0);
-	return F322 * (kq + tokens2 * around);
-}
-function recurrentBytes(hparams, settings, tokens2) {
-	let state = (hparams.n_embd_r + hparams.n_embd_s) * settings.n_parallel, width = hparams.n_embd_s > 0 ? Math.max(hparams.n_embd_r, hparams.n_embd) : hparams.n_embd;
-	return F322 * (3 * state + tokens2 * (4 * width + 4 * hparams.n_embd));
-}
-function logitsBytes(hparams, size3, tokens2) {
-	let rows = Math.min(tokens2, size3.n_outputs_max);
-	return F322 * (rows * hparams.n_vocab + 2 * tokens2 * hparams.n_embd) + F322 * tokens2;
-}
-
-// shared/estimate/graph/tensor.ts
-function contiguous(type, ne2) {
-	let nb0 = rowBytes(type, 1), nb1 = rowBytes(type, ne2[0]);
-	return [nb0, nb1, nb1 * ne2[1], nb1 * ne2[1] * ne2[2]];
-}
-function bytesOf({ type, ne: ne2, nb }) {
-	if (ne2.includes(0)) return 0;
-	let element = rowBytes(type, 1);
-	return (nb[0] === element ? rowBytes(type, ne2[0]) : element + (ne2[0] - 1) * nb[0]) + (ne2[1] - 1) * nb[1] + (ne2[2] - 1) * nb[2] + (ne2[3] - 1) * nb[3];
-}
-function sameLayout(a14, b7) {
-	if (a14.type !== b7.type) return !1;
-	for (let i8 = 0; i8 < 4; i8++) if (a14.ne[i8] !== b7.ne[i8] || a14.nb[i8] !== b7.nb[i8]) return !1;
-	return !0;
-}
-function newTensor(op, type, ne2, src, more4 = {}) {
-	let base = more4.view_of;
-	return {
-		op,
-		type,
-		ne: ne2,
-		nb: more4.nb ?? contiguous(type, ne2),
-		src,
-		// ggml flattens views of views.
-		view_of: base === void 0 ? null : base.view_of ?? base,
-		input: more4.input ?? !1,
-		held: more4.held ?? -1,
-		weight: more4.weight ?? !1,
-		pinned: -1,
-		backend: -1,
-		visited: 0
-	};
-}
-
-// shared/estimate/graph/ops.ts
-function input(type, ...ne2) {
-	return newTensor("leaf", type, shape(ne2), [], { input: !0 });
-}
-function held(backend, weight, type, ne2) {
-	return newTensor("leaf", type, shape(ne2), [], { held: backend, weight });
-}
-function shape(ne2) {
-	return [ne2[0] ?? 1, ne2[1] ?? 1, ne2[2] ?? 1, ne2[3] ?? 1];
-}
-function mulMat(a14, b7) {
-	return newTensor("compute", "f32", [a14.ne[1], b7.ne[1], b7.ne[2], b7.ne[3]], [a14, b7]);
-}
-function mulMatId(as, b7, ids) {
-	return newTensor("compute", "f32", [as.ne[1], ids.ne[0], b7.ne[2], 1], [as, b7, ids]);
-}
-function getRows(a14, ids) {
-	return newTensor("compute", a14.type === "i32" ? "i32" : "f32", [a14.ne[0], ids.ne[0], ids.ne[1], ids.ne[2]], [a14, ids]);
-}
-function binary(a14, b7) {
-	return newTensor("inplace", a14.type, a14.ne, [a14, b7]);
-}
-function unary(a14) {
-	return newTensor("inplace", a14.type, a14.ne, [a14]);
-}
-function fresh(a14, ne2 = a14.ne, type = a14.type) {
-	return newTensor("compute", type, ne2, [a14]);
-}
-function compute(type, ne2, ...src) {
-	return newTensor("compute", type, shape(ne2), src);
-}
-function addId(a14, b7, ids) {
-	return newTensor("inplace", a14.type, a14.ne, [a14, b7, ids]);
-}
-function softMaxExt(a14, mask, sinks) {
-	return newTensor("inplace", a14.type, a14.ne, sinks === void 0 ? [a14, mask] : [a14, mask, sinks]);
-}
-function rope(a14, positions, factors) {
-	return newTensor("rope", a14.type, a14.ne, factors === void 0 ? [a14, positions] : [a14, positions, factors]);
-}
-function gluSplit(gate2, up) {
-	return newTensor("compute", gate2.type, gate2.ne, [gate2, up]);
-}
-function glu(a14) {
-	return newTensor("compute", a14.type, [a14.ne[0] / 2, a14.ne[1], a14.ne[2], a14.ne[3]], [a14]);
-}
-function setRows(a14, b7, ids) {
-	return newTensor("store", a14.type, a14.ne, [b7, ids, a14], { view_of: a14, nb: a14.nb });
-}
-function copyInto(a14, b7) {
-	return newTensor("store", b7.type, b7.ne, [a14, b7], { view_of: b7, nb: b7.nb });
-}
-function overwrite(a14) {
-	return newTensor("store", a14.type, a14.ne, [a14], { view_of: a14, nb: a14.nb });
-}
-function concat(a14, b7) {
-	return newTensor("compute", a14.type, [a14.ne[0] + b7.ne[0], a14.ne[1], a14.ne[2], a14.ne[3]], [a14, b7]);
-}
-function cont(a14, ne2 = a14.ne, type = a14.type) {
-	return newTensor("compute", type, ne2, [a14]);
-}
-function flashAttention(q2, k3, v6, mask, sinks) {
-	let src = [q2, k3, v6, ...mask === null ? [] : [mask], ...sinks === void 0 ? [] : [sinks]];
-	return newTensor("flash", "f32", [v6.ne[0], q2.ne[2], q2.ne[1], q2.ne[3]], src);
-}
-function reshape(a14, ...ne2) {
-	return newTensor("view", a14.type, shape(ne2), [a14], { view_of: a14 });
-}
-function view(a14, ne2, strides = []) {
-	let [n0, n1, n22, n32] = shape(ne2), nb0 = rowBytes(a14.type, 1), nb1 = strides[0] ?? rowBytes(a14.type, n0), nb2 = strides[1] ?? nb1 * n1, nb3 = strides[2] ?? nb2 * n22;
-	return newTensor("view", a14.type, [n0, n1, n22, n32], [a14], { view_of: a14, nb: [nb0, nb1, nb2, nb3] });
-}
-function permute(a14, axes) {
-	let ne2 = [1, 1, 1, 1], nb = [0, 0, 0, 0];
-	for (let i8 = 0; i8 < 4; i8++) {
-		let to = axes[i8] ?? i8;
-		ne2[to] = a14.ne[i8] ?? 1, nb[to] = a14.nb[i8] ?? 0;
-	}
-	return newTensor("view", a14.type, ne2, [a14], { view_of: a14, nb });
-}
-function transpose(a14) {
-	return permute(a14, [1, 0, 2, 3]);
-}
-
-// shared/estimate/graph/attention.ts
-function cachesOf(model, il, cells) {
-	let { hparams, settings, size: size3 } = model, backend = settings.offload_kqv ? model.backendOf(il) : model.cpu, v_width = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa) : hparams.n_embd_v_gqa[il] ?? 0;
-	return {
-		k: held(backend, !1, settings.cache_type_k, [hparams.n_embd_k_gqa[il] ?? 0, cells, size3.n_stream]),
-		v: hparams.is_mla ? null : held(backend, !1, settings.cache_type_v, [v_width, cells, size3.n_stream])
-	};
-}
-function attention(model, inputs, caches, il, q2, k3, v6, windowed, options = {}) {
-	let { expand: expand3 } = model, rotated = (x6, rot) => rot === void 0 ? x6 : hadamard(x6, rot), q_cur = rotated(q2, inputs.k_rot), k_cur = k3 === null ? null : rotated(k3, inputs.k_rot), v_cur = v6 === null ? null : rotated(v6, inputs.v_rot);
-	expand3(q_cur);
-	let order = windowed ? [k_cur, v_cur] : [v_cur, k_cur];
-	for (let tensor of order) tensor !== null && expand3(tensor);
-	k_cur !== null && expand3(storeK(model, caches.k, k_cur, inputs.k_idxs)), v_cur !== null && caches.v !== null && expand3(storeV(model, caches.v, v_cur, inputs.v_idxs));
-	let layer = options.cache_layer ?? il, keys = readK(model, caches.k, inputs.cells, layer), values = caches.v === null ? keysAsValues(keys, v6) : readV(model, caches.v, inputs.cells, layer), out = attentionCore(model, il, q_cur, keys, values, inputs.mask, options);
-	return rotated(out, inputs.v_rot);
-}
-function hadamard(x6, rot) {
-	let n13 = rot.ne[0], elements = x6.ne[0] * x6.ne[1] * x6.ne[2] * x6.ne[3], rows = isContiguous(x6) ? reshape(x6, n13, elements / n13) : cont(x6, [n13, elements / n13, 1, 1]);
-	return reshape(mulMat(rot, rows), ...x6.ne);
-}
-function isContiguous(x6) {
-	let nb1 = rowBytes(x6.type, x6.ne[0]), dense = (nb, expected, ne2) => ne2 === 1 || nb === expected;
-	return x6.nb[0] === rowBytes(x6.type, 1) && dense(x6.nb[1], nb1, x6.ne[1]) && dense(x6.nb[2], nb1 * x6.ne[1], x6.ne[2]) && dense(x6.nb[3], nb1 * x6.ne[1] * x6.ne[2], x6.ne[3]);
-}
-function storeK(model, cache, k3, idxs) {
-	let rows = view(k3, [k3.ne[0] * k3.ne[1], k3.ne[2]], [k3.nb[2]]), { n_stream } = model.size, into = n_stream > 1 ? reshape(cache, cache.ne[0], cache.ne[1] * n_stream) : cache;
-	return setRows(into, rows, idxs);
-}
-function storeV(model, cache, v6, idxs) {
-	if (!transposesV(model.settings)) return storeK(model, cache, v6, idxs);
-	let width = v6.ne[0] * v6.ne[1], rows = rowBytes(v6.type, width) === v6.nb[2] ? reshape(v6, width, v6.ne[2]) : cont(v6, [width, v6.ne[2], 1, 1]);
-	width < cache.ne[0] && (rows = cont(rows, [cache.ne[0], v6.ne[2], 1, 1]));
-	let elements = reshape(rows, 1, rows.ne[0] * rows.ne[1]), into = reshape(cache, 1, cache.ne[0] * cache.ne[1] * cache.ne[2]);
-	return setRows(into, elements, idxs);
-}
-function readK(model, cache, cells, il) {
-	let head2 = model.hparams.n_embd_head_k[il] ?? 0, heads = model.hparams.n_head_kv[il] ?? 0, row = rowBytes(cache.type, cache.ne[0]);
-	return view(cache, [head2, heads, cells, model.size.n_stream], [rowBytes(cache.type, head2), row, row * cells]);
-}
-function readV(model, cache, cells, il) {
-	let head2 = model.hparams.n_embd_head_v[il] ?? 0, heads = model.hparams.n_head_kv[il] ?? 0, { n_stream } = model.size;
-	if (!transposesV(model.settings)) {
-		let row = rowBytes(cache.type, cache.ne[0]);
-		return view(cache, [head2, heads, cells, n_stream], [rowBytes(cache.type, head2), row, row * cells]);
-	}
-	let column = rowBytes(cache.type, cells);
-	return view(cache, [cells, heads, head2, n_stream], [column * head2, column, column * cache.ne[0]]);
-}
-function keysAsValues(keys, v6) {
-	return view(keys, [v6?.ne[0] ?? keys.ne[0], keys.ne[1], keys.ne[2], keys.ne[3]], [keys.nb[1], keys.nb[2], keys.nb[3]]);
-}
-function attentionCore(model, il, query, keys, values, mask, { sinks, v_mla, soft_cap }) {
-	let transposed = values.nb[1] > values.nb[2], streams = keys.ne[3], split = view(
-		query,
-		[query.ne[0], query.ne[1], query.ne[2] / streams, streams],
-		[query.nb[1], query.nb[2], query.nb[3] / streams]
-	), q2 = permute(split, [0, 2, 1, 3]), k3 = permute(keys, [0, 2, 1, 3]), v6 = permute(values, [0, 2, 1, 3]), out;
-	if (model.flash) {
-		transposed && (v6 = transpose(v6)), k3.type === "f32" && (k3 = cont(k3, k3.ne, "f16")), v6.type === "f32" && (v6 = cont(v6, v6.ne, "f16"));
-		let attended2 = flashAttention(q2, k3, v6, mask, sinks);
-		model.flashes.set(il, attended2), v_mla !== void 0 && (attended2 = mulMat(v_mla, permute(attended2, [0, 2, 1, 3])), attended2 = cont(permute(attended2, [0, 2, 1, 3]))), out = reshape(attended2, attended2.ne[0] * attended2.ne[1], attended2.ne[2] * attended2.ne[3]);
-	} else {
-		let kq = mulMat(k3, q2);
-		soft_cap && (kq = unary(unary(unary(kq)))), kq = softMaxExt(kq, mask, sinks), transposed || (v6 = cont(transpose(v6)));
-		let kqv = mulMat(v6, kq);
-		v_mla !== void 0 && (kqv = mulMat(v_mla, kqv));
-		let merged = permute(kqv, [0, 2, 1, 3]);
-		out = cont(merged, [merged.ne[0] * merged.ne[1], merged.ne[2] * merged.ne[3], 1, 1]), model.settings.offload_kqv || (out.pinned = model.cpu);
-	}
-	return model.expand(out), out;
-}
-function project(model, name, il, x6) {
-	let product = mulMat(model.need(`${name}.weight`, il), x6), bias = model.weight(`${name}.bias`, il);
-	return bias === void 0 ? product : binary(product, bias);
-}
-
-// shared/estimate/graph/embedding.ts
-function embedTokens(model) {
-	let { n_tokens, hparams, expand: expand3 } = model, tokens2 = input("i32", n_tokens), vectors = input("f32", hparams.n_embd, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2);
-	return expand3(rows), expand3(vectors), rows;
-}
-
-// shared/estimate/graph/hparam-values.ts
-function hparamNumber({ facts }, key2, fallback = 0) {
-	let value2 = facts.hparams[key2];
-	return typeof value2 == "number" ? value2 : fallback;
-}
-function hparamAt({ facts }, key2, il) {
-	let value2 = facts.hparams[key2];
-	return Number((Array.isArray(value2) ? value2[il] : value2) ?? 0);
-}
-function hparamFlag({ facts }, key2, fallback) {
-	let value2 = facts.hparams[key2];
-	return typeof value2 == "boolean" ? value2 : fallback;
-}
-
-// shared/estimate/graph/feed-forward.ts
-var LEAST_LIMIT = 1e-6;
-function gate(model, il, gates, up, limit_key = "") {
-	return hparamAt(model, limit_key, il) <= LEAST_LIMIT ? gluSplit(gates, up) : binary(unary(unary(gates)), unary(up));
-}
-function denseFeedForward(model, il, x6, options = {}) {
-	let suffix = options.suffix ?? "", up = project(model, `ffn_up${suffix}`, il, x6), hidden;
-	if (model.weight(`ffn_gate${suffix}.weight`, il) !== void 0)
-		hidden = gate(model, il, project(model, `ffn_gate${suffix}`, il, x6), up, options.clamped_by);
-	else if (options.fused)
-		hidden = glu(up);
-	else {
-		hidden = up;
-		for (let i8 = 0; i8 < (options.activation_ops ?? 1); i8++) hidden = unary(hidden);
-	}
-	return project(model, `ffn_down${suffix}`, il, hidden);
-}
-function expertFeedForward(model, il, x6, options) {
-	let { expand: expand3 } = model, { n_expert, n_expert_used } = model.hparams, used = options.used ?? n_expert_used, [n_embd, n_tokens] = x6.ne, logits = options.scores ?? mulMat(model.need("ffn_gate_inp.weight", il), x6), routerBias = model.weight("ffn_gate_inp.bias", il);
-	routerBias !== void 0 && (logits = binary(logits, routerBias));
-	let probs = options.gating === "softmax_weight" ? logits : unary(logits), selectionBias = model.weight("exp_probs_b.bias", il), selection = selectionBias === void 0 ? probs : binary(probs, selectionBias);
-	options.weigh_first && (selection = logits), selection = limitGroups(model, selection);
-	let sorted = fresh(selection, selection.ne, "i32"), chosen = view(sorted, [used, n_tokens], [sorted.nb[1]]), weights = getRows(reshape(probs, 1, n_expert, n_tokens), chosen);
-	if (options.gating === "softmax_weight" && (weights = reshape(unary(reshape(weights, used, n_tokens)), 1, used, n_tokens)), options.normalise) {
-		let flat2 = reshape(weights, used, n_tokens), sum = unary(fresh(flat2, [1, n_tokens, 1, 1]));
-		weights = reshape(binary(flat2, sum), 1, used, n_tokens);
-	}
-	options.scaled && (weights = unary(weights)), expand3(weights);
-	let each = reshape(x6, n_embd, 1, n_tokens);
-	options.weigh_first && (each = binary(compute("f32", [n_embd, used, n_tokens], each), weights));
-	let experts3 = expertMatMul(model, "ffn_down_exps", il, gated(model, il, each, chosen, options), chosen), downBias = model.weight("ffn_down_exps.bias", il);
-	return downBias !== void 0 && (experts3 = addId(experts3, downBias, chosen)), options.weigh_first || (experts3 = binary(experts3, weights)), expand3(experts3), sumExperts(model, experts3);
-}
-function expertMatMul(model, name, il, x6, chosen) {
-	let product = mulMatId(model.need(`${name}.weight`, il), x6, chosen), scale = model.weight(`${name}.scale`, il);
-	if (scale === void 0) return product;
-	let [n_expert] = scale.ne, repeated = compute("f32", [1, n_expert, x6.ne[2]], reshape(scale, 1, n_expert));
-	return binary(product, getRows(repeated, chosen));
-}
-function gated(model, il, each, chosen, options) {
-	let both = model.weight("ffn_gate_up_exps.weight", il);
-	if (both !== void 0) {
-		let gate_up = mulMatId(both, each, chosen), half = [gate_up.ne[0] / 2, gate_up.ne[1], gate_up.ne[2]], strides = [gate_up.nb[1], gate_up.nb[2]];
-		return gluSplit(view(gate_up, half, strides), view(gate_up, half, strides));
-	}
-	let biased = (name) => {
-		let product = expertMatMul(model, name, il, each, chosen), bias = model.weight(`${name}.bias`, il);
-		return bias === void 0 ? product : addId(product, bias, chosen);
-	}, up = biased("ffn_up_exps");
-	if (model.weight("ffn_gate_exps.weight", il) !== void 0)
-		return gate(model, il, biased("ffn_gate_exps"), up, options.clamped_by);
-	let hidden = up;
-	for (let i8 = 0; i8 < (options.activation_ops ?? 1); i8++) hidden = unary(hidden);
-	return hidden;
-}
-function limitGroups(model, selection) {
-	let { n_expert } = model.hparams, groups = Number(model.facts.hparams.expert_group_count ?? 0), used = Number(model.facts.hparams.expert_group_used_count ?? 0);
-	if (groups <= 1) return selection;
-	let n_tokens = selection.ne[1], per = n_expert / groups, grouped = reshape(selection, per, groups, n_tokens), best2 = fresh(grouped, grouped.ne, "i32"), two = view(best2, [2, groups, n_tokens], [best2.nb[1], best2.nb[2]]), scores = getRows(reshape(grouped, 1, per, groups, n_tokens), two), summed = fresh(reshape(scores, 2, groups, n_tokens), [1, groups, n_tokens, 1]), flat2 = reshape(summed, groups, n_tokens), order = fresh(flat2, flat2.ne, "i32"), kept = view(order, [used, n_tokens], [order.nb[1]]), rows = getRows(grouped, kept), masked = unary(grouped);
-	return reshape(setRows(masked, rows, kept), n_expert, n_tokens);
-}
-function sumExperts(model, experts3) {
-	let [n_embd, used, n_tokens] = experts3.ne, parts = Array.from({ length: used }, () => view(experts3, [n_embd, n_tokens], [experts3.nb[2]]));
-	for (let part of parts) model.expand(part);
-	let sum = parts[0];
-	for (let part of parts.slice(1))
-		sum = binary(sum, part), model.expand(sum);
-	return used === 1 ? cont(sum) : sum;
-}
-
-// shared/estimate/graph/expert-layers.ts
-function expertsOrDense(experts3, dense = {}) {
-	return (model, il, x6) => {
-		if (model.weight("ffn_gate_inp.weight", il) === void 0) return denseFeedForward(model, il, x6, dense);
-		let routed = expertFeedForward(model, il, x6, typeof experts3 == "function" ? experts3(model) : experts3);
-		return model.weight("ffn_up_shexp.weight", il) === void 0 ? routed : binary(routed, denseFeedForward(model, il, x6, { ...dense, suffix: "_shexp" }));
-	};
-}
-function gatedSharedExperts(experts3) {
-	return (model, il, x6) => {
-		let routed = expertFeedForward(model, il, x6, experts3(model)), logit = mulMat(model.need("ffn_gate_inp_shexp.weight", il), x6), share = binary(unary(logit), logit);
-		return binary(routed, binary(denseFeedForward(model, il, x6, { suffix: "_shexp" }), share));
-	};
-}
-var GATING = { 1: "softmax", 2: "sigmoid", 3: "softmax_weight" };
-function expertKeys(model, fixed = {}) {
-	let keys = model.facts.hparams, gating = Number(keys.expert_gating_func ?? 0), scale = Number(keys.expert_weights_scale ?? 0);
-	return {
-		gating: GATING[gating] ?? "softmax",
-		normalise: keys.expert_weights_norm === !0,
-		scaled: scale !== 0 && scale !== 1,
-		...fixed
-	};
-}
-
-// shared/estimate/graph/last-rows.ts
-function lastRows(model, il, out_ids, ...tensors) {
-	let last = il === model.hparams.n_layer - 1;
-	return tensors.map((tensor) => last ? getRows(tensor, out_ids) : tensor);
-}
-
-// shared/estimate/graph/norm.ts
-function norm(model, x6, name, il, kind2 = "rms") {
-	let weight = model.weight(`${name}.weight`, il), bias = model.weight(`${name}.bias`, il), plain2 = kind2 === "rms" ? unary(x6) : fresh(x6);
-	il >= 0 && (weight !== void 0 || bias !== void 0) && pinToLayer(model, plain2, il);
-	let scaled = weight === void 0 ? plain2 : binary(plain2, weight);
-	return bias === void 0 ? scaled : binary(scaled, bias);
-}
-function pinToLayer(model, tensor, il) {
-	let { settings, hparams, n_tokens } = model;
-	(n_tokens < 32 || settings.n_gpu_layers > hparams.n_layer_all) && (tensor.pinned = model.backendOf(il));
-}
-
-// shared/estimate/graph/query-key-value.ts
-function queryKeyValue(model, il, x6) {
-	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, heads_kv = hparams.n_head_kv[il] ?? 0, head_k = hparams.n_embd_head_k[il] ?? 0, head_v = hparams.n_embd_head_v[il] ?? 0, limit = Number(model.facts.hparams["attention.clamp_kqv"] ?? 0), clamped = (tensor) => limit > 0 ? unary(tensor) : tensor;
-	if (model.weight("attn_qkv.weight", il) === void 0) {
-		let q2 = clamped(project(model, "attn_q", il, x6)), k3 = clamped(project(model, "attn_k", il, x6)), v6 = clamped(project(model, "attn_v", il, x6));
-		return {
-			q: reshape(q2, head_k, heads, n_tokens),
-			k: reshape(k3, head_k, heads_kv, n_tokens),
-			v: reshape(v6, head_v, heads_kv, n_tokens)
-		};
-	}
-	let qkv = clamped(project(model, "attn_qkv", il, x6)), part = (head2, n13) => view(qkv, [head2, n13, n_tokens], [rowBytes(qkv.type, head2), qkv.nb[1]]);
-	return { q: part(head_k, heads), k: part(head_k, heads_kv), v: part(head_v, heads_kv) };
-}
-function flatQueryKeyValue(model, il, x6) {
-	if (model.weight("attn_qkv.weight", il) === void 0) {
-		let q2 = project(model, "attn_q", il, x6), k3 = project(model, "attn_k", il, x6), v6 = project(model, "attn_v", il, x6);
-		return { q: q2, k: k3, v: v6 };
-	}
-	let { hparams, n_tokens } = model, qkv = project(model, "attn_qkv", il, x6), part = (width) => cont(view(qkv, [width, n_tokens], [qkv.nb[1]]));
-	return {
-		q: part((hparams.n_head[il] ?? 0) * (hparams.n_embd_head_k[il] ?? 0)),
-		k: part(hparams.n_embd_k_gqa[il] ?? 0),
-		v: part(hparams.n_embd_v_gqa[il] ?? 0)
-	};
-}
-function splitHeads(model, il, { q: q2, k: k3, v: v6 }) {
-	let { hparams, n_tokens } = model, split = (x6, head2 = 1) => reshape(x6, head2, x6.ne[0] / head2, n_tokens);
-	return {
-		q: split(q2, hparams.n_embd_head_k[il]),
-		k: split(k3, hparams.n_embd_head_k[il]),
-		v: split(v6, hparams.n_embd_head_v[il])
-	};
-}
-function ropeFactors(model, il, name = "rope_freqs.weight") {
-	let factors = model.weight(name, -1);
-	if (factors === void 0 || overriddenPlace(model.settings, name) !== null) return factors;
-	let backend = model.backendOf(il), key2 = `${name} ${backend}`, known3 = model.rope_factors.get(key2);
-	if (known3 !== void 0) return known3;
-	let copy = held(backend, !0, factors.type, factors.ne);
-	return model.rope_factors.set(key2, copy), copy;
-}
-
-// shared/estimate/graph/uncached-attention.ts
-function uncachedAttention(model) {
-	let { hparams, n_tokens, flash: flash2, expand: expand3 } = model, mask = () => input(flash2 ? "f16" : "f32", n_tokens, n_tokens), full = mask(), window = hparams.n_swa > 0 ? mask() : full;
-	return (il, q2, k3, v6, options = {}) => {
-		if (k3 === null || v6 === null) throw new TypeError("attention without a cache needs keys and values");
-		for (let tensor of [q2, k3, v6]) expand3(tensor);
-		return attentionCore(model, il, q2, k3, v6, hparams.is_swa[il] ? window : full, options);
-	};
-}
-
-// shared/estimate/graph/architectures/bert.ts
-function buildBert(model) {
-	let { hparams, n_tokens } = model, positions = input("i32", n_tokens), x6 = embeddingNorm(model, embedSegments(model, positions)), attend3 = uncachedAttention(model), out_ids = input("i32", model.n_outputs), rotate = (tensor) => hparams.architecture === "bert" ? tensor : rope(tensor, positions);
-	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attend3(il, rotate(q2), rotate(k3), v6), attended2 = project(model, "attn_output", il, read2), [rows, stream] = lastRows(model, il, out_ids, attended2, x6), middle = norm(model, binary(rows, stream), "attn_output_norm", il, "layer");
-		x6 = norm(model, binary(feedForward(model, il, middle), middle), "layer_output_norm", il, "layer");
-	}
-	return model.expand(x6), { kept: [x6] };
-}
-var feedForward = expertsOrDense({ gating: "softmax", normalise: !1, scaled: !1 });
-function embedSegments(model, positions) {
-	let x6 = embedTokens(model), segments = model.weight("token_types.weight", -1);
-	segments !== void 0 && (x6 = binary(x6, view(segments, [model.hparams.n_embd])));
-	let table = model.weight("position_embd.weight", -1);
-	return table === void 0 ? x6 : binary(getRows(table, positions), x6);
-}
-function embeddingNorm(model, x6) {
-	let plain2 = fresh(x6);
-	return pinToLayer(model, plain2, 0), binary(binary(plain2, model.need("token_embd_norm.weight", -1)), model.need("token_embd_norm.bias", -1));
-}
-
-// shared/estimate/graph/deepstack.ts
-function deepstackLayers({ hparams }) {
-	return Number(hparams.n_deepstack_layers ?? 0);
-}
-function embedDeepstack(model) {
-	let { n_tokens, hparams, facts, expand: expand3 } = model, layers = deepstackLayers(facts), width = hparams.n_embd * (1 + layers), tokens2 = input("i32", n_tokens), vectors = input("f32", width, n_tokens), rows = getRows(model.need("token_embd.weight", -1), tokens2), padded2 = compute("f32", [width, n_tokens], rows);
-	expand3(padded2), expand3(vectors);
-	let part = () => view(padded2, [hparams.n_embd, n_tokens], [padded2.nb[1]]), x6 = part();
-	return expand3(x6), { x: x6, addPart: (il, stream) => il < layers ? binary(stream, part()) : stream };
-}
-
-// shared/estimate/graph/attention-inputs.ts
-function attentionInputs(model, windowed) {
-	let { n_tokens, size: size3, settings, flash: flash2, hparams } = model, cells = windowed ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, streams = size3.n_stream, layers = hparams.has_kv.flatMap((has2, il) => has2 && hparams.is_swa[il] === windowed ? [il] : []), v_rows = transposesV(settings) ? n_tokens * Math.max(0, ...hparams.n_embd_v_gqa) : n_tokens;
-	return {
-		k_idxs: input("i64", n_tokens),
-		v_idxs: input("i64", v_rows),
-		mask: input(flash2 ? "f16" : "f32", cells, n_tokens / streams, 1, streams),
-		// The cache of compressed keys is not rotated (llm_graph_input_attn_k).
-		k_rot: hparams.is_mla ? void 0 : rotation(
-			settings.cache_type_k,
-			layers.map((il) => hparams.n_embd_head_k[il] ?? 0),
-			!0
-		),
-		v_rot: hparams.is_mla ? void 0 : rotation(
-			settings.cache_type_v,
-			layers.map((il) => hparams.n_embd_head_v[il] ?? 0),
-			!1
-		),
-		cells
-	};
-}
-function rotation(type, sizes, grows) {
-	let first = sizes[0] ?? 0;
-	if (type === "f16" || type === "f32" || type === "bf16" || first === 0 || first % 64 !== 0 || sizes.some((size3) => size3 !== first)) return;
-	if (!grows) return input("f32", 64, 64);
-	let n13 = 64;
-	for (; first % (2 * n13) === 0; ) n13 *= 2;
-	return input("f32", n13, n13);
-}
-
-// shared/estimate/graph/layer-attention.ts
-function layerAttention(model) {
-	let { hparams } = model, windowed = hparams.n_swa > 0, full = attentionInputs(model, !1), window = windowed ? attentionInputs(model, !0) : full, made = /* @__PURE__ */ new Map(), caches = (il, cells) => {
-		let known3 = made.get(il) ?? cachesOf(model, il, cells);
-		return made.set(il, known3), known3;
-	};
-	return (il, q2, k3, v6, options) => {
-		let inputs = hparams.is_swa[il] ? window : full;
-		return attention(model, inputs, caches(cacheOwner(model, il), inputs.cells), il, q2, k3, v6, windowed, options);
-	};
-}
-function cacheOwner({ hparams }, il) {
-	return hparams.has_kv[il] ? il : hparams.has_kv.lastIndexOf(!0) + 1 - (hparams.is_swa[il] ? 2 : 1);
-}
-
-// shared/estimate/graph/output.ts
-function output(model, x6, kind2 = "rms", finish = (logits) => logits, options = {}) {
-	let all2 = norm(model, x6, options.norm ?? "output_norm", -1, kind2), normed = options.out_ids === void 0 ? all2 : getRows(all2, options.out_ids), product = mulMat(model.weight("output.weight", -1) ?? tiedOutput(model), normed), bias = model.weight("output.bias", -1), logits = finish(bias === void 0 ? product : binary(product, bias));
-	return model.expand(logits), { kept: [all2, normed, logits] };
-}
-function tiedOutput(model) {
-	let table = model.need("token_embd.weight", -1), backend = model.backendOf(model.hparams.n_layer_all);
-	return backend === model.cpu ? table : { ...table, held: backend };
-}
-
-// shared/estimate/graph/query-key-norm.ts
-function normedQueryKey(model, il, x6, order, kind2, rotate) {
-	let normed = (name, tensor) => model.weight(`${name}.weight`, il) === void 0 ? tensor : norm(model, tensor, name, il, kind2);
-	if (order === "all_heads") {
-		let { hparams, n_tokens } = model, flat2 = flatQueryKeyValue(model, il, x6), heads = (tensor, head2) => reshape(tensor, head2 ?? 1, tensor.ne[0] / (head2 ?? 1), n_tokens);
-		return {
-			q: rotate(heads(normed("attn_q_norm", flat2.q), hparams.n_embd_head_k[il])),
-			k: rotate(heads(normed("attn_k_norm", flat2.k), hparams.n_embd_head_k[il])),
-			v: heads(flat2.v, hparams.n_embd_head_v[il])
-		};
-	}
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6);
-	return order === "head" ? { q: rotate(normed("attn_q_norm", q2)), k: rotate(normed("attn_k_norm", k3)), v: v6 } : { q: normed("attn_q_norm", rotate(q2)), k: normed("attn_k_norm", rotate(k3)), v: v6 };
-}
-
-// shared/estimate/graph/rope-layers.ts
-function hasRope({ architecture, hparams }, il) {
-	return architecture === "smollm3" ? (il + 1) % 4 !== 0 : architecture === "gpt2" || architecture === "starcoder" ? !1 : architecture !== "granite" || hparams["rope.scaling.finetuned"] !== !1;
-}
-function positionsPerToken({ architecture, hparams }) {
-	if (/^qwen\d+vl/.test(architecture)) return 4;
-	let sections = hparams["rope.dimension_sections"];
-	return !architecture.startsWith("glm4") || !Array.isArray(sections) ? 1 : Number(sections[0] ?? 0) > 0 && Number(sections[1] ?? 0) > 0 ? 4 : 1;
-}
-
-// shared/estimate/graph/architectures/decoder.ts
-function decoder(options = {}) {
-	let { norm: kind2 = "rms", qk_norm = "head", ffn_norm = "ffn_norm" } = options, { feed_forward = expertsOrDense({ gating: "softmax", normalise: !0, scaled: !1 }) } = options;
-	return (model) => {
-		let { hparams, n_tokens } = model, deepstack = deepstackLayers(model.facts) > 0 ? embedDeepstack(model) : void 0, embedded = deepstack?.x ?? embedTokens(model), scaled = (tensor) => options.scaled_residual?.(model) ? unary(tensor) : tensor, positions = input("i32", n_tokens * positionsPerToken(model.facts)), table = model.weight("position_embd.weight", -1), placed2 = table === void 0 ? embedded : binary(embedded, getRows(table, positions)), x6 = options.scaled_embedding?.(model) ? unary(placed2) : placed2, attend3 = hparams.traits.no_cache ? uncachedAttention(model) : layerAttention(model), out_ids = input("i32", model.n_outputs), postNormed = (tensor, name, il) => name === void 0 ? tensor : norm(model, tensor, name, il, kind2);
-		for (let il of model.layers) {
-			let normed = norm(model, x6, "attn_norm", il, kind2), rotate = (tensor) => hasRope(model.facts, il) && (!options.windowed_rope || hparams.is_swa[il]) ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors)) : tensor, { q: q2, k: k3, v: v6 } = normedQueryKey(model, il, normed, qk_norm, kind2, rotate), query = options.scaled_query ? unary(q2) : q2, read2 = attend3(il, query, k3, v6), rows = (tensor) => il === hparams.n_layer - 1 ? getRows(tensor, out_ids) : tensor, attended2 = postNormed(rows(project(model, "attn_output", il, read2)), options.attention_post_norm, il), middle = binary(scaled(attended2), rows(x6)), fed_from = options.norm_is_shared?.(model, il) ?? !1 ? rows(normed) : norm(model, middle, ffn_norm, il, kind2), fed = postNormed(feed_forward(model, il, fed_from), options.ffn_post_norm, il);
-			x6 = options.stream_first ? binary(middle, scaled(fed)) : binary(scaled(fed), middle), deepstack !== void 0 && (x6 = deepstack.addPart(il, x6));
-		}
-		let logitsOps = options.logits_ops?.(model) ?? 0;
-		return output(model, x6, kind2, (logits) => {
-			let result = logits;
-			for (let i8 = 0; i8 < logitsOps; i8++) result = unary(result);
-			return result;
-		});
-	};
-}
-var buildDecoder = decoder();
-
-// shared/estimate/graph/architectures/parallel-decoder.ts
-function parallelDecoder(options) {
-	return (model) => {
-		let { hparams, n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
-		for (let il of model.layers) {
-			let stream = x6, normed = norm(model, x6, "attn_norm", il, "layer"), attentionNorm = model.weight("attn_norm_2.weight", il) === void 0 ? normed : norm(model, x6, "attn_norm_2", il, "layer"), rotate = (tensor) => rope(tensor, positions), { q: q2, k: k3, v: v6 } = normedQueryKey(model, il, attentionNorm, "head", "layer", rotate), query = options.scaled_query ? unary(q2) : q2, read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, query, k3, v6, !1), attended2 = project(model, "attn_output", il, read2);
-			il === hparams.n_layer - 1 && (attended2 = getRows(attended2, out_ids), stream = getRows(stream, out_ids), normed = getRows(normed, out_ids));
-			let fed_from = model.weight("ffn_norm.weight", il) !== void 0 ? norm(model, stream, "ffn_norm", il, "layer") : normed;
-			x6 = options.sum(denseFeedForward(model, il, fed_from), attended2, stream);
-		}
-		return output(model, x6, "layer", (logits) => options.scaled_logits?.(model) ? unary(logits) : logits);
-	};
-}
-var buildCommandR = parallelDecoder({
-	sum: (fed, attended2, stream) => binary(binary(fed, stream), attended2),
-	scaled_logits: ({ facts }) => Number(facts.hparams.logit_scale ?? 0) !== 0
-}), buildFalcon = parallelDecoder({
-	sum: (fed, attended2, stream) => binary(binary(fed, attended2), stream)
-}), buildPhi2 = parallelDecoder({
-	sum: (fed, attended2, stream) => binary(binary(attended2, fed), stream),
-	scaled_query: !0
-}), besideEachOther = parallelDecoder({
-	sum: (fed, attended2, stream) => binary(binary(fed, stream), attended2)
-}), oneAfterTheOther = decoder({ norm: "layer" });
-function buildGptNeoX(model) {
-	return model.facts.hparams.use_parallel_residual === !0 ? besideEachOther(model) : oneAfterTheOther(model);
-}
-
-// shared/estimate/graph/architectures/decoders.ts
-var softmax = (normalise) => expertsOrDense((model) => expertKeys(model, { gating: "softmax", normalise })), byKeys = expertsOrDense((model) => expertKeys(model)), has = (key2) => (model) => Number(model.facts.hparams[key2] ?? 0) !== 0, always = () => !0, squaredRelu = (model, il, x6) => denseFeedForward(model, il, x6, { activation_ops: 2 }), granite = (scaled) => decoder({
-	scaled_embedding: scaled("embedding_scale"),
-	scaled_residual: scaled("residual_scale"),
-	feed_forward: softmax(!0),
-	logits_ops: () => 1
-}), DECODERS = {
-	apertus: buildDecoder,
-	arcee: decoder({ feed_forward: squaredRelu }),
-	bailingmoe: decoder({ feed_forward: expertsOrDense((model) => expertKeys(model, { gating: "softmax" })) }),
-	bailingmoe2: decoder({ feed_forward: byKeys }),
-	"command-r": buildCommandR,
-	deepseek: decoder({ feed_forward: softmax(!1) }),
-	dots1: decoder({ feed_forward: byKeys }),
-	dream: buildDecoder,
-	ernie4_5: buildDecoder,
-	"ernie4_5-moe": decoder({ feed_forward: softmax(!0) }),
-	exaone: buildDecoder,
-	"exaone-moe": decoder({ feed_forward: byKeys, windowed_rope: !0 }),
-	falcon: buildFalcon,
-	gemma: decoder({ scaled_embedding: always, scaled_query: !0 }),
-	glm4: decoder({
-		attention_post_norm: "post_attention_norm",
-		feed_forward: (model, il, x6) => denseFeedForward(model, il, x6, { fused: !0 }),
-		ffn_post_norm: "post_ffw_norm"
-	}),
-	glm4moe: decoder({ ffn_norm: "post_attention_norm", feed_forward: byKeys }),
-	gpt2: decoder({ norm: "layer" }),
-	gptneox: buildGptNeoX,
-	granite: granite(has),
-	granitemoe: granite(has),
-	"hunyuan-dense": decoder({ qk_norm: "head_after_rope" }),
-	"hunyuan-moe": decoder({ qk_norm: "head_after_rope", feed_forward: softmax(!0) }),
-	internlm2: buildDecoder,
-	llada: buildDecoder,
-	"llada-moe": decoder({ feed_forward: softmax(!1) }),
-	llama: buildDecoder,
-	minicpm: granite(() => always),
-	"minimax-m2": decoder({
-		qk_norm: "all_heads",
-		feed_forward: (model, il, x6) => expertFeedForward(model, il, x6, expertKeys(model, { normalise: !0 }))
-	}),
-	nemotron: decoder({ norm: "layer", feed_forward: squaredRelu }),
-	olmo: decoder({ norm: "layer" }),
-	olmoe: decoder({ qk_norm: "all_heads", feed_forward: softmax(!1) }),
-	orion: decoder({ norm: "layer" }),
-	phi2: buildPhi2,
-	phimoe: decoder({
-		rope_factors: "rope_factors_long.weight",
-		scaled_query: !0,
-		feed_forward: softmax(!0),
-		stream_first: !0
-	}),
-	qwen2: buildDecoder,
-	qwen2moe: decoder({
-		feed_forward: gatedSharedExperts((model) => expertKeys(model, { gating: "softmax", normalise: !1 }))
-	}),
-	qwen2vl: buildDecoder,
-	qwen3: buildDecoder,
-	qwen3moe: buildDecoder,
-	qwen3vl: buildDecoder,
-	qwen3vlmoe: buildDecoder,
-	rnd1: buildDecoder,
-	seed_oss: decoder({ ffn_norm: "post_attention_norm" }),
-	smollm3: buildDecoder,
-	// StableLM 2 12B has no norm before the feed-forward layer.
-	stablelm: decoder({
-		norm: "layer",
-		norm_is_shared: (model, il) => model.weight("ffn_norm.weight", il) === void 0
-	}),
-	starcoder: decoder({ norm: "layer" }),
-	starcoder2: decoder({ norm: "layer" }),
-	xverse: buildDecoder
-};
-
-// shared/estimate/graph/latent-attention.ts
-function latentAttention(model, inputs, il, x6, options) {
-	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, rank2 = hparamNumber(model, "attention.kv_lora_rank"), rotary = hparamNumber(model, "rope.dimension_count"), head_k = hparamNumber(model, "attention.key_length_mla") || (hparams.n_embd_head_k[il] ?? 0), head_v = hparamNumber(model, "attention.value_length_mla") || (hparams.n_embd_head_v[il] ?? 0), plain2 = head_k - rotary, rotated = (tensor) => options.positions === void 0 ? tensor : rope(tensor, options.positions), q2 = reshape(queries(model, il, x6), head_k, heads, n_tokens), compressed = mulMat(model.need("attn_kv_a_mqa.weight", il), x6), { nb } = compressed, k_pe = rotated(view(compressed, [rotary, 1, n_tokens], [nb[1], nb[1]])), kv = norm(model, view(compressed, [rank2, n_tokens], [nb[1]]), "attn_kv_a_norm", il), k_b = model.weight("attn_k_b.weight", il), scaled = (tensor) => options.scales === void 0 ? tensor : binary(tensor, options.scales), caches = cachesOf(model, il, inputs.cells);
-	if (k_b !== void 0) {
-		let q_pe = rotated(view(q2, [rotary, heads, n_tokens], [q2.nb[1], q2.nb[2]])), q_nope = permute(view(q2, [plain2, heads, n_tokens], [q2.nb[1], q2.nb[2]]), [0, 2, 1, 3]), absorbed = permute(mulMat(k_b, q_nope), [0, 2, 1, 3]), query = scaled(concat(absorbed, q_pe)), v7 = reshape(kv, rank2, 1, n_tokens), v_mla = model.need("attn_v_b.weight", il), read3 = attention(model, inputs, caches, il, query, concat(v7, k_pe), v7, !1, { v_mla });
-		return project(model, "attn_output", il, read3);
-	}
-	let both = mulMat(model.need("attn_kv_b.weight", il), kv), head2 = both.nb[1] / heads, k_nope = view(both, [plain2, heads, n_tokens], [head2, both.nb[1]]), v6 = cont(view(both, [head_v, heads, n_tokens], [head2, both.nb[1]])), k3 = concat(k_nope, compute("f32", [rotary, heads, n_tokens], k_pe)), read2 = attention(model, inputs, caches, il, scaled(rotated(q2)), k3, v6, !1);
-	return project(model, "attn_output", il, read2);
-}
-function queries(model, il, x6) {
-	let whole = model.weight("attn_q.weight", il);
-	if (whole !== void 0) return mulMat(whole, x6);
-	let low = norm(model, mulMat(model.need("attn_q_a.weight", il), x6), "attn_q_a_norm", il);
-	return mulMat(model.need("attn_q_b.weight", il), low);
-}
-
-// shared/estimate/graph/architectures/deepseek2.ts
-var feedForward2 = expertsOrDense((model) => {
-	let { n_layer, n_vocab } = model.hparams, lite = (n_layer === 47 || n_layer === 48) && n_vocab === 154880, unsaid = hparamNumber(model, "expert_gating_func") === 0;
-	return expertKeys(model, lite && unsaid ? { gating: "sigmoid" } : {});
-});
-function buildDeepseek2(model) {
-	let { n_tokens } = model, x6 = embedTokens(model), scales = hparamNumber(model, "attention.temperature_scale") === 0 ? {} : { scales: input("f32", 1, 1, n_tokens) }, positions = input("i32", n_tokens), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il), attended2 = latentAttention(model, inputs, il, normed, { positions, ...scales }), [a14, b7] = lastRows(model, il, out_ids, attended2, x6), middle = binary(a14, b7);
-		x6 = binary(feedForward2(model, il, norm(model, middle, "ffn_norm", il)), middle);
-	}
-	return output(model, x6);
-}
-
-// shared/estimate/graph/recurrent-state.ts
-function recurrentInputs({ settings }) {
-	let copy = input("i32", settings.n_parallel);
-	return { main: view(copy, [settings.n_parallel]), extra: view(copy, [0]) };
-}
-function statesOf(model, il) {
-	let { hparams, settings, cpu } = model, backend = settings.offload_kqv ? model.backendOf(il) : cpu, rows = (width) => held(backend, !1, "f32", [width, settings.n_parallel]);
-	return { conv: rows(hparams.n_embd_r), ssm: rows(hparams.n_embd_s) };
-}
-function readStates(model, inputs, all2, read2 = getRows) {
-	let { expand: expand3 } = model, width = all2.ne[0], states = reshape(all2, width, all2.ne[1]);
-	expand3(overwrite(view(states, [width])));
-	let out = read2(states, inputs.main);
-	return expand3(out), expand3(copyInto(getRows(states, inputs.extra), view(all2, [width, 0], [all2.nb[1]]))), out;
-}
-
-// shared/estimate/graph/mamba2-layer.ts
-var FLOAT = 4;
-function mamba2Layer(model, inputs, il, x6) {
-	let { n_tokens, settings, expand: expand3 } = model, d_conv = hparamNumber(model, "ssm.conv_kernel"), d_inner = hparamNumber(model, "ssm.inner_size"), d_state = hparamNumber(model, "ssm.state_size"), heads = hparamNumber(model, "ssm.time_step_rank"), groups = hparamNumber(model, "ssm.group_count"), head2 = d_inner / heads, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, channels = d_inner + 2 * groups * d_state, states = statesOf(model, il), conv = reshape(readStates(model, inputs, states.conv), d_conv - 1, channels, seqs), projected = mulMat(model.need("ssm_in.weight", il), x6), parts = reshape(projected, projected.ne[0], tokens2, seqs), [, nb1, nb2] = parts.nb.slice(0, 3), z4 = view(parts, [head2, heads, tokens2, seqs], [head2 * FLOAT, nb1, nb2]), before = view(parts, [channels, tokens2, seqs], [nb1, nb2]), dt_in = view(parts, [heads, tokens2, seqs], [nb1, nb2]), conv_x = concat(conv, transpose(before)), last = view(conv_x, [d_conv - 1, channels, seqs], [conv_x.nb[1], conv_x.nb[2]]);
-	expand3(copyInto(last, view(states.conv, [(d_conv - 1) * channels, seqs], [states.conv.nb[1]])));
-	let kernel = model.need("ssm_conv1d.weight", il), convolved = compute("f32", [channels, tokens2, seqs], conv_x, kernel), xBC = unary(binary(convolved, model.need("ssm_conv1d.bias", il))), strides = (width2) => [width2 * FLOAT, xBC.nb[1], xBC.nb[2]], v6 = view(xBC, [head2, heads, tokens2, seqs], strides(head2)), b7 = view(xBC, [d_state, groups, tokens2, seqs], strides(d_state)), c12 = view(xBC, [d_state, groups, tokens2, seqs], strides(d_state)), dt = binary(cont(dt_in), model.need("ssm_dt.bias", il)), a14 = model.need("ssm_a", il), snapshots = 1 + (settings.n_rs_seq ?? 0), size3 = d_inner * n_tokens + d_state * d_inner * seqs * snapshots, scanned = readStates(
-		model,
-		inputs,
-		states.ssm,
-		(all2, rows) => compute("f32", [size3], reshape(all2, d_state, head2, heads, all2.ne[1]), v6, dt, a14, b7, c12, rows)
-	), width = d_state * d_inner;
-	expand3(
-		copyInto(
-			view(scanned, [width, seqs, 1], [width * FLOAT, width * FLOAT * seqs]),
-			view(states.ssm, [width, seqs, 1], [states.ssm.nb[1], states.ssm.nb[1] * seqs])
-		)
-	);
-	let read2 = view(scanned, [head2, heads, tokens2, seqs], [v6.nb[1], heads * v6.nb[1], tokens2 * heads * v6.nb[1]]), y14 = binary(read2, binary(v6, model.need("ssm_d", il)));
-	return y14 = gluSplit(cont(z4), y14), model.weight("ssm_norm.weight", il) !== void 0 && (y14 = norm(model, reshape(y14, d_inner / groups, groups, tokens2, seqs), "ssm_norm", il)), project(model, "ssm_out", il, reshape(y14, d_inner, n_tokens));
-}
-
-// shared/estimate/graph/architectures/falcon-h1.ts
-function buildFalconH1(model) {
-	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, rope(q2, positions), rope(k3, positions), v6, !1), attended2 = project(model, "attn_output", il, read2), mixed = mamba2Layer(model, recurrent, il, norm(model, x6, "attn_norm", il)), [middle] = lastRows(model, il, out_ids, binary(binary(attended2, mixed), x6));
-		x6 = binary(denseFeedForward(model, il, feedForwardNorm(model, il, middle)), middle);
-	}
-	return output(model, x6);
-}
-function feedForwardNorm(model, il, x6) {
-	let plain2 = unary(x6);
-	return pinToLayer(model, plain2, il), binary(plain2, model.need("ffn_norm", il));
-}
-
-// shared/estimate/graph/architectures/granite-hybrid.ts
-var feedForward3 = expertsOrDense((model) => expertKeys(model, { gating: "softmax", normalise: !0 }));
-function buildGraniteHybrid(model) {
-	let { hparams, expand: expand3 } = model, scaled = (key2, tensor) => hparamNumber(model, key2) === 0 ? tensor : unary(tensor), x6 = scaled("embedding_scale", embedTokens(model));
-	expand3(x6);
-	let recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs), positions = hparamFlag(model, "rope.scaling.finetuned", !0) ? input("i32", model.n_tokens) : void 0;
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il), mixed = hparams.is_recr[il] === !0 ? mamba2Layer(model, recurrent, il, normed) : attend(model, inputs, positions, il, normed), [a14, b7] = lastRows(model, il, out_ids, mixed, x6), middle = binary(scaled("residual_scale", a14), b7), fed = feedForward3(model, il, norm(model, middle, "ffn_norm", il));
-		x6 = binary(scaled("residual_scale", fed), middle);
-	}
-	return output(model, x6, "rms", (logits) => scaled("logit_scale", logits));
-}
-function attend(model, inputs, positions, il, x6) {
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), rotated = (tensor) => positions === void 0 ? tensor : rope(tensor, positions, ropeFactors(model, il)), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, rotated(q2), rotated(k3), v6, !1);
-	return project(model, "attn_output", il, read2);
-}
-
-// shared/estimate/graph/delta-net.ts
-var FLOAT2 = 4;
-function l2Norm(x6) {
-	return unary(unary(x6));
-}
-function convolutionInput(model, inputs, all2, columns, kernel, centred = !1) {
-	let [channels, , seqs] = columns.ne, states = reshape(readStates(model, inputs, all2), kernel - 1, channels, seqs), joined = centred ? padded(states, columns, Math.floor((kernel - 1) / 2)) : concat(states, transpose(columns)), last = view(joined, [kernel - 1, channels, seqs], [joined.nb[1], joined.nb[2]]);
-	return model.expand(copyInto(last, view(all2, [(kernel - 1) * channels, seqs], [all2.nb[1]]))), joined;
-}
-function padded(states, columns, pad) {
-	let [, channels, seqs] = states.ne, left = cont(view(states, [pad, channels, seqs], [states.nb[1], states.nb[2]])), joined = concat(left, transpose(columns));
-	return compute("f32", [joined.ne[0] + pad, channels, seqs], joined);
-}
-function fusedDeltaNet({ q: q2, k: k3, v: v6, gate: gate2, beta, state, snapshots = 1 }) {
-	let [head2, heads, tokens2, seqs] = v6.ne, width = head2 * heads, both = compute("f32", [width, (tokens2 + head2 * snapshots) * seqs], q2, k3, v6, gate2, beta, state), row = head2 * FLOAT2;
-	return {
-		out: view(both, [head2, heads, tokens2, seqs], [row, row * heads, row * heads * tokens2]),
-		state: view(both, [head2, head2, heads, seqs], [row, row * head2, row * head2 * heads])
-	};
-}
-
-// shared/estimate/graph/kimi-delta-layer.ts
-var FLOAT3 = 4;
-function kimiDeltaLayer(model, inputs, il, x6) {
-	let { n_tokens, settings, hparams, expand: expand3 } = model, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, heads = hparams.n_head[0] ?? 0, head2 = hparamNumber(model, "kda.head_dim"), width = head2 * heads, product = (name, input2) => mulMat(model.need(`${name}.weight`, il), input2), states = statesOf(model, il), stored = readStates(model, inputs, states.conv), columns = inputColumns(model, il, x6, width), convolved = ["q", "k", "v"].map(
-		(name) => convolution(model, il, name, columns(name), states.conv, stored, { head: head2, heads, tokens: tokens2, seqs })
-	), decay = unary(binary(product("ssm_f_b", product("ssm_f_a", x6)), model.need("ssm_dt.bias", il))), rates = reshape(model.need("ssm_a", il), 1, heads, 1), gate2 = reshape(binary(reshape(decay, head2, heads, n_tokens), rates), head2, heads, tokens2, seqs), beta = unary(reshape(product("ssm_beta", x6), 1, heads, tokens2, seqs)), bySequence = reshape(x6, x6.ne[0], tokens2, seqs), state = reshape(readStates(model, inputs, states.ssm), head2, head2, heads, seqs), [q2, k3, v6] = convolved, result = fusedDeltaNet({ q: l2Norm(q2), k: l2Norm(k3), v: v6, gate: gate2, beta, state }), out = cont(result.out);
-	expand3(copyInto(result.state, view(states.ssm, [states.ssm.ne[0] * seqs])));
-	let again = reshape(bySequence, x6.ne[0], n_tokens), outGate = reshape(product("ssm_g_b", product("ssm_g_a", again)), head2, heads, n_tokens), normed = norm(model, reshape(out, head2, heads, n_tokens), "ssm_norm", il);
-	return product("attn_output", cont(binary(normed, unary(outGate)), [width, n_tokens, 1, 1]));
-}
-function inputColumns(model, il, x6, width) {
-	let fused = model.weight("attn_qkv.weight", il);
-	if (fused === void 0) return (name) => mulMat(model.need(`attn_${name}.weight`, il), x6);
-	let all2 = mulMat(fused, x6);
-	return () => cont(view(all2, [width, model.n_tokens], [all2.nb[1]]));
-}
-function convolution(model, il, name, columns, all2, stored, { head: head2, heads, tokens: tokens2, seqs }) {
-	let width = head2 * heads, taps = hparamNumber(model, "ssm.conv_kernel"), strides = [(taps - 1) * FLOAT3, 3 * (taps - 1) * width * FLOAT3], state = view(stored, [taps - 1, width, seqs], strides), joined = concat(state, transpose(reshape(columns, width, tokens2, seqs))), last = view(joined, [taps - 1, width, seqs], [joined.nb[1], joined.nb[2]]);
-	model.expand(copyInto(last, view(all2, [taps - 1, width, seqs], strides)));
-	let kernel = reshape(model.need(`ssm_conv1d_${name}.weight`, il), taps, width), convolved = compute("f32", [width, tokens2, seqs], joined, kernel);
-	return reshape(unary(reshape(convolved, width, tokens2 * seqs)), head2, heads, tokens2, seqs);
-}
-
-// shared/estimate/graph/architectures/kimi-linear.ts
-var feedForward4 = expertsOrDense((model) => expertKeys(model, { normalise: !0 }));
-function buildKimiLinear(model) {
-	let x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il);
-		model.expand(normed);
-		let mixed = model.hparams.is_recr[il] === !0 ? kimiDeltaLayer(model, recurrent, il, normed) : latentAttention(model, inputs, il, normed, {}), [a14, b7] = lastRows(model, il, out_ids, mixed, x6), middle = binary(a14, b7);
-		x6 = binary(feedForward4(model, il, norm(model, middle, "ffn_norm", il)), middle);
-	}
-	return output(model, x6);
-}
-
-// shared/estimate/graph/architectures/lfm2.ts
-var feedForward5 = expertsOrDense((model) => expertKeys(model, { normalise: !0 }));
-function buildLfm2(model) {
-	let x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = windowInputs(model), positions = input("i32", model.n_tokens), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il), mixed = model.hparams.is_recr[il] === !0 ? shortConvolution(model, recurrent, il, normed) : attend2(model, inputs, positions, il, normed), [a14, b7] = lastRows(model, il, out_ids, mixed, x6), middle = binary(b7, a14);
-		x6 = binary(middle, feedForward5(model, il, norm(model, middle, "ffn_norm", il)));
-	}
-	return output(model, x6, "rms", void 0, { norm: "token_embd_norm" });
-}
-function windowInputs(model) {
-	return model.hparams.n_swa === 0 ? attentionInputs(model, !1) : { ...attentionInputs(model, !0), k_rot: void 0, v_rot: void 0 };
-}
-function shortConvolution(model, inputs, il, x6) {
-	let { n_tokens, settings } = model, { causal } = model.hparams, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, all2 = mulMat(model.need("shortconv.in_proj.weight", il), reshape(x6, x6.ne[0], tokens2, seqs)), third = () => view(all2, [all2.ne[0] / 3, tokens2, seqs], [all2.nb[1], all2.nb[2]]), kernel = model.need("shortconv.conv.weight", il), columns = binary(third(), third()), joined = convolutionInput(model, inputs, statesOf(model, il).conv, columns, kernel.ne[0], !causal), convolved = compute("f32", [kernel.ne[1], tokens2, seqs], joined, kernel), out = mulMat(model.need("shortconv.out_proj.weight", il), binary(third(), convolved));
-	return reshape(out, out.ne[0], n_tokens);
-}
-function attend2(model, inputs, positions, il, x6) {
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), turned = (name, heads) => rope(norm(model, heads, name, il), positions), query = turned("attn_q_norm", q2), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, query, turned("attn_k_norm", k3), v6, model.hparams.n_swa > 0);
-	return project(model, "attn_output", il, read2);
-}
-
-// shared/estimate/graph/architectures/mamba2.ts
-function buildMamba2(model) {
-	let x6 = embedTokens(model), inputs = recurrentInputs(model), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let mixed = mamba2Layer(model, inputs, il, norm(model, x6, "attn_norm", il)), [a14, b7] = lastRows(model, il, out_ids, mixed, x6);
-		x6 = binary(a14, b7);
-	}
-	return output(model, x6);
-}
-
-// shared/estimate/graph/architectures/nemotron-h.ts
-var ACTIVATION = { activation_ops: 2 };
-function buildNemotronH(model) {
-	let x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers)
-		x6 = binary(block(model, recurrent, inputs, il, norm(model, x6, "attn_norm", il)), x6);
-	return output(model, x6, "rms", void 0, { out_ids });
-}
-function block(model, recurrent, inputs, il, x6) {
-	let { hparams } = model;
-	if (hparams.is_recr[il] === !0) return mamba2Layer(model, recurrent, il, x6);
-	if (hparams.n_ff[il] !== 0) return feedForward6(model, il, x6);
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q2, k3, v6, !1);
-	return project(model, "attn_output", il, read2);
-}
-function feedForward6(model, il, x6) {
-	let router = model.weight("ffn_gate_inp.weight", il);
-	if (router === void 0) return denseFeedForward(model, il, x6, ACTIVATION);
-	let through = (name, tensor) => {
-		let weight = model.weight(`${name}.weight`, il);
-		return weight === void 0 ? tensor : mulMat(weight, tensor);
-	}, narrow2 = through("ffn_latent_down", x6), used = expertsUsed(model, il), keys = expertKeys(model, { gating: "sigmoid", ...ACTIVATION, used, scores: mulMat(router, x6) }), experts3 = through("ffn_latent_up", expertFeedForward(model, il, narrow2, keys));
-	return binary(experts3, denseFeedForward(model, il, x6, { ...ACTIVATION, suffix: "_shexp" }));
-}
-function expertsUsed({ facts, hparams }, il) {
-	let listed = facts.hparams.expert_used_count, used = Array.isArray(listed) ? listed[il] : listed;
-	return typeof used == "number" ? used : hparams.n_expert_used;
-}
-
-// shared/estimate/graph/gated-delta-layer.ts
-var FLOAT4 = 4;
-function gatedDeltaLayer(model, inputs, il, x6) {
-	let { n_tokens, settings, expand: expand3 } = model, seqs = settings.n_parallel, heads_v = hparamNumber(model, "ssm.time_step_rank"), sizes = {
-		head_k: hparamNumber(model, "ssm.state_size"),
-		heads_k: hparamNumber(model, "ssm.group_count"),
-		head_v: hparamNumber(model, "ssm.inner_size") / heads_v,
-		heads_v,
-		tokens: n_tokens / seqs,
-		seqs
-	}, { head_k, heads_k, head_v, tokens: tokens2 } = sizes, { columns, z: z4 } = mixedColumns(model, il, x6, sizes), { beta, alpha } = strengthAndDecay(model, il, x6, sizes), softplus = unary(binary(alpha, model.need("ssm_dt.bias", il))), gate2 = reshape(binary(softplus, model.need("ssm_a", il)), 1, heads_v, tokens2, seqs), kernel = model.need("ssm_conv1d.weight", il), states = statesOf(model, il), joined = convolutionInput(model, inputs, states.conv, columns, kernel.ne[0]), state = reshape(readStates(model, inputs, states.ssm), head_v, head_v, heads_v, seqs), mixed = unary(compute("f32", [kernel.ne[1], tokens2, seqs], joined, kernel)), row = (2 * head_k * heads_k + head_v * heads_v) * FLOAT4, part = (head2, heads) => view(mixed, [head2, heads, tokens2, seqs], [head2 * FLOAT4, row, row * tokens2]), repeated = (heads) => repeatHeads(model, heads, sizes), q2 = repeated(l2Norm(part(head_k, heads_k))), k3 = repeated(l2Norm(part(head_k, heads_k))), snapshots = 1 + (settings.n_rs_seq ?? 0), result = fusedDeltaNet({ q: q2, k: k3, v: part(head_v, heads_v), gate: gate2, beta, state, snapshots });
-	expand3(copyInto(result.state, view(states.ssm, [states.ssm.ne[0], seqs], [states.ssm.nb[1]])));
-	let normed = norm(model, result.out, "ssm_norm", il), gated2 = binary(normed, unary(reshape(z4, head_v, heads_v, tokens2, seqs))), out = project(model, "ssm_out", il, reshape(gated2, head_v * heads_v, tokens2, seqs));
-	return reshape(out, out.ne[0], n_tokens);
-}
-function mixedColumns(model, il, x6, sizes) {
-	let { head_k, heads_k, head_v, heads_v, tokens: tokens2, seqs } = sizes, whole = model.weight("attn_qkv.weight", il);
-	if (whole !== void 0)
-		return { columns: reshape(mulMat(whole, x6), whole.ne[1], tokens2, seqs), z: mulMat(model.need("attn_gate.weight", il), x6) };
-	let per = head_v * heads_v / heads_k, all2 = mulMat(model.need("ssm_in.weight", il), x6), byHead = reshape(all2, 2 * head_k + 2 * per, heads_k, tokens2, seqs), part = (width) => view(byHead, [width, heads_k, tokens2, seqs], byHead.nb.slice(1)), flat2 = (width) => cont(part(width), [width * heads_k, tokens2, seqs, 1]), z4 = cont(part(per));
-	return { columns: concat(concat(flat2(head_k), flat2(head_k)), flat2(per)), z: z4 };
-}
-function strengthAndDecay(model, il, x6, sizes) {
-	let { heads_k, heads_v, tokens: tokens2, seqs } = sizes, both = model.weight("ssm_ba.weight", il);
-	if (both === void 0)
-		return { beta: unary(reshape(mulMat(model.need("ssm_beta.weight", il), x6), 1, heads_v, tokens2, seqs)), alpha: reshape(mulMat(model.need("ssm_alpha.weight", il), x6), heads_v, tokens2, seqs) };
-	let per = heads_v / heads_k, mixed = reshape(mulMat(both, x6), 2 * per, heads_k, tokens2, seqs), part = () => view(mixed, [per, heads_k, tokens2, seqs], mixed.nb.slice(1));
-	return { beta: reshape(unary(cont(part())), 1, heads_v, tokens2, seqs), alpha: cont(part(), [heads_v, tokens2, seqs, 1]) };
-}
-function repeatHeads({ facts }, x6, { head_k, heads_k, heads_v, tokens: tokens2, seqs }) {
-	if (facts.architecture !== "qwen3next" || heads_k === heads_v) return x6;
-	let apart = reshape(x6, head_k, 1, heads_k, tokens2 * seqs), repeated = compute("f32", [head_k, heads_v / heads_k, heads_k, tokens2 * seqs], apart);
-	return reshape(repeated, head_k, heads_v, tokens2, seqs);
-}
-
-// shared/estimate/graph/architectures/qwen-hybrid.ts
-function buildQwenHybrid(model) {
-	let { hparams, n_tokens, facts } = model, x6 = embedTokens(model), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), positions = input("i32", facts.architecture === "qwen3next" ? n_tokens : 4 * n_tokens), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il);
-		model.expand(normed);
-		let mixed = hparams.is_recr[il] === !0 ? gatedDeltaLayer(model, recurrent, il, normed) : gatedAttention(model, inputs, positions, il, normed), middle = binary(mixed, x6);
-		x6 = binary(qwenFeedForward(model, il, norm(model, middle, "post_attention_norm", il)), middle);
-	}
-	return output(model, x6, "rms", void 0, { out_ids });
-}
-function gatedAttention(model, inputs, positions, il, x6) {
-	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, heads = hparams.n_head[il] ?? 0, heads_kv = hparams.n_head_kv[il] ?? 0, both = project(model, "attn_q", il, x6), half = () => view(both, [head2, heads, n_tokens], [both.nb[1] / heads, both.nb[1]]), q2 = rope(norm(model, half(), "attn_q_norm", il), positions), keys = reshape(project(model, "attn_k", il, x6), head2, heads_kv, n_tokens), k3 = rope(norm(model, keys, "attn_k_norm", il), positions), v6 = reshape(project(model, "attn_v", il, x6), head2, heads_kv, n_tokens), gate2 = cont(half(), [head2 * heads, n_tokens, 1, 1]), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q2, k3, v6, !1);
-	return project(model, "attn_output", il, binary(read2, unary(gate2)));
-}
-function qwenFeedForward(model, il, x6) {
-	if (model.weight("ffn_gate_inp.weight", il) === void 0) return denseFeedForward(model, il, x6);
-	let routed = expertFeedForward(model, il, x6, expertKeys(model, { gating: "softmax", normalise: !0 }));
-	if (model.weight("ffn_up_shexp.weight", il) === void 0) return routed;
-	let shared = denseFeedForward(model, il, x6, { suffix: "_shexp" }), gate2 = unary(mulMat(model.need("ffn_gate_inp_shexp.weight", il), x6));
-	return binary(routed, binary(shared, gate2));
-}
-
-// shared/estimate/graph/architectures/recurrent.ts
-var RECURRENT = {
-	"falcon-h1": buildFalconH1,
-	granitehybrid: buildGraniteHybrid,
-	"kimi-linear": buildKimiLinear,
-	lfm2: buildLfm2,
-	lfm2moe: buildLfm2,
-	mamba2: buildMamba2,
-	nemotron_h: buildNemotronH,
-	nemotron_h_moe: buildNemotronH,
-	qwen35: buildQwenHybrid,
-	qwen35moe: buildQwenHybrid,
-	qwen3next: buildQwenHybrid
-};
-
-// shared/estimate/graph/architectures/cohere2.ts
-function buildCohere2(model) {
-	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il, "layer"), { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, normed), placed2 = (tensor) => model.hparams.is_swa[il] ? rope(tensor, positions, ropeFactors(model, il)) : tensor, read2 = project(model, "attn_output", il, attend3(il, placed2(q2), placed2(k3), v6)), [attended2, residual, fed] = lastRows(model, il, out_ids, read2, x6, normed);
-		x6 = binary(binary(denseFeedForward(model, il, fed), residual), attended2);
-	}
-	let scaled = hparamNumber(model, "logit_scale") !== 0;
-	return output(model, x6, "layer", (logits) => scaled ? unary(logits) : logits);
-}
-
-// shared/estimate/graph/layer-norm.ts
-function optionalNorm(model, x6, name, il) {
-	return model.weight(`${name}.weight`, il) === void 0 ? x6 : norm(model, x6, name, il);
-}
-function postNorm(model, x6, name, il) {
-	return binary(unary(x6), model.need(`${name}.weight`, il));
-}
-
-// shared/estimate/graph/logits.ts
-function softCapLogits(model) {
-	let cap = hparamNumber(model, "final_logit_softcapping");
-	return (logits) => cap === 0 ? logits : unary(unary(unary(logits)));
-}
-
-// shared/estimate/graph/architectures/gemma.ts
-function buildGemma(model) {
-	let x6 = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
-	return output(model, gemmaLayers(model, x6, positions, attend3, out_ids), "rms", softCapLogits(model));
-}
-function gemmaLayers(model, embedded, positions, attend3, out_ids) {
-	let soft_cap = model.facts.architecture === "gemma2", x6 = embedded;
-	for (let il of model.layers) {
-		let qkv = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), q2 = unary(rope(optionalNorm(model, qkv.q, "attn_q_norm", il), positions)), k3 = rope(optionalNorm(model, qkv.k, "attn_k_norm", il), positions), read2 = project(model, "attn_output", il, attend3(il, q2, k3, qkv.v, { soft_cap })), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual), fed = denseFeedForward(model, il, norm(model, middle, "ffn_norm", il));
-		x6 = binary(postNorm(model, fed, "post_ffw_norm", il), middle);
-	}
-	return x6;
-}
-
-// shared/estimate/graph/per-layer-inputs.ts
-function perLayerInputs(model, embedded) {
-	let table = model.need("per_layer_token_embd.weight", -1), { n_tokens } = model, { n_layer } = model.hparams, width = table.ne[0] / n_layer, looked_up = unary(reshape(getRows(table, input("i32", n_tokens)), width, n_layer, n_tokens));
-	model.expand(looked_up);
-	let projected = unary(mulMat(model.need("per_layer_model_proj.weight", -1), embedded)), normed = norm(model, reshape(projected, width, n_layer, n_tokens), "per_layer_proj_norm", -1);
-	return cont(permute(unary(binary(normed, looked_up)), [0, 2, 1, 3]));
-}
-function slice(x6) {
-	return view(x6, [x6.ne[0], x6.ne[1]]);
-}
-
-// shared/estimate/graph/altup.ts
-var N_ALTUP = 4;
-function magnitude(x6) {
-	return unary(fresh(unary(x6), [1, x6.ne[1], x6.ne[2], x6.ne[3]]));
-}
-function spreadStreams(model, x6) {
-	let [n_embd, n_tokens] = x6.ne, target = magnitude(x6), repeated = compute("f32", [n_embd, n_tokens, N_ALTUP - 1], x6), added = mulMat(model.need("altup_proj.weight", -1), repeated), scaled = binary(binary(added, target), magnitude(added));
-	return compute("f32", [n_embd, n_tokens, N_ALTUP], x6, scaled);
-}
-function mergeStreams(model, streams) {
-	let target = magnitude(slice(streams)), product = mulMat(model.need("altup_unembd_proj.weight", -1), restOf(streams)), scaled = binary(binary(product, target), magnitude(product)), sum = slice(streams);
-	for (let i8 = 1; i8 < N_ALTUP; i8++) sum = binary(sum, slice(scaled));
-	return unary(sum);
-}
-function predictStreams(model, il, streams) {
-	let n_tokens = streams.ne[1], routed = routeModalities(model, il, slice(streams)), coefs = reshape(mulMat(model.need("altup_predict_coef.weight", il), routed), N_ALTUP, N_ALTUP, n_tokens), predicted = mulMat(cont(permute(streams, [1, 2, 0, 3])), coefs);
-	return binary(cont(permute(predicted, [0, 2, 1, 3])), streams);
-}
-function correctStreams(model, il, predictions, activated) {
-	let [n_embd, n_tokens] = activated.ne, routed = routeModalities(model, il, activated), innovation = binary(activated, slice(predictions)), coefs = unary(mulMat(model.need("altup_correct_coef.weight", il), routed)), by_stream = cont(transpose(coefs), [1, n_tokens, N_ALTUP, 1]), repeated = compute("f32", [n_embd, n_tokens, N_ALTUP], innovation);
-	return binary(binary(repeated, by_stream), predictions);
-}
-function addToRest(streams, x6) {
-	return compute("f32", streams.ne, slice(streams), binary(restOf(streams), x6));
-}
-function restOf(streams) {
-	return view(streams, [streams.ne[0], streams.ne[1], N_ALTUP - 1], [streams.nb[1], streams.nb[2]]);
-}
-function routeModalities(model, il, x6) {
-	let routed = unary(norm(model, x6, "altup_router_norm", il));
-	return unary(mulMat(model.need("altup_router.weight", il), routed));
-}
-
-// shared/estimate/graph/architectures/gemma3n.ts
-var SPARSE_LAYERS = 10;
-function buildGemma3n(model) {
-	let embedded = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), per_layer = perLayerInputs(model, embedded), streams = spreadStreams(model, embedded);
-	for (let il of model.layers) {
-		let predictions = predictStreams(model, il, streams), active = slice(predictions), normed = norm(model, active, "attn_norm", il), laurel = laurelOf(model, il, normed), read2 = project(model, "attn_output", il, attended(model, il, normed, positions, attend3)), gated2 = binary(norm(model, read2, "post_attention_norm", il), active), middle = unary(binary(gated2, laurel)), fed = sparseFeedForward(model, il, norm(model, middle, "ffn_norm", il)), activated = binary(postNorm(model, fed, "post_ffw_norm", il), middle), corrected = correctStreams(model, il, predictions, activated);
-		streams = addToRest(corrected, perLayerPart(model, il, corrected, per_layer));
-	}
-	let merged = mergeStreams(model, streams);
-	return output(model, getRows(merged, input("i32", model.n_outputs)), "rms", softCapLogits(model));
-}
-function laurelOf(model, il, x6) {
-	let low_rank = mulMat(model.need("laurel_r.weight", il), mulMat(model.need("laurel_l.weight", il), x6));
-	return binary(norm(model, low_rank, "laurel_post_norm", il), x6);
-}
-function attended(model, il, x6, positions, attend3) {
-	let placed2 = (tensor, name) => rope(norm(model, tensor, name, il), positions);
-	if (!model.hparams.has_kv[il]) return attend3(il, placed2(queryOnly(model, il, x6), "attn_q_norm"), null, null);
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6);
-	return attend3(il, placed2(q2, "attn_q_norm"), placed2(k3, "attn_k_norm"), unary(v6));
-}
-function queryOnly(model, il, x6) {
-	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, heads = hparams.n_head[il] ?? 0, fused = model.weight("attn_qkv.weight", il);
-	if (fused === void 0) return reshape(mulMat(model.need("attn_q.weight", il), x6), head2, heads, n_tokens);
-	let qkv = mulMat(fused, x6);
-	return reshape(cont(view(qkv, [head2 * heads, n_tokens], [qkv.nb[1]])), head2, heads, n_tokens);
-}
-function sparseFeedForward(model, il, x6) {
-	let up = mulMat(model.need("ffn_up.weight", il), x6), gate2 = mulMat(model.need("ffn_gate.weight", il), x6);
-	return il < SPARSE_LAYERS && (gate2 = gaussianTopK(gate2)), mulMat(model.need("ffn_down.weight", il), binary(up, unary(gate2)));
-}
-function gaussianTopK(x6) {
-	let row = [1, x6.ne[1], 1, 1], mean = fresh(x6, row), deviation = unary(unary(fresh(unary(binary(x6, mean)), row))), cutoff = binary(mean, unary(deviation));
-	return unary(binary(x6, cutoff));
-}
-function perLayerPart(model, il, streams, per_layer) {
-	let scaled = binary(slice(streams), model.need("altup_correct_scale.weight", il)), gate2 = unary(mulMat(model.need("inp_gate.weight", il), scaled)), fed = mulMat(model.need("proj.weight", il), binary(gate2, slice(per_layer)));
-	return norm(model, fed, "post_norm", il);
-}
-
-// shared/estimate/graph/architectures/gemma4.ts
-function buildGemma4(model) {
-	let x6 = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), per_layer = model.weight("per_layer_token_embd.weight", -1) !== void 0 ? perLayerInputs(model, x6) : void 0;
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), { q: q2, k: k3, v: v6 } = gemma4Heads(model, il, normed), placed2 = (tensor, name) => rope(norm(model, tensor, name, il), positions, factors), query = placed2(q2, "attn_q_norm"), read2 = k3 === null || v6 === null ? attend3(il, query, null, null) : attend3(il, query, placed2(k3, "attn_k_norm"), unary(v6)), attended2 = norm(model, project(model, "attn_output", il, read2), "post_attention_norm", il), middle = binary(attended2, x6);
-		x6 = binary(postNorm(model, gemma4FeedForward(model, il, middle), "post_ffw_norm", il), middle), per_layer !== void 0 && (x6 = addPerLayer(model, il, x6, per_layer));
-		let scale = model.weight("layer_output_scale.weight", il);
-		scale !== void 0 && (x6 = binary(x6, scale));
-	}
-	return output(model, x6, "rms", softCapLogits(model), { out_ids });
-}
-function gemma4Heads(model, il, x6) {
-	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, n13 = hparams.n_head[il] ?? 0, n_kv = hparams.n_head_kv[il] ?? 0, heads = (tensor, count4) => reshape(tensor, head2, count4, n_tokens), own3 = hparams.has_kv[il] === !0;
-	if (model.weight("attn_qkv.weight", il) !== void 0) {
-		let qkv = mulMat(model.need("attn_qkv.weight", il), x6), part = (count4) => heads(cont(view(qkv, [head2 * count4, n_tokens], [qkv.nb[1]])), count4);
-		return { q: part(n13), k: own3 ? part(n_kv) : null, v: own3 ? part(n_kv) : null };
-	}
-	let q2 = heads(mulMat(model.need("attn_q.weight", il), x6), n13);
-	if (!own3) return { q: q2, k: null, v: null };
-	let key2 = mulMat(model.need("attn_k.weight", il), x6), value_weight = model.weight("attn_v.weight", il), value2 = value_weight === void 0 ? key2 : mulMat(value_weight, x6);
-	return { q: q2, k: heads(key2, n_kv), v: heads(value2, n_kv) };
-}
-function gemma4FeedForward(model, il, x6) {
-	let dense = denseFeedForward(model, il, norm(model, x6, "ffn_norm", il)), router = model.weight("ffn_gate_inp.weight", il);
-	if (router === void 0) return dense;
-	let shared = norm(model, dense, "post_ffw_norm_1", il), routed = norm(model, x6, "pre_ffw_norm_2", il), options = { gating: "softmax", normalise: !0, scaled: !1, scores: mulMat(router, binary(unary(unary(x6)), model.need("ffn_gate_inp.scale", il))) }, experts3 = expertFeedForward(model, il, routed, options);
-	return binary(shared, norm(model, experts3, "post_ffw_norm_2", il));
-}
-function addPerLayer(model, il, x6, per_layer) {
-	let gate2 = unary(mulMat(model.need("inp_gate.weight", il), x6)), fed = mulMat(model.need("proj.weight", il), binary(gate2, slice(per_layer)));
-	return binary(x6, norm(model, fed, "post_norm", il));
-}
-
-// shared/estimate/graph/architectures/gemma-embedding.ts
-function buildGemmaEmbedding(model) {
-	let x6 = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = uncachedAttention(model), out_ids = input("i32", model.n_outputs), normed = norm(model, gemmaLayers(model, x6, positions, attend3, out_ids), "output_norm", -1);
-	return model.expand(normed), { kept: [normed] };
-}
-
-// shared/estimate/graph/architectures/gpt-oss.ts
-function buildGptOss(model) {
-	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = attend3(il, rope(q2, positions), rope(k3, positions), v6, { sinks }), middle = binary(project(model, "attn_output", il, read2), x6), normed = norm(model, middle, "post_attention_norm", il);
-		x6 = binary(expertFeedForward(model, il, normed, { gating: "softmax_weight", normalise: !1, scaled: !1 }), middle);
-	}
-	let { kept } = output(model, getRows(x6, out_ids));
-	return { kept: [...kept, x6] };
-}
-
-// shared/estimate/graph/architectures/llama4.ts
-var EXPERTS_OF_MAVERICK = 128, NO_ROPE_STEP = 4, feedForward7 = expertsOrDense({
-	gating: "sigmoid",
-	normalise: !1,
-	scaled: !1,
-	weigh_first: !0
-});
-function buildLlama4(model) {
-	let { hparams, n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), temperature = input("f32", 1, 1, n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), step2 = hparams.n_swa > 0 ? NO_ROPE_STEP : hparams.n_layer, headNorm = hparams.n_expert === EXPERTS_OF_MAVERICK ? (tensor) => tensor : unary;
-	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), placed2 = (tensor) => headNorm(rope(tensor, positions, ropeFactors(model, il))), read2 = (il + 1) % step2 === 0 ? attend3(il, binary(q2, temperature), k3, v6) : attend3(il, placed2(q2), placed2(k3), v6), [attended2, residual] = lastRows(model, il, out_ids, project(model, "attn_output", il, read2), x6), middle = binary(attended2, residual);
-		x6 = binary(feedForward7(model, il, norm(model, middle, "ffn_norm", il)), middle);
-	}
-	return output(model, x6);
-}
-
-// shared/estimate/graph/architectures/mimo2.ts
-var feedForward8 = expertsOrDense({ gating: "sigmoid", normalise: !0, scaled: !1 });
-function buildMimo2(model) {
-	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), value_scale = hparamNumber(model, "attention.value_scale", 1), scaled = value_scale !== 0 && value_scale !== 1;
-	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = project(model, "attn_output", il, attend3(il, rope(q2, positions), rope(k3, positions), v6, { sinks })), [attended2, residual] = lastRows(model, il, out_ids, scaled ? unary(read2) : read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
-		x6 = binary(feedForward8(model, il, normed), middle);
-	}
-	return output(model, x6);
-}
-
-// shared/estimate/graph/architectures/mistral3.ts
-var feedForward9 = expertsOrDense({ gating: "softmax", normalise: !0, scaled: !1 });
-function buildMistral3(model) {
-	let { n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), temperature = hparamNumber(model, "attention.temperature_scale") !== 0 ? input("f32", 1, 1, n_tokens) : void 0, attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), factors = ropeFactors(model, il), query = rope(q2, positions, factors), warmed = temperature === void 0 ? query : binary(query, temperature), read2 = project(model, "attn_output", il, attend3(il, warmed, rope(k3, positions, factors), v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
-		x6 = binary(feedForward9(model, il, normed), middle);
-	}
-	return output(model, x6);
-}
-
-// shared/estimate/graph/architectures/olmo2.ts
-function buildOlmo2(model) {
-	return postNormDecoder(model, (il, x6, positions) => {
-		let flat2 = flatQueryKeyValue(model, il, x6), normed = { ...flat2, q: norm(model, flat2.q, "attn_q_norm", il), k: norm(model, flat2.k, "attn_k_norm", il) }, { q: q2, k: k3, v: v6 } = splitHeads(model, il, normed);
-		return { q: rope(q2, positions), k: rope(k3, positions), v: v6 };
-	});
-}
-function buildExaone4(model) {
-	let { hparams } = model;
-	return postNormDecoder(model, (il, x6, positions) => {
-		let qkv = queryKeyValue(model, il, x6), q2 = norm(model, qkv.q, "attn_q_norm", il), k3 = norm(model, qkv.k, "attn_k_norm", il);
-		if (hparams.n_swa > 0 && !hparams.is_swa[il]) return { q: q2, k: k3, v: qkv.v };
-		let factors = ropeFactors(model, il);
-		return { q: rope(q2, positions, factors), k: rope(k3, positions, factors), v: qkv.v };
-	});
-}
-function postNormDecoder(model, attentionOf) {
-	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = attentionOf(il, x6, positions), read2 = project(model, "attn_output", il, attend3(il, q2, k3, v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual);
-		x6 = binary(postNorm(model, denseFeedForward(model, il, middle), "post_ffw_norm", il), middle);
-	}
-	return output(model, x6);
-}
-
-// shared/estimate/graph/architectures/step35.ts
-var feedForward10 = expertsOrDense(
-	(model) => ({
-		...expertKeys(model, "expert_gating_func" in model.facts.hparams ? {} : { gating: "sigmoid" }),
-		clamped_by: "swiglu_clamp_exp"
-	}),
-	{ clamped_by: "swiglu_clamp_shexp" }
-);
-function buildStep35(model) {
-	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
-	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il), { q: q2, k: k3, v: v6 } = splitHeads(model, il, flatQueryKeyValue(model, il, normed)), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), query = rope(optionalNorm(model, q2, "attn_q_norm", il), positions, factors), key2 = rope(optionalNorm(model, k3, "attn_k_norm", il), positions, factors), read2 = gateHeads(model, il, attend3(il, query, key2, v6), normed), middle = binary(project(model, "attn_output", il, read2), x6);
-		x6 = binary(feedForward10(model, il, norm(model, middle, "ffn_norm", il)), middle);
-	}
-	let { kept } = output(model, getRows(x6, out_ids));
-	return { kept: [...kept, x6] };
-}
-function gateHeads(model, il, read2, normed) {
-	let weight = model.weight("attn_gate.weight", il);
-	if (weight === void 0) return read2;
-	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, gate2 = unary(mulMat(weight, normed)), by_head = reshape(read2, hparams.n_embd_head_v[il] ?? 0, heads, n_tokens);
-	return reshape(binary(by_head, reshape(gate2, 1, heads, n_tokens)), read2.ne[0], n_tokens);
-}
-
-// shared/estimate/graph/architectures/windowed.ts
-var WINDOWED = {
-	cohere2: buildCohere2,
-	exaone4: buildExaone4,
-	gemma2: buildGemma,
-	gemma3: buildGemma,
-	gemma3n: buildGemma3n,
-	gemma4: buildGemma4,
-	"gemma-embedding": buildGemmaEmbedding,
-	"gpt-oss": buildGptOss,
-	llama4: buildLlama4,
-	mimo2: buildMimo2,
-	mistral3: buildMistral3,
-	olmo2: buildOlmo2,
-	// Its windows are turned off, and Q, K and V are one matrix, as are gate and up.
-	phi3: decoder({
-		rope_factors: "rope_factors_long.weight",
-		scaled_query: !0,
-		feed_forward: expertsOrDense({ gating: "softmax", normalise: !0, scaled: !1 }, { fused: !0 }),
-		stream_first: !0
-	}),
-	step35: buildStep35
-};
-
-// shared/estimate/graph/architectures/index.ts
-var BUILDERS = {
-	...DECODERS,
-	...WINDOWED,
-	...RECURRENT,
-	bert: buildBert,
-	deepseek2: buildDeepseek2,
-	"jina-bert-v3": buildBert,
-	"nomic-bert": buildBert,
-	"nomic-bert-moe": buildBert
-};
-function graphBuilder(architecture) {
-	return Object.hasOwn(BUILDERS, architecture) ? BUILDERS[architecture] : void 0;
-}
-
-// shared/estimate/graph/block-allocator.ts
-function aligned(size3) {
-	return Math.ceil(size3 / 32) * 32;
-}
-var offsets = [], lengths = [], count = 0, places = [];
-function peakOfTurns(turns, ofSlot, sizes) {
-	let peak = 0;
-	offsets[0] = 0, lengths[0] = Number.MAX_SAFE_INTEGER, count = 1;
-	for (let turn of turns) {
-		if (turn < 0) {
-			give(places[~turn], sizes[ofSlot[~turn]]);
-			continue;
-		}
-		let length = sizes[ofSlot[turn]], offset = take(length);
-		places[turn] = offset, offset + length > peak && (peak = offset + length);
-	}
-	return peak;
-}
-function take(length) {
-	let best2 = count - 1, best_length = 1 / 0;
-	for (let i8 = 0; i8 < count - 1; i8++) {
-		let free = lengths[i8];
-		free >= length && free <= best_length && (best2 = i8, best_length = free);
-	}
-	let offset = offsets[best2], left = lengths[best2] - length;
-	return left === 0 ? remove(best2) : (offsets[best2] = offset + length, lengths[best2] = left), offset;
-}
-function give(offset, length) {
-	let end = offset + length;
-	for (let i8 = 0; i8 < count; i8++) {
-		let start = offsets[i8];
-		if (start + lengths[i8] === offset) {
-			lengths[i8] = lengths[i8] + length, joinNext(i8);
-			return;
-		}
-		if (start === end) {
-			offsets[i8] = offset, lengths[i8] = lengths[i8] + length, i8 > 0 && joinNext(i8 - 1);
-			return;
-		}
-	}
-	let at2 = 0;
-	for (; at2 < count && offsets[at2] <= offset; ) at2++;
-	insert(at2, offset, length);
-}
-function joinNext(at2) {
-	at2 + 1 >= count || offsets[at2] + lengths[at2] !== offsets[at2 + 1] || (lengths[at2] = lengths[at2] + lengths[at2 + 1], remove(at2 + 1));
-}
-function remove(at2) {
-	count--;
-	for (let i8 = at2; i8 < count; i8++)
-		offsets[i8] = offsets[i8 + 1], lengths[i8] = lengths[i8 + 1];
-}
-function insert(at2, offset, length) {
-	for (let i8 = count; i8 > at2; i8--)
-		offsets[i8] = offsets[i8 - 1], lengths[i8] = lengths[i8 - 1];
-	offsets[at2] = offset, lengths[at2] = length, count++;
-}
-
-// shared/estimate/graph/allocation-plan.ts
-function planAllocation({ steps, leafs, kept }, n_backends, sameLayout2) {
-	let turns = Array.from({ length: n_backends }, () => []), slots = [], uses = /* @__PURE__ */ new Map(), useOf = (tensor) => {
-		let use = uses.get(tensor);
-		return use === void 0 && (use = { children: 0, views: 0, backend: 0, slot: 0, allocated: !1 }, uses.set(tensor, use)), use;
-	}, isHeld = (tensor) => (tensor.view_of ?? tensor).held >= 0, allocate = (tensor, backend) => {
-		let use = useOf(tensor);
-		use.allocated || tensor.view_of !== null || isHeld(tensor) || (use.allocated = !0, !((tensor.op === "inplace" || tensor.op === "rope") && takeOver(tensor, use)) && (use.backend = backend, use.slot = slots.push(tensor) - 1, turns[backend]?.push(use.slot)));
-	}, takeOver = (tensor, use) => {
-		for (let parent of tensor.src) {
-			let from = useOf(parent);
-			if (!(!from.allocated || kept.has(parent) || from.children !== 1 || from.views !== 0) && sameLayout2(tensor, parent))
-				return use.backend = from.backend, use.slot = from.slot, from.allocated = !1, !0;
-		}
-		return !1;
-	}, free = (tensor) => {
-		let use = useOf(tensor);
-		!use.allocated || kept.has(tensor) || (turns[use.backend]?.push(~use.slot), use.allocated = !1);
-	};
-	for (let { tensor, backend } of leafs) allocate(tensor, backend);
-	for (let { tensor, backend } of steps) {
-		tensor.view_of !== null && tensor.op !== "leaf" && (useOf(tensor.view_of).views += 1), tensor.input && allocate(tensor, backend);
-		for (let source of tensor.src)
-			useOf(source).children += 1, source.input && allocate(source, backend);
-	}
-	for (let { tensor, backend } of steps) {
-		for (let source of tensor.src) allocate(source, backend);
-		allocate(tensor, backend);
-		for (let source of tensor.src) {
-			let use = useOf(source);
-			if (use.children -= 1, use.children !== 0 || use.views !== 0) continue;
-			if (source.view_of === null) {
-				free(source);
-				continue;
-			}
-			let base = useOf(source.view_of);
-			base.views -= 1, base.views === 0 && base.children === 0 && free(source.view_of);
-		}
-	}
-	return { turns, slots };
-}
-
-// shared/estimate/graph/graph-allocator.ts
-function computeBufferSizes(schedule2, n_backends) {
-	let { turns, slots } = planAllocation(schedule2, n_backends, sameLayout), sizes = slots.map((tensor) => aligned(bytesOf(tensor))), ofSlot = slots.map((_7, i8) => i8);
-	return turns.map((own3) => peakOfTurns(own3, ofSlot, sizes));
-}
-
-// shared/estimate/graph/scheduler.ts
-function schedule(graph, n_backends, copies, asked = !1) {
-	return assignBackends(graph, n_backends - 1, asked), splitGraph(graph, copies);
-}
-function assignBackends({ nodes, leafs }, cpu, asked) {
-	for (let leaf of leafs) leaf.backend = ownBackend(leaf, cpu);
-	for (let node of nodes) node.backend = asked && node.pinned >= 0 ? node.pinned : ownBackend(node, cpu);
-	let scheduled = nodes.filter(({ op }) => op !== "view"), backward = [...scheduled].reverse();
-	expand(scheduled, cpu), expand(backward, cpu), expand(scheduled, -1), expand(backward, -1);
-	for (let node of nodes) {
-		node.view_of !== null && node.backend === -1 && (node.backend = node.view_of.backend);
-		for (let source of node.src)
-			source.backend === -1 && (source.backend = source.view_of === null ? node.backend : source.view_of.backend);
-		node.backend === -1 && (node.backend = 0);
-	}
-}
-function ownBackend(tensor, cpu) {
-	let base = tensor.view_of ?? tensor;
-	if (base.held >= 0) return base.held;
-	if (tensor.input) return cpu;
-	if (tensor.op === "rope" || tensor.op === "flash") return -1;
-	for (let source of tensor.src) if (source.weight) return source.held;
-	return -1;
-}
-function expand(nodes, skip) {
-	let current = -1;
-	for (let node of nodes)
-		node.backend !== -1 ? current = node.backend === skip ? -1 : node.backend : current !== -1 && (node.backend = current);
-}
-function duplicate(source, backend) {
-	let copy = newTensor("leaf", source.type, source.ne, [], { nb: source.nb });
-	return copy.backend = backend, copy;
-}
-function splitGraph({ nodes, leafs }, copies) {
-	let steps = [], kept = /* @__PURE__ */ new Set(), inputCopies = [], runCopies = [], copiesOf = /* @__PURE__ */ new Map(), start = Math.max(
-		0,
-		nodes.findIndex(({ op }) => op !== "view")
-	), current = nodes[start]?.backend ?? 0, run2 = nodes.slice(0, start), inputs = [], flush = () => {
-		for (let { source, copy } of inputs) {
-			let until = newTensor("leaf", source.type, source.ne, [source], { view_of: source, nb: source.nb });
-			steps.push({ tensor: until, backend: source.backend }, { tensor: copy, backend: current });
-		}
-		for (let node of run2) steps.push({ tensor: node, backend: node.backend });
-		run2 = [], inputs = [];
-	}, keepCopies = (first, backend, into) => {
-		for (let i8 = 0; i8 < copies; i8++) {
-			let copy = i8 === 0 ? first : duplicate(first, backend);
-			kept.add(copy), into.push({ tensor: copy, backend });
-		}
-	}, copyOn = (source) => {
-		let byBackend = copiesOf.get(source) ?? /* @__PURE__ */ new Map();
-		copiesOf.set(source, byBackend);
-		let known3 = byBackend.get(current);
-		if (known3 !== void 0) return known3;
-		let copy = duplicate(source, current);
-		return byBackend.set(current, copy), inputs.push({ source, copy }), copies > 1 && keepCopies(copy, current, runCopies), copy;
-	};
-	for (let node of nodes.slice(start)) {
-		if (node.op !== "view") {
-			let foreign = () => inputs.length > 0 && node.src.some((source) => source.weight && source.backend !== current);
-			(node.backend !== current || foreign()) && (flush(), current = node.backend);
-			for (let [i8, source] of node.src.entries())
-				source.input && copies > 1 && !kept.has(source) && keepCopies(source, source.backend, inputCopies), source.backend !== current && (node.src[i8] = copyOn(source));
-		}
-		run2.push(node);
-	}
-	flush();
-	let held2 = leafs.map((tensor) => ({ tensor, backend: tensor.backend }));
-	return { steps, leafs: [...inputCopies, ...runCopies, ...held2], kept };
-}
-
-// shared/estimate/graph/size-terms.ts
-var MOST2 = 2, POWERS = Array.from(
-	{ length: (MOST2 + 1) ** 2 },
-	(_7, i8) => [i8 % (MOST2 + 1), Math.floor(i8 / (MOST2 + 1))]
-);
-function termThrough(points, values) {
-	for (let [a14, b7] of POWERS) {
-		let factors = points.map(({ tokens: tokens2, cells }, i8) => (values[i8] ?? 0) / (tokens2 ** a14 * cells ** b7)), [factor = 0] = factors, term = { factor, a: a14, b: b7 };
-		if (points.every((point, i8) => valueOf2(term, point) === values[i8])) return term;
-	}
-	return null;
-}
-function valueOf2({ factor, a: a14, b: b7 }, { tokens: tokens2, cells }) {
-	return a14 + b7 === 0 ? factor : Math.round(factor * tokens2 ** a14 * cells ** b7);
-}
-function layoutThrough(points, tensors) {
-	let terms = (of2) => [0, 1, 2, 3].map(
-		(axis) => termThrough(
-			points,
-			tensors.map((tensor) => of2(tensor)[axis] ?? 1)
-		)
-	), ne2 = terms((tensor) => tensor.ne).filter((term) => term !== null), nb = terms((tensor) => tensor.nb).filter((term) => term !== null);
-	if (ne2.length < 4 || nb.length < 4) return null;
-	let text3 = [...ne2, ...nb].map(({ factor, a: a14, b: b7 }) => `${factor},${a14},${b7}`).join(" ");
-	return { text: `${tensors[0]?.type} ${text3}`, ne: ne2, nb };
-}
-function agreeAt(one, other, point) {
-	let same = (a14, b7) => a14.every((term, i8) => valueOf2(term, point) === valueOf2(b7[i8] ?? term, point));
-	return same(one.ne, other.ne) && same(one.nb, other.nb);
-}
-function neverAgree(one, other) {
-	let fixed = ({ a: a14, b: b7 }) => a14 === 0 && b7 === 0, apart = (a14, b7) => a14.some((term, i8) => {
-		let its = b7[i8] ?? term;
-		return fixed(term) && fixed(its) && term.factor !== its.factor;
-	});
-	return apart(one.ne, other.ne) || apart(one.nb, other.nb);
-}
-function bytesThrough(points, tensors, layout) {
-	let first = termThrough(points, tensors.map(firstAxisBytes)), sums = /* @__PURE__ */ new Map(), add2 = ({ factor, a: a14, b: b7 }) => {
-		let key2 = `${a14} ${b7}`;
-		sums.set(key2, { factor: (sums.get(key2)?.factor ?? 0) + factor, a: a14, b: b7 });
-	}, addAxis = (axis) => {
-		let ne2 = layout.ne[axis], nb = layout.nb[axis];
-		add2({ factor: ne2.factor * nb.factor, a: ne2.a + nb.a, b: ne2.b + nb.b }), add2({ ...nb, factor: -nb.factor });
-	};
-	first !== null ? add2(first) : (add2({ factor: rowBytes(tensors[0].type, 1), a: 0, b: 0 }), addAxis(0));
-	for (let axis of [1, 2, 3]) addAxis(axis);
-	let terms = [...sums.values()].filter(({ factor }) => factor !== 0);
-	return points.every((point, i8) => bytesAt(terms, point) === bytesOf(tensors[i8])) ? terms : null;
-}
-function firstAxisBytes(tensor) {
-	let { ne: ne2, nb } = tensor;
-	return bytesOf(tensor) - (ne2[1] - 1) * nb[1] - (ne2[2] - 1) * nb[2] - (ne2[3] - 1) * nb[3];
-}
-function bytesAt(terms, point) {
-	let { tokens: tokens2, cells } = point, sum = 0;
-	for (let { factor, a: a14, b: b7 } of terms) {
-		let value2 = factor;
-		for (let i8 = 0; i8 < a14; i8++) value2 *= tokens2;
-		for (let i8 = 0; i8 < b7; i8++) value2 *= cells;
-		sum += value2;
-	}
-	return Math.round(sum);
-}
-
-// shared/estimate/graph/compiled-graph.ts
-function compileGraph(build, modelAt2, copies, points) {
-	let first = buildAt(build, modelAt2(points[0]), copies), built = [first, ...points.slice(1).map((point) => buildAt(build, modelAt2(point), copies))];
-	if (!built.every((other) => sameStructure(first, other))) return null;
-	let layouts = first.tensors.map((_7, i8) => layoutThrough(points, tensorsAt(built, i8)));
-	if (layouts.includes(null)) return null;
-	let layoutOf = (tensor) => layouts[first.numbers.get(tensor) ?? -1], doubts = /* @__PURE__ */ new Map(), sameLayout2 = (a14, b7) => {
-		let one = layoutOf(a14), other = layoutOf(b7);
-		return one.text === other.text ? !0 : (a14.type === b7.type && !neverAgree(one, other) && doubts.set(`${one.text} ${other.text}`, [one, other]), !1);
-	}, { n_backends } = first, plan = planAllocation(first.plan, n_backends, sameLayout2), sizes = slotSizes(plan, points, built, layoutOf);
-	if (sizes === null) return null;
-	let { distinct: distinct2, ofSlot } = sizes, range2 = rangeOf(points), sizesAt = (point) => {
-		if (!within(range2, point)) return null;
-		for (let [one, other] of doubts.values()) if (agreeAt(one, other, point)) return null;
-		let bytes2 = distinct2.map((terms) => aligned(bytesAt(terms, point)));
-		return plan.turns.map((turns) => peakOfTurns(turns, ofSlot, bytes2));
-	};
-	return points.every((point, i8) => {
-		let whole = computeBufferSizes(built[i8].plan, n_backends);
-		return sizesAt(point)?.every((size3, backend) => size3 === whole[backend]);
-	}) ? { sizesAt } : null;
-}
-function buildAt(build, model, copies) {
-	let { kept } = build(model), plan = schedule(model.graph, model.cpu + 1, copies), numbers = /* @__PURE__ */ new Map(), add2 = (tensor) => {
-		numbers.has(tensor) || (numbers.set(tensor, numbers.size), tensor.view_of !== null && add2(tensor.view_of), tensor.src.forEach(add2));
-	};
-	for (let { tensor } of [...plan.leafs, ...plan.steps]) add2(tensor);
-	return {
-		plan: { ...plan, kept: /* @__PURE__ */ new Set([...plan.kept, ...kept]) },
-		tensors: [...numbers.keys()],
-		numbers,
-		n_backends: model.cpu + 1
-	};
-}
-function sameStructure(one, other) {
-	let { numbers: a14 } = one, { numbers: b7 } = other, same = (x6, y14) => y14 !== void 0 && a14.get(x6) === b7.get(y14), sameSteps = (x6, y14) => x6.length === y14.length && x6.every(({ tensor, backend }, i8) => same(tensor, y14[i8]?.tensor) && backend === y14[i8]?.backend), sameTensor = (x6, y14) => y14 !== void 0 && x6.op === y14.op && x6.type === y14.type && x6.held === y14.held && x6.input === y14.input && x6.src.length === y14.src.length && x6.src.every((source, i8) => same(source, y14.src[i8])) && (x6.view_of === null ? y14.view_of === null : same(x6.view_of, y14.view_of ?? void 0)) && one.plan.kept.has(x6) === other.plan.kept.has(y14);
-	return one.tensors.length === other.tensors.length && one.tensors.every((tensor, i8) => sameTensor(tensor, other.tensors[i8])) && sameSteps(one.plan.leafs, other.plan.leafs) && sameSteps(one.plan.steps, other.plan.steps);
-}
-function tensorsAt(built, index) {
-	return built.map(({ tensors }) => tensors[index]);
-}
-function slotSizes({ slots }, points, built, layoutOf) {
-	let known3 = /* @__PURE__ */ new Map(), distinct2 = [], ofSlot = [];
-	for (let tensor of slots) {
-		let layout = layoutOf(tensor), index = known3.get(layout.text);
-		if (index === void 0) {
-			let terms = bytesThrough(points, tensorsAt(built, built[0].numbers.get(tensor) ?? -1), layout);
-			if (terms === null) return null;
-			index = distinct2.push(terms) - 1, known3.set(layout.text, index);
-		}
-		ofSlot.push(index);
-	}
-	return { distinct: distinct2, ofSlot };
-}
-function rangeOf(points) {
-	let tokens2 = points.map((point) => point.tokens), cells = points.map((point) => point.cells);
-	return {
-		least: { tokens: Math.min(...tokens2), cells: Math.min(...cells) },
-		most: { tokens: Math.max(...tokens2), cells: Math.max(...cells) }
-	};
-}
-function within({ least, most }, { tokens: tokens2, cells }) {
-	return tokens2 >= least.tokens && tokens2 <= most.tokens && cells >= least.cells && cells <= most.cells;
-}
-
-// shared/estimate/graph/graph.ts
-var visits = 0;
-function newGraph() {
-	let graph = { nodes: [], leafs: [] }, mark = ++visits, expand3 = (tensor) => {
-		if (tensor.visited !== mark) {
-			tensor.visited = mark;
-			for (let source of tensor.src) expand3(source);
-			tensor.op === "leaf" ? graph.leafs.push(tensor) : graph.nodes.push(tensor);
-		}
-	};
-	return { graph, expand: expand3 };
-}
-
-// shared/estimate/graph/weight-names.ts
-var NAMES = /* @__PURE__ */ new WeakMap();
-function weightNames(facts) {
-	let known3 = NAMES.get(facts);
-	if (known3 !== void 0) return known3;
-	let names2 = /* @__PURE__ */ new Map();
-	for (let group2 of facts.tensors) addGroup(names2, group2);
-	return NAMES.set(facts, names2), names2;
-}
-function addGroup(names2, group2) {
-	let entry = { type: group2.type, shape: group2.shape, expert: isExpertGroup(group2) }, list2 = names2.get(group2.name) ?? [];
-	names2.set(group2.name, list2), group2.layers === void 0 && (list2[0] = entry);
-	for (let [from, to] of group2.layers ?? []) for (let il = from; il <= to; il++) list2[il] = entry;
-}
-
-// shared/estimate/graph/graph-key.ts
-var INTERNED = /* @__PURE__ */ new Map();
-function intern(text3) {
-	let number4 = INTERNED.get(text3) ?? INTERNED.size;
-	return INTERNED.set(text3, number4), number4;
-}
-var SHAPES = /* @__PURE__ */ new WeakMap();
-function shapeNumbers(facts, hparams) {
-	let known3 = SHAPES.get(facts);
-	if (known3 !== void 0) return known3;
-	let names2 = [...weightNames(facts)].sort(([a14], [b7]) => a14 < b7 ? -1 : 1), shapeAt = (list2, il) => list2[il]?.shape.join("x") ?? "", byLayer = Object.values(facts.hparams).filter(
-		(value2) => Array.isArray(value2) && value2.length >= hparams.n_layer
-	), layers = Array.from(
-		{ length: hparams.n_layer },
-		(_7, il) => intern(
-			[
-				hparams.is_swa[il],
-				hparams.is_recr[il],
-				hparams.has_kv[il],
-				hparams.n_head[il],
-				hparams.n_head_kv[il],
-				hasRope(facts, il),
-				il < deepstackLayers(facts),
-				...byLayer.map((values) => values[il]),
-				...names2.map(([name, list2]) => name.startsWith("blk.") ? `${name}=${shapeAt(list2, il)}` : "")
-			].join(" ")
-		)
-	), globals = names2.filter(([name]) => !name.startsWith("blk.")).map(([name, list2]) => `${name}=${shapeAt(list2, 0)}`), hparamText = JSON.stringify(facts.hparams), numbers = { whole: intern(`${facts.architecture} ${globals.join(" ")} ${hparamText} ${layers.join()}`), layers };
-	return SHAPES.set(facts, numbers), numbers;
-}
-function layerKinds(facts, hparams, where, settings) {
-	let { layers } = shapeNumbers(facts, hparams);
-	return layers.map((shape2, il) => {
-		let place = where[il] ?? "host", index = place === "host" ? 0 : place + 1, kind2 = (shape2 * 130 + index) * 2 + (hparams.n_expert > 0 && il < settings.n_cpu_moe ? 1 : 0);
-		return hasOverrides(settings) ? intern(`${kind2} ${overriddenIn(facts, il, settings)}`) : kind2;
-	});
-}
-function overriddenIn(facts, il, overrides) {
-	return [...weightNames(facts)].filter(([name, list2]) => name.startsWith("blk.") && list2[il] !== void 0).map(([name]) => [name, overriddenPlace(overrides, tensorName(name, il))]).filter(([, place]) => place !== null).join();
-}
-function graphKey(facts, hparams, settings, size3, where, flash2, kinds) {
-	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings;
-	return [
-		shapeNumbers(facts, hparams).whole,
-		size3.n_ctx,
-		size3.n_ctx_seq,
-		size3.n_stream,
-		size3.n_ubatch,
-		size3.n_outputs_max,
-		flash2,
-		transposesV(settings),
-		n_parallel,
-		settings.n_rs_seq ?? 0,
-		kv_unified,
-		offload_kqv,
-		swa_full,
-		cache_type_k,
-		cache_type_v,
-		settings.n_gpu_layers > hparams.n_layer_all,
-		where[0],
-		where[hparams.n_layer_all],
-		kinds.join(),
-		overridesText(settings)
-	].join(" ");
-}
-
-// shared/estimate/graph/representative-layers.ts
-function representativeLayers(kinds, periods) {
-	let layers = [], start = 0;
-	for (; start < kinds.length; ) {
-		let { period, length } = longestRepetition(kinds, start), repeats = Math.floor(length / period), cut2 = Math.floor(Math.max(0, repeats - periods) / 6) * 6 * period, head2 = Math.min(length, (periods - 1) * period);
-		for (let i8 = 0; i8 < length; i8++) (i8 < head2 || i8 >= head2 + cut2) && layers.push(start + i8);
-		start += length;
-	}
-	return layers;
-}
-function longestRepetition(kinds, start) {
-	let best2 = { period: 1, length: 1 };
-	for (let period = 1; period <= 12; period++) {
-		let length = period;
-		for (; start + length < kinds.length && kinds[start + length] === kinds[start + length - period]; ) length++;
-		if (start + length > kinds.length) break;
-		(length >= 2 * period || period === 1) && length > best2.length && (best2 = { period, length });
-	}
-	return best2;
-}
-
-// shared/estimate/graph/missing-weight.ts
-var MissingWeight = class extends Error {
-	constructor(name) {
-		super(`no weight ${name}`), this.name = "MissingWeight";
-	}
-};
-
-// shared/estimate/graph/graph-model.ts
-var PERIODS = 4;
-function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, periods = PERIODS, sized = !0) {
-	let cpu = n_devices, backendOf = (il) => {
-		let place = where[il] ?? "host";
-		return place === "host" ? cpu : place;
-	}, n_seqs = settings.n_parallel, asked = Math.min(size3.n_ctx, size3.n_ubatch), names2 = weightNames(facts), kinds = layerKinds(facts, hparams, where, settings), n_tokens = Math.ceil(asked / n_seqs) * n_seqs, scraps = sized && (n_tokens % 32 !== 0 || hparams.is_recr.includes(!0)), parts = sized && names2.has("per_layer_token_embd.weight"), by_hand = sized && hasOverrides(settings), layers = representativeLayers(kinds, scraps || parts || by_hand ? kinds.length : periods), made = /* @__PURE__ */ new Map(), weight = (name, il) => {
-		let group2 = il < 0 ? names2.get(name)?.[0] : names2.get(`blk.%d.${name}`)?.[il];
-		if (group2 === void 0) return;
-		let key2 = `${il} ${name}`, known3 = made.get(key2);
-		if (known3 !== void 0) return known3;
-		let backend = weightBackend(name, il, group2.expert), tensor = held(backend, !0, group2.type, group2.shape);
-		return made.set(key2, tensor), tensor;
-	}, weightBackend = (name, il, expert) => {
-		let place = overriddenPlace(settings, il < 0 ? name : `blk.${il}.${name}`);
-		return place !== null ? place === "host" ? cpu : place : il < 0 ? globalBackend(name, hparams, backendOf, cpu) : expert && il < settings.n_cpu_moe ? cpu : backendOf(il);
-	}, { graph, expand: expand3 } = newGraph();
-	return {
-		key: graphKey(
-			facts,
-			hparams,
-			settings,
-			size3,
-			where,
-			flash2,
-			layers.map((il) => kinds[il] ?? 0)
-		),
-		facts,
-		hparams,
-		settings,
-		size: size3,
-		flash: flash2,
-		cpu,
-		layers,
-		backendOf,
-		n_tokens,
-		n_outputs: Math.min(asked, size3.n_outputs_max),
-		weight,
-		need: (name, il) => {
-			let tensor = weight(name, il);
-			if (tensor === void 0) throw new MissingWeight(name);
-			return tensor;
-		},
-		expand: expand3,
-		flashes: /* @__PURE__ */ new Map(),
-		rope_factors: /* @__PURE__ */ new Map(),
-		graph
-	};
-}
-function globalBackend(name, hparams, backendOf, cpu) {
-	return /^(token_embd|position_embd|token_types|per_layer_token_embd)\.weight$/.test(name) ? cpu : /^(output|output_norm|altup_|dense_|cls)/.test(name) || name.startsWith("token_embd_norm") && hparams.traits.embedding_norm_is_output ? backendOf(hparams.n_layer_all) : backendOf(0);
-}
-
-// shared/estimate/graph/compiled-graphs.ts
-var CELLS = 256, REPLAYS_BEFORE = 20, BY_PLACEMENT = /* @__PURE__ */ new WeakMap(), BY_KEY = /* @__PURE__ */ new Map(), MOST_KEPT = 5e3;
-function compiledSizes(build, question) {
-	let { size: size3, settings, hparams } = question, tokens2 = Math.min(size3.n_ctx, size3.n_ubatch), block2 = leastTokens(settings.n_parallel), rows = size3.n_outputs_max >= tokens2 ? null : size3.n_outputs_max;
-	if (tokens2 % block2 !== 0 || block2 > CELLS || rows !== null && rows > block2 || hparams.is_recr.includes(!0)) return null;
-	let entry = entryOf(question, rows);
-	if (entry.graph === void 0) {
-		if (entry.asked++, entry.asked <= REPLAYS_BEFORE) return null;
-		entry.graph = compileGraph(
-			build,
-			(point) => modelAt(point, question, rows),
-			question.copies,
-			pointsFor(settings.n_parallel)
-		);
-	}
-	return entry.graph === null ? null : entry.graph.sizesAt({ tokens: tokens2, cells: size3.n_ctx_seq });
-}
-function entryOf(question, rows) {
-	let { facts, where, settings, size: size3, flash: flash2, copies, n_devices } = question, placements = BY_PLACEMENT.get(facts);
-	placements === void 0 && BY_PLACEMENT.set(facts, placements = /* @__PURE__ */ new WeakMap());
-	let entries = placements.get(where);
-	entries === void 0 && placements.set(where, entries = /* @__PURE__ */ new Map());
-	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings, numbers = `${(flash2 ? 1 : 0) + (transposesV(settings) ? 2 : 0) + (kv_unified ? 4 : 0) + (offload_kqv ? 8 : 0) + (swa_full ? 16 : 0)} ${n_parallel} ${size3.n_stream} ${copies} ${n_devices} ${settings.n_cpu_moe}`, types = `${cache_type_k} ${cache_type_v}`, key2 = `${numbers} ${rows} ${settings.n_rs_seq} ${types} ${overridesText(settings)}`, entry = entries.get(key2);
-	return entry === void 0 && entries.set(key2, entry = sharedEntry(question, rows)), entry;
-}
-function sharedEntry(question, rows) {
-	let [first] = pointsFor(question.settings.n_parallel), key2 = `${modelAt(first, question, rows).key} ${question.n_devices} ${question.copies} ${rows}`, known3 = BY_KEY.get(key2);
-	if (known3 !== void 0) return known3;
-	BY_KEY.size >= MOST_KEPT && BY_KEY.clear();
-	let entry = { asked: 0 };
-	return BY_KEY.set(key2, entry), entry;
-}
-function modelAt({ tokens: tokens2, cells }, question, rows) {
-	let { facts, hparams, size: size3, settings, where, n_devices, flash: flash2 } = question, at2 = {
-		n_ctx: cells * (size3.n_ctx / size3.n_ctx_seq),
-		n_ctx_seq: cells,
-		n_stream: size3.n_stream,
-		n_batch: tokens2,
-		n_ubatch: tokens2,
-		n_outputs_max: rows ?? tokens2
-	};
-	return graphModel(facts, hparams, settings, at2, where, n_devices, flash2);
-}
-function pointsFor(n_parallel) {
-	let block2 = leastTokens(n_parallel);
-	return [
-		{ tokens: block2, cells: CELLS },
-		{ tokens: block2 * 521, cells: CELLS * 67 * (block2 / 32) },
-		{ tokens: block2 * 13, cells: CELLS * 8209 },
-		{ tokens: block2 * 64, cells: CELLS * 512 }
-	];
-}
-function leastTokens(n_parallel) {
-	let tokens2 = 32;
-	for (; tokens2 % n_parallel !== 0; ) tokens2 += 32;
-	return tokens2;
-}
-
-// shared/estimate/graph/replay.ts
-function replayCompute(build, model, copies) {
-	let { kept } = build(model), plan = schedule(model.graph, model.cpu + 1, copies);
-	return computeBufferSizes({ ...plan, kept: /* @__PURE__ */ new Set([...plan.kept, ...kept]) }, model.cpu + 1);
-}
-
-// shared/estimate/compute.ts
-var REPLAYED = /* @__PURE__ */ new Map(), MOST_KEPT2 = 2e4;
-function computeBuffers(facts, hparams, size3, settings, where, n_devices, flash2) {
-	let bytes2 = replayed(facts, hparams, size3, settings, where, n_devices, flash2);
-	if (bytes2 !== null)
-		return { devices: bytes2.slice(0, n_devices), host: bytes2[n_devices] ?? 0, basis: "replayed" };
-	let unknown3 = isKnownArchitecture(facts.architecture) ? null : { per_layer_width: perLayerWidth(facts) };
-	return { ...closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3), basis: "closed_form" };
-}
-function perLayerWidth({ tensors }) {
-	return tensors.find(({ name }) => name.startsWith("per_layer_token_embd"))?.shape[0] ?? 0;
-}
-function replayed(facts, hparams, size3, settings, where, n_devices, flash2) {
-	let build = graphBuilder(facts.architecture);
-	if (build === void 0) return null;
-	let copies = pipelineCopies(settings, where, n_devices);
-	try {
-		let compiled = compiledSizes(build, { facts, hparams, size: size3, settings, where, n_devices, flash: flash2, copies });
-		if (compiled !== null) return compiled;
-		let model = graphModel(facts, hparams, settings, size3, where, n_devices, flash2), key2 = `${model.key} ${n_devices} ${copies}`, known3 = REPLAYED.get(key2);
-		if (known3 !== void 0) return known3;
-		let bytes2 = replayCompute(build, model, copies);
-		return REPLAYED.size >= MOST_KEPT2 && REPLAYED.clear(), REPLAYED.set(key2, bytes2), bytes2;
-	} catch (error) {
-		if (error instanceof MissingWeight) return null;
-		throw error;
-	}
-}
-
-// shared/estimate/context-size.ts
-function contextSize(hparams, settings) {
-	let n_batch = hparams.causal ? Math.min(settings.n_ctx, settings.n_batch) : settings.n_batch, n_ubatch = Math.min(n_batch, settings.n_ubatch), padded2 = padTo(settings.n_ctx, 256), n_stream = settings.kv_unified ? 1 : settings.n_parallel, n_ctx_seq = settings.kv_unified ? padded2 : padTo(Math.floor(padded2 / settings.n_parallel), 256);
-	return {
-		n_ctx: settings.kv_unified ? padded2 : n_ctx_seq * settings.n_parallel,
-		n_ctx_seq,
-		n_stream,
-		n_batch,
-		n_ubatch,
-		n_outputs_max: settings.program === "server" ? Math.min(settings.n_parallel * (1 + (settings.n_draft ?? 0)), n_batch) : n_batch
-	};
-}
-
-// shared/estimate/engine.ts
-var ENGINE = "llama.cpp de3ff81";
-
-// shared/estimate/graph/flash-probe.ts
-function flashOffItsLayer(build, model) {
-	return build(model), assignBackends(model.graph, model.cpu, !0), [...model.flashes].some(([il, tensor]) => tensor.backend !== model.backendOf(il));
-}
-
-// shared/estimate/flash-attention.ts
-var BY_PLACEMENT2 = /* @__PURE__ */ new WeakMap(), BY_KEY2 = /* @__PURE__ */ new Map(), MOST_KEPT3 = 5e3;
-function flashAttention2(facts, hparams, settings, where, n_devices) {
-	if (settings.flash_attn !== "auto") return settings.flash_attn === "on";
-	let placements = BY_PLACEMENT2.get(facts);
-	placements === void 0 && BY_PLACEMENT2.set(facts, placements = /* @__PURE__ */ new WeakMap());
-	let answers = placements.get(where);
-	answers === void 0 && placements.set(where, answers = /* @__PURE__ */ new Map());
-	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v, n_cpu_moe, n_rs_seq } = settings, key2 = `${`${n_devices} ${n_parallel} ${kv_unified} ${offload_kqv} ${swa_full} ${n_cpu_moe} ${n_rs_seq}`} ${cache_type_k} ${cache_type_v} ${overridesText(settings)}`, runs2 = answers.get(key2);
-	return runs2 === void 0 && answers.set(key2, runs2 = flashRuns(facts, hparams, settings, where, n_devices)), runs2;
-}
-function flashRuns(facts, hparams, settings, where, n_devices) {
-	if (!hasOverrides(settings) && new Set(where).size === 1 && (settings.offload_kqv || where[0] === "host")) return !0;
-	let build = graphBuilder(facts.architecture);
-	if (build === void 0) return cachesBesideLayers(settings, hparams, where);
-	let one = oneTokenEach(settings), model = graphModel(facts, hparams, settings, one, where, n_devices, !0, void 0, !1), key2 = `${model.key} ${n_devices}`, known3 = BY_KEY2.get(key2);
-	if (known3 !== void 0) return known3;
-	try {
-		let runs2 = !flashOffItsLayer(build, model);
-		return BY_KEY2.size >= MOST_KEPT3 && BY_KEY2.clear(), BY_KEY2.set(key2, runs2), runs2;
-	} catch (error) {
-		if (error instanceof MissingWeight) return cachesBesideLayers(settings, hparams, where);
-		throw error;
-	}
-}
-function oneTokenEach({ n_parallel, kv_unified }) {
-	let cells = padTo(n_parallel, 256), n_stream = kv_unified ? 1 : n_parallel;
-	return {
-		n_ctx: cells * n_stream,
-		n_ctx_seq: cells,
-		n_stream,
-		n_batch: n_parallel,
-		n_ubatch: n_parallel,
-		n_outputs_max: n_parallel
-	};
-}
-function cachesBesideLayers(settings, hparams, where) {
-	return hparams.is_recr.includes(!0) ? !1 : settings.offload_kqv || !where.some((place, il) => place !== "host" && hparams.has_kv[il]);
-}
-
-// shared/estimate/layer-device.ts
-var KNOWN3 = /* @__PURE__ */ new WeakMap();
-function layerDevices(hparams, settings, placement) {
-	let { n_gpu_layers, split_mode, tensor_split } = settings, placements = KNOWN3.get(hparams);
-	placements === void 0 && KNOWN3.set(hparams, placements = /* @__PURE__ */ new Map());
-	let shares = placement.devices > 1 ? `${split_mode} ${tensor_split.join()}` : "", key2 = `${n_gpu_layers} ${placement.devices} ${shares}`, where = placements.get(key2);
-	return where === void 0 && placements.set(key2, where = placeLayers(hparams, settings, placement)), where;
-}
-function placeLayers(hparams, settings, placement) {
-	let slots = hparams.n_layer_all + 1, offloaded = placement.devices === 0 ? 0 : Math.min(settings.n_gpu_layers, slots), first = slots - offloaded, bounds = cumulativeShares(settings, placement.devices);
-	return Array.from({ length: slots }, (_7, il) => {
-		if (il < first) return "host";
-		let position = Math.fround((il - first) / offloaded), device = bounds.findIndex((bound) => bound > position);
-		return device === -1 ? bounds.length - 1 : device;
-	});
-}
-function cumulativeShares(settings, devices) {
-	if (devices <= 1 || settings.split_mode === "none") return [1];
-	let given = Array.from({ length: devices }, (_7, i8) => settings.tensor_split[i8] ?? 0), shares = given.some((share) => share > 0) ? given : given.map(() => 1), sums = [], sum = 0;
-	for (let share of shares)
-		sum = Math.fround(sum + share), sums.push(sum);
-	return sums.map((value2) => Math.fround(value2 / sum));
-}
-
-// shared/estimate/weights.ts
-function placeWeights(table, hparams, where, n_devices, n_cpu_moe, moved = /* @__PURE__ */ new Map()) {
-	let devices = Array.from({ length: n_devices }, () => 0), host = table.input, add2 = (place, bytes2) => {
-		place === "host" ? host += bytes2 : devices[place] = (devices[place] ?? 0) + bytes2;
-	}, output2 = where[hparams.n_layer_all] ?? "host";
-	for (let il = 0; il < hparams.n_layer; il++) {
-		let place = where[il] ?? "host";
-		add2(place, table.layer[il] ?? 0), add2(il < n_cpu_moe ? "host" : place, table.experts[il] ?? 0);
-	}
-	add2(where[0] ?? "host", table.first), add2(output2, table.output);
-	for (let place of ropePlaces(hparams, where)) add2(place, table.rope);
-	(output2 !== "host" || hparams.traits.output_first) && add2(output2, table.tied);
-	for (let [place, bytes2] of moved) add2(place, bytes2);
-	return { devices, host };
-}
-function ropePlaces(hparams, where) {
-	let places2 = /* @__PURE__ */ new Set();
-	for (let il = 0; il < hparams.n_layer; il++)
-		hparams.traits.rope_freqs_full_only && hparams.is_swa[il] || places2.add(where[il] ?? "host");
-	return places2;
-}
-
-// shared/estimate/placed-model.ts
-var KNOWN4 = /* @__PURE__ */ new WeakMap(), MOST_LAYERS = 1e4;
-function placedModel(facts, hparams, where, n_devices, settings) {
-	let { n_cpu_moe } = settings;
-	if (hasOverrides(settings)) {
-		let { table, moved } = partWeights(facts, hparams, settings);
-		return { weights: placeWeights(table, hparams, where, n_devices, n_cpu_moe, moved), groups: layerGroups(hparams, where) };
-	}
-	let placements = KNOWN4.get(facts);
-	placements === void 0 && KNOWN4.set(facts, placements = /* @__PURE__ */ new WeakMap());
-	let models = placements.get(where);
-	models === void 0 && placements.set(where, models = /* @__PURE__ */ new Map());
-	let key2 = n_devices * MOST_LAYERS + Math.min(n_cpu_moe, MOST_LAYERS - 1), placed2 = models.get(key2);
-	if (placed2 === void 0) {
-		let weights = placeWeights(weightTable(facts, hparams), hparams, where, n_devices, n_cpu_moe);
-		models.set(key2, placed2 = { weights, groups: layerGroups(hparams, where) });
-	}
-	return placed2;
-}
-function layerGroups(hparams, where) {
-	let { has_kv, is_swa, is_recr, n_embd_k_gqa, n_embd_v_gqa } = hparams, groups = /* @__PURE__ */ new Map();
-	for (let layer = 0; layer < hparams.n_layer_all; layer++) {
-		let place = where[layer] ?? "host", key2 = [place, has_kv[layer], is_swa[layer], is_recr[layer], n_embd_k_gqa[layer], n_embd_v_gqa[layer]].join(), known3 = groups.get(key2);
-		groups.set(key2, { place, layer: known3?.layer ?? layer, count: (known3?.count ?? 0) + 1 });
-	}
-	return [...groups.values()];
-}
-function placeContext({ groups }, hparams, size3, settings, n_devices) {
-	let devices = Array.from({ length: n_devices }, () => 0), host = 0, bytesOf2 = layerCache(hparams, size3, settings);
-	for (let { place, layer, count: count4 } of groups) {
-		let { kv, recurrent } = bytesOf2(layer), bytes2 = (kv + recurrent) * count4;
-		place === "host" || !settings.offload_kqv ? host += bytes2 : devices[place] = (devices[place] ?? 0) + bytes2;
-	}
-	return { devices, host };
-}
-
-// shared/estimate/estimate-memory.ts
-var BOUND_KNOWN = 0.1, BOUND_UNKNOWN = 0.3;
-function estimateMemory(facts, asked, placement) {
-	let hparams = hparamsOf(facts), settings = withinDevices(asked, placement.devices), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), compute2 = computeBuffers(facts, hparams, size3, settings, where, placement.devices, flash2), device = (index) => ({
-		model: weights.devices[index] ?? 0,
-		context: context.devices[index] ?? 0,
-		compute: compute2.devices[index] ?? 0
-	});
-	return {
-		program: settings.program,
-		...trust(facts, settings, placement, compute2.basis, { weights, context, compute: compute2 }),
-		devices: Array.from({ length: placement.devices }, (_7, index) => device(index)),
-		host: { model: weights.host, context: context.host, compute: compute2.host },
-		engine: ENGINE
-	};
-}
-function trust(facts, settings, placement, basis, sums) {
-	return settings.split_mode === "row" && placement.devices > 1 ? { basis: "approximate", bound: BOUND_UNKNOWN } : basis === "replayed" ? { basis: "exact", bound: 0 } : isKnownArchitecture(facts.architecture) ? { basis: "approximate", bound: BOUND_KNOWN } : { basis: "approximate", bound: Math.max(BOUND_UNKNOWN, mostTooMuch(facts, sums)) };
-}
-var KEEPS_LESS = /sliding_window|full_attention_interval|shared_kv|kv_lora|attention\.causal|pooling_type|^(?:ssm|kda|shortconv)\./;
-function mostTooMuch({ hparams }, { weights, context, compute: compute2 }) {
-	let total2 = ({ devices, host }) => devices.reduce((sum, bytes2) => sum + bytes2, host), doubtful = total2(compute2) + (Object.keys(hparams).some((key2) => KEEPS_LESS.test(key2)) ? total2(context) : 0);
-	return doubtful / Math.max(1, total2(weights) + total2(context) + total2(compute2) - doubtful);
-}
-
-// shared/validate/rules/metadata.ts
-var staleMetadata = {
-	id: "LP401",
-	scope: "config",
-	title: "Metadata no longer matches",
-	severity: "warning",
-	why: "People and dashboards read the metadata. After an edit of the settings it describes another config.",
-	remedy: "Generate the config again, or correct the value.",
-	check: (context, targets2) => [...staleMemory(context, targets2), ...stalePrecision(context), ...staleSize(context)],
-	fixes: ({ hit }) => {
-		let { correct } = hit.args;
-		return typeof correct == "number" || typeof correct == "string" ? [{ path: hit.path, values: [correct] }] : [];
-	},
-	sentence
-};
-function sentence(args) {
-	switch (str(args, "key")) {
-		case "estimated_vram_usage_gb":
-		case "estimated_ram_usage_gb": {
-			let where = str(args, "key") === "estimated_ram_usage_gb" ? "the host" : "the devices", [says, need] = [num(args, "says").toFixed(1), num(args, "correct").toFixed(1)];
-			return `${str(args, "key")} says ${says}; these settings need ${need} GiB on ${where}.`;
-		}
-		case "program":
-			return `The memory in metadata is that of program ${str(args, "correct")}, but program says ${str(args, "says")}.`;
-		case "precision":
-			return `precision says ${str(args, "says")}; the model is ${str(args, "correct")}.`;
-		default:
-			return `model_size says ${str(args, "says")}; the model has ${num(args, "billions").toFixed(1)} billion parameters.`;
-	}
-}
-function staleMemory(context, targets2) {
-	let { model, config: config2 } = context;
-	if (model === null || config2.metadata === void 0) return [];
-	let { metadata } = config2, { placement, tolerance } = placementMeant(context, targets2), says = { vram: metadata.estimated_vram_usage_gb, ram: metadata.estimated_ram_usage_gb }, near2 = (said, need) => said === void 0 || Math.abs(gib(need) - said) <= tolerance(gib(need)), matches = (needs2) => near2(says.vram, needs2.vram) && near2(says.ram, needs2.ram), needs = needsOf(context.estimateOn(placement));
-	if (matches(needs)) return [];
-	let other = PROGRAMS.find(
-		(program) => program !== model.settings.program && matches(needsAs(program, context, model, placement))
-	);
-	return other !== void 0 && metadata.program !== void 0 ? [{ path: ["metadata", "program"], args: { key: "program", says: metadata.program, correct: other } }] : ["vram", "ram"].flatMap((kind2) => {
-		if (near2(says[kind2], needs[kind2])) return [];
-		let key2 = `estimated_${kind2}_usage_gb`;
-		return [{ path: ["metadata", key2], args: { key: key2, says: says[kind2] ?? 0, correct: roundGib(needs[kind2], 2) } }];
-	});
-}
-function needsOf(estimate) {
-	return estimate === null ? { vram: 0, ram: 0 } : { vram: estimate.devices.reduce((sum, device) => sum + totalOf(device), 0), ram: totalOf(estimate.host) };
-}
-function needsAs(program, { config: config2 }, { facts, hparams }, placement) {
-	return needsOf(estimateMemory(facts, resolveSettings(config2.settings, hparams, program), placement));
-}
-function placementMeant({ config: config2 }, targets2) {
-	let named = config2.metadata?.hardware, meant2 = targets2.find(
-		({ target }) => named !== void 0 && [target.id, target.platform, target.profile_id].includes(named)
-	);
-	return meant2?.placement ? { placement: meant2.placement, tolerance: (need) => 0.1 + 0.02 * need } : { placement: { devices: config2.backend === "cpu" ? 0 : 1, backend: config2.backend }, tolerance: (need) => 0.3 + 0.1 * need };
-}
-function stalePrecision({ config: config2, model }) {
-	let says = config2.metadata?.precision, correct = model?.facts.precision;
-	return says === void 0 || correct === void 0 || correct === "mixed" ? [] : says.toUpperCase() === correct.toUpperCase() ? [] : [{ path: ["metadata", "precision"], args: { key: "precision", says, correct } }];
-}
-function staleSize({ config: config2, model }) {
-	let says = config2.metadata?.model_size, range2 = says === void 0 ? null : sizeRange(says), billions = (model?.facts.n_params ?? 0) / 1e9;
-	return says === void 0 || range2 === null || billions === 0 ? [] : billions >= range2[0] && billions <= range2[1] ? [] : [{ path: ["metadata", "model_size"], args: { key: "model_size", says, billions } }];
-}
-function sizeRange(text3) {
-	let parts = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?([BM])(\+?)$/i.exec(text3.trim());
-	if (parts === null) return null;
-	let [, low = "0", high = low, unit = "B", open2 = ""] = parts, scale = unit.toUpperCase() === "M" ? 1e-3 : 1;
-	return [Number(low) * scale * 0.7, open2 === "+" ? Number.POSITIVE_INFINITY : Number(high) * scale * 1.5];
-}
-
-// shared/validate/rules/not-judged.ts
-var modelUnknown = {
-	id: "LP010",
-	scope: "config",
-	title: "Model facts missing",
-	severity: "error",
-	why: "Memory depends on the model: without its facts nobody can say whether the config fits, and silence would look like a pass.",
-	remedy: "Embed the facts under the key model (lp-tui generate does), give a facts file, or put the GGUF where model_path points.",
-	check: ({ model, trouble }) => model !== null ? [] : trouble === null ? [{ path: ["model_path"], args: { reason: "no_facts" } }] : [{ path: ["model"], args: { reason: "unusable", detail: trouble.slice(0, 300) } }],
-	sentence: (args) => str(args, "reason") === "unusable" ? `Not judged: the model facts cannot be used. ${str(args, "detail")}` : "Not judged: nothing is known of this model, so its memory cannot be computed."
-}, memoryUnknown = {
-	id: "LP011",
-	scope: "target",
-	title: "Device memory unknown",
-	severity: "error",
-	why: "The target does not say how much memory this device has, so nobody can say whether the config fits.",
-	remedy: "Use a profile with a known size, or a snapshot taken where the driver answers.",
-	check: ({ lines: lines2 }) => lines2.filter(({ state }) => state === "unknown").map(({ name, need_bytes }) => ({ path: ["backend"], args: { device: name, need: need_bytes } })),
-	sentence: (args) => `Not judged: ${showGib(num(args, "need"))} would go to ${str(args, "device")}, whose memory size is unknown.`
-};
-
-// shared/validate/rules/override-tensor.ts
-var DEVICE_NAMES = {
-	cuda: /^CUDA\d/,
-	rocm: /^ROCm\d/,
-	vulkan: /^Vulkan\d/,
-	sycl: /^SYCL\d/,
-	metal: /^MTL\d/,
-	cpu: /^CPU$/
-}, overriddenDevice = {
-	id: "LP206",
-	scope: "target",
-	title: "Tensors for a device that is not there",
-	severity: "error",
-	why: "llama.cpp does not start with a buffer in override_tensor that none of its devices has.",
-	remedy: "Name CPU, a device that the target has, or the first device of an rpc-server in rpc_servers.",
-	check: ({ config: config2, placement }) => placement === null ? [] : (config2.settings.override_tensor ?? []).flatMap((text3, at2) => {
-		let { buffer } = splitOverride(text3), device = bufferDevice(buffer, config2.settings.rpc_servers);
-		if ((device === null || buffer.startsWith("RPC") || DEVICE_NAMES[config2.backend].test(buffer)) && (device === null || device >= 0 && device < placement.devices)) return [];
-		let args = { buffer, backend: config2.backend, devices: placement.devices };
-		return [{ path: ["settings", "override_tensor", at2], args }];
-	}),
-	sentence: (args) => `override_tensor names ${str(args, "buffer")}, which backend ${str(args, "backend")} does not have here (devices: ${num(args, "devices")}).`
-};
-
-// shared/validate/rules/portable-json.ts
-var portableJson = {
-	id: "LP003",
-	scope: "document",
-	title: "JSON that other readers refuse",
-	severity: "warning",
-	why: "Comments and a byte order mark are no part of JSON. This tool reads them; most programs do not.",
-	remedy: "Remove comments, and save the file as UTF-8 without a byte order mark.",
-	sentence: (args) => str(args, "what") === "bom" ? "The file starts with a byte order mark, which other JSON readers refuse." : "Other JSON readers refuse comments."
-};
-
-// shared/validate/rules/memory-fixes.ts
-var CTX_STEP = 256, UBATCHES = [1024, 512, 256, 128, 64, 32], at = (key2) => ["settings", key2], USEFUL_CTX = 4096;
-function deviceMemoryFixes(problem2) {
-	let { model, hit } = problem2;
-	if (model === null) return [];
-	let layers = model.settings.n_gpu_layers, half = Math.ceil(layers / 2), less = lessContext(model), fewer = down("n_gpu_layers", layers - 1, half, 1), mild = hit.path.at(-1) === "n_ctx" ? [less.mild, experts(model), fewer] : [experts(model), fewer, less.mild], last = down("n_gpu_layers", half - 1, 0, 1);
-	return [flash(problem2), ...mild, smallerBatch(model), less.rest, last].flatMap((step2) => step2 ?? []);
-}
-function hostMemoryFixes(problem2) {
-	let { model, targets: targets2 } = problem2;
-	if (model === null) return [];
-	let { n_gpu_layers, n_cpu_moe } = model.settings, all2 = model.hparams.n_layer_all + 1, apart = targets2.every(({ devices, target }) => devices.length > 0 && !target.unified), { mild, rest } = lessContext(model), moves2 = apart ? [
-		n_cpu_moe > 0 ? { path: at("n_cpu_moe"), from: n_cpu_moe - 1, to: 0, step: -1 } : null,
-		n_gpu_layers < all2 ? { path: at("n_gpu_layers"), from: n_gpu_layers + 1, to: all2, step: 1 } : null
-	] : [];
-	return [flash(problem2), ...moves2, mild, smallerBatch(model), rest].flatMap((step2) => step2 ?? []);
-}
-function lessContext({ settings: { n_ctx } }) {
-	let below = Math.floor((n_ctx - 1) / CTX_STEP) * CTX_STEP, quarter = Math.max(USEFUL_CTX, Math.ceil(n_ctx / 4 / CTX_STEP) * CTX_STEP), rest = Math.min(below, quarter - CTX_STEP);
-	return { mild: down("n_ctx", below, quarter, CTX_STEP), rest: down("n_ctx", rest, CTX_STEP, CTX_STEP) };
-}
-function flash({ config: config2 }) {
-	return config2.settings.flash_attn === "off" ? { path: at("flash_attn"), values: ["auto"] } : null;
-}
-function experts({ hparams: { n_expert, n_layer }, settings: { n_cpu_moe } }) {
-	return n_expert === 0 ? null : n_cpu_moe < n_layer ? { path: at("n_cpu_moe"), from: n_cpu_moe + 1, to: n_layer, step: 1 } : null;
-}
-function smallerBatch({ hparams, settings }) {
-	let { n_ubatch } = contextSize(hparams, settings);
-	return { path: at("n_ubatch"), values: UBATCHES.filter((value2) => value2 < n_ubatch) };
-}
-function down(key2, from, to, step2) {
-	return from >= to ? { path: at(key2), from, to, step: -step2 } : null;
-}
-
-// shared/validate/rules/memory-words.ts
-function memoryHits(context, kind2, state) {
-	return context.lines.filter((line) => line.kind === kind2 && line.state === state).map((line) => ({ path: decidingKey(context, line), args: memoryArgs(context, line) }));
-}
-function decidingKey({ placement }, line) {
-	let budget = (line.usable?.bytes ?? 0) * (line.state === "near" ? NEAR : 1);
-	return line.need.model + line.need.compute <= budget ? ["settings", "n_ctx"] : placement?.devices ? ["settings", "n_gpu_layers"] : ["model_path"];
-}
-function memoryArgs({ model, target, estimate, placement }, line) {
-	let usable2 = line.usable?.bytes ?? 0;
-	return {
-		device: line.name,
-		need: line.need_bytes,
-		usable: usable2,
-		usable_source: line.usable?.source ?? "",
-		short_by: Math.max(0, line.need_bytes - usable2),
-		weights: line.need.model,
-		cache: line.need.context,
-		compute: line.need.compute,
-		program: estimate?.program ?? "server",
-		unified: target.unified,
-		assumed: line.kind === "host" && target.host.assumed,
-		...model && {
-			n_ctx: model.settings.n_ctx,
-			cache_type_k: model.settings.cache_type_k,
-			cache_type_v: model.settings.cache_type_v,
-			n_gpu_layers: placement?.devices ? model.settings.n_gpu_layers : 0,
-			n_layers: model.hparams.n_layer_all + 1
-		}
-	};
-}
-function memoryTerms(args) {
-	let parts = addUp(num(args, "need"), [num(args, "weights"), num(args, "cache"), num(args, "compute")]), sum = ["weights", "KV cache", "compute"].map((name, index) => `${name} ${parts[index]}`).join(" + "), cache = `${str(args, "cache_type_k")}/${str(args, "cache_type_v")}`, layers = `${num(args, "n_gpu_layers")} of ${num(args, "n_layers")} layers on the GPU`;
-	return `${sum} GiB (n_ctx ${num(args, "n_ctx")}, cache ${cache}, ${layers})`;
-}
-function memoryOf(args) {
-	return args.assumed === !0 ? `the ${str(args, "device")} assumed for this target` : str(args, "device");
-}
-function showShort(args) {
-	let tenths = toTenths(num(args, "need")) - toTenths(num(args, "usable"));
-	return tenths > 0 ? `${(tenths / 10).toFixed(1)} GiB` : "less than 0.1 GiB";
-}
-function toTenths(bytes2) {
-	return Math.round(bytes2 / 1073741824 * 10);
-}
-function addUp(whole, parts) {
-	let tenths = parts.map((part) => part / 1073741824 * 10), floors = tenths.map(Math.floor), missing = toTenths(whole) - floors.reduce((sum, part) => sum + part, 0), order = tenths.map((_7, index) => index).sort((a14, b7) => (tenths[b7] ?? 0) % 1 - (tenths[a14] ?? 0) % 1), raised = new Set(order.slice(0, Math.max(0, missing)));
-	return floors.map((part, index) => ((part + (raised.has(index) ? 1 : 0)) / 10).toFixed(1));
-}
-
-// shared/validate/rules/ram.ts
-var ramOver = {
-	id: "LP103",
-	scope: "target",
-	title: "RAM over",
-	severity: "error",
-	why: "When the host runs out of memory the system swaps or ends the process; llama.cpp itself does not check it.",
-	remedy: "Put more layers on the GPU where there is one, ask for a smaller context, or use a smaller file.",
-	check: (context) => memoryHits(context, "host", "over"),
-	fixes: hostMemoryFixes,
-	sentence: (args) => `Needs ${showGib(num(args, "need"))} of host memory; ${memoryOf(args)} leaves ${showGib(num(args, "usable"))}: ${showShort(args)} short. Sum: ${memoryTerms(args)}.`
-}, ramNear = {
-	id: "LP104",
-	scope: "target",
-	title: "RAM near its limit",
-	severity: "warning",
-	why: "Above 90 % of the usable memory little is left for the file cache and for other programs.",
-	remedy: "Put more layers on the GPU where there is one, or ask for a slightly smaller context.",
-	check: (context) => memoryHits(context, "host", "near"),
-	fixes: hostMemoryFixes,
-	sentence: (args) => `Needs ${showGib(num(args, "need"))} of host memory, over 90 % of the ${showGib(num(args, "usable"))} that ${memoryOf(args)} leaves. Sum: ${memoryTerms(args)}.`
-};
-
-// shared/validate/rules/rpc-servers.ts
-var PATH = ["settings", "rpc_servers"], serversOfCluster = {
-	id: "LP204",
-	scope: "target",
-	title: "rpc-servers that the target does not have",
-	severity: "error",
-	why: "Layers are dealt out over the devices of every rpc-server; with others than the target has, each device holds something else than was judged.",
-	remedy: "Check the config on the cluster that it is for: --hardware with the cluster file, its machines in the same order.",
-	check: ({ config: config2, target }) => {
-		let asked = config2.settings.rpc_servers?.length ?? 0, has2 = rpcServers(target).length;
-		return asked === has2 || asked === 0 && config2.backend === "cpu" ? [] : [{ path: PATH, args: { asked, has: has2 } }];
-	},
-	sentence: (args) => num(args, "asked") === 0 ? `The target is one cluster of ${num(args, "has") + 1} machines, and the config names no rpc-servers. Names joined by a comma are a cluster: to check on each machine, name each as a target of its own.` : `rpc-servers in the config: ${num(args, "asked")}; in the target: ${num(args, "has")}. The devices are not those that it was made for.`
-}, publicServers = {
-	id: "LP205",
-	scope: "config",
-	title: "rpc-server at a public address",
-	severity: "warning",
-	why: "rpc-server has no authentication and no encryption: whoever reaches it reads the model and the conversations, and can run code.",
-	remedy: "Let it listen on loopback or a private network, and reach it through a VPN or an SSH tunnel.",
-	check: ({ config: config2 }) => (config2.settings.rpc_servers ?? []).flatMap(
-		(address, at2) => isPublicAddress(address) ? [{ path: [...PATH, at2], args: { address } }] : []
-	),
-	sentence: (args) => `${str(args, "address")} looks like an address of the internet; rpc-server has no authentication.`
-};
-
-// shared/validate/rules/set-memory.ts
-var setOver = {
-	id: "LP105",
-	scope: "document",
-	title: "Models together over memory",
-	severity: "error",
-	why: "Each model fits by itself, but not beside those that are loaded with it: the last one to load fails, or all slow down.",
-	remedy: "Plan the set anew for this target (lp-tui generate --set), let more models swap, or shorten contexts.",
-	sentence: (args) => `Together ${loaded(args)} need ${showGib(num(args, "need"))}; ${str(args, "device")} leaves ${showGib(num(args, "usable"))}.`
-}, setNear = {
-	id: "LP106",
-	scope: "document",
-	title: "Models together near the limit",
-	severity: "warning",
-	why: "Above 90 % of the usable memory little is left for what other programs take.",
-	remedy: "Leave some memory free: shorten the context of one model, or let one more swap.",
-	sentence: (args) => `Together ${loaded(args)} need ${showGib(num(args, "need"))}, over 90 % of the ${showGib(num(args, "usable"))} that ${str(args, "device")} leaves.`
-};
-function loaded(args) {
-	return list(args, "parts").join(", ");
-}
-
-// shared/validate/rules/sustained-batch.ts
-var sustainedBatch = {
-	id: "LP203",
-	scope: "target",
-	title: "Micro-batch too large for a passively cooled device",
-	severity: "warning",
-	why: "A phone throttles within a minute under large micro-batches, and is then slower than with small ones.",
-	remedy: "Keep n_ubatch at or below the size that the device sustains.",
-	check: ({ config: config2, target }) => {
-		let { n_ubatch = 512, n_batch = 2048 } = config2.settings, used = Math.min(n_ubatch, n_batch), sustained = target.sustained_n_ubatch;
-		if (sustained === null || used <= sustained) return [];
-		let explicit = config2.settings.n_ubatch !== void 0;
-		return [{ path: ["settings", "n_ubatch"], args: { n_ubatch: used, sustained, explicit } }];
-	},
-	fixes: ({ hit, targets: targets2 }) => [
-		{
-			path: hit.path,
-			values: [Math.min(...targets2.map(({ target }) => target.sustained_n_ubatch ?? 512))]
-		}
-	],
-	sentence: (args) => `n_ubatch is ${num(args, "n_ubatch")}${args.explicit === !1 ? " by default" : ""}; this device sustains ${num(args, "sustained")} without throttling.`
-};
-
-// shared/validate/rules/syntax.ts
-var PROBLEMS2 = {
-	empty: "The file is empty.",
-	unknown_word: "This is no JSON value; a text needs double quotes.",
-	bad_number: "This number is not written as JSON writes numbers.",
-	key_expected: "A key in double quotes is expected here.",
-	value_expected: "A value is expected here.",
-	colon_expected: "A colon is expected here.",
-	comma_expected: "A comma is expected here.",
-	brace_not_closed: "A closing brace is missing here.",
-	bracket_not_closed: "A closing bracket is missing here.",
-	text_after_end: "The document has ended; this is left over.",
-	trailing_comma: "The comma before this has nothing after it.",
-	comment_not_closed: "This comment does not end.",
-	string_not_closed: "This text has no closing quote on its line.",
-	bad_escape: "This escape in a text is not one that JSON knows.",
-	control_character: "This text holds a control character; write it as an escape."
-}, syntax2 = {
-	id: "LP001",
-	scope: "document",
-	title: "Not valid JSON",
-	severity: "error",
-	why: "A file that cannot be parsed cannot be judged, and no program can load it.",
-	remedy: "Mend the text at the place that is shown; later errors may follow from the first one.",
-	sentence: (args) => `Not valid JSON: ${lowerFirst(PROBLEMS2[str(args, "problem")] ?? "A value is expected here.")}`
-};
-function lowerFirst(text3) {
-	return text3.charAt(0).toLowerCase() + text3.slice(1);
-}
-
-// shared/validate/rules/threads.ts
-function coreLimit({ target }) {
-	return target.cpu.physical_cores;
-}
-function overCores(context, key2) {
-	let threads = context.config.settings[key2], cores = coreLimit(context);
-	if (threads === void 0 || threads <= cores) return [];
-	let { origin, cpu } = context.target, args = { key: key2, threads, cores, detected: origin === "snapshot", assumed: cpu.assumed };
-	return [{ path: ["settings", key2], args }];
-}
-var threadsOverCores = {
-	id: "LP201",
-	scope: "target",
-	per_key: !0,
-	title: "More threads than cores",
-	severity: "error",
-	why: "The threads of a step wait for the slowest; with more than there are cores each step waits for the scheduler, up to many times slower.",
-	remedy: "Use at most one thread per physical core, and in a container at most its CPU quota.",
-	check: (context) => [...overCores(context, "n_threads"), ...overCores(context, "n_threads_batch")],
-	fixes: ({ hit, targets: targets2 }) => [{ path: hit.path, values: [Math.min(...targets2.map(coreLimit))] }],
-	sentence: (args) => `${str(args, "key")} is ${num(args, "threads")}; ${coresOf(args)}.`
-};
-function coresOf(args) {
-	let cores = num(args, "cores");
-	return args.assumed === !0 ? `the CPU assumed for this target has ${cores} physical cores` : args.detected === !0 ? `the target has ${cores} cores to use, a container's quota counted` : `the target has ${cores} physical cores`;
-}
-var threadsOverPerformanceCores = {
-	id: "LP202",
-	scope: "target",
-	title: "More threads than performance cores",
-	severity: "warning",
-	why: "Work is shared out evenly, so a step takes as long as its slowest core: efficiency cores hold the fast ones back.",
-	remedy: "Use one thread per performance core for generation; n_threads_batch may use all cores.",
-	check: (context) => {
-		let { performance_cores, efficiency_cores } = context.target.cpu, threads = context.config.settings.n_threads;
-		return !(performance_cores > 0 && efficiency_cores > 0) || threads === void 0 || threads <= performance_cores || threads > coreLimit(context) ? [] : [
-			{
-				path: ["settings", "n_threads"],
-				args: { threads, performance: performance_cores, efficiency: efficiency_cores }
-			}
-		];
-	},
-	fixes: fewestPerformanceCores,
-	sentence: (args) => `n_threads is ${num(args, "threads")}; the target has ${num(args, "performance")} performance cores, and its ${num(args, "efficiency")} efficiency cores would hold them back.`
-};
-function fewestPerformanceCores({ hit, targets: targets2 }) {
-	return [{ path: hit.path, values: [Math.min(...targets2.map(({ target }) => target.cpu.performance_cores))] }];
-}
-
-// shared/validate/rules/unknown-key.ts
-var unknownKey = {
-	id: "LP005",
-	scope: "document",
-	title: "Unknown key",
-	severity: "error",
-	why: "A key that nothing reads has no effect: the setting that was meant keeps its default, and the verdict is about that.",
-	remedy: "Correct the name, move the key to where it belongs, or remove it.",
-	sentence: (args) => {
-		let belongs = str(args, "belongs_in"), near2 = list(args, "near"), hint = belongs ? ` It belongs in ${belongs}.` : near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "";
-		return `${str(args, "key")} is not a key of this format.${hint}${more3(args)}`;
-	}
-};
-function more3({ more: count4 }) {
-	return typeof count4 != "number" ? "" : count4 === 1 ? " 1 more key is unknown." : ` ${count4} more keys are unknown.`;
-}
-
-// shared/validate/rules/version.ts
-var version2 = {
-	id: "LP006",
-	scope: "document",
-	title: "Format version not known",
-	severity: "error",
-	why: "A later format may mean other things by the same keys; judging it by this one could be wrong in silence.",
-	remedy: "Use a release of this tool that knows the version, or write the config in version 1.",
-	sentence: (args) => `The config says version ${num(args, "version")}; this release reads version ${num(args, "known")} only.`
-};
-
-// shared/validate/rules/vram.ts
-var vramOver = {
-	id: "LP101",
-	scope: "target",
-	title: "VRAM over",
-	severity: "error",
-	why: "What does not fit on the device is refused when the model loads, or spills into system memory and slows down many times.",
-	remedy: "Ask for a smaller context, fewer layers on the GPU, a smaller micro-batch, a quantised cache or a smaller file.",
-	check: (context) => memoryHits(context, "device", "over"),
-	fixes: deviceMemoryFixes,
-	sentence: (args) => `Needs ${showGib(num(args, "need"))}; ${str(args, "device")} leaves ${showGib(num(args, "usable"))}: ${showShort(args)} short. Sum: ${memoryTerms(args)}.`
-}, vramNear = {
-	id: "LP102",
-	scope: "target",
-	title: "VRAM near its limit",
-	severity: "warning",
-	why: "Above 90 % of the usable memory, a browser window or a second program on the device can tip it over.",
-	remedy: "Leave some memory free: a slightly smaller context or micro-batch, or a layer less on the GPU.",
-	check: (context) => memoryHits(context, "device", "near"),
-	fixes: deviceMemoryFixes,
-	sentence: (args) => `Needs ${showGib(num(args, "need"))}, over 90 % of the ${showGib(num(args, "usable"))} that ${str(args, "device")} leaves. Sum: ${memoryTerms(args)}.`
-};
-
-// shared/validate/rules/index.ts
-var OWN = [
-	syntax2,
-	duplicateKey,
-	portableJson,
-	badValue,
-	unknownKey,
-	version2,
-	limits,
-	modelUnknown,
-	memoryUnknown,
-	vramOver,
-	vramNear,
-	ramOver,
-	ramNear,
-	setOver,
-	setNear,
-	threadsOverCores,
-	threadsOverPerformanceCores,
-	sustainedBatch,
-	serversOfCluster,
-	publicServers,
-	overriddenDevice,
-	contextOverTraining,
-	batchOrder,
-	backendAvailable,
-	layersOutOfRange,
-	quantisedCacheNeedsFlash,
-	oneLayerLeft,
-	sameCacheTypes,
-	layersWithoutGpu,
-	cacheBlockFits,
-	batchHoldsSlots,
-	staleMetadata
-], RULES = [...OWN, ...FOREIGN_RULES].toSorted((a14, b7) => a14.id < b7.id ? -1 : 1), BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
-function ruleOf(id) {
-	return BY_ID.get(id);
-}
-
-// shared/project.ts
-var REPOSITORY = "org/lp-config-action", ISSUES_URL = `https://github.com/${REPOSITORY}/issues`;
-function pageUrl(page) {
-	return `https://github.com/${REPOSITORY}/blob/v1/${page}`;
-}
-
-// shared/policy/policy-rules.ts
-var PROBLEMS3 = {
-	empty: "The file is empty.",
-	indent: "The indentation does not fit what stands above.",
-	tab: "A tab indents this; YAML wants spaces.",
-	several_documents: "A second document begins here; the policy is one.",
-	character_missing: "A quote, bracket or brace is not closed, or the line is indented otherwise than those it belongs to.",
-	colon_missing: "This looks like a key, but has no colon on its line.",
-	unexpected: "This is not valid YAML.",
-	alias: "Anchors and aliases are not read here; write the value out.",
-	tag: "Tags are not read here.",
-	directive: "Directives are not read here.",
-	key_kind: "A key must be a plain text.",
-	too_much_length: "The file is too large for a policy and was not read.",
-	too_much_nesting: "The file is nested too deeply and was not read.",
-	too_much_keys: "The file has too many keys and was not read.",
-	level: "This level is not one that the rule can have.",
-	date: "There is no such day; write it as 2027-01-31.",
-	headroom: "Write the head-room as 512MiB, 1.5GiB or 5% (at most 50%).",
-	release: "Name the release as b10875, or as de3ff81 or v0.5.0, the one that this program follows.",
-	no_targets: "No targets: name them under targets, or in every group of configs."
-}, unusable = {
-	id: "LP901",
-	scope: "document",
-	title: "Policy file not usable",
-	severity: "error",
-	why: "A policy that is only half understood would check something else than its authors meant.",
-	remedy: `Mend the place that is shown; ${pageUrl("docs/policy.md")} describes the format.`,
-	sentence: (args) => {
-		let problem2 = str(args, "problem");
-		if (problem2 === "duplicate") return `${str(args, "key")} stands here for the second time.`;
-		if (problem2 === "target") {
-			let near2 = list(args, "near"), hint = near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "";
-			return `${str(args, "name")} is no profile id, and no file.${hint}`;
-		}
-		if (problem2 === "target_file") return `Not a target: ${str(args, "trouble")}.`;
-		if (problem2 === "engine") {
-			let near2 = list(args, "near"), hint = near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "";
-			return `${str(args, "name")} is no target of this policy.${hint}`;
-		}
-		return PROBLEMS3[problem2] ?? "This is not valid here.";
-	}
-}, baselineExpired = {
-	id: "LP902",
-	scope: "document",
-	title: "Baseline entry expired",
-	severity: "error",
-	why: "An exception had an end date, and it has passed: what it covered counts again.",
-	remedy: "Mend the config, or agree on a new date and its reason.",
-	sentence: (args) => `This entry for ${str(args, "rule")} in ${str(args, "config")} ended on ${str(args, "until")}; it covers ${num(args, "covered")} findings.`
-}, baselineUnused = {
-	id: "LP903",
-	scope: "document",
-	title: "Baseline entry unused",
-	severity: "warning",
-	why: "An exception that matches nothing hides the next finding that happens to fit it.",
-	remedy: "Remove the entry.",
-	sentence: (args) => {
-		let what = `${str(args, "rule")} in ${str(args, "config")}`, other = str(args, "other");
-		return other === "" ? `No finding matches this entry for ${what}; it can go.` : `This entry for ${what} matches nothing: the file has such a finding, but with another ${other}.`;
-	}
-}, nothingMatched = {
-	id: "LP904",
-	scope: "document",
-	title: "Pattern matches no file",
-	severity: "warning",
-	why: "A pattern that finds nothing may be a config that was moved and is no longer checked.",
-	remedy: "Correct the pattern or remove it.",
-	sentence: (args) => `No file matches ${str(args, "pattern")}.`
-}, fileUnread = {
-	id: "LP905",
-	scope: "document",
-	title: "File not read",
-	severity: "error",
-	why: "A file that was to be checked and could not be read was not judged.",
-	remedy: "Do what the message says about the file.",
-	sentence: (args) => `${str(args, "message").replace(/\.$/, "")}.`
-}, timeUp = {
-	id: "LP906",
-	scope: "document",
-	title: "Time ran out",
-	severity: "error",
-	why: "A check that takes longer than its limit is ended, and what it did not come to was not judged.",
-	remedy: "Check fewer files or targets in one run, or look for a file that takes unusually long.",
-	sentence: (args) => `${num(args, "left")} of ${num(args, "files")} files were not judged within ${num(args, "seconds")} seconds.`
-}, POLICY_RULES = [
-	unusable,
-	baselineExpired,
-	baselineUnused,
-	nothingMatched,
-	fileUnread,
-	timeUp
-], BY_ID2 = new Map(POLICY_RULES.map((rule) => [rule.id, rule]));
-function anyRuleOf(id) {
-	return ruleOf(id) ?? BY_ID2.get(id);
-}
-
-// shared/report/plain.ts
-function plain(text3) {
-	return /^[ -~]*$/.test(text3) ? text3 : text3.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
-// shared/report/sentence.ts
-function formatFinding(finding, nameOf) {
-	let said = findingSentence(finding);
-	return finding.fix ? `${said} ${plain(formatFix(finding.fix, nameOf))}` : said;
-}
-function findingSentence({ rule: id, args }) {
-	let rule = anyRuleOf(id);
-	return plain(rule === void 0 ? `${id} is not a rule of this release.` : rule.sentence(args));
-}
-function formatFix({ path: path4, value: value2 }, nameOf) {
-	return `Fix: set ${nameOf?.(path4) ?? path4.join(".")} to ${JSON.stringify(value2)}.`;
-}
-
-// shared/node/cluster-file.ts
-async function clusterFromText(text3, file, load) {
-	let { list: list2, problems } = readCluster(text3), first = problems.find(({ rule }) => rule === "LP005") ?? problems[0];
-	if (list2 === null || first !== void 0) {
-		let where = first === void 0 ? file : `${file}:${first.place.line}:${first.place.column}`, what = first === void 0 ? "is no cluster" : formatFinding(first);
-		throw new UserError("input", `${where}: ${what}`, `${pageUrl("docs/clusters.md")} shows the form.`);
-	}
-	let machines = [];
-	for (let { hardware, ...link } of list2.machines) {
-		if (/[,]|\.ya?ml$/i.test(hardware)) {
-			let shown3 = JSON.stringify(hardware.slice(0, 80));
-			throw new UserError("input", `${file}: a machine is one profile or snapshot, not ${shown3}`);
-		}
-		machines.push({ target: await load(hardware), ...link });
-	}
-	return clusterTarget(machines);
-}
-
-// shared/node/check/load-policy.ts
-import { stat as stat2 } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
-
-// shared/config/formats/engine-release.ts
-var RELEASE_PATTERN = /^(?:b\d{1,6}|v0\.5\.0|de3ff81)$/;
-function buildOf(release) {
-	return release.startsWith("b") ? Number(release.slice(1)) : Number.POSITIVE_INFINITY;
-}
-
-// shared/policy/headroom.ts
-var UNITS = { MiB: 1048576, GiB: 1073741824 }, HEADROOM_PATTERN = /^(?:0|(\d{1,6}(?:\.\d{1,3})?) ?(MiB|GiB|%))$/;
-function parseHeadroom(text3) {
-	let [all2, amount, unit] = HEADROOM_PATTERN.exec(text3.trim()) ?? [];
-	if (all2 === void 0) return null;
-	if (amount === void 0 || unit === void 0) return { bytes: 0 };
-	if (unit !== "%") return { bytes: Math.round(Number(amount) * UNITS[unit]) };
-	let share = Number(amount) / 100;
-	return share <= 0.5 ? { share } : null;
-}
-function withHeadroom(target, headroom) {
-	if (headroom === null || ("bytes" in headroom ? headroom.bytes : headroom.share) === 0) return target;
-	let less = (usable3, total2) => {
-		if (usable3 === null) return null;
-		let kept = "bytes" in headroom ? headroom.bytes : Math.round(headroom.share * (total2 ?? usable3.bytes));
-		return {
-			bytes: Math.max(0, usable3.bytes - kept),
-			source: `${usable3.source}, less ${showGib(kept)} head-room of the policy`
-		};
-	}, devices = target.devices.map((device) => ({ ...device, usable: less(device.usable, device.total_bytes) }));
-	if (!target.unified) return { ...target, devices };
-	let usable2 = less(target.host.usable, target.host.total_bytes) ?? target.host.usable;
-	return { ...target, devices, host: { ...target.host, usable: usable2 } };
-}
-
-// shared/policy/levels.ts
-var LEVELS = ["error", "warning", "off"], FIXED = /* @__PURE__ */ new Set(["LP001", "LP004", "LP006", "LP007", "LP008"]), NEVER_OFF = /* @__PURE__ */ new Set(["LP009", "LP010", "LP011", "LP014"]);
-function levelsOf(rule) {
-	return FIXED.has(rule) ? ["error"] : NEVER_OFF.has(rule) ? ["error", "warning"] : LEVELS;
-}
-
-// shared/policy/policy.ts
-var POLICY_FILE = ".github/lp-config.yml", POLICY_VERSION = 1, FAIL_ON = ["error", "warning", "never"], ANNOTATIONS = ["all", "errors", "none"], SUMMARIES = ["full", "failures", "none"], IF_NO_FILES_FOUND = ["error", "warn", "ignore"], pattern = string2().min(1).max(512), targets = array(string2().min(1).max(512)).min(1).max(1e3), BaselineEntrySchema = strictObject({
-	rule: m2(RULES.map(({ id }) => id)),
-	/** The config's path; `*` and `**` match as in globs. */
-	config: pattern,
-	/** One config of a file that holds several: a section, a model, a service. All of them when absent. */
-	name: string2().min(1).max(512).optional(),
-	/** All targets when absent. */
-	target: string2().min(1).max(512).optional(),
-	reason: string2().min(1).max(500),
-	/** The last day on which it counts, as `2027-01-31`. */
-	until: string2().regex(/^\d{4}-\d{2}-\d{2}$/).optional()
-}), baseline = array(BaselineEntrySchema).max(5e3), ConfigGroupSchema = strictObject({ files: array(pattern).min(1).max(1e3), targets }), PolicySchema = strictObject({
-	$schema: string2().max(500).optional(),
-	version: literal(POLICY_VERSION),
-	/** Patterns, `!` before one excludes; a group gives its files targets of their own. The last match counts. */
-	configs: array(union([pattern, ConfigGroupSchema])).min(1).max(1e3).optional(),
-	/** Profile ids and snapshot files. */
-	targets: targets.optional(),
-	/** The release of llama.cpp that a target runs, where it is another than the one that this program follows. */
-	engines: record(string2().min(1).max(512), string2().regex(RELEASE_PATTERN)).optional(),
-	/** Files of model facts, for configs that carry none. */
-	models: array(pattern).max(1e3).optional(),
-	"fail-on": m2(FAIL_ON).optional(),
-	"vram-headroom": string2().regex(HEADROOM_PATTERN).optional(),
-	annotations: m2(ANNOTATIONS).optional(),
-	summary: m2(SUMMARIES).optional(),
-	"if-no-files-found": m2(IF_NO_FILES_FOUND).optional(),
-	/** The level of a rule where it is not the rule's own. */
-	rules: strictObject(Object.fromEntries(RULES.map(({ id }) => [id, m2(levelsOf(id)).optional()]))).optional(),
-	baseline: baseline.optional()
-}), BaselineFileSchema = strictObject({ version: literal(POLICY_VERSION), baseline });
 
 // shared/policy/read-policy.ts
 function readPolicy(text3, file) {
@@ -7126,7 +7525,7 @@ function readBaseline(text3, file) {
 	return read(text3, file, BaselineFileSchema);
 }
 function read(text3, file, schema) {
-	let { value: value2, places: places2, problems } = readYaml(text3), found2 = (problem2, place, path4 = [], args = {}) => ({
+	let { value: value2, places: places2, problems } = readYaml(text3), found3 = (problem2, place, path4 = [], args = {}) => ({
 		rule: "LP901",
 		severity: "error",
 		path: path4,
@@ -7134,12 +7533,12 @@ function read(text3, file, schema) {
 		file,
 		place
 	}), fromText = problems.map(
-		({ problem: problem2, offset, length, key: key2 }) => found2(problem2, places2.at(offset, length), [], key2 === void 0 ? {} : { key: key2 })
+		({ problem: problem2, offset, length, key: key2 }) => found3(problem2, places2.at(offset, length), [], key2 === void 0 ? {} : { key: key2 })
 	), placeOf2 = (path4) => places2.ofValue(path4);
 	if (value2 === void 0) return { policy: null, rest: null, problems: fromText, placeOf: placeOf2 };
 	if (value2 === null)
-		return { policy: null, rest: null, problems: [...fromText, found2("empty", places2.at(0, 1))], placeOf: placeOf2 };
-	let parsed = schema.safeParse(value2), fromSchema = parsed.success ? [] : schemaProblems(parsed.error.issues, value2, schema, places2, file), rest = parsed.success ? parsed.data : restOf2(value2, parsed.error.issues, schema), fromValues = valueProblems(rest ?? {}, (problem2, path4) => found2(problem2, placeOf2(path4), path4)), all2 = [...fromText, ...fromSchema, ...fromValues].sort(
+		return { policy: null, rest: null, problems: [...fromText, found3("empty", places2.at(0, 1))], placeOf: placeOf2 };
+	let parsed = schema.safeParse(value2), fromSchema = parsed.success ? [] : schemaProblems(parsed.error.issues, value2, schema, places2, file), rest = parsed.success ? parsed.data : restOf2(value2, parsed.error.issues, schema), fromValues = valueProblems(rest ?? {}, (problem2, path4) => found3(problem2, placeOf2(path4), path4)), all2 = [...fromText, ...fromSchema, ...fromValues].sort(
 		(a14, b7) => a14.place.line - b7.place.line || a14.place.column - b7.place.column
 	);
 	return { policy: parsed.success && all2.length === 0 ? { version: 1, ...parsed.data } : null, rest, problems: all2, placeOf: placeOf2 };
@@ -7156,11 +7555,11 @@ function restOf2(value2, issues, schema) {
 	let rest = Object.fromEntries(Object.entries(value2).filter(([key2]) => !wrong2.has(key2)));
 	return schema.safeParse(rest).data ?? null;
 }
-function valueProblems(policy, found2) {
+function valueProblems(policy, found3) {
 	let headroom = policy["vram-headroom"], wrongShare = headroom !== void 0 && parseHeadroom(headroom) === null, days = (policy.baseline ?? []).flatMap(
-		({ until }, index) => until === void 0 || isDay(until) ? [] : [found2("date", ["baseline", index, "until"])]
+		({ until }, index) => until === void 0 || isDay(until) ? [] : [found3("date", ["baseline", index, "until"])]
 	);
-	return [...wrongShare ? [found2("headroom", ["vram-headroom"])] : [], ...days];
+	return [...wrongShare ? [found3("headroom", ["vram-headroom"])] : [], ...days];
 }
 function isDay(text3) {
 	let time2 = Date.parse(`${text3}T00:00:00Z`);
@@ -7182,12 +7581,139 @@ function meant(issue3) {
 	return inner.length !== 1 || only === void 0 ? [issue3] : only.flatMap((one) => meant({ ...one, path: [...issue3.path, ...one.path] }));
 }
 
+// shared/report/plain.ts
+function plain(text3) {
+	return /^[ -~]*$/.test(text3) ? text3 : text3.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
 // shared/report/config-label.ts
 function configLabel({ file, name }) {
 	return name === void 0 ? plain(file) : `${plain(file)} (${shortName(name)})`;
 }
 function shortName(name) {
 	return plain(name.length > 80 ? `${name.slice(0, 79)}…` : name);
+}
+
+// shared/project.ts
+var REPOSITORY = "org/lp-config-action", ISSUES_URL = `https://github.com/${REPOSITORY}/issues`;
+function pageUrl(page) {
+	return `https://github.com/${REPOSITORY}/blob/v1/${page}`;
+}
+
+// shared/policy/policy-rules.ts
+var PROBLEMS3 = {
+	empty: "The file is empty.",
+	indent: "The indentation does not fit what stands above.",
+	tab: "A tab indents this; YAML wants spaces.",
+	several_documents: "A second document begins here; the policy is one.",
+	character_missing: "A quote, bracket or brace is not closed, or the line is indented otherwise than those it belongs to.",
+	colon_missing: "This looks like a key, but has no colon on its line.",
+	unexpected: "This is not valid YAML.",
+	bracket_open: "A bracket or brace that is opened before this is not closed.",
+	quotes: "A text that begins with [, {, %, @ or ` needs quotes around it.",
+  control: "This is a control character, which a YAML file cannot hold.",
+  alias: "Anchors and aliases are not read here; write the value out, or put quotes around a text with * or & in front.",
+  tag: "Tags are not read here.",
+  directive: "Directives are not read here.",
+  key_kind: "A key must be a plain text.",
+  too_much_length: "The file is too large for a policy and was not read.",
+  too_much_nesting: "The file is nested too deeply and was not read.",
+  too_much_keys: "The file has too many keys and was not read.",
+  level: "This level is not one that the rule can have.",
+  date: "There is no such day; write it as 2027-01-31.",
+  headroom: "Write the head-room as 512MiB, 1.5GiB or 5% (at most 50%).",
+  release: "Name the release as b10875, or as de3ff81 or v0.5.0, the one that this program follows.",
+  no_targets: "No targets: name them under targets, or in every group of configs."
+}, unusable = {
+  id: "LP901",
+  scope: "document",
+  title: "Policy file not usable",
+  severity: "error",
+  why: "A policy that is only half understood would check something else than its authors meant.",
+  remedy: `Mend the place that is shown; ${pageUrl("docs/policy.md")} describes the format.`,
+  sentence: (args) => {
+    let problem2 = str(args, "problem");
+    if (problem2 === "duplicate") return `${str(args, "key")} stands here for the second time.`;
+    if (problem2 === "target") {
+      let near2 = list(args, "near"), hint = near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "";
+      return `${str(args, "name")} is no profile id, and no file.${hint}`;
+    }
+    if (problem2 === "target_file") return `Not a target: ${str(args, "trouble").replace(/\.$/, "")}.`;
+    if (problem2 === "engine") {
+      let near2 = list(args, "near"), hint = near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "";
+      return `${str(args, "name")} is no target of this policy.${hint}`;
+    }
+    return PROBLEMS3[problem2] ?? "This is not valid here.";
+  }
+}, baselineExpired = {
+  id: "LP902",
+  scope: "document",
+  title: "Baseline entry expired",
+  severity: "error",
+  why: "An exception had an end date, and it has passed: what it covered counts again.",
+  remedy: "Mend the config, or agree on a new date and its reason.",
+  sentence: (args) => `This entry for ${str(args, "rule")} in ${str(args, "config")} ended on ${str(args, "until")}; it covers ${num(args, "covered")} findings.`
+}, baselineUnused = {
+  id: "LP903",
+  scope: "document",
+  title: "Baseline entry unused",
+  severity: "warning",
+  why: "An exception that matches nothing hides the next finding that happens to fit it.",
+  remedy: "Remove the entry.",
+  sentence: (args) => {
+    let what = `${str(args, "rule")} in ${str(args, "config")}`, other = str(args, "other");
+    return other === "" ? `No finding matches this entry for ${what}; it can go.` : `This entry for ${what} matches nothing: the file has such a finding, but with another ${other}.`;
+  }
+}, nothingMatched = {
+  id: "LP904",
+  scope: "document",
+  title: "Pattern matches no file",
+  severity: "warning",
+  why: "A pattern that finds nothing may be a config that was moved and is no longer checked.",
+  remedy: "Correct the pattern or remove it.",
+  sentence: (args) => `No file matches ${str(args, "pattern")}.`
+}, fileUnread = {
+  id: "LP905",
+  scope: "document",
+  title: "File not read",
+  severity: "error",
+  why: "A file that was to be checked and could not be read was not judged.",
+  remedy: "Do what the message says about the file.",
+  sentence: (args) => `${str(args, "message").replace(/\.$/, "")}.`
+}, timeUp = {
+  id: "LP906",
+  scope: "document",
+  title: "Time ran out",
+  severity: "error",
+  why: "A check that takes longer than its limit is ended, and what it did not come to was not judged.",
+  remedy: "Check fewer files or targets in one run, or look for a file that takes unusually long.",
+  sentence: (args) => {
+    let within2 = `within ${num(args, "seconds")} seconds`;
+    return "fixed" in args ? `Fixes were looked for for ${num(args, "fixed")} problems only ${within2}.` : "unmended" in args ? `The fixes of ${num(args, "unmended")} of ${num(args, "files")} files were not all worked out ${within2}.` : `${num(args, "left")} of ${num(args, "files")} files were not judged ${within2}.`;
+  }
+}, POLICY_RULES = [
+  unusable,
+  baselineExpired,
+  baselineUnused,
+  nothingMatched,
+  fileUnread,
+  timeUp
+], BY_ID2 = new Map(POLICY_RULES.map((rule) => [rule.id, rule]));
+function anyRuleOf(id) {
+  return ruleOf(id) ?? BY_ID2.get(id);
+}
+
+// shared/report/sentence.ts
+function formatFinding(finding, nameOf) {
+	let said = findingSentence(finding);
+	return finding.fix ? `${said} ${plain(formatFix(finding.fix, nameOf))}` : said;
+}
+function findingSentence({ rule: id, args }) {
+	let rule = anyRuleOf(id);
+	return plain(rule === void 0 ? `${id} is not a rule of this release.` : rule.sentence(args));
+}
+function formatFix({ path: path4, value: value2 }, nameOf) {
+	return `Fix: set ${nameOf?.(path4) ?? path4.join(".")} to ${JSON.stringify(value2)}.`;
 }
 
 // shared/report/problem-text.ts
@@ -7225,23 +7751,26 @@ function linkOf(rule) {
 }
 
 // shared/report/verdict.ts
-function tally(reports, own3 = [], known3 = 0) {
+function failsUnder({ severity }, fail_on) {
+	return severity === "error" || fail_on === "warning";
+}
+function tally(reports, own3 = [], known3 = 0, fail_on = "error") {
 	let targets2 = /* @__PURE__ */ new Set(), count4 = { errors: 0, warnings: 0, pairs: 0, not_judged: 0, failing_pairs: 0 }, add2 = ({ severity }) => count4[severity === "error" ? "errors" : "warnings"]++;
 	own3.forEach(add2);
 	for (let report of reports) {
-		report.findings.forEach(add2), count4.pairs += report.pairs.length, count4.failing_pairs += failingTargets(report).length;
-		for (let { target, judged } of report.pairs)
-			targets2.add(target), judged || count4.not_judged++;
+		report.findings.forEach(add2), count4.pairs += report.pairs.length, count4.failing_pairs += failingTargets(report, fail_on).length;
+		for (let { target, judged: judged2 } of report.pairs)
+			targets2.add(target), judged2 || count4.not_judged++;
 	}
 	return { configs: reports.length, targets: targets2.size, known: known3, ...count4 };
 }
-function failingTargets({ findings, pairs }) {
-	let errors = findings.filter(({ severity }) => severity === "error"), everywhere = errors.some(({ target }) => target === void 0), failing = new Set(errors.map(({ target }) => target));
+function failingTargets({ findings, pairs }, fail_on) {
+	let errors = findings.filter((finding) => failsUnder(finding, fail_on)), everywhere = errors.some(({ target }) => target === void 0), failing = new Set(errors.map(({ target }) => target));
 	return pairs.map(({ target }) => target).filter((target) => everywhere || failing.has(target));
 }
-function pairStates(report) {
-	let failing = new Set(failingTargets(report)), everywhere = report.findings.some(({ target }) => target === void 0), warned = new Set(report.findings.map(({ target }) => target));
-	return ({ target, judged }) => report.config === null ? "unread" : judged ? failing.has(target) ? "fails" : everywhere || warned.has(target) ? "warned" : "fits" : "unjudged";
+function pairStates(report, fail_on) {
+	let failing = new Set(failingTargets(report, fail_on)), everywhere = report.findings.some(({ target }) => target === void 0), warned = new Set(report.findings.map(({ target }) => target));
+	return ({ target, judged: judged2 }) => report.config === null ? "unread" : judged2 ? failing.has(target) ? "fails" : everywhere || warned.has(target) ? "warned" : "fits" : "unjudged";
 }
 function verdict({ errors, warnings: warnings2 }, failOn = "error") {
 	return (failOn === "warning" ? errors + warnings2 : errors) > 0 ? "fail" : errors + warnings2 > 0 ? "warn" : "pass";
@@ -7254,7 +7783,7 @@ function isEnforced(failOn) {
 var FEW_PAIRS = 200;
 function textReport(result) {
 	let few = result.tally.pairs <= FEW_PAIRS, findings = inReadingOrder(result.problems).flatMap(few ? findingLines : (problem2) => [problemLine(problem2)]), pairs = result.configs.flatMap(({ report }) => {
-		let stateOf2 = pairStates(report);
+		let stateOf2 = pairStates(report, result.fail_on);
 		return report.pairs.flatMap((pair) => {
 			let state = stateOf2(pair);
 			return few || state !== "fits" ? [pairLine(configLabel(report), pair, state)] : [];
@@ -7277,11 +7806,14 @@ function findingLines({ hits, fix, config: config2 }) {
 }
 function findingLine(finding, name, nameOf) {
 	let { file, place, severity, rule, target } = finding, said = [name === void 0 ? "" : shortName(name), target === void 0 ? "" : plain(target)].filter((part) => part !== "").join(" on "), on = said === "" ? "" : ` (${said})`;
-	return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}${on}: ${formatFinding(finding, nameOf)}`;
+	return `${whereOf(file, place)}${severity} ${rule}${on}: ${formatFinding(finding, nameOf)}`;
 }
 function problemLine(problem2) {
 	let { file, place, severity, rule } = problem2, { title, what, others, fix } = problemText(problem2), said = [`${title}.`, what, others, fix].filter((part) => part !== null).join(" ");
-	return `${plain(file)}:${place.line}:${place.column}: ${severity} ${rule}: ${said}`;
+	return `${whereOf(file, place)}${severity} ${rule}: ${said}`;
+}
+function whereOf(file, { line, column }) {
+	return file === "" ? "" : `${plain(file)}:${line}:${column}: `;
 }
 var STATES = {
 	fits: "fits",
@@ -7296,10 +7828,10 @@ function pairLine(label, pair, state) {
 }
 var WORDS = { pass: "Passed", warn: "Passed with findings", fail: "Failed" };
 function verdictLine({ tally: sum, verdict: verdict2, fail_on }) {
-	let word = verdict2 === "fail" && !isEnforced(fail_on) ? "Failed, not enforced" : WORDS[verdict2], known3 = sum.known > 0 ? [`${sum.known} known`] : [], found2 = [count2(sum.errors, "error"), count2(sum.warnings, "warning"), ...known3].join(", "), open2 = sum.not_judged > 0 ? ` ${count2(sum.not_judged, "pair")} of config and target not judged.` : "";
-	return `${word}: ${found2} in ${count2(sum.configs, "config")} on ${count2(sum.targets, "target")}.${open2}`;
+	let word = verdict2 === "fail" && !isEnforced(fail_on) ? "Failed, not enforced" : WORDS[verdict2], known3 = sum.known > 0 ? [`${sum.known} known`] : [], found3 = [count3(sum.errors, "error"), count3(sum.warnings, "warning"), ...known3].join(", "), open2 = sum.not_judged > 0 ? ` ${count3(sum.not_judged, "pair")} of config and target not judged.` : "";
+	return `${word}: ${found3} in ${count3(sum.configs, "config")} on ${count3(sum.targets, "target")}.${open2}`;
 }
-function count2(n13, noun) {
+function count3(n13, noun) {
 	return `${n13} ${noun}${n13 === 1 ? "" : "s"}`;
 }
 
@@ -7356,7 +7888,7 @@ async function readFully(handle, buffer, position) {
 
 // shared/node/read-text-file.ts
 function readTextFile(path4, limit_bytes) {
-	return new Promise((resolve7) => resolve7(readTextNow(path4, limit_bytes)));
+	return new Promise((resolve10) => resolve10(readTextNow(path4, limit_bytes)));
 }
 function readTextNow(path4, limit_bytes) {
 	let { fd, size: size3 } = openRegularFileNow(path4);
@@ -7381,14 +7913,17 @@ function decode3(path4, bytes2) {
 	return bytes2.toString("utf8");
 }
 function tooLarge(path4, size3, limit) {
-	return new UserError("input", `${showPath(path4)} is too large: ${show(size3)}, and at most ${show(limit)} are read`);
+	return new UserError("input", `${showPath(path4)} is too large: ${show2(size3)}, and at most ${show2(limit)} are read`);
 }
-function show(bytes2) {
+function show2(bytes2) {
 	return bytes2 < 1024 ? `${bytes2} bytes` : bytes2 < 1048576 ? `${(bytes2 / 1024).toFixed(1)} KiB` : `${(bytes2 / 1048576).toFixed(1)} MiB`;
 }
 
 // shared/node/check/request.ts
-var CHECK_LIMITS = { files: 2e3, pairs: 1e5, seconds: 60, file_bytes: 1048576 };
+function inputOf(key2, request, world) {
+	return request[key2] === null ? void 0 : world.inputName?.(key2);
+}
+var CHECK_LIMITS = { files: 2e3, pairs: 1e5, seconds: 60, file_bytes: 2 ** 20 };
 
 // shared/node/check/load-policy.ts
 var PolicyError = class extends UserError {
@@ -7401,15 +7936,18 @@ var PolicyError = class extends UserError {
 `)), this.name = "PolicyError", this.problems = problems, this.rest = rest;
 	}
 }, START = { line: 1, column: 1, end_column: 2 };
-async function loadPolicy(request, shownName) {
-	let load = async (name2, read2) => {
-		let path4 = confine(name2, request.folder, request.root), file = shownName(path4) ?? name2, found2 = read2(await readTextFile(path4, CHECK_LIMITS.file_bytes), file);
-		if (found2.problems.length > 0) {
-			let { rest, placeOf: placeOf2 } = found2;
-			throw new PolicyError(found2.problems, rest && { file, name: name2, policy: rest, placeOf: placeOf2, baseline: [] });
+async function loadPolicy(request, world) {
+	let text3 = async (name2) => {
+		let path4 = confine(name2, request.folder, request.root);
+		return { path: path4, text: await readTextFile(path4, CHECK_LIMITS.file_bytes) };
+	}, load = async (name2, read2, input2) => {
+		let source = await forInput(inputOf(input2, request, world), () => text3(name2)), file = world.shownNames?.([source.path])(source.path) ?? name2, found3 = read2(source.text, file);
+		if (found3.problems.length > 0) {
+			let { rest, placeOf: placeOf2 } = found3;
+			throw new PolicyError(found3.problems, rest && { file, name: name2, policy: rest, placeOf: placeOf2, baseline: [] });
 		}
-		return { ...found2, file };
-	}, name = request.policy === null ? await policyAtHome(request) : request.policy, main = name === null || name === !1 ? null : await load(name, readPolicy), other = request.baseline === null ? null : await load(request.baseline, readBaseline);
+		return { ...found3, file };
+	}, name = request.policy === null ? policyAtHome(request) : request.policy, main = name === null || name === !1 ? null : await load(name, readPolicy, "policy"), other = request.baseline === null ? null : await load(request.baseline, readBaseline, "baseline");
 	return {
 		file: main?.file ?? null,
 		name: name === !1 ? null : name,
@@ -7424,12 +7962,22 @@ async function loadPolicy(request, shownName) {
 		)
 	};
 }
-async function policyAtHome({ folder }) {
-	return stat2(resolve2(folder, POLICY_FILE)).then(
-		() => POLICY_FILE,
-		() => null
-	);
+function policyAtHome({ folder }) {
+	for (let name of [dirname(POLICY_FILE), POLICY_FILE]) {
+		let path4 = resolve2(folder, name);
+		try {
+			if (!lstatSync(path4).isSymbolicLink() || existsSync2(path4)) continue;
+		} catch (error) {
+			if (errnoOf(error) === "ENOENT") return null;
+			throw fileTrouble(name, error);
+		}
+		throw new UserError("input", `${name} is a symbolic link that leads nowhere`);
+	}
+	return POLICY_FILE;
 }
+
+// shared/node/check/mend.ts
+import { realpathSync as realpathSync2 } from "node:fs";
 
 // profiles/throughput/efficiency.json
 var efficiency_default = /* @__PURE__ */ JSON.parse(String.raw`{"constants":{"decode":{"all":{"efficiency":0.827,"layer_us":169,"moe_layer":1.73,"moe_used":0.137,"rows":714,"devices":123,"benched":68,"ranges":{"model":[0.7906,1.2649]}},"cuda":{"efficiency":0.802,"layer_us":92.5,"moe_layer":1.87,"state":3.71,"flash":0.968,"formats":{"q4":0.989,"k":1.07,"f16":1.02,"mxfp4":0.965,"q8":1.01},"rows":346,"devices":79,"benched":34,"ranges":{"model":[0.7906,1.2649]}},"rocm":{"efficiency":0.837,"layer_us":126,"moe_layer":1.93,"state":2.19,"flash":0.986,"formats":{"q4":1,"k":1.11,"f16":1,"q8":0.979,"bf16":1.01,"k_low":1.14,"mxfp4":0.937},"rows":107,"devices":14,"benched":8,"ranges":{"model":[0.7906,1.2649]}},"vulkan":{"efficiency":0.79,"layer_us":141,"moe_layer":1.96,"state":4.61,"formats":{"q4":0.944,"bf16":1.04,"q8":0.963,"k":1.13,"mxfp4":0.942},"rows":80,"devices":23,"benched":19,"ranges":{"model":[0.6325,1.5811]}},"metal":{"efficiency":0.834,"layer_us":122,"moe_layer":1.47,"state":14.6,"formats":{"q8":1,"q4":1.03,"f16":0.986,"k":1.18},"rows":179,"devices":17,"benched":13,"ranges":{"model":[0.7906,1.2649]}},"cpu":{"efficiency":0.815,"layer_us":334,"thread_gb_s":23.2,"moe_layer":1.03,"moe_used":0.4,"formats":{"k":1.02,"f16":0.54,"q8":0.434,"bf16":0.885,"k_low":1.36,"q4":0.555,"iq":3.91,"q5":1.06},"rows":227,"devices":54,"benched":8,"ranges":{"model":[0.6325,1.5811]}},"sycl":{"efficiency":0.827,"layer_us":271,"formats":{"q4":1.16,"k":0.974},"rows":2,"devices":2,"benched":2,"ranges":{"model":[0.6325,1.5811]}},"cuda/blackwell":{"efficiency":0.831,"layer_us":46.2,"formats":{"q4":0.853},"rows":15,"devices":6,"benched":4,"ranges":{"model":[0.7906,1.2649],"similar":[0.9088,1.1003],"same":[0.8847,1.1303]}},"cuda/ampere_hbm":{"efficiency":0.707,"layer_us":95.4,"formats":{"q4":0.892,"f16":1.07},"rows":22,"devices":3,"benched":2,"ranges":{"model":[0.7906,1.2649],"similar":[0.9088,1.1003],"same":[0.8843,1.1309]}},"cuda/ada":{"efficiency":0.926,"layer_us":50.8,"formats":{"k":1.01},"rows":122,"devices":22,"benched":7,"ranges":{"model":[0.8058,1.2411],"similar":[0.9088,1.1003],"same":[0.8847,1.1303]}},"cuda/ampere":{"efficiency":0.837,"layer_us":56.4,"formats":{"k":0.975},"rows":79,"devices":19,"benched":7,"ranges":{"model":[0.7906,1.2649],"similar":[0.9088,1.1003],"same":[0.8847,1.1303]}},"cuda/volta":{"efficiency":0.818,"layer_us":79.7,"rows":12,"devices":3,"benched":2,"ranges":{"model":[0.7906,1.2649],"similar":[0.9088,1.1003],"same":[0.8843,1.1309]}},"cuda/turing":{"efficiency":0.773,"layer_us":76.8,"formats":{"k":1.17},"rows":34,"devices":14,"benched":7,"ranges":{"model":[0.6795,1.4718],"similar":[0.9088,1.1003],"same":[0.8843,1.1309]}},"cuda/pascal":{"efficiency":0.77,"layer_us":151,"formats":{"q4":1.06},"rows":18,"devices":8,"benched":3,"ranges":{"model":[0.7906,1.2649],"similar":[0.9088,1.1003],"same":[0.8847,1.1303]}},"cuda/jetson_orin":{"efficiency":0.777,"layer_us":110,"formats":{"q4":1.06},"rows":1,"devices":1,"benched":1,"ranges":{"model":[0.6795,1.4718],"similar":[0.9088,1.1003],"same":[0.8843,1.1309]}},"cuda/pascal_hbm":{"efficiency":0.775,"layer_us":272,"formats":{"q4":1.05},"rows":4,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.9088,1.1003],"same":[0.8843,1.1309]}},"rocm/rdna3":{"efficiency":0.844,"layer_us":88.5,"rows":18,"devices":4,"benched":3,"ranges":{"model":[0.7255,1.3783],"similar":[0.7906,1.2649],"same":[0.7916,1.2633]}},"rocm/rdna2":{"efficiency":0.847,"layer_us":95.4,"rows":27,"devices":7,"benched":3,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.7916,1.2633]}},"vulkan/rdna2":{"efficiency":0.841,"layer_us":80.5,"formats":{"q4":0.851},"rows":4,"devices":3,"benched":2,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/ampere":{"efficiency":0.804,"layer_us":109,"rows":1,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/apple_max":{"efficiency":0.787,"layer_us":152,"rows":1,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/arc_battlemage":{"efficiency":0.785,"layer_us":173,"rows":5,"devices":3,"benched":3,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/turing":{"efficiency":0.808,"layer_us":112,"formats":{"q4":0.897},"rows":1,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/strix_halo":{"efficiency":0.807,"layer_us":87.4,"formats":{"k":0.961,"mxfp4":0.835},"rows":49,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/arc_alchemist":{"efficiency":0.774,"layer_us":383,"formats":{"q4":0.987},"rows":2,"devices":2,"benched":2,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/pascal":{"efficiency":0.779,"layer_us":163,"rows":1,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/rdna3_igpu":{"efficiency":0.798,"layer_us":148,"rows":3,"devices":2,"benched":2,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/apple_base":{"efficiency":0.749,"layer_us":194,"formats":{"q4":1.06},"rows":2,"devices":2,"benched":2,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"metal/apple_base":{"efficiency":0.883,"layer_us":153,"formats":{"k":1.09},"rows":46,"devices":5,"benched":3,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.9193,1.0877]}},"metal/apple_pro":{"efficiency":0.854,"layer_us":92.3,"formats":{"q4":0.969},"rows":32,"devices":3,"benched":3,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.9193,1.0877]}},"metal/apple_max":{"efficiency":0.799,"layer_us":63.1,"formats":{"q4":1.08,"k":1.38},"rows":90,"devices":8,"benched":6,"ranges":{"model":[0.7906,1.2649],"similar":[0.7906,1.2649],"same":[0.9193,1.0877]}},"metal/apple_ultra":{"efficiency":0.808,"layer_us":177,"rows":11,"devices":1,"benched":1,"ranges":{"model":[0.7047,1.4191],"similar":[0.7906,1.2649],"same":[0.9193,1.0877]}},"cuda/hopper":{"efficiency":0.775,"layer_us":87,"rows":10,"devices":1,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.9088,1.1003],"same":[0.8843,1.1309]}},"cpu/apple_base":{"efficiency":0.846,"layer_us":192,"thread_gb_s":34.2,"formats":{"k":0.84},"rows":2,"devices":2,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/avx512_server":{"efficiency":0.838,"layer_us":490,"thread_gb_s":25.1,"rows":15,"devices":5,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/raspberry_pi":{"efficiency":0.815,"layer_us":276,"thread_gb_s":24.8,"formats":{"k":1.12,"k_low":1.2},"rows":13,"devices":2,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/avx512":{"efficiency":0.826,"layer_us":221,"thread_gb_s":36.5,"formats":{"k":0.715,"q8":0.529,"k_low":1.18,"iq":4.19},"rows":53,"devices":8,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/avx2":{"efficiency":0.894,"layer_us":215,"thread_gb_s":20.5,"formats":{"k":1.11},"rows":38,"devices":10,"benched":2,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/apple_ultra":{"efficiency":0.81,"layer_us":619,"thread_gb_s":17.7,"formats":{"k":1.18},"rows":2,"devices":1,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"rocm/rdna3_igpu":{"efficiency":0.813,"layer_us":166,"formats":{"k":1.18},"rows":1,"devices":1,"benched":0,"ranges":{"model":[0.7255,1.3783],"similar":[0.7906,1.2649],"same":[0.7914,1.2637]}},"cpu/avx2_hedt":{"efficiency":0.858,"layer_us":223,"thread_gb_s":18.2,"formats":{"k":1.21,"q4":0.531},"rows":10,"devices":4,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/hybrid":{"efficiency":0.826,"layer_us":403,"thread_gb_s":20.4,"formats":{"k":1.09},"rows":20,"devices":13,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"rocm/strix_halo":{"efficiency":0.853,"layer_us":123,"formats":{"k_low":1.23,"mxfp4":0.826},"rows":60,"devices":1,"benched":1,"ranges":{"model":[0.6576,1.5208],"similar":[0.7906,1.2649],"same":[0.7914,1.2637]}},"vulkan/rdna4":{"efficiency":0.8,"layer_us":90.8,"rows":5,"devices":1,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"cuda/blackwell_unified":{"efficiency":0.829,"layer_us":76.1,"formats":{"mxfp4":0.854},"rows":29,"devices":1,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.9088,1.1003],"same":[0.8843,1.1309]}},"cpu/arm_sbc":{"efficiency":0.798,"layer_us":548,"thread_gb_s":19.7,"formats":{"k":1.11},"rows":6,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"vulkan/rdna3":{"efficiency":0.807,"layer_us":62.9,"formats":{"q4":0.889},"rows":4,"devices":3,"benched":2,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"vulkan/polaris":{"efficiency":0.776,"layer_us":270,"rows":1,"devices":1,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"cpu/arm_server":{"efficiency":0.745,"layer_us":156,"thread_gb_s":23.2,"formats":{"k":1.08,"q8":0.41},"rows":10,"devices":2,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/avx2_server":{"efficiency":0.789,"layer_us":1420,"thread_gb_s":22.8,"rows":4,"devices":1,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/phone":{"efficiency":0.746,"layer_us":558,"thread_gb_s":23.4,"formats":{"q4":0.617,"q8":0.389},"rows":38,"devices":4,"benched":0,"ranges":{"model":[0.6325,1.5811],"similar":[0.6325,1.5811]}},"cpu/apple_max":{"efficiency":0.83,"layer_us":254,"thread_gb_s":24.1,"formats":{"f16":0.495,"q8":0.383,"q4":0.484,"k_low":1.85,"k":0.937,"iq":4.33},"rows":16,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649]}},"vulkan/xe_igpu":{"efficiency":0.713,"layer_us":161,"formats":{"k":1.42},"rows":1,"devices":1,"benched":1,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.7906,1.2649]}},"rocm/cdna4":{"efficiency":0.837,"layer_us":135,"rows":1,"devices":1,"benched":1,"ranges":{"model":[0.7255,1.3783],"similar":[0.7906,1.2649],"same":[0.7914,1.2637]}},"sycl/arc_battlemage":{"efficiency":0.827,"layer_us":434,"formats":{"q4":1.26,"k":0.894},"rows":2,"devices":2,"benched":2,"ranges":{"model":[0.6325,1.5811],"similar":[0.7906,1.2649],"same":[0.8432,1.186]}}},
@@ -7443,18 +7991,18 @@ function findConstants(constants2, quantity, backend, generation) {
 	FOUND.set(constants2, known3);
 	let key2 = `${quantity} ${backend}/${generation}`, seen2 = known3.get(key2);
 	if (seen2 !== void 0) return seen2;
-	let found2 = merge2(constants2[quantity], backend, generation);
-	return known3.set(key2, found2), found2;
+	let found3 = merge2(constants2[quantity], backend, generation);
+	return known3.set(key2, found3), found3;
 }
 function merge2(table, backend, generation) {
-	let own3 = `${backend}/${generation}`, names2 = backend === "cpu" ? [backend, own3] : ["all", backend, own3], found2 = null;
+	let own3 = `${backend}/${generation}`, names2 = backend === "cpu" ? [backend, own3] : ["all", backend, own3], found3 = null;
 	for (let name of names2) {
 		let entry = table[name];
 		if (entry === void 0) continue;
-		let wider = found2?.constants;
-		found2 = { constants: { ...wider, ...entry, formats: mergeFormats(wider?.formats, entry.formats) }, name, own: name === own3 };
+		let wider = found3?.constants;
+		found3 = { constants: { ...wider, ...entry, formats: mergeFormats(wider?.formats, entry.formats) }, name, own: name === own3 };
 	}
-	return found2;
+	return found3;
 }
 function mergeFormats(wider = {}, own3 = {}) {
 	let merged = { ...wider, ...own3 };
@@ -7772,12 +8320,12 @@ function formatOf(type) {
 }
 
 // shared/estimate/throughput/model-work.ts
-var NOTHING = { dense: 0, experts: 0, dense_weights: 0, expert_weights: 0 }, LOOKED_UP = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, KNOWN5 = /* @__PURE__ */ new WeakMap();
+var NOTHING = { dense: 0, experts: 0, dense_weights: 0, expert_weights: 0 }, LOOKED_UP = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, KNOWN6 = /* @__PURE__ */ new WeakMap();
 function modelWork(facts) {
-	let known3 = KNOWN5.get(facts);
+	let known3 = KNOWN6.get(facts);
 	if (known3 !== void 0) return known3;
 	let work = sumWork(facts);
-	return KNOWN5.set(facts, work), work;
+	return KNOWN6.set(facts, work), work;
 }
 function sumWork(facts) {
 	let hparams = hparamsOf(facts), active = hparams.n_expert > 0 ? Math.min(1, hparams.n_expert_used / hparams.n_expert) : 1, layers = Array.from({ length: hparams.n_layer }, () => NOTHING), byFormat = /* @__PURE__ */ new Map(), output2 = NOTHING;
@@ -7835,10 +8383,10 @@ function deviceResidual(rows, model) {
 	}
 	return sum / weights;
 }
-var KNOWN6 = /* @__PURE__ */ new WeakMap();
+var KNOWN7 = /* @__PURE__ */ new WeakMap();
 function correctionFor(device, backend, test, facts) {
-	let known3 = KNOWN6.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN6.set(facts, known3);
+	let known3 = KNOWN7.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN7.set(facts, known3);
 	let key2 = keyOf2(device, backend, test), seen2 = known3.get(key2);
 	if (seen2 !== void 0) return seen2;
 	let correction = correctionBy(evidenceOf(device, backend, test), facts, test);
@@ -7954,8 +8502,8 @@ function partRange(constants2, own3, knowledge) {
 }
 function rangeOver({ parts }, knowledge) {
 	let low = 1, high = 1;
-	for (let { found: found2, share } of parts) {
-		let range2 = partRange(found2.constants, found2.own, knowledge);
+	for (let { found: found3, share } of parts) {
+		let range2 = partRange(found3.constants, found3.own, knowledge);
 		low *= range2.low ** share, high *= range2.high ** share;
 	}
 	return { low, high };
@@ -8040,10 +8588,10 @@ function decodeTime(work, situation) {
 		[...work].map(([where, part]) => {
 			let place = placeOf(where, situation);
 			if (place === null) return null;
-			let found2 = findConstants(constants2, "decode", place.backend, generationOf(where, situation));
-			if (found2 === null) return null;
+			let found3 = findConstants(constants2, "decode", place.backend, generationOf(where, situation));
+			if (found3 === null) return null;
 			let threads = place.backend === "cpu" ? settings.n_threads : null, here = { bandwidth_gb_s: place.bandwidth_gb_s, threads };
-			return { found: found2, seconds: tokenSeconds(part, here, found2.constants, manner) };
+			return { found: found3, seconds: tokenSeconds(part, here, found3.constants, manner) };
 		})
 	);
 }
@@ -8053,14 +8601,14 @@ function promptTime(work, tokens2, situation) {
 		[...work].map(([where, part]) => {
 			let place = placeOf(where, situation);
 			if (place === null) return null;
-			let cpu = place.backend === "cpu", quantity = cpu || place.tflops !== null ? "prompt" : "prompt_by_bandwidth", found2 = findConstants(constants2, quantity, place.backend, generationOf(where, situation));
-			if (found2 === null) return null;
+			let cpu = place.backend === "cpu", quantity = cpu || place.tflops !== null ? "prompt" : "prompt_by_bandwidth", found3 = findConstants(constants2, quantity, place.backend, generationOf(where, situation));
+			if (found3 === null) return null;
 			let peak = {
 				tflops: place.tflops,
 				threads: cpu ? settings.n_threads_batch : null,
 				bandwidth_gb_s: place.bandwidth_gb_s
 			};
-			return { found: found2, seconds: batchSeconds(part, tokens2, peak, found2.constants, manner) };
+			return { found: found3, seconds: batchSeconds(part, tokens2, peak, found3.constants, manner) };
 		})
 	);
 }
@@ -8069,7 +8617,7 @@ function promptTime(work, tokens2, situation) {
 function estimateThroughput(facts, asked, target, constants2 = CONSTANTS) {
 	let model = modelWork(facts), settings = resolveThroughput(asked, model.hparams, target), devices = settings.backend !== "cpu" && settings.n_gpu_layers > 0 ? target.devices.length : 0, where = layerDevices(model.hparams, settings, { devices }), tokens2 = Math.max(1, Math.min(settings.n_ubatch, settings.n_batch, settings.n_ctx)), work = placeWork(model, where, settings, tokens2, movedWork(facts, settings, devices)), row = target.profile_id === null ? void 0 : profileNamed(target.profile_id)?.row, generation = row?.generation ?? null, full_rate = row?.fp16_full_rate === !0, situation = { target, generation, full_rate, settings, format: model.format, constants: constants2 }, whole = work.size === 1 && (settings.backend === "cpu" || !work.has("host")), correction = (test) => row === void 0 || !whole || target.devices.length > 1 ? null : correctionFor(row.id, settings.backend, test, facts), linked = (timed, n_tokens) => timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) };
 	return {
-		tg: speedOf(linked(decodeTime(work, situation), 1), 1, correction("tg128")),
+		tg: model.hparams.causal ? speedOf(linked(decodeTime(work, situation), 1), 1, correction("tg128")) : null,
 		pp: speedOf(linked(promptTime(work, tokens2, situation), tokens2), tokens2, correction("pp512"))
 	};
 }
@@ -8094,132 +8642,6 @@ function sourceOf({ parts }) {
 			})
 		)
 	].join("; ");
-}
-
-// shared/profile/device-name.ts
-var PREFIX = {
-	cuda: "CUDA",
-	metal: "MTL",
-	rocm: "ROCm",
-	vulkan: "Vulkan",
-	sycl: "SYCL",
-	cpu: "CPU"
-};
-function deviceName(backend, index, product) {
-	return `${PREFIX[backend]}${index} (${product})`;
-}
-
-// shared/profile/usable-memory.ts
-function metalUsable(ram_bytes) {
-	let large = ram_bytes >= 36 * 1073741824, share = large ? "3/4" : "2/3";
-	return {
-		bytes: Math.floor(large ? ram_bytes * 3 / 4 : ram_bytes * 2 / 3),
-		source: `Metal's recommended working set, ${share} of ${showGib(ram_bytes)} RAM (iogpu.wired_limit_mb can raise it)`
-	};
-}
-function discreteUsable(total_bytes, desktop) {
-	let driver = Math.min(total_bytes * 0.03, 1073741824), context = Math.min(512 * 1048576, total_bytes / 8), screen = desktop ? Math.min(512 * 1048576, total_bytes / 16) : 0, reserve = driver + context + screen, who = desktop ? "the driver, the engine’s own context and a desktop" : "the driver and the engine’s own context";
-	return {
-		bytes: Math.floor(total_bytes - reserve),
-		source: `${showGib(total_bytes)} of the card, less ${showGib(reserve)} for ${who}`
-	};
-}
-function integratedUsable(ram_bytes, stated_bytes = null) {
-	let half = Math.floor(ram_bytes / 2), raised = stated_bytes !== null && stated_bytes > half && stated_bytes < ram_bytes * 0.95, limit = raised ? Math.min(stated_bytes, hostUsable(ram_bytes).bytes) : half, base = raised ? `the ${showGib(stated_bytes)} that the driver gives this GPU` : `half of ${showGib(ram_bytes)} RAM (firmware or driver settings can raise it)`;
-	return {
-		bytes: Math.max(0, Math.floor(limit - Math.min(512 * 1048576, limit / 8))),
-		source: `${base}, less up to 0.5 GiB for driver and desktop`
-	};
-}
-function hostUsable(total_bytes, limit_bytes = null) {
-	let kept = Math.min(Math.min(Math.max(1073741824, total_bytes / 8), 8 * 1073741824), total_bytes / 2), free = Math.floor(total_bytes - kept);
-	if (limit_bytes !== null && limit_bytes < total_bytes) {
-		let own3 = Math.min(Math.max(64 * 1048576, limit_bytes / 20), 512 * 1048576, limit_bytes), inside2 = Math.floor(limit_bytes - own3);
-		if (inside2 < free)
-			return {
-				bytes: inside2,
-				source: `the container's limit of ${showGib(limit_bytes)}, less ${showGib(own3)} for the process`
-			};
-	}
-	return { bytes: free, source: `${showGib(total_bytes)} RAM, less ${showGib(kept)} for the operating system` };
-}
-function phoneUsable(total_bytes) {
-	return {
-		bytes: Math.floor(total_bytes / 2),
-		source: `half of ${showGib(total_bytes)} RAM: the phone's system keeps the rest`
-	};
-}
-function boardRam(nominal_bytes) {
-	return Math.floor(nominal_bytes * 0.93);
-}
-function unifiedUsable(backend, ram_bytes, stated_bytes = null) {
-	return backend === "metal" ? metalUsable(ram_bytes) : backend === "cuda" ? hostUsable(ram_bytes) : integratedUsable(ram_bytes, stated_bytes);
-}
-
-// shared/profile/target-from-profile.ts
-var UNKNOWN_CPU = { name: "unknown CPU", performance_cores: 4, efficiency_cores: 0, simd: [] };
-function targetFromProfile(profile) {
-	let { row } = profile, shared = row.unified || profile.backend === "cpu", ram_bytes = profileRam(profile), cpu = row.cpu ?? profile.host?.cpu ?? UNKNOWN_CPU, physical_cores = cpu.performance_cores + cpu.efficiency_cores;
-	return {
-		id: profile.id,
-		display_name: profile.display_name,
-		origin: "profile",
-		profile_id: profile.id,
-		backend: profile.backend,
-		backends: row.backends.includes("cpu") ? row.backends : [...row.backends, "cpu"],
-		devices: profileDevices(profile, ram_bytes),
-		unified: row.unified,
-		host: {
-			total_bytes: ram_bytes,
-			usable: row.generation === "phone" || row.generation === "apple_mobile" ? phoneUsable(ram_bytes) : hostUsable(ram_bytes),
-			bandwidth_gb_s: shared ? profile.memory_bandwidth_gb_s : profile.host?.memory_bandwidth_gb_s ?? null,
-			assumed: !shared || row.memory_assumed === !0
-		},
-		cpu: {
-			name: cpu.name ?? profile.display_name,
-			physical_cores,
-			performance_cores: cpu.performance_cores,
-			efficiency_cores: cpu.efficiency_cores,
-			// Across NUMA nodes every core reads slow memory: one node's cores are the useful ones.
-			usable_cores: Math.max(1, Math.min(cpu.performance_cores, Math.floor(physical_cores / (cpu.numa_nodes ?? 1)))),
-			capabilities: cpu.simd,
-			assumed: row.cpu === void 0
-		},
-		is_mobile: row.is_mobile ?? !1,
-		sustained_n_ubatch: row.sustained_n_ubatch ?? null,
-		notes: profileNotes(profile, shared)
-	};
-}
-function profileRam({ row, memory_gb, host, backend }) {
-	return row.unified && backend === "cuda" ? boardRam(memory_gb * 1073741824) : row.unified || backend === "cpu" ? memory_gb * 1073741824 : (host?.ram_gb ?? 16) * 1073741824;
-}
-function profileDevices(profile, ram_bytes) {
-	let { row, backend } = profile;
-	if (backend === "cpu") return [];
-	let count4 = row.device_count ?? 1, total_bytes = row.unified ? ram_bytes : Math.floor(profile.memory_gb * 1073741824 / count4);
-	return Array.from({ length: count4 }, (_7, index) => ({
-		name: deviceName(backend, index, row.display_name),
-		backend,
-		total_bytes,
-		usable: profileUsable(profile, total_bytes),
-		bandwidth_gb_s: profile.memory_bandwidth_gb_s === null ? null : profile.memory_bandwidth_gb_s / count4,
-		fp16_tflops: row.fp16_tflops === null ? null : row.fp16_tflops / count4
-	}));
-}
-function profileUsable({ row, backend, category }, total_bytes) {
-	return row.usable ? { bytes: Math.floor(row.usable.gb * 1073741824), source: row.usable.source } : row.unified ? unifiedUsable(backend, total_bytes) : discreteUsable(total_bytes, hasDesktop({ row, category }));
-}
-function hasDesktop({ row, category }) {
-	return category !== "nvidia-datacenter" && !row.generation.startsWith("cdna") && row.generation !== "vega20";
-}
-function profileNotes(profile, shared) {
-	let { row, host } = profile, notes = [];
-	return !shared && host && notes.push(`The machine around the card is assumed: ${host.source.replace(/^assumption: /, "")}.`), notes.push(...thermalNotes(profile)), row.memory_assumed && notes.push(`${profile.memory_gb} GB of memory are assumed: machines with this processor differ.`), row.vendor === "generic" && row.match.length === 0 && notes.push("The numbers are assumptions for hardware that is not known."), notes;
-}
-function thermalNotes({ thermal }) {
-	if (!thermal) return [];
-	let share = Math.round(thermal.sustained_share * 100);
-	return [`Speeds are those of a cool device: ${`near ${thermal.skin_limit_c} degrees of its case`} it slows to about ${share} % of them. ${thermal.advice}`];
 }
 
 // shared/plan/planned-figures.ts
@@ -8254,8 +8676,12 @@ function refreshMetadata({ metadata, settings, backend }, facts, targets2) {
 	let stated = FIGURES.filter((key2) => metadata[key2] !== void 0), named = homeOf(metadata.hardware, targets2), [only, ...others] = targets2, runs2 = (target) => target !== void 0 && devicesFor(backend, target) !== null, home = runs2(named) ? named : others.length === 0 && runs2(only) ? only : void 0, rewrites = [];
 	home !== void 0 && home !== named && metadata.hardware !== void 0 && rewrites.push({ path: ["metadata", "hardware"], value: home.platform ?? home.id });
 	let figures = home === void 0 || facts === null ? {} : figuresOn(home, { settings, backend, metadata }, facts);
-	for (let key2 of stated) rewrites.push({ path: ["metadata", key2], value: figures[key2] });
+	for (let key2 of stated)
+		isSame(metadata[key2], figures[key2]) || rewrites.push({ path: ["metadata", key2], value: figures[key2] });
 	return rewrites;
+}
+function isSame(a14, b7) {
+	return JSON.stringify(a14) === JSON.stringify(b7);
 }
 function homeOf(hardware, targets2) {
 	if (hardware === void 0) return;
@@ -8298,13 +8724,26 @@ function compare(a14, b7) {
 }
 
 // shared/report/check.ts
-var SHOWN_FIXES = 20;
-function concludeCheck(check2, fixes = SHOWN_FIXES) {
-	let reports = check2.configs.map(({ report }) => report), sum = tally(reports, check2.own, check2.known.length), left = fixes, problems = mergeProblems(check2).map((problem2) => {
+var SHOWN_FIXES = 20, NO_LIMIT = { seconds: 1 / 0, isOver: () => !1 };
+function concludeCheck(check2, fixes = SHOWN_FIXES, time2 = NO_LIMIT) {
+	let searched = 0, late = !1, problems = mergeProblems(check2).map((problem2) => {
 		let { config: config2, hits } = problem2, [worst] = hits;
-		return config2 === null || worst === void 0 || left <= 0 ? problem2 : (left--, { ...problem2, fix: config2.fixFor(worst) });
-	});
-	return { ...check2, tally: sum, verdict: verdict(sum, check2.fail_on), problems, searched: fixes - left };
+		return config2 === null || worst === void 0 || searched >= fixes || (late ||= time2.isOver(), late) ? problem2 : (searched++, { ...problem2, fix: config2.fixFor(worst) });
+	}), result = judged(check2, problems, searched);
+	return late ? withFindings(result, [timeOver(check2, { fixed: searched, seconds: time2.seconds })]) : result;
+}
+function withFindings(result, own3) {
+	if (own3.length === 0) return result;
+	let check2 = { ...result, own: [...result.own, ...own3] }, fixes = new Map(result.problems.map(({ hits, fix }) => [hits[0], fix])), problems = mergeProblems(check2).map((one) => ({ ...one, fix: fixes.get(one.hits[0]) ?? null }));
+	return judged(check2, problems, result.searched);
+}
+function timeOver({ policy_file }, args) {
+	let place = { line: 1, column: 1, end_column: 2 };
+	return { rule: "LP906", severity: "warning", path: Object.keys(args), args, file: policy_file ?? "", place };
+}
+function judged(check2, problems, searched) {
+	let reports = check2.configs.map(({ report }) => report), sum = tally(reports, check2.own, check2.known.length, check2.fail_on);
+	return { ...check2, tally: sum, verdict: verdict(sum, check2.fail_on), problems, searched };
 }
 function checkOf(reports, more4 = {}) {
 	return {
@@ -8577,27 +9016,34 @@ function writeJsonValue(text3, { path: path4, value: value2 }) {
 `) ? `\r
 ` : `
 `
-	};
-	return mark + applyEdits(body, modify(body, [...path4], value2, { formattingOptions }));
+	}, there = typeof value2 == "object" || value2 === void 0 ? void 0 : effectiveNode(parseTree2(body), path4), edits = there === void 0 ? modify(body, [...path4], value2, { formattingOptions }) : [{ offset: there.offset, length: there.length, content: JSON.stringify(value2) }];
+	return mark + applyEdits(body, edits);
+}
+function effectiveNode(root, path4) {
+	return path4.reduce((node, segment) => {
+		if (typeof segment == "number") return node?.type === "array" ? node.children?.[segment] : void 0;
+		if (node?.type === "object")
+			return node.children?.findLast(({ children }) => children?.[0]?.value === segment)?.children?.[1];
+	}, root);
 }
 
 // shared/node/write-file-atomic.ts
 import { randomBytes } from "node:crypto";
 import * as node_fs from "node:fs/promises";
-import { basename, dirname, join, sep as sep2 } from "node:path";
+import { basename, dirname as dirname2, join, sep as sep2 } from "node:path";
 async function writeFileAtomic(path4, text3, options = {}) {
 	let fs = options.fs ?? node_fs, force = options.force === !0;
 	try {
-		let old = await existing(fs, path4, force), target = old === null ? path4 : await fs.realpath(path4), draft = join(dirname(target), `.lp-tui-${randomBytes(8).toString("hex")}.tmp`);
+		let old = await existing(fs, path4, force), target = old === null ? path4 : await fs.realpath(path4), draft = join(dirname2(target), `.lp-tui-${randomBytes(8).toString("hex")}.tmp`);
 		try {
 			await writeDraft(fs, draft, text3), old !== null && await fs.chmod(draft, old.mode & 4095), force ? await fs.rename(draft, target) : await moveToFreeName(fs, draft, target);
 		} finally {
 			await fs.unlink(draft).catch(() => {
 			});
 		}
-		await syncFolder(fs, dirname(target));
+		await syncFolder(fs, dirname2(target));
 	} catch (error) {
-		throw explain(path4, error);
+		throw await explain(path4, error, fs);
 	}
 }
 async function existing(fs, path4, force) {
@@ -8658,14 +9104,16 @@ async function syncFolder(fs, folder) {
 function refused(path4) {
 	return new UserError("usage", `${showPath(path4)} exists already`, "Use --force to replace it, or another name.");
 }
-function explain(path4, error) {
-	let folder = dirname(path4);
+async function explain(path4, error, fs) {
+	let folder = dirname2(path4);
 	if (errnoOf(error) === "ENOTDIR")
 		return new UserError("input", `${showPath(folder)} is not a folder`, "Give the output another name.", {
 			cause: error
 		});
-	if (errnoOf(error) === "ENOENT")
-		return new UserError("input", `The folder ${showPath(folder)} does not exist`, "Create it first.", { cause: error });
+	if (errnoOf(error) === "ENOENT") {
+		let there = await fs.stat(folder).catch(() => null);
+		return there !== null ? closedFolder(folder, there.nlink, error) : new UserError("input", `The folder ${showPath(folder)} does not exist`, "Create it first.", { cause: error });
+	}
 	if (["EACCES", "EPERM", "EROFS"].includes(errnoOf(error))) {
 		let trouble = fileTrouble(folder, error, "writing");
 		return new UserError("environment", `Cannot write ${showPath(basename(path4))}: ${trouble.message}`, void 0, {
@@ -8673,6 +9121,18 @@ function explain(path4, error) {
 		});
 	}
 	return fileTrouble(path4, error, "writing");
+}
+function closedFolder(folder, links, cause) {
+	return links === 0 ? new UserError("environment", "The current folder does not exist any more", "Change to another one (cd).", {
+		cause
+	}) : new UserError(
+		"input",
+		`No file can be made in the folder ${showPath(folder)}`,
+		"Give the output another place.",
+		{
+			cause
+		}
+	);
 }
 
 // shared/node/check/changed-values.ts
@@ -8694,20 +9154,26 @@ function flat(config2) {
 // shared/node/check/mend.ts
 var MOST_STEPS = 20;
 async function mendFiles(run2) {
-	let mended = [];
+	let mended = [], unmended = 0, written = /* @__PURE__ */ new Set();
 	for (let file of run2.files) {
-		if (!run2.check.configs.some(({ report }) => report.file === file.file && report.findings.length > 0)) continue;
-		let one = await mendFile(run2, file);
-		one.text !== file.text && mended.push(one);
+		let path4 = realpathSync2.native(file.path);
+		if (written.has(path4) || !run2.check.configs.some(({ report }) => report.file === file.file && report.findings.length > 0)) continue;
+		let one = run2.time.isOver() ? null : await mendFile(run2, file);
+		(one === null || !one.whole) && unmended++, one !== null && one.text !== file.text && (written.add(path4), mended.push(one));
 	}
-	return mended;
+	let args = { unmended, files: run2.files.length, seconds: run2.time.seconds };
+	return { mended, own: unmended === 0 ? [] : [timeOver(run2.check, args)] };
 }
 async function mendFile(run2, file) {
 	let before = await run2.inspect(file, file.text), text3 = file.text, after = before, rewrite = async (next) => {
 		text3 = next, after = await run2.inspect(file, text3);
-	};
+	}, whole = !0;
 	for (let fixes = 0; fixes < MOST_STEPS; fixes++) {
-		let next = nextText(run2, after, text3);
+		if (fixes > 0 && run2.time.isOver()) {
+			whole = !isOpen(run2, file, after);
+			break;
+		}
+		let next = nextText(run2, file, after, text3);
 		if (next === null) break;
 		await rewrite(next);
 	}
@@ -8718,7 +9184,7 @@ async function mendFile(run2, file) {
 			(change) => name === void 0 ? change : { ...change, key: `${name} ${change.key}` }
 		)
 	);
-	return { file, text: text3, changes };
+	return { file, text: text3, changes, whole };
 }
 function withFreshMetadata(file, text3, [before], [after, ...others]) {
 	let [was, is] = [before?.inspection.report.config, after?.inspection.report.config];
@@ -8729,20 +9195,24 @@ function withFreshMetadata(file, text3, [before], [after, ...others]) {
 function sameRun(a14, b7) {
 	return a14.backend === b7.backend && JSON.stringify(a14.settings) === JSON.stringify(b7.settings);
 }
-function nextText(run2, inspected, text3) {
+function isOpen(run2, { name }, inspected) {
+	let rules = run2.policyAgain();
+	return inspected.some(({ inspection }) => rules.apply(inspection.report, name).findings.length > 0);
+}
+function nextText(run2, { name }, inspected, text3) {
 	let rules = run2.policyAgain();
 	for (let { document, inspection } of inspected) {
 		let { write } = document;
 		if (write !== null)
-			for (let { hits } of mergeProblems(checkOf([rules.apply(inspection.report)]))) {
+			for (let { hits } of mergeProblems(checkOf([rules.apply(inspection.report, name)]))) {
 				let [worst] = hits, fix = worst === void 0 ? null : inspection.fixFor(worst), after = fix === null ? text3 : write(text3, fix);
 				if (after !== text3) return after;
 			}
 	}
 	return null;
 }
-function fixDiff(mended) {
-	return mended.map(({ file, text: text3 }) => unifiedDiff(file.file, file.text, text3)).join("");
+function fixDiff(mended, { nameOf }) {
+	return mended.map(({ file, text: text3 }) => unifiedDiff(nameOf(file.path) ?? file.file, file.text, text3)).join("");
 }
 
 // shared/node/check/report-context.ts
@@ -8752,7 +9222,7 @@ function blobUrl(env) {
 }
 
 // shared/node/check/run-check.ts
-import { resolve as resolve6 } from "node:path";
+import { relative as relative2, resolve as resolve7, sep as sep4 } from "node:path";
 
 // shared/policy/match-path.ts
 function matchesPath(path4, pattern2) {
@@ -8781,12 +9251,12 @@ function startPolicy(levels, entries, today) {
 		let list2 = byRule.get(one.entry.rule) ?? [];
 		byRule.set(one.entry.rule, list2), list2.push(one);
 	}
-	let covered = /* @__PURE__ */ new Map(), missed = /* @__PURE__ */ new Map(), known3 = [], isExpired = ({ entry }) => entry.until !== void 0 && entry.until < today, keep = (finding, name) => {
+	let covered = /* @__PURE__ */ new Map(), missed = /* @__PURE__ */ new Map(), known3 = [], isExpired = ({ entry }) => entry.until !== void 0 && entry.until < today, keep = (finding, file, name) => {
 		let level = levels[finding.rule];
 		if (level === "off") return [];
 		let own3 = level === void 0 ? finding : { ...finding, severity: level }, matching = (byRule.get(finding.rule) ?? []).filter((one) => {
 			let { entry } = one;
-			if (!matchesPath(finding.file, entry.config)) return !1;
+			if (!matchesPath(file, entry.config)) return !1;
 			let other = otherKey(entry, finding.target, name);
 			return other !== null && missed.set(one, other), other === null;
 		});
@@ -8795,7 +9265,10 @@ function startPolicy(levels, entries, today) {
 		return valid === void 0 ? [own3] : (known3.push({ finding: own3, reason: valid.entry.reason, until: valid.entry.until ?? null }), []);
 	};
 	return {
-		apply: (report) => ({ ...report, findings: report.findings.flatMap((finding) => keep(finding, report.name)) }),
+		apply: (report, file) => ({
+			...report,
+			findings: report.findings.flatMap((finding) => keep(finding, file, report.name))
+		}),
 		known: () => known3,
 		findings: () => entries.flatMap((one) => {
 			let { rule, config: config2, until = "" } = one.entry, at2 = { path: [], file: one.file, place: one.place }, count4 = covered.get(one) ?? 0;
@@ -8892,6 +9365,86 @@ function jsonWords(source) {
 	}
 	return next() === END ? words3 : null;
 }
+
+// shared/config/settings.ts
+var CACHE_TYPES = ["f32", "f16", "bf16", "q8_0", "q4_0", "q4_1", "iq4_nl", "q5_0", "q5_1"], tokens = int().min(0).max(2 ** 31 - 1), MOST_SLOTS = 256, MOST_THREADS = 1e5, SettingsSchema = strictObject({
+	/** Layers on the GPU; -1 means all of them and the output layer. */
+	n_gpu_layers: int().min(-1).max(1e5).optional(),
+	/** Threads for generation. */
+	n_threads: int().min(1).max(MOST_THREADS).optional(),
+	/** Threads for prompt processing; `n_threads` when absent. */
+	n_threads_batch: int().min(1).max(MOST_THREADS).optional(),
+	/** Logical batch in tokens. */
+	n_batch: tokens.min(1).optional(),
+	/** Physical (micro) batch in tokens. */
+	n_ubatch: tokens.min(1).optional(),
+	/** Context in tokens, shared by all slots; 0 means the model's training length. */
+	n_ctx: tokens.optional(),
+	rope_freq_base: number2().min(0).max(1e12).optional(),
+	rope_freq_scale: number2().min(0).max(1e6).optional(),
+	flash_attn: m2(["on", "off", "auto"]).optional(),
+	cache_type_k: m2(CACHE_TYPES).optional(),
+	cache_type_v: m2(CACHE_TYPES).optional(),
+	/** Slots (server) or sequences. */
+	n_parallel: int().min(1).max(MOST_SLOTS).optional(),
+	/** One cache shared by all sequences. */
+	kv_unified: boolean2().optional(),
+	/** Keep the cache on the GPU. */
+	offload_kqv: boolean2().optional(),
+	/** Full-size cache for sliding-window layers. */
+	swa_full: boolean2().optional(),
+	/** Layers, from the first, whose expert weights stay on the CPU. */
+	n_cpu_moe: int().min(0).max(1e5).optional(),
+	/** Tensors placed by name, `PATTERN=BUFFER` each; the first that applies counts, and before `n_cpu_moe`. */
+	override_tensor: array(OverrideTextSchema).min(1).max(64).optional(),
+	/** Share of the layers for each device. */
+	tensor_split: array(number2().min(0).max(1e9)).min(1).max(128).optional(),
+	/** rpc-servers whose devices come before the machine's own, `host:port` each. */
+	rpc_servers: array(RpcAddressSchema).min(1).max(16).optional(),
+	split_mode: m2(["none", "layer", "row"]).optional(),
+	use_mmap: boolean2().optional(),
+	use_mlock: boolean2().optional(),
+	/** How long an idle thread spins before it sleeps: 0 (not at all) to 100; llama.cpp's default is 50. */
+	poll: int().min(0).max(100).optional(),
+	/** Priority of the threads: -1 low, 0 normal, 1 medium, 2 high, 3 real-time. */
+	prio: int().min(-1).max(3).optional(),
+	numa: m2(["distribute", "isolate", "numactl"]).optional()
+});
+
+// shared/config/runtime-config.ts
+var CONFIG_VERSION = 1, USE_CASES = ["general", "long_context", "speed", "quality"], MetadataSchema = strictObject({
+	/** Profile id or snapshot name of the target. */
+	hardware: string2().max(200).optional(),
+	/** Parameters, as in `8B`. */
+	model_size: string2().max(32).optional(),
+	precision: string2().max(32).optional(),
+	use_case: m2(USE_CASES).optional(),
+	/** Decode speed, tokens per second, one stream; null where nothing supports a number. */
+	expected_tokens_per_sec: number2().min(0).nullable().optional(),
+	expected_tokens_per_sec_range: tuple([number2().min(0), number2().min(0)]).optional(),
+	/** How the speed is known: `measured on the same hardware`, `model`, ... */
+	expected_tokens_per_sec_basis: string2().max(200).optional(),
+	/** GiB on all devices together. */
+	estimated_vram_usage_gb: number2().min(0).optional(),
+	/** GiB of host memory. */
+	estimated_ram_usage_gb: number2().min(0).optional(),
+	/** The program that the estimate is for. */
+	program: m2(PROGRAMS).optional(),
+	/** llama.cpp release that the estimate was proved against. */
+	engine: string2().max(100).optional(),
+	/** `lp-tui` and its version. */
+	generator: string2().max(100).optional()
+}), RuntimeConfigSchema = strictObject({
+	$schema: string2().max(500).optional(),
+	/** Format version; absent means 1. */
+	version: literal(CONFIG_VERSION).optional(),
+	backend: m2(BACKENDS),
+	model_path: string2().min(1).max(4096),
+	settings: SettingsSchema,
+	metadata: MetadataSchema.optional(),
+	/** Model facts, so that the config can be judged where the GGUF is not. */
+	model: ModelFactsSchema.optional()
+});
 
 // shared/config/formats/llama-flags.ts
 var LLAMA_FLAGS = [
@@ -9286,7 +9839,7 @@ function sharesIn(text3) {
 }
 function serversIn(text3) {
 	let servers = text3.split(",");
-	return servers.length > 16 ? no({ problem: "too_big", limit: 16, of: "array" }) : servers.every((one) => RpcAddressSchema.safeParse(one).success) ? { ok: !0, value: servers } : no({ problem: "form", form: "host:port of each rpc-server, with commas between" });
+	return servers.length > 16 ? no({ problem: "too_big", limit: 16, of: "array" }) : servers.every((one) => RpcAddressSchema.safeParse(one).success) ? { ok: !0, value: servers } : no({ problem: "form", form: "host:port of each rpc-server, the port from 1 to 65535, with commas between" });
 }
 function overridesIn(text3) {
 	let entries = text3.split(",");
@@ -9303,7 +9856,7 @@ function no(args) {
 }
 
 // shared/config/formats/server-settings.ts
-var SOURCES = ["model_hf", "model_docker", "model_url", "model_path"], ALL_LAYERS = 1e3, DEVICE_BACKENDS = [
+var SOURCES = ["model_hf", "model_docker", "model_url", "model_path"], DEVICE_BACKENDS = [
 	[/^CUDA\d/i, "cuda"],
 	[/^(?:ROCm|HIP)\d/i, "rocm"],
 	[/^Vulkan\d/i, "vulkan"],
@@ -9385,7 +9938,11 @@ function saidBy(given, notes) {
 				else if (text3 === "all") set("n_gpu_layers", -1, word2);
 				else {
 					let value2 = taken(option, (value_text) => wholeIn(value_text, -INT));
-					set("n_gpu_layers", value2 === void 0 ? void 0 : value2 < 0 || value2 >= ALL_LAYERS ? -1 : value2, word2);
+					set(
+						"n_gpu_layers",
+						value2 === void 0 ? void 0 : value2 < 0 || value2 >= 1e3 ? -1 : value2,
+						word2
+					);
 				}
 				break;
 			}
@@ -9520,9 +10077,9 @@ function beyond({ flag, key: key2 }, notes) {
 
 // shared/config/formats/server-config.ts
 var AUTO_SLOTS = 4;
-function serverConfig(found2, notes, options) {
-	let said = saidBy(found2.given, notes), image = found2.backend ?? null, stated = said.backend ?? (image === "cpu" && said.settings.rpc_servers !== void 0 ? null : image), backend = stated ?? options.backend ?? "cuda", { settings, context_per_training } = withDefaults(said, backend, found2.anchor, notes);
-	return said.model_path === null && notes.add("LP004", "error", { key: "--model", problem: "missing" }, found2.anchor, ["model_path"]), foreignConfig(found2, said.words, notes, {
+function serverConfig(found3, notes, options) {
+	let said = saidBy(found3.given, notes), image = found3.backend ?? null, stated = said.backend ?? (image === "cpu" && said.settings.rpc_servers !== void 0 ? null : image), backend = stated ?? options.backend ?? "cuda", { settings, context_per_training } = withDefaults(said, backend, found3.anchor, notes);
+	return said.model_path === null && notes.add("LP004", "error", { key: "--model", problem: "missing" }, found3.anchor, ["model_path"]), foreignConfig(found3, said.words, notes, {
 		settings,
 		model_path: said.model_path,
 		backend,
@@ -9981,16 +10538,16 @@ function afterHeredoc(text3, from, mark) {
 // shared/config/formats/shell-script.ts
 var OPENS = /* @__PURE__ */ new Set(["if", "case", "for", "while", "until", "select", "{"]), CLOSES = /* @__PURE__ */ new Set(["fi", "esac", "done", "}"]), LEADS = /* @__PURE__ */ new Set(["then", "else", "elif", "do", "!", "{", "if", "while", "until"]);
 function readShell(text3, options) {
-	let newNotes = collectorFor(text3), found2 = serversIn2(mapped(text3), newNotes), configs = found2.slice(0, MOST_SERVERS).map(({ call, given, notes }) => {
+	let newNotes = collectorFor(text3), found3 = serversIn2(mapped(text3), newNotes), configs = found3.slice(0, MOST_SERVERS).map(({ call, given, notes }) => {
 		let { program, backend } = call;
 		return serverConfig({ format: "shell", name: "", anchor: program.span, given, backend }, notes, options);
-	}), next = found2[MOST_SERVERS];
+	}), next = found3[MOST_SERVERS];
 	return next !== void 0 && configs.push(tooManyServers("shell", text3, next.call.program.span)), configs.length > 0 ? configs : [nothingFound("shell", text3)];
 }
 function serversIn2(source, newNotes, outside = /* @__PURE__ */ new Map()) {
 	let variables = /* @__PURE__ */ new Map(), arrays = /* @__PURE__ */ new Map(), environment = new Map(outside);
 	for (let [name, [, value2]] of outside) variables.set(name, asVariable(value2));
-	let found2 = [], depth = 0, commands = shellCommands(source, {
+	let found3 = [], depth = 0, commands = shellCommands(source, {
 		mode: "shell",
 		lookup: (name) => variables.get(name) ?? null,
 		assign: (name, value2) => {
@@ -9999,10 +10556,10 @@ function serversIn2(source, newNotes, outside = /* @__PURE__ */ new Map()) {
 		array: (name) => arrays.get(name) ?? null
 	});
 	for (let { words: all2, unclosed, guarded, array: array2 } of commands) {
-		if (found2.length > MOST_SERVERS) break;
+		if (found3.length > MOST_SERVERS) break;
 		if (unclosed !== null) {
 			let notes = newNotes();
-			notes.block("LP008", { problem: "quote_not_closed" }, { offset: unclosed, length: 1 }), found2.push({
+			notes.block("LP008", { problem: "quote_not_closed" }, { offset: unclosed, length: 1 }), found3.push({
 				call: { program: all2[0] ?? wordless(unclosed), args: [], environment: [], backend: null },
 				given: [],
 				notes
@@ -10025,7 +10582,7 @@ function serversIn2(source, newNotes, outside = /* @__PURE__ */ new Map()) {
 		}
 		let unsure = depth > 0 || guarded, call = serverCall(words3, splitAssignment);
 		if (call !== null) {
-			found2.push(seen(call, environment, newNotes()));
+			found3.push(seen(call, environment, newNotes()));
 			continue;
 		}
 		let [first] = words3;
@@ -10045,7 +10602,7 @@ function serversIn2(source, newNotes, outside = /* @__PURE__ */ new Map()) {
 			variables.set(key2.value, unsure ? { ...known3, open: !0 } : known3), (first.value === "export" || environment.has(key2.value)) && environment.set(key2.value, [key2, unsure ? { ...value2, open: !0 } : value2]);
 		}
 	}
-	return found2;
+	return found3;
 }
 function seen(call, environment, notes) {
 	let own3 = new Map(environment);
@@ -10129,7 +10686,7 @@ function environmentOf(stage) {
 	return environment;
 }
 function instructionsOf(text3) {
-	let source = mapped(text3), found2 = [], escape = /^#\s*escape\s*=\s*`/im.test(text3.slice(0, 1e3)) ? "`" : "\\", open2 = null;
+	let source = mapped(text3), found3 = [], escape = /^#\s*escape\s*=\s*`/im.test(text3.slice(0, 1e3)) ? "`" : "\\", open2 = null;
 	for (let match of text3.matchAll(/[^\n]+/g)) {
 		let line = match[0].trimEnd();
 		if (line.trimStart() === "" || line.trimStart().startsWith("#")) continue;
@@ -10144,9 +10701,9 @@ function instructionsOf(text3) {
 				rest: mappedBuilder()
 			}, from = head2[0].length;
 		}
-		open2.rest.addAll(sliceMapped(source, match.index + from, match.index + body.length)), continued ? open2.rest.add(" ", match.index + body.length) : (found2.push({ name: open2.name, head: open2.head, rest: open2.rest.done() }), open2 = null);
+		open2.rest.addAll(sliceMapped(source, match.index + from, match.index + body.length)), continued ? open2.rest.add(" ", match.index + body.length) : (found3.push({ name: open2.name, head: open2.head, rest: open2.rest.done() }), open2 = null);
 	}
-	return open2 !== null && found2.push({ name: open2.name, head: open2.head, rest: open2.rest.done() }), found2;
+	return open2 !== null && found3.push({ name: open2.name, head: open2.head, rest: open2.rest.done() }), found3;
 }
 
 // shared/config/formats/yaml-document.ts
@@ -10189,13 +10746,13 @@ function parseYaml(text3, limits2) {
 		if (!b3(map)) return /* @__PURE__ */ new Map();
 		let before = known3.get(map);
 		if (before !== void 0) return before;
-		let found2 = /* @__PURE__ */ new Map();
-		known3.set(map, found2);
+		let found3 = /* @__PURE__ */ new Map();
+		known3.set(map, found3);
 		for (let base of map.items.flatMap((pair) => isMergeKey(pair) ? basesOf(pair, resolved) : []))
-			for (let [key2, entry] of entries(base)) found2.has(key2) || found2.set(key2, entry);
+			for (let [key2, entry] of entries(base)) found3.has(key2) || found3.set(key2, entry);
 		for (let { key: key2, value: value2 } of map.items)
-			e7(key2) && found2.set(String(key2.value), { key: key2, value: resolved(value2) });
-		return found2;
+			e7(key2) && found3.set(String(key2.value), { key: key2, value: resolved(value2) });
+		return found3;
 	};
 	return { root: document.contents, resolved, entries };
 }
@@ -10362,8 +10919,8 @@ function ofImage(image, ownEntry, command2, anchor) {
 	return tool === void 0 || !/^(?:--server|-s)$/.test(tool.value) ? null : { program: anchor, args, environment: [], backend: null };
 }
 function surroundings(service, notes) {
-	let extended = service.get("extends");
-	extended !== void 0 && notes.block("LP009", { key: "extends", what: "other_file" }, nodeSpan(extended.key, { offset: 0, length: 1 }));
+	let extended2 = service.get("extends");
+	extended2 !== void 0 && notes.block("LP009", { key: "extends", what: "other_file" }, nodeSpan(extended2.key, { offset: 0, length: 1 }));
 	let file = service.get("env_file");
 	file !== void 0 && notes.add("LP012", "warning", { why: "env_file", key: "env_file" }, nodeSpan(file.key, { offset: 0, length: 1 }));
 }
@@ -10530,7 +11087,7 @@ var INSTRUCTIONS = new Set(
 	"from parameter template system adapter license message renderer parser requires draft".split(" ")
 ), PARAMETERS = new Set(
 	"num_ctx num_batch num_gpu num_thread main_gpu use_mmap num_keep seed num_predict top_k top_p min_p typical_p repeat_last_n temperature repeat_penalty presence_penalty frequency_penalty stop tfs_z numa draft_num_predict penalize_newline low_vram f16_kv logits_all vocab_only use_mlock mirostat mirostat_tau mirostat_eta".split(" ")
-), NUM_BATCH = 512, ALL_LAYERS2 = 1e3;
+), NUM_BATCH = 512;
 function readModelfile(text3, options) {
 	let notes = collectorFor(text3)(), instructions = instructionsOf2(text3, notes), from = instructions.findLast(({ name }) => name === "from");
 	if (from === void 0) return [nothingFound("ollama", text3)];
@@ -10561,7 +11118,7 @@ function readModelfile(text3, options) {
 			}
 			case "num_gpu": {
 				let layers = whole(-2147483648);
-				words3.set("settings.n_gpu_layers", argument), layers === void 0 || layers < 0 ? delete settings.n_gpu_layers : settings.n_gpu_layers = layers >= ALL_LAYERS2 ? -1 : layers;
+				words3.set("settings.n_gpu_layers", argument), layers === void 0 || layers < 0 ? delete settings.n_gpu_layers : settings.n_gpu_layers = layers >= 1e3 ? -1 : layers;
 				break;
 			}
 			case "num_thread": {
@@ -10618,7 +11175,7 @@ function parameter(value2) {
 	return { key: part(0, name.length), argument: part(from, end) };
 }
 function instructionsOf2(text3, notes) {
-	let source = mapped(text3), found2 = [], pos = 0;
+	let source = mapped(text3), found3 = [], pos = 0;
 	for (; pos < text3.length; ) {
 		let newline = text3.indexOf(`
 `, pos), end = newline === -1 ? text3.length : newline, line = text3.slice(pos, end), head2 = /^[ \t\uFEFF]*([A-Za-z]+)(?:[ \t]+|\r?$)/.exec(line);
@@ -10626,7 +11183,7 @@ function instructionsOf2(text3, notes) {
 			let trimmed = line.trim();
 			if (trimmed !== "" && !trimmed.startsWith("#") && trimmed !== "\uFEFF") {
 				let offset = pos + line.indexOf(trimmed);
-				return notes.block("LP008", { problem: "no_instruction" }, { offset, length: trimmed.length }), found2;
+				return notes.block("LP008", { problem: "no_instruction" }, { offset, length: trimmed.length }), found3;
 			}
 			pos = end + 1;
 			continue;
@@ -10639,17 +11196,17 @@ function instructionsOf2(text3, notes) {
 					"LP008",
 					{ problem: "quote_not_closed" },
 					{ offset: start + quote2[0].length - (quote2[1]?.length ?? 1), length: 1 }
-				), found2;
+				), found3;
 			end = Math.max(end, close + (quote2[1]?.length ?? 1));
 		}
 		let at2 = pos + all2.indexOf(word), value2 = sliceMapped(source, start, start + text3.slice(start, end).trimEnd().length);
-		found2.push({
+		found3.push({
 			name: word.toLowerCase(),
 			head: wordOf(sliceMapped(source, at2, at2 + word.length)),
 			value: unquoted(value2)
 		}), pos = end + 1;
 	}
-	return found2;
+	return found3;
 }
 function unquoted({ text: text3, at: at2 }) {
 	return text3.length > 1 && text3.startsWith('"') && text3.endsWith('"') && !text3.startsWith('"""') ? wordOf({ text: text3.slice(1, -1), at: at2.slice(1, -1) }) : wordOf({ text: text3, at: at2 });
@@ -10848,8 +11405,8 @@ var PROBLEMS4 = {
 	15: "bad_escape",
 	16: "control_character"
 }, MOST_DUPLICATES = 20;
-function parseJson(text3, limits2 = JSON_LIMITS) {
-	let marked = text3.startsWith("\uFEFF"), body = marked ? text3.slice(1) : text3, flat2 = placesOf(body, () => null), found2 = (rule, severity, args, offset, length) => ({
+function parseJson2(text3, limits2 = JSON_LIMITS) {
+	let marked = text3.startsWith("\uFEFF"), body = marked ? text3.slice(1) : text3, flat2 = placesOf(body, () => null), found3 = (rule, severity, args, offset, length) => ({
 		rule,
 		severity,
 		path: [],
@@ -10858,19 +11415,19 @@ function parseJson(text3, limits2 = JSON_LIMITS) {
 	}), { over: over2, comment, keys } = scanJson(body, limits2);
 	if (over2 !== void 0) {
 		let args = { limit: over2.limit, most: limits2[over2.limit] };
-		return { json: null, places: flat2, findings: [found2("LP007", "error", args, over2.offset, over2.length)] };
+		return { json: null, places: flat2, findings: [found3("LP007", "error", args, over2.offset, over2.length)] };
 	}
-	let plain2 = marked || comment !== void 0 ? void 0 : plainJson(body, keys);
-	if (plain2 !== void 0) {
+	let plain3 = marked || comment !== void 0 ? void 0 : plainJson(body, keys);
+	if (plain3 !== void 0) {
 		let root2;
-		return { json: plain2, places: placesOf(body, () => (root2 ??= parseTree2(body)) ?? null), findings: [] };
+		return { json: plain3, places: placesOf(body, () => (root2 ??= parseTree2(body)) ?? null), findings: [] };
 	}
 	let findings = [];
-	marked && findings.push(found2("LP003", "warning", { what: "bom" }, 0, 1)), comment && findings.push(found2("LP003", "warning", { what: "comment" }, comment.offset, comment.length));
+	marked && findings.push(found3("LP003", "warning", { what: "bom" }, 0, 1)), comment && findings.push(found3("LP003", "warning", { what: "comment" }, comment.offset, comment.length));
 	let errors = [], root = parseTree2(body, errors, { allowTrailingComma: !1, disallowComments: !1 }), first = errors.toSorted((a14, b7) => a14.offset - b7.offset)[0];
 	if (root === void 0 || first !== void 0) {
 		let { offset, length } = first ?? { offset: 0, length: 0 };
-		return findings.push(found2("LP001", "error", { problem: problemOf(body, first) }, offset, length)), { json: null, places: flat2, findings };
+		return findings.push(found3("LP001", "error", { problem: problemOf2(body, first) }, offset, length)), { json: null, places: flat2, findings };
 	}
 	for (let { path: path4, key: key2 } of duplicateKeys(root).slice(0, MOST_DUPLICATES)) {
 		let args = { key: showKey(path4) };
@@ -10878,14 +11435,14 @@ function parseJson(text3, limits2 = JSON_LIMITS) {
 	}
 	return { json: { value: jsonValue(root) }, places: placesOf(body, () => root), findings };
 }
-function problemOf(text3, error) {
+function problemOf2(text3, error) {
 	if (text3.trim() === "") return "empty";
 	if (error === void 0) return "value_expected";
 	let problem2 = PROBLEMS4[error.error] ?? "value_expected";
 	return (problem2 === "key_expected" || problem2 === "value_expected") && /[}\]]/.test(text3[error.offset] ?? "") ? "trailing_comma" : problem2;
 }
 function duplicateKeys(root) {
-	let found2 = [], path4 = [], visitItem = (item, step2) => {
+	let found3 = [], path4 = [], visitItem = (item, step2) => {
 		item.children !== void 0 && (path4.push(step2), visit2(item), path4.pop());
 	}, visit2 = ({ type, children = [] }) => {
 		if (type === "array") return children.forEach(visitItem);
@@ -10894,10 +11451,10 @@ function duplicateKeys(root) {
 			let [key2, value2] = child.children ?? [];
 			if (key2 === void 0 || value2 === void 0) continue;
 			let name = String(key2.value);
-			seen2.has(name) && found2.push({ path: [...path4, name], key: key2 }), seen2.add(name), visitItem(value2, name);
+			seen2.has(name) && found3.push({ path: [...path4, name], key: key2 }), seen2.add(name), visitItem(value2, name);
 		}
 	};
-	return visit2(root), found2;
+	return visit2(root), found3;
 }
 function jsonValue(node) {
 	if (node.type === "array") return (node.children ?? []).map(jsonValue);
@@ -10912,7 +11469,7 @@ function jsonValue(node) {
 
 // shared/config/read-config.ts
 function readConfig(text3, limits2) {
-	let { json, places: places2, findings } = parseJson(text3, limits2), placeOf2 = (path4) => places2.ofValue(path4);
+	let { json, places: places2, findings } = parseJson2(text3, limits2), placeOf2 = (path4) => places2.ofValue(path4);
 	if (json === null) return { config: null, findings, placeOf: placeOf2 };
 	let { value: value2 } = json, foreign = foreignFinding(value2, placeOf2);
 	if (foreign !== null) return { config: null, findings: [...findings, foreign], placeOf: placeOf2 };
@@ -10942,12 +11499,47 @@ function without(value2, issues) {
 	return value2;
 }
 
+// shared/config/model-set.ts
+var MODEL_SET_VERSION = 1, MODEL_SET_KIND = "model_set", MOST_MEMBERS = 16, MemberNameSchema = string2().regex(
+	/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/,
+	"of letters, digits, ., _ and -, with none of the signs at its ends"
+).max(64), GroupSchema = strictObject({
+	name: MemberNameSchema,
+	/** True: one member at a time is loaded. False: all of them stay loaded. */
+	swap: boolean2(),
+	members: array(MemberNameSchema).min(1).max(MOST_MEMBERS)
+}), MemberSchema = strictObject({
+	name: MemberNameSchema,
+	/** How much this model matters beside the others, as the plan took it. */
+	weight: number2().min(0).max(1e3).optional(),
+	config: RuntimeConfigSchema
+}), ModelSetSchema = strictObject({
+	$schema: string2().max(500).optional(),
+	kind: literal(MODEL_SET_KIND),
+	/** Format version. */
+	version: literal(MODEL_SET_VERSION),
+	members: array(MemberSchema).min(1).max(MOST_MEMBERS),
+	groups: array(GroupSchema).min(1).max(MOST_MEMBERS),
+	metadata: strictObject({ hardware: string2().max(200).optional(), generator: string2().max(100).optional() }).optional()
+}).superRefine(({ members: members2, groups }, context) => {
+	let names2 = members2.map(({ name }) => name), wrong2 = (path4, input2) => context.addIssue({ code: "invalid_value", values: names2, path: path4, input: input2 });
+	names2.forEach((name, index) => {
+		names2.indexOf(name) < index && wrong2(["members", index, "name"], name);
+	});
+	let seen2 = /* @__PURE__ */ new Set();
+	groups.forEach((group2, at2) => {
+		group2.members.forEach((name, index) => {
+			(!names2.includes(name) || seen2.has(name)) && wrong2(["groups", at2, "members", index], name), seen2.add(name);
+		});
+	}), names2.some((name) => !seen2.has(name)) && wrong2(["groups"], groups);
+});
+
 // shared/config/read-model-set.ts
 function isModelSet(text3) {
 	return new RegExp(`"kind"\\s*:\\s*"${MODEL_SET_KIND}"`).test(text3.slice(0, 2e3));
 }
 function readModelSet(text3) {
-	let { json, places: places2, findings } = parseJson(text3), placeOf2 = (path4) => places2.ofValue(path4), none = { set: null, members: [], groups: [], placeOf: placeOf2 };
+	let { json, places: places2, findings } = parseJson2(text3), placeOf2 = (path4) => places2.ofValue(path4), none = { set: null, members: [], groups: [], placeOf: placeOf2 };
 	if (json === null) return { ...none, findings };
 	let { value: value2 } = json, parsed = ModelSetSchema.safeParse(value2);
 	if (!parsed.success) {
@@ -11004,42 +11596,55 @@ function foreignDocument(config2) {
 }
 
 // shared/node/check/find-files.ts
-import { resolve as resolve4 } from "node:path";
+import { existsSync as existsSync3, realpathSync as realpathSync3 } from "node:fs";
+import { posix, resolve as resolve5 } from "node:path";
 
 // shared/node/expand-configs.ts
-import { stat as stat3 } from "node:fs/promises";
-import { resolve as resolve3 } from "node:path";
+import { stat as stat2 } from "node:fs/promises";
+import { resolve as resolve4 } from "node:path";
 
-// action/glob.ts
+// shared/node/glob.ts
+import { statSync as statSync2 } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join as join2 } from "node:path";
+import { join as join2, relative, resolve as resolve3, sep as sep3 } from "node:path";
+
+// shared/node/read-glob.ts
 function isDynamicPattern(pattern2) {
-	return /[*?[{]/.test(pattern2);
+	return /[*?[{]/.test(pattern2) || isExtended(pattern2);
 }
-async function glob(pattern2, { cwd = "." } = {}) {
-	let wanted = unfold(pattern2).map((one) => one.replace(/^(\.\/)+/, "").split("/")), found2 = [];
-	return await walk(cwd, "", wanted, found2), [...new Set(found2)];
+function isExtended(pattern2) {
+	let bare = pattern2.replace(/\\[^]/g, "");
+	return /[?*+@!]\(|\([^)]*\||\[:[a-z]+:\]|\{[^{},]*\.\.[^{},]*\.\.[^{},]*\}/.test(bare);
 }
-async function walk(cwd, inside2, wanted, found2) {
-	let entries = await readdir(join2(cwd, inside2), { withFileTypes: !0 }).catch(() => []);
-	for (let entry of entries) {
-		let name = entry.name;
-		if (name === ".git" || name === "node_modules") continue;
-		let below = wanted.flatMap((pattern2) => step(pattern2, name));
-		if (below.length === 0) continue;
-		let path4 = inside2 === "" ? name : `${inside2}/${name}`;
-		entry.isDirectory() ? await walk(cwd, path4, distinct(below), found2) : entry.isFile() && below.some((rest) => rest.length === 0) && found2.push(path4);
+function readGlob(pattern2) {
+	if (isExtended(pattern2)) throw extended(pattern2);
+	return unfold(pattern2).map((one) => {
+		let segments = straight(one, pattern2), magic = segments.findIndex((part) => /[*?[]/.test(part.replace(/\\[^]/g, ""))), fixed = magic === -1 ? segments.length - 1 : magic;
+		return { base: (one.startsWith("/") ? "/" : "") + segments.slice(0, fixed).map(plain2).join("/"), parts: segments.slice(fixed) };
+	});
+}
+function extended(pattern2) {
+	return new UserError(
+		"usage",
+		`${showPath(pattern2.slice(0, 80))} is an extended pattern: only *, **, ?, [abc], {a,b} and {1..3} are read`
+	);
+}
+function straight(one, pattern2) {
+	let segments = [];
+	for (let part of one.split("/")) {
+		if (part === "" || part === ".") continue;
+		let before = segments.at(-1);
+		if (part !== ".." || before === void 0 || before === "..") segments.push(part);
+		else {
+			if (/[*?[]/.test(before))
+				throw new UserError("usage", `${showPath(pattern2.slice(0, 80))} goes up again after a wildcard`);
+			segments.pop();
+		}
 	}
+	return segments;
 }
-function step(pattern2, name) {
-	let [first, ...rest] = pattern2;
-	if (first === void 0) return [];
-	if (first !== "**") return matchesName(name, first) ? [rest] : [];
-	let hidden = name.startsWith(".");
-	return [...hidden ? [] : [[...pattern2]], ...rest.length > 0 ? step(rest, name) : hidden ? [] : [[]]];
-}
-function distinct(patterns2) {
-	return [...new Map(patterns2.map((pattern2) => [pattern2.join("/"), pattern2])).values()];
+function plain2(part) {
+	return part.replace(/\\([^])/g, "$1");
 }
 function matchesName(name, pattern2) {
 	if (name.startsWith(".") && !pattern2.startsWith(".")) return !1;
@@ -11061,19 +11666,79 @@ function matchesChar(char, part) {
 	return inside2 !== (not !== "");
 }
 function unfold(pattern2) {
-	let start = pattern2.indexOf("{");
-	if (start === -1) return [pattern2];
-	let depth = 0, cuts = [start];
+	let start = /^(?:\\[^]|[^\\{])*\{/.exec(pattern2)?.[0].length ?? 0;
+	if (start === 0) return [pattern2];
+	let before = pattern2.slice(0, start - 1), group2 = groupAt(pattern2, start);
+	if (group2 === null) return unfold(pattern2.slice(start)).map((rest) => `${before}{${rest}`);
+	let ends = unfold(pattern2.slice(group2.end));
+	return group2.choices.flatMap(unfold).flatMap((choice) => ends.map((end) => before + choice + end));
+}
+function groupAt(pattern2, start) {
+	let cuts = [start], depth = 1;
 	for (let at2 = start; at2 < pattern2.length; at2++) {
-		if (pattern2[at2] === "{" ? depth++ : pattern2[at2] === "}" ? depth-- : pattern2[at2] === "," && depth === 1 && cuts.push(at2), depth > 0) continue;
-		let after = pattern2.slice(at2 + 1), parts = cuts.map((from, index) => pattern2.slice(from + 1, cuts[index + 1] ?? at2)), range2 = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(parts[0] ?? ""), choices = parts.length === 1 && range2 ? between(Number(range2[1]), Number(range2[2])) : parts;
-		return parts.length === 1 && !range2 ? unfold(after).map((rest) => `${pattern2.slice(0, at2 + 1)}${rest}`) : choices.flatMap((choice) => unfold(pattern2.slice(0, start) + choice + after));
+		let char = pattern2[at2];
+		if (char === "\\") at2++;
+		else if (char === "{") depth++;
+		else if (char === "," && depth === 1) cuts.push(at2 + 1);
+		else if (char === "}" && --depth === 0) {
+			let parts = cuts.map((from, index) => pattern2.slice(from, (cuts[index + 1] ?? at2 + 1) - 1)), choices = parts.length > 1 ? parts : rangeOf2(parts[0] ?? "");
+			return choices && { choices, end: at2 + 1 };
+		}
 	}
-	return [pattern2];
+	return null;
+}
+function rangeOf2(text3) {
+	let [, first = "", last = ""] = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(text3) ?? [];
+	if (first !== "") return between(Number(first), Number(last)).map(String);
+	let [, from = "", to = ""] = /^([a-z])\.\.([a-z])$/.exec(text3) ?? /^([A-Z])\.\.([A-Z])$/.exec(text3) ?? [];
+	return from === "" ? null : between(from.charCodeAt(0), to.charCodeAt(0)).map((code2) => String.fromCharCode(code2));
 }
 function between(from, to) {
 	let by = from <= to ? 1 : -1;
-	return Array.from({ length: Math.min(1e3, Math.abs(to - from) + 1) }, (_7, index) => String(from + index * by));
+	return Array.from({ length: Math.min(1e3, Math.abs(to - from) + 1) }, (_7, index) => from + index * by);
+}
+
+// shared/node/glob.ts
+var CLOSED2 = /* @__PURE__ */ new Set([".git", "node_modules"]);
+async function glob(pattern2, cwd) {
+	let byBase = /* @__PURE__ */ new Map();
+	for (let { base, parts } of readGlob(pattern2)) byBase.set(base, [...byBase.get(base) ?? [], parts]);
+	let found3 = /* @__PURE__ */ new Set();
+	for (let [base, wanted] of byBase) {
+		if (base.split("/").some((name) => CLOSED2.has(name))) continue;
+		let folder = resolve3(cwd, base);
+		await walk(folder, relative(cwd, folder).split(sep3).join("/"), distinct(wanted), found3);
+	}
+	return [...found3];
+}
+async function walk(folder, shown3, wanted, found3) {
+	let entries = await readdir(folder, { withFileTypes: !0 }).catch(() => []);
+	for (let entry of entries) {
+		let { name } = entry;
+		if (CLOSED2.has(name)) continue;
+		let below2 = wanted.flatMap((pattern2) => step(pattern2, name));
+		if (below2.length === 0) continue;
+		let path4 = shown3 === "" ? name : `${shown3}/${name}`;
+		entry.isDirectory() ? await walk(join2(folder, name), path4, distinct(below2), found3) : below2.some((rest) => rest.length === 0) && isFile(entry, folder) && found3.add(path4);
+	}
+}
+function isFile(entry, folder) {
+	if (!entry.isSymbolicLink()) return entry.isFile();
+	try {
+		return !statSync2(join2(folder, entry.name)).isDirectory();
+	} catch {
+		return !0;
+	}
+}
+function step(pattern2, name) {
+	let [first, ...rest] = pattern2;
+	if (first === void 0) return [];
+	if (first !== "**") return matchesName(name, first) ? [rest] : [];
+	let hidden = name.startsWith(".");
+	return [...hidden ? [] : [pattern2], ...rest.length > 0 ? step(rest, name) : hidden ? [] : [[]]];
+}
+function distinct(patterns2) {
+	return [...new Map(patterns2.map((pattern2) => [pattern2.join("/"), pattern2])).values()];
 }
 
 // shared/node/expand-configs.ts
@@ -11094,26 +11759,20 @@ async function expandConfigs(patterns2, cwd) {
 	return [...files].sort();
 }
 async function expandOne(pattern2, cwd) {
-	let found2 = await look(resolve3(cwd, pattern2));
-	if (found2 === "file") return [pattern2];
-	if (found2 === "folder")
+	let found3 = await look(resolve4(cwd, pattern2));
+	if (found3 === "file") return [pattern2];
+	if (found3 === "folder")
 		throw new UserError(
 			"input",
 			`${showPath(pattern2)} is a folder, not a file`,
 			`Name the files in it: ${inside(pattern2)}`
 		);
-	if (!isDynamicPattern(pattern2)) throw fileTrouble(pattern2, found2.error);
-	return glob(forwardSlashes(pattern2), {
-		cwd,
-		ignore: ["**/.git/**", "**/node_modules/**"],
-		followSymbolicLinks: !1,
-		expandDirectories: !1,
-		onlyFiles: !0
-	});
+	if (!isDynamicPattern(pattern2)) throw fileTrouble(pattern2, found3.error);
+	return glob(forwardSlashes(pattern2), cwd);
 }
 async function look(path4) {
 	try {
-		return (await stat3(path4)).isDirectory() ? "folder" : "file";
+		return (await stat2(path4)).isDirectory() ? "folder" : "file";
 	} catch (error) {
 		return { error };
 	}
@@ -11128,6 +11787,7 @@ function forwardSlashes(pattern2) {
 // shared/node/check/patterns.ts
 var MAX_LENGTH = 512, MAX_BRACES = 100, MAX_WILDCARDS = 24;
 function readPattern(text3) {
+	if (text3.startsWith("!(")) throw extended(text3);
 	let excludes = text3.startsWith("!"), rest = excludes ? text3.slice(1) : text3, [, prefix, after] = /^([a-z-]+)=(.+)$/s.exec(rest) ?? [], format2 = DOCUMENT_FORMATS.find((known3) => known3 === prefix) ?? null, glob2 = format2 === null ? rest : after ?? "";
 	if (glob2 === "" || glob2.length > MAX_LENGTH || glob2.includes("\0"))
 		throw new UserError("usage", `a config name has 1 to ${MAX_LENGTH} characters`);
@@ -11138,6 +11798,8 @@ function readPattern(text3) {
 function alternatives(glob2) {
 	let product = 1;
 	for (let [, from, to] of glob2.matchAll(/\{(-?\d+)\.\.(-?\d+)/g)) product *= Math.abs(Number(to) - Number(from)) + 1;
+	for (let [, from = "", to = ""] of glob2.matchAll(/\{([a-zA-Z])\.\.([a-zA-Z])\}/g))
+		product *= Math.abs(to.charCodeAt(0) - from.charCodeAt(0)) + 1;
 	for (let group2 of glob2.split("{").slice(1)) product *= (group2.match(/,/g) ?? []).length + 1;
 	return product;
 }
@@ -11151,52 +11813,49 @@ var DEFAULT_CONFIGS = ["runtime_config.json", "*.runtime.json", "configs/**/*.js
 	"*.{ini,sh}"
 ];
 async function findFiles(request, loaded2) {
-	let { folder } = request, fromPolicy = request.configs === null && loaded2.policy.configs !== void 0, entries = entriesOf(request, loaded2), files = /* @__PURE__ */ new Map(), findings = [], excludes = [];
-	for (let { patterns: patterns2, targets: targets2, path: path4, by_default = !1 } of entries)
-		for (let text3 of patterns2) {
+	let { folder } = request, entries = entriesOf(request, loaded2), files = /* @__PURE__ */ new Map(), findings = [], excludes = [];
+	for (let { patterns: patterns2, targets: targets2, by_default = !1 } of entries)
+		for (let { text: text3, path: path4 } of patterns2) {
 			let pattern2 = usable(text3, request);
 			if (pattern2.excludes) {
 				excludes.push(pattern2.glob);
 				continue;
 			}
-			let found2 = await expand2(pattern2, folder, request.configs !== null);
-			for (let file of found2) files.set(file, { file, targets: targets2, format: pattern2.format, by_default });
-			if (found2.length === 0 && fromPolicy && loaded2.file !== null) {
-				let place = loaded2.placeOf(path4);
-				findings.push({
-					rule: "LP904",
-					severity: "warning",
-					path: path4,
-					args: { pattern: text3.slice(0, 80) },
-					file: loaded2.file,
-					place
-				});
-			}
+			let found3 = await expand2(pattern2, folder, request.configs !== null);
+			for (let file of found3) files.set(resolve5(folder, file), { file, targets: targets2, format: pattern2.format, by_default });
+			found3.length === 0 && path4 !== null && findings.push(unmatched(text3, path4, request, loaded2));
 		}
-	for (let glob2 of excludes) for (let file of await expand2({ glob: glob2 }, folder, !1)) files.delete(file);
+	for (let glob2 of excludes)
+		for (let file of await expand2({ glob: glob2 }, folder, !1)) files.delete(resolve5(folder, file));
 	if (files.size > CHECK_LIMITS.files)
 		throw new UserError("usage", `${files.size} files are more than the ${CHECK_LIMITS.files} that one check takes`);
-	return { files: [...files.values()].sort((a14, b7) => a14.file < b7.file ? -1 : 1), patterns: entries.flatMap(({ patterns: patterns2 }) => patterns2), findings };
+	return { files: [...files.values()].sort((a14, b7) => a14.file < b7.file ? -1 : 1), patterns: entries.flatMap(({ patterns: patterns2 }) => patterns2.map(({ text: text3 }) => text3)), findings };
 }
 function entriesOf({ configs }, { policy }) {
-	if (configs !== null) return [{ patterns: configs, targets: null, path: [] }];
-	if (policy.configs === void 0) {
-		let own3 = { patterns: DEFAULT_CONFIGS, targets: null, path: [] };
-		return [own3, { ...own3, patterns: DEFAULT_FOREIGN, by_default: !0 }];
-	}
-	return policy.configs.map(
-		(entry, index) => typeof entry == "string" ? { patterns: [entry], targets: null, path: ["configs", index] } : { patterns: entry.files, targets: entry.targets, path: ["configs", index] }
+	let asked = (list2, at2) => list2.map((text3, index) => ({ text: text3, path: [...at2, index] })), unasked = (list2) => list2.map((text3) => ({ text: text3, path: null }));
+	return configs !== null ? [{ patterns: asked(configs, ["configs"]), targets: null }] : policy.configs === void 0 ? [
+		{ patterns: unasked(DEFAULT_CONFIGS), targets: null },
+		{ patterns: unasked(DEFAULT_FOREIGN), targets: null, by_default: !0 }
+	] : policy.configs.map(
+		(entry, index) => typeof entry == "string" ? { patterns: [{ text: entry, path: ["configs", index] }], targets: null } : { patterns: asked(entry.files, ["configs", index, "files"]), targets: entry.targets }
 	);
 }
+function unmatched(text3, path4, request, loaded2) {
+	let ofPolicy = request.configs === null, place = ofPolicy ? loaded2.placeOf(path4) : { line: 1, column: 1, end_column: 2 }, args = { pattern: text3.slice(0, 80) };
+	return { rule: "LP904", severity: "warning", path: path4, args, file: ofPolicy && loaded2.file || "", place };
+}
 function usable(text3, { folder, root }) {
-	let pattern2 = readPattern(text3), climbs = pattern2.glob.split(/[\\/]/).includes("..") && /[*?[{(]/.test(pattern2.glob), fixed = pattern2.glob.replace(/[*?[{(].*$/s, "");
-	if (root !== null && (climbs || !isInside(resolve4(folder, fixed), root)))
-		throw new UserError("usage", `${JSON.stringify(text3.slice(0, 80))} leads out of the workspace`);
+	let pattern2 = readPattern(text3);
+	if (root === null) return pattern2;
+	if (!(!isDynamicPattern(pattern2.glob) || existsSync3(resolve5(folder, pattern2.glob)) ? isInside(resolve5(folder, pattern2.glob), root) : readGlob(pattern2.glob).every(({ base }) => startsInside(resolve5(folder, base), root)))) throw new UserError("usage", `${JSON.stringify(text3.slice(0, 80))} leads out of the workspace`);
 	return pattern2;
+}
+function startsInside(folder, root) {
+	return isInside(folder, root) && (!existsSync3(folder) || isInside(realpathSync3.native(folder), root));
 }
 async function expand2({ glob: glob2 }, folder, strict) {
 	try {
-		return (await expandConfigs([glob2], folder)).map((file) => file.replace(/^(\.\/)+/, ""));
+		return (await expandConfigs([glob2], folder)).map((file) => posix.normalize(file));
 	} catch (error) {
 		if (!strict && error instanceof UserError && error.kind === "input") return [];
 		throw error;
@@ -11208,8 +11867,8 @@ function forReleases(findings, options, file, targets2, pins2) {
 	let build = (target) => buildOf(pins2.get(target) ?? ""), told = findings.flatMap((finding) => {
 		let { rule, args } = finding, removed_in = args.build;
 		if (rule !== "LP013" || typeof removed_in != "number") return [finding];
-		let refused2 = targets2.filter((target) => build(target) >= removed_in);
-		return refused2.length === targets2.length ? [finding] : refused2.map((target) => ({ ...finding, target }));
+		let refused3 = targets2.filter((target) => build(target) >= removed_in);
+		return refused3.length === targets2.length ? [finding] : refused3.map((target) => ({ ...finding, target }));
 	}), early = options.flatMap(({ key: key2, has_value, place }) => {
 		let addition = FLAG_ADDITIONS.find(({ flags, env }) => [...flags, env].includes(spelled2(key2)));
 		if (addition === void 0 || addition.value_only === !0 && !has_value) return [];
@@ -11272,7 +11931,7 @@ function knownModel(config2, facts, estimateOn) {
 function findFix(before, broken, all2) {
 	let { rule, hit, targets: targets2 } = broken;
 	if (rule.scope === "document") return null;
-	let known3 = errorsOf(before, all2), contextWith = (path4, value2) => before.withConfig(withValue(before.config, path4, value2)), counts = (other) => rule.scope === "target" && !rule.per_key || samePath(other.path, hit.path), holds = (path4, value2) => {
+	let known3 = found2(before, all2, () => !0), known_errors = new Set(known3.filter(({ severity }) => severity === "error").map(({ key: key2 }) => key2)), elsewhere = new Set(known3.filter((one) => !samePath(one.path, hit.path)).map(({ key: key2 }) => key2)), contextWith = (path4, value2) => before.withConfig(withValue(before.config, path4, value2)), counts = (other) => rule.scope === "target" && !rule.per_key || samePath(other.path, hit.path), holds = (path4, value2) => {
 		let after = contextWith(path4, value2);
 		if (rule.scope === "target")
 			return targets2.every(({ target }) => !rule.check(targetContext(after, target)).some(counts));
@@ -11280,9 +11939,16 @@ function findFix(before, broken, all2) {
 		return !rule.check(after, among).some(counts);
 	}, harmless = (path4, value2) => {
 		let after = contextWith(path4, value2), among = all2.map(({ target }) => targetContext(after, target));
-		return among.some(({ placement }, at2) => losesGpu(all2[at2]?.placement ?? null, placement)) ? !1 : [...errorsOf(after, among)].every((error) => known3.has(error));
-	};
-	for (let step2 of rule.fixes?.({ ...before, hit, targets: targets2 }) ?? []) {
+		return among.some(({ placement }, at2) => losesGpu(all2[at2]?.placement ?? null, placement)) ? !1 : found2(after, among, ({ severity }) => severity === "error").every(({ key: key2 }) => known_errors.has(key2));
+	}, clean = (path4, value2) => {
+		let after = contextWith(path4, value2), among = all2.map(({ target }) => targetContext(after, target));
+		return found2(after, among, ({ id }) => !FOLLOWING.has(id)).every(({ key: key2 }) => elsewhere.has(key2));
+	}, steps = rule.fixes?.({ ...before, hit, targets: targets2 }) ?? [];
+	for (let step2 of [...steps, ...stepsAt(before, rule, hit, all2)]) {
+		let { path: path4 } = step2, sure = (value3) => holds(path4, value3) && clean(path4, value3), value2 = ("values" in step2 ? step2.values : nearestThatHolds(step2, sure)).find((candidate) => sure(candidate) && harmless(path4, candidate));
+		if (value2 !== void 0) return { path: path4, value: value2 };
+	}
+	for (let step2 of steps) {
 		let { path: path4 } = step2, value2 = ("values" in step2 ? step2.values : nearestThatHolds(step2, (value3) => holds(path4, value3))).find((candidate) => holds(path4, candidate) && harmless(path4, candidate));
 		if (value2 !== void 0) return { path: path4, value: value2 };
 	}
@@ -11301,12 +11967,26 @@ function nearestThatHolds({ from, to, step: step2 }, holds) {
 function losesGpu(before, after) {
 	return before !== null && before.devices > 0 && after?.devices === 0;
 }
-function errorsOf(context, targets2) {
-	let errors = /* @__PURE__ */ new Set();
-	for (let rule of RULES)
-		if (rule.severity === "error" && (rule.scope === "config" && rule.check(context, targets2).length > 0 && errors.add(rule.id), rule.scope === "target"))
-			for (let at2 of targets2) rule.check(at2).length > 0 && errors.add(`${rule.id} ${at2.target.id}`);
-	return errors;
+function stepsAt(before, { id }, { path: path4 }, all2) {
+	return RULES.flatMap((rule) => {
+		if (rule.scope === "document" || rule.id === id || rule.fixes === void 0) return [];
+		let here = (rule.scope === "config" ? rule.check(before, all2).map((hit) => ({ hit, targets: [] })) : all2.flatMap((at2) => rule.check(at2).map((hit) => ({ hit, targets: [at2] })))).filter(({ hit }) => samePath(hit.path, path4)), [first] = here;
+		return first === void 0 ? [] : rule.fixes({ ...before, hit: first.hit, targets: here.flatMap(({ targets: targets2 }) => targets2) });
+	});
+}
+var FOLLOWING = /* @__PURE__ */ new Set([staleMetadata.id]);
+function found2(context, targets2, asked) {
+	let all2 = [];
+	for (let rule of RULES) {
+		if (rule.scope === "document" || !asked(rule)) continue;
+		let { id, severity } = rule;
+		if (rule.scope === "config")
+			for (let { path: path4 } of rule.check(context, targets2)) all2.push({ key: id, severity, path: path4 });
+		if (rule.scope === "target")
+			for (let at2 of targets2)
+				for (let { path: path4 } of rule.check(at2)) all2.push({ key: `${id} ${at2.target.id}`, severity, path: path4 });
+	}
+	return all2;
 }
 function samePath(a14, b7) {
 	return a14.length === b7.length && a14.every((segment, index) => segment === b7[index]);
@@ -11332,7 +12012,7 @@ function inspectConfig({ text: text3, file, targets: given, facts, limits: limit
 			for (let at2 of on)
 				for (let hit of rule.check(at2)) broken.push({ rule, hit, targets: [at2], target: at2.target.id });
 	}
-	let judged = broken.map(({ rule, hit, target }) => ({
+	let judged2 = broken.map(({ rule, hit, target }) => ({
 		rule: rule.id,
 		severity: rule.severity,
 		path: hit.path,
@@ -11352,7 +12032,7 @@ function inspectConfig({ text: text3, file, targets: given, facts, limits: limit
 		estimate: at2.estimate,
 		lines: at2.lines,
 		judged: isJudged(at2)
-	})), report = { file, config: config2, findings: inOrder([...document, ...judged]), pairs };
+	})), report = { file, config: config2, findings: inOrder([...document, ...judged2]), pairs };
 	return { report: backend_stated ? report : { ...report, backend_stated }, fixFor };
 }
 function withOwnIds(targets2) {
@@ -11413,7 +12093,7 @@ function linesTogether(lines2, groups, backend) {
 			},
 			{ ...NOTHING2, compute: further }
 		), parts = loaded2.map((name) => ({ name, bytes: bytesOf2(name) })).filter(({ bytes: bytes2 }) => bytes2 > 0);
-		return { line: lineOf2(line.kind, line.name, need, line.usable), parts };
+		return { line: lineOf(line.kind, line.name, need, line.usable), parts };
 	});
 }
 var NOTHING2 = { model: 0, context: 0, compute: 0 };
@@ -11446,12 +12126,12 @@ function checkSet(file, { members: members2, groups, placeOf: placeOf2 }, report
 				target: id
 			});
 		}
-		let judged = together2.length > 0 && together2.every(({ line }) => line.state !== "unknown");
+		let judged2 = together2.length > 0 && together2.every(({ line }) => line.state !== "unknown");
 		return {
 			target: id,
 			estimate: estimateOf(together2, own3[0]?.estimate ?? null),
 			lines: together2.map(({ line }) => line),
-			judged
+			judged: judged2
 		};
 	});
 	return { file, name: TOGETHER, config: config2, findings, pairs };
@@ -11478,7 +12158,7 @@ function checkedConfig(file, index, { document: { nameOf }, inspection: { report
 	let facts = known3?.facts ?? null, again, lookAgain = () => {
 		let document = readDocuments(file.text, file.file, file.format)[index];
 		return document && (again ??= judge(file, file.text, document, facts, pins2));
-	}, applied = rules.apply(report), { config: config2 } = applied, light = config2?.model === void 0 || facts === null ? config2 : { ...config2, model: facts };
+	}, applied = rules.apply(report, file.name), { config: config2 } = applied, light = config2?.model === void 0 || facts === null ? config2 : { ...config2, model: facts };
 	return {
 		report: { ...applied, config: light },
 		facts,
@@ -11488,17 +12168,17 @@ function checkedConfig(file, index, { document: { nameOf }, inspection: { report
 	};
 }
 async function inspectText(file, text3, factsOf, pins2) {
-	let found2 = [];
+	let found3 = [];
 	for (let document of readDocuments(text3, file.file, file.format)) {
 		let { config: config2 } = document.read, known3 = config2 === null ? null : await factsOf(config2, file.path);
-		found2.push({ document, known: known3, inspection: judge(file, text3, document, known3?.facts ?? null, pins2) });
+		found3.push({ document, known: known3, inspection: judge(file, text3, document, known3?.facts ?? null, pins2) });
 	}
-	return [...found2, ...together(file, found2)];
+	return [...found3, ...together(file, found3)];
 }
-function together({ file, targets: targets2 }, found2) {
-	let [first] = found2;
+function together({ file, targets: targets2 }, found3) {
+	let [first] = found3;
 	if (first?.document.set === void 0) return [];
-	let reports = found2.map(({ inspection }) => inspection.report), report = checkSet(file, first.document.set, reports, targets2);
+	let reports = found3.map(({ inspection }) => inspection.report), report = checkSet(file, first.document.set, reports, targets2);
 	return report === null ? [] : [{ document: { ...first.document, name: TOGETHER, write: null }, known: null, inspection: { report, fixFor: () => null } }];
 }
 function judge(file, text3, document, facts, pins2) {
@@ -11531,13 +12211,13 @@ function fileIds(name, { id }) {
 	if (!holdsFile(name)) return [];
 	let parts = name.split(",").map((part) => part.trim());
 	if (parts.length === 1) return [stem(name), path2(name)];
-	let ids = id.split("+"), shown3 = (of2) => parts.map((part, at2) => isFile(part) ? of2(part) : ids[at2] ?? part).join("+");
+	let ids = id.split("+"), shown3 = (of2) => parts.map((part, at2) => isFile2(part) ? of2(part) : ids[at2] ?? part).join("+");
 	return [shown3(stem), shown3(path2)];
 }
 function holdsFile(name) {
-	return name.split(",").some((part) => isFile(part.trim()));
+	return name.split(",").some((part) => isFile2(part.trim()));
 }
-function isFile(name) {
+function isFile2(name) {
 	return /\.(json|ya?ml)$/i.test(name) || /[/\\]/.test(name);
 }
 function stem(file) {
@@ -11549,11 +12229,11 @@ function path2(file) {
 
 // shared/node/check/load-targets.ts
 async function loadTargets(request, loaded2, world, headroom) {
-	let { policy, file, placeOf: placeOf2 } = loaded2, found2 = /* @__PURE__ */ new Map(), troubles = /* @__PURE__ */ new Map(), load = async (name) => {
-		if (!(found2.has(name) || troubles.has(name)))
+	let { policy, file, placeOf: placeOf2 } = loaded2, found3 = /* @__PURE__ */ new Map(), troubles = /* @__PURE__ */ new Map(), load = async (name, asker) => {
+		if (!(found3.has(name) || troubles.has(name)))
 			try {
-				let loadedTarget = await world.loadTarget(name), list2 = "id" in loadedTarget ? [loadedTarget] : loadedTarget;
-				found2.set(
+				let loadedTarget = await world.loadTarget(name, asker), list2 = "id" in loadedTarget ? [loadedTarget] : loadedTarget;
+				found3.set(
 					name,
 					list2.map((target) => withHeadroom(target, headroom))
 				);
@@ -11563,23 +12243,26 @@ async function loadTargets(request, loaded2, world, headroom) {
 			}
 	};
 	if (request.targets !== null) {
-		for (let name of request.targets) await load(name);
+		for (let name of request.targets) await load(name, "request");
 		throwAll([...troubles.values()]);
 	}
 	let mentions = request.targets === null ? mentionsOf(policy, request.configs === null) : [], problems = [];
 	for (let { name, path: path4 } of mentions) {
-		await load(name);
+		await load(name, "policy");
 		let trouble = troubles.get(name);
 		if (trouble === void 0 || file === null) continue;
-		let near2 = nearestNames(
-			name,
-			listProfiles().map(({ id }) => id)
-		), args = /\.(?:json|ya?ml)$/i.test(name) ? { problem: "target_file", trouble: trouble.message.slice(0, 400) } : { problem: "target", name: name.slice(0, 80), near: near2 };
+		let args = argsOf2(name, trouble);
 		problems.push({ rule: "LP901", severity: "error", path: path4, args, file, place: placeOf2(path4) });
 	}
 	if (request.targets === null && problems.push(...strangers(loaded2, mentions)), problems.length > 0) throw new PolicyError(problems);
-	let byName2 = withCheckNames([...found2].map(([name, targets2]) => ({ name, targets: targets2 }))), named = (names3) => unique(names3.flatMap((name) => byName2.get(name) ?? [])), names2 = request.targets ?? policy.targets, idOf = (name) => byName2.get(name)?.[0]?.id ?? name, engines = new Map(Object.entries(policy.engines ?? {}).map(([name, release]) => [idOf(name), release]));
+	let byName2 = withCheckNames([...found3].map(([name, targets2]) => ({ name, targets: targets2 }))), named = (names3) => unique(names3.flatMap((name) => byName2.get(name) ?? [])), names2 = request.targets ?? policy.targets, idOf = (name) => byName2.get(name)?.[0]?.id ?? name, engines = new Map(Object.entries(policy.engines ?? {}).map(([name, release]) => [idOf(name), release]));
 	return { common: names2 === void 0 ? null : named(names2), named, idOf, engines };
+}
+function argsOf2(name, trouble) {
+	if (name === "auto" || trouble.kind !== "usage" || /[,/\\]|\.(?:json|ya?ml)$/i.test(name))
+		return { problem: "target_file", trouble: inOneLine(trouble).slice(0, 400) };
+	let ids = listProfiles().map(({ id }) => id);
+	return { problem: "target", name: name.slice(0, 80), near: nearestNames(name, ids) };
 }
 function strangers({ policy, file, placeOf: placeOf2 }, mentions) {
 	let known3 = [...new Set(mentions.map(({ name }) => name))];
@@ -11628,7 +12311,7 @@ function localCommand(request, policy, inside2) {
 }
 
 // shared/node/check/model-facts.ts
-import { basename as basename5, dirname as dirname2, resolve as resolve5 } from "node:path";
+import { basename as basename5, dirname as dirname3, resolve as resolve6 } from "node:path";
 
 // shared/model/catalog/inventory/parts.ts
 var norm2 = (name, length) => [`${name}.weight`, length];
@@ -13235,8 +13918,8 @@ function canonical(id) {
 	return id.trim().toLowerCase().replace(/^.*\//, "").replaceAll(/[\s_:]+/g, "-").replace(/-(instruct|it|chat|base|gguf)(-gguf)?$/, "");
 }
 function findCatalogEntry(id) {
-	let wanted = canonical(id.slice(0, 200)), found2 = ENTRIES.find((entry) => entry.id === wanted || entry.aliases.includes(wanted));
-	if (found2 !== void 0) return found2;
+	let wanted = canonical(id.slice(0, 200)), found3 = ENTRIES.find((entry) => entry.id === wanted || entry.aliases.includes(wanted));
+	if (found3 !== void 0) return found3;
 	let idOf = new Map(ENTRIES.flatMap(({ id: own3, aliases }) => [own3, ...aliases].map((name) => [name, own3]))), near2 = [...new Set(nearestNames(wanted, idOf.keys(), 12).map((name) => idOf.get(name) ?? name))].slice(0, 3);
 	throw new UserError(
 		"usage",
@@ -13338,11 +14021,137 @@ function badGguf(name, problem2, hint) {
 	return new UserError("input", `${name} ${problem2}`, hint);
 }
 function quote(text3) {
-	let plain2 = text3.replaceAll(new RegExp("\\p{Cc}", "gu"), "�");
-	return plain2.length <= 80 ? `'${plain2}'` : `'${plain2.slice(0, 77)}...'`;
+	let plain3 = text3.replaceAll(new RegExp("\\p{Cc}", "gu"), "�");
+	return plain3.length <= 80 ? `'${plain3}'` : `'${plain3.slice(0, 77)}...'`;
 }
 function showNumber(n13) {
-	return Number.isInteger(n13) ? BigInt(n13).toString() : String(n13);
+	return n13 >= 2 ** 64 ? "nearly 2^64" : Number.isInteger(n13) ? BigInt(n13).toString() : String(n13);
+}
+
+// shared/model/check-shapes.ts
+var SQUARE = { q: "n_embd", out: "n_embd" }, HEADS = { q: "heads", out: "heads" }, FORMS2 = new Map([
+	...[
+		"command-r",
+		"cohere2",
+		"deepseek",
+		"dream",
+		"falcon",
+		"gpt2",
+		"gptneox",
+		"internlm2",
+		"llada-moe",
+		"nemotron",
+		"olmo",
+		"olmo2",
+		"olmoe",
+		"orion",
+		"phi2",
+		"phi3",
+		"phimoe",
+		"qwen2",
+		"qwen2moe",
+		"qwen2vl",
+		"stablelm",
+		"starcoder",
+		"starcoder2",
+		"xverse"
+	].map((name) => [name, SQUARE]),
+	// prettier-ignore
+	...[
+		"afmoe",
+		"apertus",
+		"arcee",
+		"cohere2moe",
+		"ernie4_5",
+		"exaone",
+		"gemma",
+		"gemma2",
+		"gemma3",
+		"gemma3n",
+		"gemma-embedding",
+		"glm4",
+		"glm4moe",
+		"granite",
+		"granitemoe",
+		"hunyuan-moe",
+		"llada",
+		"llama",
+		"llama4",
+		"mellum",
+		"minicpm",
+		"minimax-m2",
+		"mistral3",
+		"qwen3",
+		"qwen3moe",
+		"qwen3vl",
+		"qwen3vlmoe",
+		"rnd1",
+		"smallthinker",
+		"smollm3"
+	].map((name) => [name, HEADS]),
+	// prettier-ignore
+	["exaone4", { q: "heads", out: "n_embd" }]
+]), GATE_IN_UP = /* @__PURE__ */ new Set(["glm4", "phi3"]);
+function checkShapes(facts, name) {
+	let form = FORMS2.get(facts.architecture), hparams = form && readable2(facts);
+	if (!(form === void 0 || hparams === void 0))
+		for (let group2 of facts.tensors)
+			group2.layers === void 0 ? checkOne(group2, shapeOutside(group2.name, hparams), group2.name, name) : checkLayers(group2, form, hparams, name);
+}
+function readable2(facts) {
+	try {
+		return readHparams(facts);
+	} catch (error) {
+		if (error instanceof UserError) return;
+		throw error;
+	}
+}
+function checkLayers(group2, form, hparams, file) {
+	let part = /^blk\.%d\.(\w+)\.weight$/.exec(group2.name)?.[1];
+	if (part !== void 0)
+		for (let [first, last] of group2.layers ?? [])
+			for (let il = first; il <= Math.min(last, hparams.n_layer - 1); il++)
+				checkOne(group2, shapeIn(part, form, hparams, il), group2.name.replace("%d", String(il)), file);
+}
+function shapeOutside(name, { n_embd, n_vocab }) {
+	return name !== "token_embd.weight" && name !== "output.weight" ? null : [
+		[n_embd, "embedding_length"],
+		[n_vocab, "vocab_size"]
+	];
+}
+function shapeIn(part, { q: q2, out }, hparams, il) {
+	let of2 = (list2) => list2[il] ?? 0, heads = of2(hparams.n_embd_head_k) * of2(hparams.n_head), [k3, v6] = [of2(hparams.n_embd_k_gqa), of2(hparams.n_embd_v_gqa)], embd = [hparams.n_embd, "embedding_length"], width = (kind2) => kind2 === "n_embd" ? embd : [heads, "attention.head_count"], ff = (times) => [times * of2(hparams.n_ff), "feed_forward_length"];
+	switch (part) {
+		case "attn_q":
+			return [embd, width(q2)];
+		case "attn_k":
+			return [embd, [k3, "attention.head_count_kv"]];
+		case "attn_v":
+			return [embd, [v6, "attention.head_count_kv"]];
+		case "attn_qkv":
+			return [embd, [width(q2)[0] + k3 + v6, "attention.head_count_kv"]];
+		case "attn_output":
+			return [width(out), embd];
+		case "ffn_up":
+			return [embd, ff(GATE_IN_UP.has(hparams.architecture) ? 2 : 1)];
+		case "ffn_gate":
+			return [embd, ff(1)];
+		case "ffn_down":
+			return [ff(1), embd];
+		default:
+			return null;
+	}
+}
+function checkOne({ shape: shape2 }, expected, tensor, file) {
+	if (expected === null) return;
+	let [[rows, rowKey], [columns, columnKey]] = expected;
+	if (shape2[0] === rows && (shape2[1] ?? 1) === columns && shape2.length <= 2) return;
+	let key2 = shape2[0] === rows ? columnKey : rowKey;
+	throw badGguf(
+		file,
+		`has ${quote(tensor)} as ${shape2.join(" x ")}, where its keys make it ${rows} x ${columns} (${key2}), so llama.cpp does not load it`,
+		"The file is damaged, or its keys were edited."
+	);
 }
 
 // shared/model/precision-name.ts
@@ -13443,8 +14252,7 @@ var MAX_NAME = 300, MAX_ARCHITECTURE = 64, MAX_KEY = 128, MAX_TEXT = 200, MAX_GR
 function factsFromHeader(header, source = header.name) {
 	let { metadata, name } = header, architecture = readArchitecture(header), tensors = groupTensors(header.tensors);
 	if (tensors.length > MAX_GROUPS) throw badGguf(name, `has ${tensors.length} tensors that have nothing in common`);
-	let file_type = metadata.get("general.file_type"), precision = typeof file_type == "number" ? precisionOfFileType(file_type) : void 0;
-	return {
+	let file_type = metadata.get("general.file_type"), precision = typeof file_type == "number" ? precisionOfFileType(file_type) : void 0, facts = {
 		schema_version: 1,
 		name: (textOf(metadata.get("general.name")) || name).slice(0, MAX_NAME),
 		architecture,
@@ -13454,6 +14262,7 @@ function factsFromHeader(header, source = header.name) {
 		tensors,
 		source: source.slice(0, MAX_NAME)
 	};
+	return checkShapes(facts, name), facts;
 }
 function readArchitecture(header) {
 	let { metadata, name } = header, architecture = textOf(metadata.get("general.architecture")), type = textOf(metadata.get("general.type"));
@@ -13491,10 +14300,10 @@ function toHparam(value2) {
 	return numbers.length === value2.length ? numbers.every(Number.isFinite) ? numbers : null : value2.filter((entry) => typeof entry == "boolean");
 }
 function readVocabSize({ name, metadata, tensors }, architecture) {
-	let own3 = metadata.get(`${architecture}.vocab_size`);
-	if (typeof own3 == "number" && Number.isInteger(own3) && own3 > 0) return own3;
 	let tokens2 = metadata.get("tokenizer.ggml.tokens");
 	if (typeof tokens2 == "object" && tokens2.length > 0) return tokens2.length;
+	let own3 = metadata.get(`${architecture}.vocab_size`);
+	if (typeof own3 == "number" && Number.isInteger(own3) && own3 > 0) return own3;
 	let rows = tensors.find((tensor) => tensor.name === "token_embd.weight")?.shape[1];
 	if (rows !== void 0) return rows;
 	throw badGguf(name, `has no vocabulary (architecture ${quote(architecture)}), so it is no language model`);
@@ -13681,7 +14490,7 @@ function unknownType(cursor, key2, type) {
 }
 
 // shared/model/gguf/sniff.ts
-var CONVERT = "Convert it with llama.cpp's convert_hf_to_gguf.py, or download a GGUF of the model.", AGAIN = "Download the file again, by the link that ends in /resolve/main/<file>.gguf.", KNOWN7 = [
+var CONVERT = "Convert it with llama.cpp's convert_hf_to_gguf.py, or download a GGUF of the model.", AGAIN = "Download the file again, by the link that ends in /resolve/main/<file>.gguf.", KNOWN8 = [
 	{
 		is: "a Git LFS pointer: a few lines of text in place of the model",
 		hint: "Fetch the model itself with: git lfs pull",
@@ -13714,7 +14523,7 @@ function isZero(bytes2) {
 var SNIFF_BYTES = 64;
 function looksLike(bytes2) {
 	let first = bytes2.subarray(0, SNIFF_BYTES), text3 = String.fromCharCode(...first);
-	return KNOWN7.find((known3) => known3.matches(first, text3));
+	return KNOWN8.find((known3) => known3.matches(first, text3));
 }
 
 // shared/model/gguf/tensor-infos.ts
@@ -13833,11 +14642,11 @@ function joinParts(headers) {
 	let tensors = headers.flatMap((header) => header.tensors);
 	return checkTensors2(first, headers, tensors.length), { ...first, tensors };
 }
-function checkTensors2(first, headers, found2) {
+function checkTensors2(first, headers, found3) {
 	let due = splitNumber(first, "tensors.count");
-	if (due !== null && due !== found2)
-		throw badGguf(first.name, `and its other parts hold ${found2} tensors, but ${due} are due`);
-	if (found2 > MAX_TENSORS) throw badGguf(first.name, `and its other parts claim to have ${found2} tensors`);
+	if (due !== null && due !== found3)
+		throw badGguf(first.name, `and its other parts hold ${found3} tensors, but ${due} are due`);
+	if (found3 > MAX_TENSORS) throw badGguf(first.name, `and its other parts claim to have ${found3} tensors`);
 	let names2 = /* @__PURE__ */ new Set();
 	for (let header of headers)
 		for (let { name } of header.tensors) {
@@ -13919,14 +14728,14 @@ async function factsSource(patterns2, folder, root) {
 	}, derived2 = /* @__PURE__ */ new Map(), fromCatalog = ({ model_path, metadata }) => {
 		let key2 = `${model_path} ${metadata?.precision ?? ""}`, known3 = derived2.get(key2);
 		if (known3 !== void 0) return known3;
-		let facts = catalogModelByName(model_path, metadata?.precision), found2 = facts === null ? null : { facts: intern2(facts), from: "catalog" };
-		return derived2.set(key2, found2), found2;
+		let facts = catalogModelByName(model_path, metadata?.precision), found3 = facts === null ? null : { facts: intern2(facts), from: "catalog" };
+		return derived2.set(key2, found3), found3;
 	};
 	return async (config2, file) => {
 		if (config2.model !== void 0) return { facts: intern2(config2.model), from: "config" };
 		let named = byModel.get(stem2(config2.model_path, ".gguf"));
 		if (named !== void 0) return { facts: named, from: "facts_file" };
-		for (let from of /* @__PURE__ */ new Set([folder, dirname2(resolve5(folder, file))])) {
+		for (let from of /* @__PURE__ */ new Set([folder, dirname3(resolve6(folder, file))])) {
 			let facts = await ggufFacts(config2.model_path, from, root);
 			if (facts !== void 0) return { facts: intern2(facts), from: "gguf" };
 		}
@@ -13941,7 +14750,7 @@ async function readFactsFiles(patterns2, folder, root) {
 		folder
 	);
 	for (let file of files) {
-		let text3 = await readTextFile(confine(file, folder, root), CHECK_LIMITS.file_bytes), parsed = ModelFactsSchema.safeParse(parseJson(text3).json?.value);
+		let text3 = await readTextFile(confine(file, folder, root), CHECK_LIMITS.file_bytes), parsed = ModelFactsSchema.safeParse(parseJson2(text3).json?.value);
 		if (!parsed.success)
 			throw new UserError(
 				"input",
@@ -13967,16 +14776,14 @@ function stem2(path4, extension) {
 
 // shared/node/check/run-check.ts
 async function runCheck(request, world, inside2 = "") {
-	let start = world.now(), loaded2 = await loadPolicy(request, (path4) => world.shownName?.(path4)).catch(
-		(error) => withTargetTroubles(error, request, world)
-	), { policy } = loaded2, headroom = headroomOf(request.vram_headroom ?? policy["vram-headroom"]), targets2 = await loadTargets(request, loaded2, world, headroom), found2 = await findFiles(request, loaded2), facts = await factsSource(request.models ?? policy.models ?? [], request.folder, request.root), today = new Date(start).toISOString().slice(0, 10), baseline2 = loaded2.baseline.map((one) => ({ ...one, entry: withId(one.entry, targets2) })), policyAgain = () => startPolicy(policy.rules ?? {}, baseline2, today), rules = policyAgain(), configs = [], files = [], unread2 = [], own3 = [...found2.findings], seen2 = /* @__PURE__ */ new Map(), pairs = 0, pins2 = targets2.engines, inspect = (one, text3) => inspectText(one, text3, facts, pins2);
-	for (let [index, one] of found2.files.entries()) {
-		if (world.now() - start > CHECK_LIMITS.seconds * 1e3) {
-			let args = { left: found2.files.length - index, files: found2.files.length, seconds: CHECK_LIMITS.seconds };
+	let start = world.now(), { seconds } = CHECK_LIMITS, time2 = { seconds, isOver: () => world.now() - start > seconds * 1e3 }, loaded2 = await loadPolicy(request, world).catch((error) => withTargetTroubles(error, request, world)), { policy } = loaded2, headroom = headroomOf(request.vram_headroom ?? policy["vram-headroom"]), named = (key2, work) => forInput(inputOf(key2, request, world), work), targets2 = await named("targets", () => loadTargets(request, loaded2, world, headroom)), found3 = await named("configs", () => findFiles(request, loaded2)), nameOf = world.shownNames?.(found3.files.map(({ file }) => resolve7(request.folder, file))) ?? (() => null), models = request.models ?? policy.models ?? [], facts = await named("models", () => factsSource(models, request.folder, request.root)), today = new Date(start).toISOString().slice(0, 10), baseline2 = loaded2.baseline.map((one) => ({ ...one, entry: withId(one.entry, targets2) })), policyAgain = () => startPolicy(policy.rules ?? {}, baseline2, today), rules = policyAgain(), configs = [], files = [], unread2 = [], own3 = [...found3.findings], seen2 = /* @__PURE__ */ new Map(), pairs = 0, pins2 = targets2.engines, inspect = (one, text3) => inspectText(one, text3, facts, pins2);
+	for (let [index, one] of found3.files.entries()) {
+		if (time2.isOver()) {
+			let args = { left: found3.files.length - index, files: found3.files.length, seconds };
 			own3.push(runFinding("LP906", loaded2.file ?? "", args));
 			break;
 		}
-		let checked = await readOne(one, request, world, async (text3) => (one.targets === null || request.targets !== null ? targets2.common : targets2.named(one.targets)) ?? ownTargets(text3, world));
+		let checked = await readOne(one, request, nameOf, async (text3) => (one.targets === null || request.targets !== null ? targets2.common : targets2.named(one.targets)) ?? ownTargets(text3, world));
 		if (!(one.by_default && ("message" in checked || formatOf2(checked.text, checked.file) === null))) {
 			if ("message" in checked) {
 				unread2.push(checked), own3.push(runFinding("LP905", checked.file, { message: checked.message }));
@@ -14005,7 +14812,9 @@ async function runCheck(request, world, inside2 = "") {
 		},
 		files,
 		unread: unread2,
-		patterns: found2.patterns,
+		nameOf,
+		time: time2,
+		patterns: found3.patterns,
 		policy,
 		inspect,
 		policyAgain
@@ -14020,15 +14829,15 @@ async function withTargetTroubles(error, request, world) {
 	}
 	throw error;
 }
-async function readOne({ file, format: format2 }, { folder, root }, world, targetsOf) {
-	let shown3 = world.shownName?.(resolve6(folder, file)) ?? file, path4 = resolve6(folder, file), text3;
+async function readOne({ file, format: format2 }, { folder, root }, nameOf, targetsOf) {
+	let path4 = resolve7(folder, file), shown3 = nameOf(path4) ?? file, name = relative2(folder, path4).split(sep4).join("/"), text3;
 	try {
 		path4 = confine(file, folder, root), text3 = await readTextFile(path4, CHECK_LIMITS.file_bytes);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return { file: shown3, message: error.message.replaceAll(showPath(path4), showPath(file)) };
 	}
-	return { path: path4, file: shown3, format: format2, text: text3, targets: await targetsOf(text3) };
+	return { path: path4, file: shown3, name, format: format2, text: text3, targets: await targetsOf(text3) };
 }
 function ownTargets(text3, { ownTargets: own3 }) {
 	if (own3 === void 0)
@@ -14057,367 +14866,92 @@ function runFinding(rule, file, args) {
 	return { rule, severity: "error", path: [], args, file, place: { line: 1, column: 1, end_column: 2 } };
 }
 
-// shared/hardware/snapshot.ts
-var text2 = string2().max(300), count3 = int().min(0).max(1e6), bytes = int().min(0).max(2 ** 53 - 1), GpuSchema = strictObject({
-	vendor: m2(["nvidia", "amd", "intel", "apple", "qualcomm", "arm", "other"]),
-	name: text2,
-	/** Total memory of the device; null where the machine does not say. Equal to RAM on unified machines. */
-	vram_bytes: bytes.nullable(),
-	/** Free at the time of detection; null where unknown. */
-	vram_free_bytes: bytes.nullable(),
-	/** What the engine can really allocate, where the machine states it (Metal's working set, a MIG slice). */
-	usable_bytes: bytes.nullable(),
-	/** The device shares the machine's RAM. */
-	unified: boolean2(),
-	integrated: boolean2(),
-	driver: text2.nullable(),
-	backend: m2(BACKENDS),
-	/** CUDA compute capability (`8.9`) or AMD gfx target (`gfx1100`). */
-	architecture: text2.nullable(),
-	/** Which probe it comes from. */
-	source: text2
-}), MeasuredBandwidthSchema = strictObject({
-	read_gb_s: number2().positive().max(1e6),
-	/** Bytes read and bytes written together. */
-	copy_gb_s: number2().positive().max(1e6),
-	threads: count3,
-	seconds: number2().min(0),
-	/** What measured it. */
-	method: text2
-}), ProbeResultSchema = strictObject({
-	id: text2,
-	state: m2(["ok", "failed", "timeout", "absent", "skipped"]),
-	ms: number2().min(0),
-	note: text2.optional()
-}), HardwareSnapshotSchema = strictObject({
-	schema_version: literal(1),
-	kind: literal("hardware_snapshot"),
-	/** Profile id that the machine matched, e.g. `apple_silicon_m3_16gb`; `generic_cpu` or `generic_gpu` when unknown. */
-	platform: text2,
-	display_name: text2,
-	os: strictObject({
-		platform: m2(["linux", "darwin", "windows", "android", "other"]),
-		release: text2,
-		wsl: boolean2(),
-		container: boolean2()
-	}),
-	/** `x86_64`, `arm64`, ... */
-	cpu_type: text2,
-	/** Backend of the first GPU, null without one. */
-	gpu_type: m2(BACKENDS).nullable(),
-	ram_gb: number2().min(0),
-	/** Sum over all GPUs; null when there are none or none says. Unified: RAM. */
-	vram_gb: number2().min(0).nullable(),
-	cpu_cores_performance: count3,
-	cpu_cores_efficiency: count3,
-	/** SIMD and GPU capabilities: `avx2`, `avx512_vnni`, `neon`, `dotprod`, `i8mm`, `cuda`, `metal`, ... */
-	capabilities: array(text2).max(200),
-	cpu: strictObject({
-		vendor: text2,
-		name: text2,
-		physical_cores: count3,
-		performance_cores: count3,
-		efficiency_cores: count3,
-		logical_cores: count3,
-		sockets: count3.nullable(),
-		numa_nodes: count3.nullable(),
-		/** CPUs that this process may run on (affinity, cpuset); null where unknown. */
-		affinity_cores: count3.nullable(),
-		/** CPU quota of the container in cores (may be a fraction); null without a limit. */
-		quota_cores: number2().min(0).max(1e6).nullable()
-	}),
-	memory: strictObject({
-		total_bytes: bytes,
-		/** Free for new allocations now; null where unknown. */
-		available_bytes: bytes.nullable(),
-		/** Memory limit of the container; null without one. */
-		limit_bytes: bytes.nullable()
-	}),
-	/** Absent unless it was asked for: a plan takes the data base's figure for hardware that it knows. */
-	measured_bandwidth: MeasuredBandwidthSchema.optional(),
-	gpus: array(GpuSchema).max(256),
-	probes: array(ProbeResultSchema).max(200),
-	/** What could not be seen and what that means, one sentence each. */
-	notes: array(string2().max(500)).max(200)
+// shared/typed-number.ts
+function typedNumber(text3) {
+	let match = /^(\d+(?:\.\d*)?|\.\d+)([km]?)$/i.exec(text3);
+	if (match === null) return null;
+	let factor = { "": 1, k: 1024, m: 1024 * 1024 }[(match[2] ?? "").toLowerCase()] ?? 1;
+	return Number(match[1]) * factor;
+}
+
+// shared/plan/set/model-list.ts
+function counted(value2) {
+	return typeof value2 == "string" && /^\d{1,7}k$/i.test(value2) ? typedNumber(value2) : value2;
+}
+var WishSchema = strictObject({
+	/** What requests call it. */
+	name: MemberNameSchema,
+	/** A GGUF file, `hf:OWNER/REPO[:QUANT]`, or a catalog id. */
+	model: string2().min(1).max(4096),
+	use_case: m2(USE_CASES).optional(),
+	/** How much it matters beside the others; 1 when absent. */
+	weight: number2().gt(0).max(1e3).optional(),
+	/** `pinned`: it stays loaded. `swappable`: it may make room for others; so when absent. */
+	load: m2(["pinned", "swappable"]).optional(),
+	precision: string2().min(1).max(32).optional(),
+	/** Tokens: `16384`, `16k`. */
+	context: preprocess(
+		counted,
+		int().min(1).max(2 ** 31 - 1)
+	).meta({ type: ["integer", "string"], pattern: "^\\d{1,7}[kK]$" }).optional(),
+	/** Slots. */
+	parallel: int().min(1).max(256).optional()
+}), ModelListSchema = strictObject({
+	$schema: string2().max(500).optional(),
+	version: literal(1).optional(),
+	models: array(WishSchema).min(1).max(MOST_MEMBERS)
 });
 
-// shared/profile/parse-snapshot.ts
-var MOST_CHARACTERS = 4e6, HINT = 'Write one with "lp-tui detect --output hw.json" on the machine that it is about.';
-function parseSnapshot(text3, file) {
-	if (text3.length > MOST_CHARACTERS) throw new UserError("input", `${file} is too large for a hardware snapshot.`, HINT);
-	let value2 = parseJson2(text3, file);
-	if (typeof value2 != "object" || value2 === null || Array.isArray(value2))
-		throw new UserError("input", `${file} is not a hardware snapshot: it holds no JSON object.`, HINT);
-	let kind2 = "kind" in value2 ? value2.kind : void 0;
-	if (kind2 !== "hardware_snapshot")
-		throw new UserError("input", `${file} is not a hardware snapshot: ${guess(value2, kind2)}.`, HINT);
-	let version3 = "schema_version" in value2 ? value2.schema_version : void 0;
-	if (version3 !== 1) {
-		let has2 = version3 === void 0 ? "no schema_version" : `schema_version ${show2(version3)}`;
-		throw new UserError("input", `${file} is a snapshot with ${has2}; this program reads version 1.`, HINT);
+// shared/read-wishes.ts
+function readCluster(text3) {
+	let read2 = readAs(text3, ClusterSchema), { list: list2 } = read2;
+	if (list2 === null) return read2;
+	let twice = addressTwice(list2.machines);
+	return twice === -1 ? read2 : refused2(text3, ["machines", twice, "address"], "an address that no other machine has");
+}
+function refused2(text3, path4, wanted) {
+	let args = { key: showKey(path4), problem: "choice", found: "string", choices: [wanted], near: [] }, place = readYaml(text3).places.ofValue(path4);
+	return { list: null, problems: [{ rule: "LP004", severity: "error", path: path4, args, place }] };
+}
+function readAs(text3, schema) {
+	let { value: value2, places: places2, problems } = readYaml(text3), [broken] = problems;
+	if (broken !== void 0) {
+		let { problem: problem2, offset, length, key: key2 } = broken, args = { problem: problem2, ...key2 !== void 0 && { key: key2 } }, place = places2.at(offset, length);
+		return { list: null, problems: [{ rule: "LP901", severity: "error", path: [], args, place }] };
 	}
-	let parsed = HardwareSnapshotSchema.safeParse(value2);
-	if (parsed.success) return parsed.data;
-	throw new UserError("input", `${file} is a damaged hardware snapshot: ${firstProblem(parsed.error)}`, HINT);
-}
-function parseJson2(text3, file) {
-	try {
-		return JSON.parse(text3.replace(/^\uFEFF/, ""));
-	} catch (cause) {
-		throw new UserError("input", `${file} is not valid JSON, so it is no hardware snapshot.`, HINT, { cause });
-	}
-}
-function guess(value2, kind2) {
-	return kind2 !== void 0 ? `its kind is ${show2(kind2)}` : "settings" in value2 && "backend" in value2 ? "it is a runtime config" : 'it has no "kind"';
-}
-function firstProblem(error) {
-	let [issue3] = error.issues;
-	if (!issue3) return "it does not have the right form.";
-	let path4 = issue3.path.map((key2) => typeof key2 == "number" ? `[${key2}]` : `.${String(key2)}`).join(""), message = issue3.message.replace(/\s+/g, " ").slice(0, 200);
-	return path4 === "" ? `${message}.` : `${path4.replace(/^\./, "")}: ${message}.`;
-}
-function show2(value2) {
-	return (JSON.stringify(value2) ?? String(value2)).slice(0, 60);
+	let parsed = schema.safeParse(value2);
+	if (parsed.success) return { list: parsed.data, problems: [] };
+	let { issues } = parsed.error;
+	return { list: null, problems: [...unknownKeyFindings(issues, schema, places2), ...valueFindings(issues, value2, places2)].sort((a14, b7) => a14.place.line - b7.place.line || a14.place.column - b7.place.column) };
 }
 
-// shared/profile/name-match.ts
-function plainName(name) {
-	return name.slice(0, 1e3).toLowerCase().replace(/\((?:r|tm|c)\)/g, " ").replace(/[^a-z0-9]+/g, " ").trim();
-}
-function plainNames(names2) {
-	return names2.map(plainName).join(" / ");
-}
-var patterns = /* @__PURE__ */ new Map();
-function stands(word, plain2) {
-	let pattern2 = patterns.get(word);
-	return pattern2 || (pattern2 = new RegExp(`(?:^| )${word.replaceAll("?", "[a-z0-9]").replaceAll("*", "[a-z0-9]*")}(?: |$)`), patterns.set(word, pattern2)), pattern2.test(plain2);
-}
-function matchName(row, plain2) {
-	let best2 = null;
-	for (let { words: words3, not } of row.match) {
-		let text3 = words3.join(""), name = { words: words3, letters: text3.replace(/[ ?*]/g, "").length, family: /[?*]/.test(text3) };
-		best2 !== null && rank(name) <= rank(best2) || words3.every((word) => stands(word, plain2)) && !not?.some((word) => stands(word, plain2)) && (best2 = name);
+// shared/node/cluster-file.ts
+async function clusterFromText(text3, file, load) {
+	let { list: list2, problems } = readCluster(text3), first = problems.find(({ rule }) => rule === "LP005") ?? problems[0];
+	if (list2 === null || first !== void 0) {
+		let where = first === void 0 ? file : `${file}:${first.place.line}:${first.place.column}`, what = first === void 0 ? "is no cluster" : formatFinding(first);
+		throw new UserError("input", `${where}: ${what}`, `${pageUrl("docs/clusters.md")} shows the form.`);
 	}
-	return best2;
-}
-function rank({ family, letters }) {
-	return (family ? 0 : 1e3) + letters;
-}
-
-// shared/profile/snapshot-gpus.ts
-function usedGpus({ gpus }) {
-	let able = gpus.filter((gpu) => gpu.backend !== "cpu"), cards = able.filter((gpu) => !gpu.integrated && !gpu.unified), of2 = cards.length > 0 ? cards : able, memory = /* @__PURE__ */ new Map();
-	for (let gpu of of2) memory.set(gpu.backend, (memory.get(gpu.backend) ?? 0) + (gpu.vram_bytes ?? 0));
-	let backend = [...memory].sort((a14, b7) => b7[1] - a14[1])[0]?.[0], same = of2.filter((gpu) => gpu.backend === backend);
-	return cards.length > 0 ? same : same.slice(0, 1);
-}
-function leftOutCards(snapshot) {
-	let used = usedGpus(snapshot), backend = used[0]?.backend;
-	return snapshot.gpus.filter((gpu) => gpu.backend !== "cpu" && !gpu.integrated && !gpu.unified && !used.includes(gpu)).map((gpu) => `${gpu.name || "A card"} is left out: it needs ${gpu.backend}, the plan is for ${backend}.`);
-}
-
-// shared/profile/match-profile.ts
-function matchProfile(snapshot) {
-	let [gpu] = usedGpus(snapshot);
-	if (!gpu) return matchCpu(snapshot);
-	let match = matchGpu(gpu, snapshot);
-	if (match.profile || !gpu.integrated) return match;
-	let cpu = matchCpu(snapshot);
-	return { ...cpu, reasons: [...match.reasons, ...cpu.reasons] };
-}
-function matchGpu(gpu, snapshot) {
-	let shared = gpu.unified || gpu.integrated, profiles = listProfiles().filter(
-		({ backend, row }) => backend !== "cpu" && row.unified === shared && (gpu.vendor === "other" || gpu.vendor === row.vendor)
-	), around = [gpu.name, snapshot.display_name, snapshot.cpu.name], plain2 = plainName(gpu.name), alone = gpu.vendor === "nvidia" && shared ? [] : candidates(profiles, plain2), found2 = alone.length > 0 || !shared ? alone : candidates(profiles, plainNames(around)), seen2 = `the GPU's name "${gpu.name}"`;
-	if (found2.length === 0) return unknown2(`No profile has ${seen2}.`);
-	if (shared) {
-		let own3 = gpu.unified ? 0 : gpu.vram_bytes ?? 0;
-		return nearest(found2, snapshot.memory.total_bytes + own3, seen2, "RAM");
-	}
-	return gpu.vram_bytes === null ? withoutMemory(found2, seen2) : byMemory(found2, gpu.vram_bytes, seen2, gpu.name);
-}
-function matchCpu(snapshot) {
-	let seen2 = `the CPU's name "${snapshot.cpu.name}"`, chips = snapshot.gpus.filter((gpu) => gpu.vendor === "qualcomm" || gpu.vendor === "arm").map((gpu) => gpu.name), texts = [plainName(snapshot.cpu.name), plainNames([snapshot.cpu.name, snapshot.display_name, ...chips])], rows = [
-		listProfiles().filter(({ backend }) => backend === "cpu"),
-		listProfiles().filter(({ category }) => category === "apple" || category === "nvidia-edge")
-	];
-	for (let profiles of rows)
-		for (let text3 of texts) {
-			let found2 = candidates(profiles, text3);
-			if (found2.length > 0) return nearest(found2, snapshot.memory.total_bytes, seen2, "RAM");
+	let machines = [];
+	for (let { hardware, ...link } of list2.machines) {
+		if (/[,]|\.ya?ml$/i.test(hardware)) {
+			let shown3 = JSON.stringify(hardware.slice(0, 80));
+			throw new UserError("input", `${file}: a machine is one profile or snapshot, not ${shown3}`);
 		}
-	return unknown2(`No profile has ${seen2}.`);
-}
-function candidates(profiles, plain2) {
-	return profiles.flatMap((profile) => {
-		let name = matchName(profile.row, plain2);
-		return name ? [{ profile, name }] : [];
-	});
-}
-function best(found2) {
-	let most = Math.max(...found2.map(({ name }) => rank(name)));
-	return found2.filter(({ name }) => rank(name) === most);
-}
-function deviceBytes({ memory_gb, row }) {
-	return memory_gb * 1073741824 / (row.device_count ?? 1);
-}
-function closest(found2, bytes2) {
-	return best(found2).sort((a14, b7) => byDistance(a14, b7, bytes2))[0];
-}
-function byDistance(a14, b7, bytes2) {
-	let distance = ({ profile }) => Math.abs(Math.log(deviceBytes(profile) / Math.max(1, bytes2))), speed = ({ profile }) => profile.memory_bandwidth_gb_s ?? 0;
-	return distance(a14) - distance(b7) || speed(a14) - speed(b7);
-}
-var LISTS = /\[[^\]]*\/[^\]]*\]/;
-function slowest(found2, bytes2) {
-	return [...found2].sort((a14, b7) => byDistance(a14, b7, bytes2) || Number(isMobile(a14)) - Number(isMobile(b7)))[0];
-}
-function isMobile({ profile }) {
-	return profile.row.is_mobile ?? !1;
-}
-function byMemory(found2, bytes2, seen2, name) {
-	let fits = found2.filter(({ profile }) => {
-		let share = bytes2 / deviceBytes(profile);
-		return share >= 0.875 && share <= 1.06;
-	}), pick2 = LISTS.test(name) ? slowest(fits, bytes2) : closest(fits, bytes2);
-	if (pick2) {
-		let size3 = `${showGib(bytes2)} is the ${pick2.profile.memory_gb} GB variant.`;
-		return { profile: pick2.profile, confidence: pick2.name.family ? 0.7 : 0.95, reasons: [words(pick2, seen2), size3] };
+		machines.push({ target: await load(hardware), ...link });
 	}
-	let sizes = [...new Set(found2.map(({ profile }) => profile.memory_gb))].join(", "), off = `${showGib(bytes2)} is no size that it is sold with (${sizes} GB).`, near2 = closest(found2, bytes2);
-	return !near2 || /(?:\.\.\.|\u2026)\s*$/.test(name) ? unknown2(`${seen2} is cut, and ${off}`) : { profile: near2.profile, confidence: 0.5, reasons: [words(near2, seen2), off] };
-}
-function withoutMemory(found2, seen2) {
-	let pick2 = closest(found2, 1);
-	if (!pick2) return unknown2(`No profile has ${seen2}.`);
-	let reasons = [words(pick2, seen2), "Its memory is unknown, so the smallest variant is taken."];
-	return { profile: pick2.profile, confidence: 0.7, reasons };
-}
-function nearest(found2, bytes2, seen2, what) {
-	let pick2 = closest(found2, bytes2);
-	if (!pick2) return unknown2(`No profile has ${seen2}.`);
-	let { profile, name } = pick2, sure = name.family ? 0.7 : 0.95;
-	if (profile.row.memory_assumed) return { profile, confidence: sure, reasons: [words(pick2, seen2)] };
-	let share = bytes2 / (profile.memory_gb * 1073741824), fits = share > 0.8 && share < 1.1, size3 = `${showGib(bytes2)} ${what} is nearest to the ${profile.memory_gb} GB variant.`;
-	return { profile, confidence: fits ? sure : 0.6, reasons: [words(pick2, seen2), size3] };
-}
-function words({ profile, name }, seen2) {
-	return `${profile.row.display_name}: ${seen2} fits "${name.words.join(" ")}".`;
-}
-function unknown2(reason) {
-	return { profile: null, confidence: 0, reasons: [reason.charAt(0).toUpperCase() + reason.slice(1)] };
+	return clusterTarget(machines);
 }
 
-// shared/profile/derived-profile.ts
-function genericProfile(snapshot, part) {
-	if (part === "gpu") return findProfile("generic_gpu");
-	if (snapshot.cpu_type.startsWith("arm") || snapshot.cpu_type.startsWith("aarch"))
-		return findProfile("generic_cpu_arm64");
-	let small = snapshot.cpu.physical_cores <= 4 && snapshot.memory.total_bytes <= 9 * 1073741824;
-	return findProfile(small ? "generic_cpu_single_channel" : "generic_cpu");
-}
-function platformId(snapshot, match = matchProfile(snapshot)) {
-	return match.profile ? match.profile.id : usedGpus(snapshot).some((gpu) => !gpu.integrated) ? "generic_gpu" : "generic_cpu";
-}
-
-// shared/profile/contradictions.ts
-var ROUNDING_GIB = 0.1;
-function contradictions(snapshot, platform2) {
-	let { memory, cpu, gpus, ram_gb, vram_gb } = snapshot, notes = [], differ = (key2, top, place, value2) => notes.push(`The snapshot's ${key2} is ${String(top)} but ${place} says ${String(value2)}: ${place} counts.`), gib2 = (bytes2) => Math.round(bytes2 / 1073741824 * 10) / 10, apart = (top, bytes2) => Math.abs(top - bytes2 / 1073741824) > ROUNDING_GIB;
-	apart(ram_gb, memory.total_bytes) && differ("ram_gb", ram_gb, "memory.total_bytes", `${gib2(memory.total_bytes)} GiB`);
-	let bytesOf2 = (shared) => gpus.flatMap((gpu) => gpu.unified === shared ? [gpu.vram_bytes ?? 0] : []), vram = bytesOf2(!1).reduce((sum, bytes2) => sum + bytes2, 0) || Math.max(0, ...bytesOf2(!0));
-	vram_gb !== null && apart(vram_gb, vram) && differ("vram_gb", vram_gb, "gpus", `${gib2(vram)} GiB`);
-	for (let kind2 of ["performance", "efficiency"]) {
-		let top = snapshot[`cpu_cores_${kind2}`], own3 = cpu[`${kind2}_cores`];
-		top !== own3 && differ(`cpu_cores_${kind2}`, top, `cpu.${kind2}_cores`, own3);
-	}
-	return snapshot.platform !== "unknown" && snapshot.platform !== platform2 && differ("platform", snapshot.platform, "its hardware", platform2), notes;
-}
-
-// shared/profile/usable-cores.ts
-function snapshotCores(cpu) {
-	let seen2 = cpu.physical_cores || cpu.performance_cores + cpu.efficiency_cores || cpu.logical_cores || 1, quota = cpu.quota_cores === null ? 1 / 0 : Math.max(1, Math.floor(cpu.quota_cores)), affinity = cpu.affinity_cores === null ? 1 / 0 : Math.max(1, cpu.affinity_cores), physical_cores = Math.min(seen2, quota, affinity), performance_cores = Math.min(cpu.performance_cores || seen2, physical_cores), node = cpu.numa_nodes !== null && cpu.numa_nodes > 1 ? Math.max(1, Math.floor(seen2 / cpu.numa_nodes)) : 1 / 0, notes = [];
-	return quota < seen2 && notes.push(`The container may use ${cpu.quota_cores} of ${seen2} cores.`), affinity < seen2 && notes.push(`This process may run on ${cpu.affinity_cores} of ${seen2} cores.`), node < performance_cores && notes.push(`One of ${cpu.numa_nodes} NUMA nodes has ${node} cores: more threads read slower memory.`), {
-		cores: {
-			physical_cores,
-			performance_cores,
-			efficiency_cores: Math.min(cpu.efficiency_cores, physical_cores - performance_cores),
-			usable_cores: Math.max(1, Math.min(performance_cores, node))
-		},
-		notes
-	};
-}
-
-// shared/profile/target-from-snapshot.ts
-function targetFromSnapshot(snapshot, match = matchProfile(snapshot)) {
-	let { profile } = match, platform2 = platformId(snapshot, match), notes = [...snapshot.notes, ...contradictions(snapshot, platform2), ...leftOutCards(snapshot)], gpus = usedGpus(snapshot).filter((gpu) => keepGpu(gpu, snapshot, notes)), unified = gpus.length > 0 && gpus.every((gpu) => gpu.unified), backend = gpus[0]?.backend ?? "cpu", known3 = profile?.row.backends.includes(backend) ? profile.row.backends : [backend];
-	profile || notes.push(`This hardware is not in the data base: speeds are those of ${platform2}, a cautious assumption.`);
-	let devices = gpus.map((gpu, index) => deviceOf(gpu, index, snapshot, notes)), { cores, notes: coreNotes } = snapshotCores(snapshot.cpu), host = hostMemory(snapshot);
-	return {
-		id: platform2,
-		display_name: snapshot.display_name || (profile?.display_name ?? platform2),
-		origin: "snapshot",
-		profile_id: profile?.id ?? null,
-		backend,
-		backends: [.../* @__PURE__ */ new Set([...known3, "cpu"])],
-		devices: unified ? devices.map((device) => ({ ...device, usable: lower(device.usable, host, snapshot) })) : devices,
-		unified,
-		host: {
-			total_bytes: snapshot.memory.total_bytes,
-			usable: host,
-			bandwidth_gb_s: unified ? devices[0]?.bandwidth_gb_s ?? null : cpuBandwidth(snapshot, notes),
-			assumed: !1
-		},
-		cpu: { name: snapshot.cpu.name, ...cores, capabilities: snapshot.capabilities, assumed: !1 },
-		is_mobile: snapshot.os.platform === "android" || (profile?.row.is_mobile ?? !1),
-		sustained_n_ubatch: profile?.row.sustained_n_ubatch ?? null,
-		notes: [...notes, ...coreNotes, ...profile ? thermalNotes(profile) : []]
-	};
-}
-function keepGpu(gpu, snapshot, notes) {
-	return !gpu.integrated || gpu.vendor === "nvidia" || gpu.vendor === "apple" || matchGpu(gpu, snapshot).profile ? !0 : (notes.push(`${gpu.name} is left out: a GPU in the processor that is not in the data base.`), !1);
-}
-function deviceOf(gpu, index, snapshot, notes) {
-	let { profile } = matchGpu(gpu, snapshot), speed = profile ?? genericProfile(snapshot, "gpu"), count4 = profile?.row.device_count ?? 1, ram = snapshot.memory.total_bytes, from_profile = profile && !gpu.unified && gpu.vram_bytes === null ? profile.memory_gb * 1073741824 / count4 : null;
-	from_profile !== null && notes.push(`${gpu.name} does not say its memory: ${showGib(from_profile)} taken from its profile.`);
-	let total_bytes = gpu.unified ? ram : gpu.vram_bytes ?? from_profile;
-	return {
-		name: deviceName(gpu.backend, index, gpu.name),
-		backend: gpu.backend,
-		total_bytes,
-		usable: total_bytes === null ? null : gpuUsable(gpu, total_bytes, index === 0 && (!profile || hasDesktop(profile))),
-		bandwidth_gb_s: speed.memory_bandwidth_gb_s === null ? null : speed.memory_bandwidth_gb_s / count4,
-		fp16_tflops: speed.row.fp16_tflops === null ? null : speed.row.fp16_tflops / count4
-	};
-}
-function gpuUsable(gpu, total_bytes, desktop) {
-	let stated = gpu.usable_bytes;
-	return gpu.backend === "metal" && stated !== null ? {
-		bytes: Math.min(stated, total_bytes),
-		source: `Metal's working set as this machine states it, ${showGib(stated)}`
-	} : gpu.unified ? unifiedUsable(gpu.backend, total_bytes, stated) : gpu.integrated ? discreteUsable(total_bytes, !0) : discreteUsable(stated === null ? total_bytes : Math.min(stated, total_bytes), desktop);
-}
-function hostMemory({ memory, os }) {
-	return os.platform === "android" ? phoneUsable(memory.total_bytes) : hostUsable(memory.total_bytes, memory.limit_bytes);
-}
-function lower(usable2, host, { memory }) {
-	let limited = memory.limit_bytes !== null && memory.limit_bytes < memory.total_bytes;
-	return usable2 && limited && host.bytes < usable2.bytes ? host : usable2;
-}
-var GB_S_PER_CORE = 20;
-function cpuBandwidth(snapshot, notes) {
-	let match = matchCpu(snapshot), measured = measuredBandwidth(snapshot, match.profile?.memory_bandwidth_gb_s ?? null, notes);
-	if (measured !== null) return measured;
-	let profile = match.profile ?? genericProfile(snapshot, "cpu");
-	return match.profile || notes.push(`The CPU is not in the data base: the memory bandwidth of ${profile.id} is assumed.`), profile.memory_bandwidth_gb_s === null ? null : Math.min(profile.memory_bandwidth_gb_s, GB_S_PER_CORE * Math.max(1, snapshot.cpu.physical_cores));
-}
-var MUCH_LESS = 0.55;
-function measuredBandwidth({ measured_bandwidth }, known3, notes) {
-	if (!measured_bandwidth) return null;
-	let { read_gb_s, threads } = measured_bandwidth, seen2 = `${read_gb_s} GB/s that ${threads === 1 ? "one thread" : `${threads} threads`} read in a test on this machine`;
-	return known3 === null ? (notes.push(`Speeds rest on the ${seen2}, since the data base does not know its memory.`), read_gb_s) : read_gb_s >= known3 * MUCH_LESS ? null : (notes.push(
-		`Speeds rest on the ${seen2}: far below the ${known3} GB/s of its profile, as with one memory channel of two.`
-	), read_gb_s);
+// shared/node/is-file-name.ts
+import { stat as stat3 } from "node:fs/promises";
+import { resolve as resolve8 } from "node:path";
+async function isFileName(value2, extension, folder = ".") {
+	return /^(\.{0,2}[\\/]|~[\\/]|[a-z]:[\\/])|\\/i.test(value2) || value2.toLowerCase().endsWith(extension) ? !0 : stat3(resolve8(folder, value2)).then(
+		(found3) => found3.isFile() || value2.includes("/"),
+		// A link that leads in a circle is a file of that name all the same, and the reader says what is wrong with it.
+		(error) => errnoOf(error) === "ELOOP"
+	);
 }
 
 // shared/report/base-report.ts
@@ -14480,7 +15014,7 @@ function githubReport(result, which = "all", notes = []) {
 	let before = notes.map((note) => `${commandLine("warning", {}, note)}
 `).join("");
 	if (which === "none") return before;
-	let enforced = isEnforced(result.fail_on), errors = result.problems.filter(({ severity }) => severity === "error"), warnings2 = which === "errors" ? [] : result.problems.filter(({ severity }) => severity === "warning"), lines2 = enforced ? [...placed(errors, "error"), ...placed(warnings2, "warning", KEPT - notes.length)] : placed([...errors, ...warnings2], "warning", KEPT - notes.length);
+	let enforced = isEnforced(result.fail_on), failing = (problem2) => failsUnder(problem2, result.fail_on), errors = result.problems.filter(failing), warnings2 = which === "errors" ? [] : result.problems.filter((problem2) => !failing(problem2)), lines2 = enforced ? [...placed(errors, "error"), ...placed(warnings2, "warning", KEPT - notes.length)] : placed([...errors, ...warnings2], "warning", KEPT - notes.length);
 	return before + lines2.map((line) => `${line}
 `).join("");
 }
@@ -14493,7 +15027,7 @@ function placed(problems, command2, kept = KEPT) {
 		commandLine(
 			command2,
 			{},
-			`${rest} more ${noun}${rest === 1 ? " is" : "s are"} in the job summary (${count2(problems.length, noun)} in all).`
+			`${rest} more ${noun}${rest === 1 ? " is" : "s are"} in the job summary (${count3(problems.length, noun)} in all).`
 		)
 	];
 }
@@ -14538,7 +15072,7 @@ function jsonReport(result) {
 		summary: result.tally,
 		policy: { file: result.policy_file, findings: result.own.map(json) },
 		configs: result.configs.map((config2) => {
-			let { file, name = null, findings, pairs } = config2.report, stateOf2 = pairStates(config2.report);
+			let { file, name = null, findings, pairs } = config2.report, stateOf2 = pairStates(config2.report, result.fail_on);
 			return {
 				file,
 				name,
@@ -14587,7 +15121,7 @@ var LEAST_BYTES = 50 * 1048576, LEAST_SHARE = 0.01;
 function changesAgainst(result, base) {
 	let changes = [];
 	for (let config2 of result.configs) {
-		let { report } = config2, stateOf2 = pairStates(report), before = base.get(configKey(report.file, report.name));
+		let { report } = config2, stateOf2 = pairStates(report, result.fail_on), before = base.get(configKey(report.file, report.name));
 		for (let pair of report.pairs) {
 			let old = before?.get(pair.target), now = resultOf(stateOf2(pair));
 			if (old === void 0) {
@@ -14658,9 +15192,9 @@ function utf8Length(text3) {
 // shared/report/markdown/details.ts
 var MOST_SUMS = 12, MOST_PROBLEMS = 20;
 function fileDetails(file, problems, blob) {
-	let errors = problems.filter(({ severity }) => severity === "error").length, counts = [count2(errors, "error"), count2(problems.length - errors, "warning")].join(", "), shown3 = problems.slice(0, MOST_PROBLEMS).map((problem2) => details(problem2, blob)), rest = problems.length - shown3.length;
+	let errors = problems.filter(({ severity }) => severity === "error").length, counts = [count3(errors, "error"), count3(problems.length - errors, "warning")].join(", "), shown3 = problems.slice(0, MOST_PROBLEMS).map((problem2) => details(problem2, blob)), rest = problems.length - shown3.length;
 	return [
-		`<details><summary>${code(file)}: ${counts}</summary>`,
+		`<details><summary>${file === "" ? "The check itself" : code(file)}: ${counts}</summary>`,
 		...shown3,
 		...rest > 0 ? [`${rest} more in this file.`] : [],
 		"</details>"
@@ -14669,9 +15203,9 @@ function fileDetails(file, problems, blob) {
 `);
 }
 function details(problem2, blob) {
-	let { title, what, others, fix, link } = problemText(problem2), { line, column } = problem2.place, place = `line ${line}, column ${column}`, at2 = blob === null ? place : `[${place}](${linkTo(blob, problem2.file)}#L${line})`, sums = sumTable(problem2);
+	let { title, what, others, fix, link: page } = problemText(problem2), { line, column } = problem2.place, place = `line ${line}, column ${column}`, link = blob === null ? place : `[${place}](${linkTo(blob, problem2.file)}#L${line})`, at2 = problem2.file === "" ? "" : `, ${link}`, sums = sumTable(problem2);
 	return [
-		`**${problem2.severity} [${problem2.rule}](${link}) ${words2(title)}**, ${at2}`,
+		`**${problem2.severity} [${problem2.rule}](${page}) ${words2(title)}**${at2}`,
 		words2(what),
 		...sums === null && others !== null ? [words2(others)] : [],
 		...sums === null ? [] : [sums],
@@ -14704,9 +15238,9 @@ function sumTable({ hits }) {
 
 // shared/report/markdown/matrix.ts
 var MOST_COLUMNS = 10, MOST_ROWS = 100;
-function matrix({ configs }, failuresOnly) {
+function matrix({ configs, fail_on }, failuresOnly) {
 	let all2 = configs.map(({ report }) => {
-		let stateOf2 = pairStates(report), states = new Map(report.pairs.map((pair) => [pair.target, stateOf2(pair)]));
+		let stateOf2 = pairStates(report, fail_on), states = new Map(report.pairs.map((pair) => [pair.target, stateOf2(pair)]));
 		return { report, states, failing: [...states.values()].filter(isBad).length };
 	}), rows = (failuresOnly ? all2.filter(({ failing }) => failing > 0) : all2).toSorted((a14, b7) => b7.failing - a14.failing || (a14.report.file < b7.report.file ? -1 : 1)), shown3 = rows.slice(0, MOST_ROWS), { columns, others } = chooseColumns(rows), names2 = [...columns.map(code), ...others > 0 ? [`${others} others`] : []], left = all2.filter((row) => !shown3.includes(row));
 	return {
@@ -14717,7 +15251,7 @@ function matrix({ configs }, failuresOnly) {
 }
 function restWords(left) {
 	let failing = left.filter((row) => row.failing > 0).length, fine = left.length - failing, parts = [...failing > 0 ? [`${failing} with failures`] : [], ...fine > 0 ? [`${fine} without`] : []];
-	return `${count2(left.length, "more config")}: ${parts.join(", ")}.`;
+	return `${count3(left.length, "more config")}: ${parts.join(", ")}.`;
 }
 function chooseColumns(rows) {
 	let failures = /* @__PURE__ */ new Map();
@@ -14765,15 +15299,16 @@ function deciding({ lines: lines2 }) {
 
 // shared/report/markdown/not-judged.ts
 var REASONS2 = /* @__PURE__ */ new Set(["LP010", "LP011"]);
-function openWords({ configs }) {
+function openWords({ configs, fail_on }) {
 	let pairs = /* @__PURE__ */ new Map();
-	for (let { report } of configs) for (let rule of openRules(report)) pairs.set(rule, (pairs.get(rule) ?? 0) + 1);
+	for (let { report } of configs)
+		for (let rule of openRules(report, fail_on)) pairs.set(rule, (pairs.get(rule) ?? 0) + 1);
 	return pairs.size === 0 ? [] : [`Not judged: ${[...pairs].sort((a14, b7) => b7[1] - a14[1] || (a14[0] < b7[0] ? -1 : 1)).map(
-    ([rule, n13]) => `${count2(n13, "pair")} by ${rule}, ${anyRuleOf(rule)?.title.toLowerCase() ?? ""}`
+    ([rule, n13]) => `${count3(n13, "pair")} by ${rule}, ${anyRuleOf(rule)?.title.toLowerCase() ?? ""}`
   ).join("; ")}.`];
 }
-function openRules(report) {
-	let stateOf2 = pairStates(report);
+function openRules(report, fail_on) {
+	let stateOf2 = pairStates(report, fail_on);
 	return report.pairs.flatMap((pair) => {
 		let state = stateOf2(pair);
 		if (state !== "unjudged" && state !== "unread") return [];
@@ -14796,7 +15331,7 @@ ${codeBlock(result.command)}`].filter((part) => part !== ""), left = budget - si
 		let bytes2 = size2([part]);
 		return bytes2 > left ? !1 : (left -= bytes2, !0);
 	}, rows = takeWhile(table.rows, take2), cut2 = table.rows.length - rows.length, changes = options.base ? [changeTable(changesAgainst(result, options.base))].filter(take2) : [], files = groupByFile(
-		failuresOnly ? result.problems.filter(({ severity }) => severity === "error") : result.problems
+		failuresOnly ? result.problems.filter((problem2) => failsUnder(problem2, result.fail_on)) : result.problems
 	), details2 = takeWhile(
 		files.slice(0, MOST_FILES).map(([file, problems]) => fileDetails(file, problems, options.blob ?? null)),
 		take2
@@ -14805,11 +15340,11 @@ ${codeBlock(result.command)}`].filter((part) => part !== ""), left = budget - si
     ...head2,
     ...table.head.length > 0 ? [[...table.head, ...rows].join(`
 `), legend] : [],
-    ...cut2 > 0 ? [`${count2(cut2, "more row")} left out to stay within GitHub's limit.`] : [],
+    ...cut2 > 0 ? [`${count3(cut2, "more row")} left out to stay within GitHub's limit.`] : [],
     ...table.rest === null ? [] : [table.rest],
     ...changes,
     ...details2,
-    ...hidden > 0 ? [`${count2(hidden, "more file")} with findings; the log and the JSON report have them all.`] : [],
+    ...hidden > 0 ? [`${count3(hidden, "more file")} with findings; the log and the JSON report have them all.`] : [],
     ...result.searched < result.problems.length && result.problems.length > details2.length && result.searched > 0 ? [`Fixes were looked for for the first ${result.searched} problems.`] : [],
     ...foot
   ].join(`
@@ -14820,14 +15355,14 @@ ${codeBlock(result.command)}`].filter((part) => part !== ""), left = budget - si
 var RESERVE = 1024, LEGEND = "Numbers: GiB needed / GiB usable of the fullest memory.";
 function heading({ verdict: verdict2, tally: tally2, fail_on }) {
 	let sign = { pass: "✅", warn: "⚠️", fail: "❌" }[verdict2], word = { pass: "passed", warn: "passed with findings", fail: "failed" }[verdict2], enforced = verdict2 === "fail" && !isEnforced(fail_on) ? " (not enforced)" : "";
-	return `## ${sign} Model configs ${word}${enforced}: ${count2(tally2.errors, "error")}, ${count2(tally2.warnings, "warning")}`;
+	return `## ${sign} Model configs ${word}${enforced}: ${count3(tally2.errors, "error")}, ${count3(tally2.warnings, "warning")}`;
 }
 function intro({ tally: tally2, policy_file, configs, engines }) {
-	let by = policy_file === null ? "" : ` by ${code(policy_file)}`, pairs = `${count2(tally2.failing_pairs, "pair")} of ${tally2.pairs} fail${tally2.failing_pairs === 1 ? "s" : ""}`, open2 = tally2.not_judged === 0 ? "" : `, ${tally2.not_judged} not judged`, named = configs.filter(({ facts_from }) => facts_from === "catalog").length;
+	let by = policy_file === null ? "" : ` by ${code(policy_file)}`, pairs = `${count3(tally2.failing_pairs, "pair")} of ${tally2.pairs} fail${tally2.failing_pairs === 1 ? "s" : ""}`, open2 = tally2.not_judged === 0 ? "" : `, ${tally2.not_judged} not judged`, named = configs.filter(({ facts_from }) => facts_from === "catalog").length;
 	return [
-		`${count2(tally2.configs, "config")} on ${count2(tally2.targets, "target")}${by}: ${pairs}${open2}.`,
+		`${count3(tally2.configs, "config")} on ${count3(tally2.targets, "target")}${by}: ${pairs}${open2}.`,
 		`Memory as ${code(ENGINE)} allocates it.`,
-		...named === 0 ? [] : [`Of ${count2(named, "config")} the model is known by its name alone, from the catalog.`],
+		...named === 0 ? [] : [`Of ${count3(named, "config")} the model is known by its name alone, from the catalog.`],
 		...pins(engines)
 	].join(" ");
 }
@@ -14842,7 +15377,7 @@ function known2({ known: all2 }) {
 	let reasons = /* @__PURE__ */ new Map();
 	for (let { reason } of all2) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
 	let lines2 = [...reasons].slice(0, 20).map(([reason, n13]) => `- ${n13}: ${words2(reason)}`);
-	return `${count2(all2.length, "known finding")}, covered by the baseline:
+	return `${count3(all2.length, "known finding")}, covered by the baseline:
 
 ${lines2.join(`
 `)}`;
@@ -14859,7 +15394,7 @@ No pair changes.`;
 		"|---|---|---|",
 		...rows,
 		...rest > 0 ? [`
-${count2(rest, "more pair")} changed.`] : []
+${count3(rest, "more pair")} changed.`] : []
 	].join(`
 `);
 }
@@ -14966,7 +15501,7 @@ var lines = string2().max(1e5).transform(
 function readInputs(env) {
 	let given = Object.fromEntries(INPUT_NAMES.map((name) => [name, getInput(name) || null])), parsed = InputsSchema.safeParse(given), problems = [
 		...misspelt(env),
-		...parsed.success ? [] : parsed.error.issues.map(({ path: at2 }) => problemOf2(String(at2[0]), given))
+		...parsed.success ? [] : parsed.error.issues.map(({ path: at2 }) => problemOf3(String(at2[0]), given))
 	];
 	if (problems.length > 0 || !parsed.success) throw new UserError("usage", problems.join(" "));
 	return parsed.data;
@@ -14985,7 +15520,7 @@ var CHOICES = {
 	summary: SUMMARIES,
 	"if-no-files-found": IF_NO_FILES_FOUND
 };
-function problemOf2(name, given) {
+function problemOf3(name, given) {
 	let value2 = (given[name] ?? "").slice(0, 40);
 	if (name === "vram-headroom")
 		return `The input vram-headroom is ${JSON.stringify(value2)}; write 512MiB, 1.5GiB or 5% (at most 50%).`;
@@ -15005,6 +15540,16 @@ function command(lines2) {
 }
 function logLine(line) {
 	return plain(line).replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::").replace(/^\s/, "\\u{20}").replace(/\((\d[\d,]*)\)(\s*:)/g, "($1\\)$2").replace(/:\sline\s(?=\d)/g, ":\\u{20}line ");
+}
+
+// action/outputs.ts
+function writeOutputs(values) {
+	try {
+		for (let [name, value2] of Object.entries(values)) setOutput(name, value2);
+		return null;
+	} catch (error) {
+		return `The outputs could not be written to the file that GITHUB_OUTPUT names (${errnoOf(error) || "it does not exist"}); steps that read them get nothing.`;
+	}
 }
 
 // action/summary.ts
@@ -15029,29 +15574,82 @@ ${messages.map((message) => `- ${message.includes("/") ? code(message) : words2(
 }
 
 // action/workspace.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { readlink, realpath } from "node:fs/promises";
-import { dirname as dirname3, join as join3, relative, sep as sep3 } from "node:path";
-async function openWorkspace(env, directory) {
-	let root = await realpath(env.GITHUB_WORKSPACE ?? process.cwd()), folder = directory === null ? root : confine(directory, root, root);
-	return { root, folder, shownName: shownNames(root) };
-}
-function shownNames(root) {
-	let roots = /* @__PURE__ */ new Map(), repositoryOf = (folder) => {
-		if (folder === root || !isInside(folder, root)) return root;
+import { existsSync as existsSync5, lstatSync as lstatSync2, statSync as statSync3 } from "node:fs";
+import { mkdir, readlink, realpath } from "node:fs/promises";
+import { basename as basename6, dirname as dirname5, join as join4, relative as relative4, resolve as resolve9, sep as sep6 } from "node:path";
+
+// shared/node/check/shown-names.ts
+import { existsSync as existsSync4 } from "node:fs";
+import { dirname as dirname4, isAbsolute, join as join3, relative as relative3, sep as sep5 } from "node:path";
+function shownNames(top) {
+	let roots = /* @__PURE__ */ new Map(), rootOf2 = (folder) => {
+		let up = dirname4(folder);
+		if (folder === top || up === folder) return top;
 		let known3 = roots.get(folder);
 		if (known3 !== void 0) return known3;
-		let found2 = existsSync2(join3(folder, ".git")) ? folder : repositoryOf(dirname3(folder));
-		return roots.set(folder, found2), found2;
+		let found3 = isRepository(folder) ? folder : rootOf2(up);
+		return roots.set(folder, found3), found3;
+	}, own3 = /* @__PURE__ */ new Map();
+	return {
+		among: (paths) => {
+			let several = new Set(paths.map((path4) => rootOf2(dirname4(path4)))).size > 1;
+			return (path4) => {
+				let inRepository = below(rootOf2(dirname4(path4)), path4);
+				if (!several) return inRepository;
+				let shown3 = below(top, path4);
+				return shown3 !== null && inRepository !== null && own3.set(shown3, inRepository), shown3;
+			};
+		},
+		inside: (folder) => below(rootOf2(folder), folder) ?? "",
+		attached: (result) => own3.size === 0 ? result : { ...result, problems: result.problems.map((one) => ({ ...one, file: own3.get(one.file) ?? one.file })) }
 	};
-	return (path4) => relative(repositoryOf(dirname3(path4)), path4).split(sep3).join("/");
+}
+function isRepository(folder) {
+	return existsSync4(join3(folder, ".git"));
+}
+function below(folder, path4) {
+	let name = relative3(folder, path4).split(sep5).join("/");
+	return name === ".." || name.startsWith("../") || isAbsolute(name) ? null : name;
+}
+
+// action/workspace.ts
+async function openWorkspace(env, directory) {
+	let root = await rootOf(env), folder = directory === null ? root : await forInput("working-directory", () => folderIn(root, directory));
+	return { root, folder, names: shownNames(root) };
+}
+async function rootOf(env) {
+	let named = env.GITHUB_WORKSPACE || null;
+	try {
+		let root = await realpath(named ?? process.cwd());
+		if (statSync3(root).isDirectory()) return root;
+	} catch (error) {
+		throw fileTrouble(named === null ? "the current folder" : `the workspace ${named}`, error);
+	}
+	throw new UserError("input", `the workspace ${showPath(named ?? ".")} is not a folder`);
+}
+function folderIn(root, directory) {
+	let folder = confine(directory, root, root);
+	if (!statSync3(folder).isDirectory()) throw new UserError("input", `${showPath(directory)} is not a folder`);
+	return folder;
 }
 async function outputPath(name, { root, folder }) {
-	let parent = confine(dirname3(name), folder, root), path4 = join3(parent, name.split(/[\\/]/).at(-1) ?? ""), trouble = (what) => new UserError("usage", `${JSON.stringify(name.slice(0, 80))} ${what}`);
+	let trouble = (what) => new UserError("usage", `${JSON.stringify(name.slice(0, 80))} ${what}`), { there, missing } = nearestFolder(dirname5(name), folder, root), parent = join4(there, ...missing), path4 = join4(parent, name.split(/[\\/]/).at(-1) ?? "");
 	if (path4 === parent || /[\\/]$/.test(name)) throw trouble("names no file to write");
-	if (relative(root, path4).split(sep3).includes(".git")) throw trouble("lies in .git, where nothing is written");
-	if (existsSync2(path4) || await isLink(path4)) throw trouble("exists already; results are written to new files only");
+	if (relative4(root, path4).split(sep6).includes(".git")) throw trouble("lies in .git, where nothing is written");
+	if (!statSync3(there).isDirectory()) throw trouble("does not lie in a folder: a part of its path is a file");
+	try {
+		missing.length > 0 && await mkdir(parent, { recursive: !0 });
+	} catch (error) {
+		throw fileTrouble(dirname5(name), error, "writing");
+	}
+	if (existsSync5(path4) || await isLink(path4)) throw trouble("exists already; results are written to new files only");
 	return path4;
+}
+function nearestFolder(name, folder, root) {
+	let path4 = resolve9(folder, name), missing = [];
+	for (; isInside(path4, root) && path4 !== root && lstatSync2(path4, { throwIfNoEntry: !1 }) === void 0; )
+		missing.unshift(basename6(path4)), path4 = dirname5(path4);
+	return { there: confine(missing.length === 0 ? name : path4, folder, root), missing };
 }
 async function isLink(path4) {
 	return readlink(path4).then(
@@ -15075,12 +15673,18 @@ async function check(inputs, env) {
 		await nothingFound2(inputs["if-no-files-found"] ?? done.policy["if-no-files-found"] ?? "error", done, env);
 		return;
 	}
-	let result = concludeCheck(done.check);
-	log(textReport(result).trimEnd()), await writeFiles(files, result, done), setOutputs(result, files);
-	let summary = inputs.summary ?? done.policy.summary ?? "full";
-	summary !== "none" && await writeSummary(env, markdownReport(result, { summary, base, blob: blobUrl(env) })), command(githubReport(result, inputs.annotations ?? done.policy.annotations ?? "all", warnings(env))), result.verdict === "fail" && isEnforced(result.fail_on) && (process.exitCode = 1);
+	let concluded = concludeCheck(done.check, SHOWN_FIXES, done.time), mending = files["fix-file"] === void 0 ? null : await mendFiles(done), result = withFindings(concluded, mending?.own ?? []);
+	log(textReport(result).trimEnd());
+	let attached = workspace.names.attached(result);
+	await writeFiles(files, result, attached, mending === null ? "" : fixDiff(mending.mended, done));
+	let trouble = writeOutputs(outputsOf(result, files));
+	trouble !== null && log(trouble);
+	let summary = inputs.summary ?? done.policy.summary ?? "full", blob = attached === result ? blobUrl(env) : null;
+	summary !== "none" && await writeSummary(env, markdownReport(result, { summary, base, blob }));
+	let said = [...warnings(env), ...trouble === null ? [] : [trouble]];
+	command(githubReport(attached, inputs.annotations ?? done.policy.annotations ?? "all", said)), (trouble !== null || result.verdict === "fail" && isEnforced(result.fail_on)) && (process.exitCode = 1);
 }
-function judge2(inputs, { root, folder, shownName }) {
+function judge2(inputs, { root, folder, names: names2 }) {
 	let request = {
 		folder,
 		root,
@@ -15091,34 +15695,42 @@ function judge2(inputs, { root, folder, shownName }) {
 		models: inputs.models,
 		fail_on: inputs["fail-on"],
 		vram_headroom: inputs["vram-headroom"]
-	}, inside2 = relative2(root, folder).split(sep4).join("/");
-	return runCheck(request, { loadTarget: (name) => loadTarget(name, folder, root), shownName, now: Date.now }, inside2);
+	}, places2 = {
+		read: (name) => readTextFile(confine(name, folder, root), CHECK_LIMITS.file_bytes),
+		isFile: (name) => isFileName(name, ".json", folder),
+		clusterFromText,
+		// A runner is nobody's target.
+		ownMachine: refuseOwnMachine
+	}, world = {
+		loadTarget: (name, asker) => checkTargets(name, places2, asker),
+		shownNames: names2.among,
+		inputName: String,
+		now: Date.now
+	};
+	return runCheck(request, world, names2.inside(folder));
 }
-async function loadTarget(name, folder, root) {
-	if (name === "auto") throw new UserError("usage", "auto means the machine that runs this check", NO_OWN_MACHINE);
-	let read2 = () => readTextFile(confine(name, folder, root), CHECK_LIMITS.file_bytes);
-	return /\.ya?ml$/i.test(name) ? clusterFromText(await read2(), name, (one) => loadTarget(one, folder, root)) : /\.json$/i.test(name) ? targetFromSnapshot(parseSnapshot(await read2(), name)) : targetFromProfile(findProfile(name));
-}
-var NO_OWN_MACHINE = "Name a profile, or commit a snapshot of the machine that is meant (lp-tui detect --output FILE).";
 async function readBase(name, { root, folder }) {
-	return name === null ? null : readBaseReport(await readTextFile(confine(name, folder, root), 134217728), name);
+	return name === null ? null : forInput(
+		"base-report",
+		async () => readBaseReport(await readTextFile(confine(name, folder, root), 134217728), name)
+	);
 }
 async function resultFiles(inputs, workspace) {
 	let named = RESULT_FILES.flatMap((key2) => inputs[key2] === null ? [] : [{ key: key2, name: inputs[key2] }]), paths = await Promise.all(
-		named.map(async ({ key: key2, name }) => [key2, { name, path: await outputPath(name, workspace) }])
+		named.map(async ({ key: key2, name }) => [key2, { name, path: await forInput(key2, () => outputPath(name, workspace)) }])
 	);
 	return Object.fromEntries(paths);
 }
-async function writeFiles(files, result, done) {
+async function writeFiles(files, result, attached, diff) {
 	let json = (value2) => `${JSON.stringify(value2, null, 2)}
 `, write = (key2, text3) => {
 		let file = files[key2];
 		return file === void 0 ? void 0 : writeFileAtomic(file.path, text3);
 	};
-	files["sarif-file"] && await write("sarif-file", json(sarifReport(result))), files["report-file"] && await write("report-file", json(jsonReport(result))), files["fix-file"] && await write("fix-file", fixDiff(await mendFiles(done)));
+	files["sarif-file"] && await write("sarif-file", json(sarifReport(attached))), files["report-file"] && await write("report-file", json(jsonReport(result))), files["fix-file"] && await write("fix-file", diff);
 }
-function setOutputs({ verdict: verdict2, tally: tally2 }, files) {
-	let values = {
+function outputsOf({ verdict: verdict2, tally: tally2 }, files) {
+	return {
 		result: verdict2,
 		errors: tally2.errors,
 		warnings: tally2.warnings,
@@ -15128,7 +15740,6 @@ function setOutputs({ verdict: verdict2, tally: tally2 }, files) {
 		"failing-pairs": tally2.failing_pairs,
 		...Object.fromEntries(Object.entries(files).map(([key2, { name }]) => [key2, name]))
 	};
-	for (let [name, value2] of Object.entries(values)) setOutput(name, value2);
 }
 function warnings(env) {
 	return env.GITHUB_EVENT_NAME === "pull_request_target" ? ["This check needs no pull_request_target: pull_request is enough, and gives a fork no token that can write."] : [];
@@ -15139,18 +15750,19 @@ async function nothingFound2(mode, { patterns: patterns2 }, env) {
 		await refuse20(new UserError("usage", message, "if-no-files-found says what is to happen then."), env);
 		return;
 	}
-	setCounts(mode === "warn" ? "warn" : "pass"), log(message), mode === "warn" && command(`${commandLine("warning", {}, message)}
+	let trouble = writeOutputs(noCounts(mode === "warn" ? "warn" : "pass"));
+	log(message), trouble !== null && (log(trouble), process.exitCode = 1), mode === "warn" && command(`${commandLine("warning", {}, message)}
 `);
 }
-function setCounts(result) {
-	setOutput("result", result);
-	for (let name of ["errors", "warnings", "known", "configs", "targets", "failing-pairs"]) setOutput(name, 0);
+function noCounts(result) {
+	return { result, ...Object.fromEntries(["errors", "warnings", "known", "configs", "targets", "failing-pairs"].map((name) => [name, 0])) };
 }
 async function refuse20(error, env) {
 	let messages = messagesOf(error);
 	process.exitCode = 1;
-	for (let message of messages) log(message);
-	!(error instanceof UserError) && isDebug() && error instanceof Error && log(error.stack ?? error.message), setCounts("invalid"), await writeSummary(env, invalidSummary(messages));
+	let trouble = writeOutputs(noCounts("invalid"));
+	for (let message of trouble === null ? messages : [...messages, trouble]) log(message);
+	!(error instanceof UserError) && isDebug() && error instanceof Error && log(error.stack ?? error.message), await writeSummary(env, invalidSummary(messages));
 	let [first] = error instanceof PolicyError ? error.problems : [], at2 = first && {
 		file: first.file,
 		line: first.place.line,
@@ -15166,7 +15778,7 @@ async function refuse20(error, env) {
 }
 function messagesOf(error) {
 	return error instanceof PolicyError ? error.message.split(`
-`) : error instanceof UserError ? [[error.message, error.hint].filter(Boolean).join(" ")] : [
+`) : error instanceof UserError ? [inOneLine(error)] : [
 		`This is a defect of lp-config-action (${error instanceof Error ? error.name : typeof error}). Please report it: ${ISSUES_URL}. A run with debug logging shows where.`,
 		`https://github.com/${REPOSITORY}/blob/v1/docs/policy.md#defects`
 	];
