@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/config/settings.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
+import { budgetLines } from '../../shared/estimate/budget.ts'
 import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
 import { extraMemory } from '../../shared/estimate/extras/extra-memory.ts'
 import { checkOverrides } from '../../shared/estimate/overrides/tensor-override.ts'
@@ -20,7 +21,7 @@ import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
 import { backendLines, extraLines } from '../present/extra-lines.ts'
 import { memoryLines } from '../present/memory-lines.ts'
-import { OP_OFFLOAD_LINE, speedLines } from '../present/speed-lines.ts'
+import { OP_OFFLOAD_LINE, speedLines, speedWhereItFits } from '../present/speed-lines.ts'
 
 export const estimateCommand = defineCommand({
   name: 'lp-tui estimate',
@@ -75,15 +76,16 @@ export const estimateCommand = defineCommand({
     })
     for (const sentence of refusals(facts, asked, program, target)) io.note(`warning: ${sentence}`)
     for (const sentence of idleSettings(asked, facts, memory.devices.length)) io.note(`note: ${sentence}`)
+    const fits = target && budgetLines(memory, target).every(({ state }) => state !== 'over')
+    const speed = target && estimateThroughput(facts, { ...asked, depth }, target)
     if (values.json) {
-      const speed = target ? estimateThroughput(facts, { ...asked, depth }, target) : undefined
       outJson(io, {
         model: choice.id,
         precision: facts.precision,
         settings,
         memory,
         extras,
-        ...(target && { target: target.id, throughput: speed }),
+        ...(target && { target: target.id, fits, throughput: speed }),
       })
     } else {
       const own = backendLines(memory.backend_terms)
@@ -95,7 +97,7 @@ export const estimateCommand = defineCommand({
         ...(own.length > 0 ? ['', ...own] : []),
         '',
         ...extraLines(extras),
-        ...(target ? ['', ...speedLines(estimateThroughput(facts, { ...asked, depth }, target), facts, depth)] : []),
+        ...(speed ? ['', ...speedWhereItFits(speedLines(speed, facts, depth), fits !== false)] : []),
         ...(memory.backend_terms?.some(({ id }) => id === 'device.op_offload') ? [OP_OFFLOAD_LINE] : []),
       ])
     }

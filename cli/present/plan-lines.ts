@@ -1,10 +1,11 @@
 import { NEAR } from '../../shared/estimate/budget.ts'
+import { filledSpeed } from '../../shared/plan/filled-speed.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { reasonSentence, stepSentence } from '../../shared/report/reason-sentence.ts'
 import { clusterLines } from './cluster-lines.ts'
 import { tableLines } from './fields.ts'
 import { memoryLines } from './memory-lines.ts'
-import { speedLines } from './speed-lines.ts'
+import { filledLines, speedLines } from './speed-lines.ts'
 
 /** Without its reason a step looks needless on a memory that would hold the wish. */
 const STEPS = `steps down from the wish, so that ${Math.round(100 * (1 - NEAR))} % of what is usable stays free:`
@@ -12,6 +13,7 @@ const STEPS = `steps down from the wish, so that ${Math.round(100 * (1 - NEAR))}
 /** A plan for people: every value with its reason, memory against budget, speed with basis, the steps down. */
 export function planLines(plan: Plan): string[] {
   const { config, target, steps, notes } = plan
+  const [decode = '', ...others] = speedLines(plan.throughput, config.model)
   return [
     `${config.model?.name ?? 'model'} ${config.metadata?.precision ?? ''} on ${target.display_name} (${target.id})`,
     '',
@@ -19,7 +21,9 @@ export function planLines(plan: Plan): string[] {
     '',
     ...memoryLines(plan.memory, target),
     '',
-    ...speedLines(plan.throughput, config.model),
+    decode,
+    ...filledLines(filledSpeed(plan)),
+    ...others,
     ...clusterLines(plan),
     ...(steps.length === 0 ? [] : ['', STEPS, ...steps.map((step) => `  ${stepSentence(step)}`)]),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),
@@ -36,6 +40,7 @@ export function planData({ config, target, reasons, steps, memory, throughput, n
     steps,
     memory,
     throughput,
+    throughput_filled: filledSpeed({ config, target }),
     notes,
   }
 }

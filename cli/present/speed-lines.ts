@@ -1,6 +1,7 @@
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import { readHparams } from '../../shared/model/hparams.ts'
 import type { Speed, ThroughputEstimate } from '../../shared/estimate/throughput-estimate.ts'
+import type { FilledSpeed } from '../../shared/plan/filled-speed.ts'
 
 /**
  * Decode and prompt speed with range and origin; says so where nothing supports a number.
@@ -13,6 +14,22 @@ export function speedLines({ tg, pp }: ThroughputEstimate, facts?: ModelFacts, d
     vectors ? 'decode  none: the model gives vectors (embeddings), not tokens' : speedLine('decode', tg, depth),
     speedLine('prompt', pp, depth),
   ]
+}
+
+/**
+ * What was given for a config that does not fit: no machine reaches it that way.
+ * @param fits whether every memory holds its need; true where that is not known
+ */
+export function speedWhereItFits(lines: readonly string[], fits: boolean): readonly string[] {
+  return fits ? lines : ['no speed, for it does not fit; if it did:', ...lines.map((line) => `  ${line}`)]
+}
+
+/** How fast it still answers when a conversation has filled its context; none without a number. */
+export function filledLines(filled: FilledSpeed | null): string[] {
+  if (filled?.tg == null) return []
+  const { tokens_per_s, low, high } = filled.tg
+  const range = `${rounded(low)} to ${rounded(high)}`
+  return [`        ${rounded(tokens_per_s)} tokens/s with ${filled.depth} tokens in the context (${range})`]
 }
 
 /** No measured row says how fast a GPU is at weights that it copies from the host first (docs/speed.md). */

@@ -9,6 +9,17 @@ test('what does not fit is said in words, and by how much', async () => {
   expect((await on('Q2_K')).stdout).not.toContain('does not fit')
 })
 
+test('a speed is given only for what fits; for the rest it is said to be none', async () => {
+  const on = async (precision: string, ...more: string[]) =>
+    (await estimate('--hardware', 'generic_gpu', '--precision', precision, '--n-ctx', '8192', ...more)).stdout
+  expect(await on('Q8_0')).toMatch(
+    /^no speed, for it does not fit; if it did:\n {2}decode {2}[\d.]+ tokens\/s.*\n {2}prompt/m,
+  )
+  expect(await on('Q2_K')).toMatch(/^decode {2}[\d.]+ tokens\/s/m)
+  expect(JSON.parse(await on('Q8_0', '--json'))).toMatchObject({ fits: false })
+  expect(JSON.parse(await on('Q2_K', '--json'))).toMatchObject({ fits: true })
+})
+
 test('settings that llama.cpp refuses get a warning beside the numbers', async () => {
   const { code, stdout, stderr } = await estimate('--cache-type-v', 'q8_0', '--flash-attn', 'off', '--json')
   expect(code).toBe(0)

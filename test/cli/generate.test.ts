@@ -56,6 +56,20 @@ test('--json is the whole plan, and nothing else on stdout', async () => {
   for (const { key, text } of plan.reasons) expect(text, key).not.toBe('')
 })
 
+test('a plan says how fast it is with a full context too', async () => {
+  const args = [...on4090, '--model', 'qwen3-8b', '--context', '32768']
+  const { stderr } = await runCli(args, { cwd })
+  expect(stderr).toMatch(
+    /^decode .*\n {8}[\d.]+ tokens\/s with 32768 tokens in the context \([\d.]+ to [\d.]+\)\nprompt /m,
+  )
+  const { throughput, throughput_filled } = JSON.parse((await runCli([...args, '--json'], { cwd })).stdout) as {
+    throughput: { tg: { tokens_per_s: number } }
+    throughput_filled: { depth: number; tg: { tokens_per_s: number } }
+  }
+  expect(throughput_filled.depth).toBe(32_768)
+  expect(throughput_filled.tg.tokens_per_s).toBeLessThan(0.9 * throughput.tg.tokens_per_s)
+})
+
 test('a model file is planned for as it is, with its own rope base', async () => {
   const path = await sparseGguf('qwen3-8b.Q4_K_M', cwd)
   const config = await generated('--hardware', 'nvidia_rtx_4090', '--model', './qwen3-8b.Q4_K_M.gguf')
