@@ -1,4 +1,4 @@
-import { EXIT, exitCodeOf, UserError } from '../shared/errors.ts'
+import { EXIT, exitCodeOf, UserError, UserErrors } from '../shared/errors.ts'
 import { ISSUES_URL } from '../shared/project.ts'
 import { outJson, processIo, type Io } from './io.ts'
 
@@ -60,8 +60,7 @@ function wantsJson(argv: readonly string[]): boolean {
 
 function report(io: Io, error: unknown, json: boolean): void {
   const { message, hint } = error instanceof UserError ? error : defectText(io, error)
-  // Of several mistakes in one file each has its line.
-  for (const line of message.split('\n')) io.note(`${io.program}: ${line}`)
+  for (const line of error instanceof UserErrors ? error.lines : [message]) io.note(`${io.program}: ${line}`)
   if (hint !== undefined) io.note(`  ${hint}`)
   if (!(error instanceof UserError) && io.env['LP_DEBUG'] === '1' && error instanceof Error) {
     for (const line of (error.stack ?? '').split('\n')) io.note(line)

@@ -18,6 +18,16 @@ export class UserError extends Error {
   }
 }
 
+/** Several mistakes that are mended in one go, such as those of one file: each is a line of its own. */
+export class UserErrors extends UserError {
+  readonly lines: readonly string[]
+
+  constructor(kind: TroubleKind, lines: readonly string[], hint?: string) {
+    super(kind, lines.join(' '), hint)
+    this.lines = lines
+  }
+}
+
 /** Message and hint as running text: a full stop between them, unless the message brought its own. */
 export function inOneLine({ message, hint }: Pick<UserError, 'message' | 'hint'>): string {
   if (hint === undefined) return message

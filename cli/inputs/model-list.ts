@@ -1,4 +1,4 @@
-import { UserError } from '../../shared/errors.ts'
+import { UserError, UserErrors } from '../../shared/errors.ts'
 import type { ModelList } from '../../shared/plan/set/model-list.ts'
 import type { SetMember } from '../../shared/plan/set/set-member.ts'
 import { readModelList } from '../../shared/read-wishes.ts'
@@ -25,8 +25,8 @@ export async function loadMembers(file: string): Promise<SetMember[]> {
       .map((one) => `${file}:${one.place.line}:${one.place.column}: ${formatFinding(one)}`)
     const more = problems.length - lines.length
     if (more > 0) lines.push(`${file}: ${more} more`)
-    const message = lines.join('\n') || `${file} is no list of models`
-    throw new UserError('input', message, `${pageUrl('docs/sets.md')} shows the form.`)
+    if (lines.length === 0) lines.push(`${file} is no list of models`)
+    throw new UserErrors('input', lines, `${pageUrl('docs/sets.md')} shows the form.`)
   }
   const members: SetMember[] = []
   // oxlint-disable-next-line no-await-in-loop -- one header at a time

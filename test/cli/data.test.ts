@@ -218,7 +218,7 @@ describe('profiles and models', () => {
   })
 
   test.each([
-    ['profiles', 'lst', /there is no 'lst' here, only list, show, add, export\. Did you mean list\?/],
+    ['profiles', 'lst', /there is no 'lst' here, only list, show, add, remove, export\. Did you mean list\?/],
     ['profiles', 'show', /show needs an id/],
     ['models', 'list x', /'x' is one word too many/],
   ])('%s %s is one line', async (command, words, said) => {
