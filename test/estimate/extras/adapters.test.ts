@@ -78,6 +78,7 @@ describe('LoRA adapters', () => {
       ['llama.vocab_size', 259],
       ['llama.block_count', 6],
       ['llama.embedding_length', 128],
+      ['llama.feed_forward_length', 256],
       ['llama.attention.head_count', 4],
     ] as const
     const model = factsFromHeader(

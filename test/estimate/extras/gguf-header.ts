@@ -30,12 +30,13 @@ export async function smallModel(
   more: readonly TestTensor[] = [],
   keys: readonly (readonly [string, Value])[] = [],
 ): Promise<ModelFacts> {
+  const head = Number(keys.find(([key]) => key.endsWith('.attention.key_length'))?.[1] ?? 64)
   const at = (il: number): TestTensor[] => [
     [`blk.${il}.attn_norm.weight`, 'f32', [256]],
-    [`blk.${il}.attn_q.weight`, 'f16', [256, 256]],
-    [`blk.${il}.attn_k.weight`, 'f16', [256, 128]],
-    [`blk.${il}.attn_v.weight`, 'f16', [256, 128]],
-    [`blk.${il}.attn_output.weight`, 'f16', [256, 256]],
+    [`blk.${il}.attn_q.weight`, 'f16', [256, 4 * head]],
+    [`blk.${il}.attn_k.weight`, 'f16', [256, 2 * head]],
+    [`blk.${il}.attn_v.weight`, 'f16', [256, 2 * head]],
+    [`blk.${il}.attn_output.weight`, 'f16', [4 * head, 256]],
     [`blk.${il}.ffn_norm.weight`, 'f32', [256]],
     [`blk.${il}.ffn_gate.weight`, 'f16', [256, 512]],
     [`blk.${il}.ffn_up.weight`, 'f16', [256, 512]],
