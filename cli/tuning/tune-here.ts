@@ -21,6 +21,7 @@ import { findTuneEngine, type TuneEngine } from '../../shared/node/tune/find-ben
 import type { Measurer } from '../../shared/node/tune/measurer.ts'
 import { digestOf, resultStore } from '../../shared/node/tune/result-store.ts'
 import { serverRunner } from '../../shared/node/tune/server-runner.ts'
+import { ownEnvironment } from '../../shared/run/engine-environment.ts'
 import type { Io } from '../io.ts'
 import { version } from '../version.ts'
 
@@ -130,7 +131,8 @@ async function measurerFor(
   objective: ObjectiveName,
   target: Target,
 ): Promise<Measurer> {
-  const common = { model, env: io.env, stop }
+  // What is measured is a candidate's settings, not what a variable of llama.cpp adds to each.
+  const common = { model, env: ownEnvironment(io.env).env, stop }
   const n_vocab = readHparams(facts).n_vocab
   const found =
     (bench !== null && objective !== 'users'

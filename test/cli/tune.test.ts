@@ -56,6 +56,12 @@ describe('lp-tui tune', () => {
     expect(await lpTui('ok', 'tune', 'show', result.id)).toMatchObject({ code: 2, stdout: '' })
   })
 
+  test('measures settings, not what variables of llama.cpp would add', async () => {
+    const args = ['tune', '--model', model, '--budget', '15s', '--context', '2048']
+    const { code, stderr } = await spawnCli(args, { cwd, env: { ...env('alone'), LLAMA_ARG_THREADS: '1' } })
+    expect(code, stderr).toBe(0)
+  })
+
   test('says no gain where there is none, and keeps the defaults', async () => {
     const { code, stdout } = await tuned('ok')
     expect(code).toBe(0)

@@ -29,6 +29,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 case "$MODE" in
+  alone) [ -z "$LLAMA_ARG_THREADS" ] || exit 9;;
   crash) echo 'error: failed to load model' >&2; exit 1;;
   killed) kill -9 $$;;
   hang) sleep 600 & echo $! > "$PID_FILE"; wait;;
