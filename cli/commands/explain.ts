@@ -70,7 +70,7 @@ function sayConfigs(io: Io, file: string, configs: readonly ExplainedConfig[], j
     io.out(memoryText(sum))
     if (facts_from === 'catalog') outLines(io, ['', `note: ${CATALOG_NOTE}`])
     const host = sum.parts.find(({ kind }) => kind === 'host')
-    const note = host === undefined ? null : promptCacheNote(host, sum.estimate.program)
+    const note = host === undefined ? null : promptCacheNote(host, sum.estimate.program, config.metadata?.cache_ram_mib)
     if (note !== null) outLines(io, ['', `note: ${note}`])
   }
 }

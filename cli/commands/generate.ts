@@ -97,7 +97,7 @@ function cacheType(text: string | undefined): Pick<Intent, 'pins'> {
 function withNotes(plan: Plan): Plan {
   const { config, memory, target } = plan
   const host = budgetLines(memory, target).at(-1)
-  const cache = host === undefined ? null : promptCacheNote(host, memory.program)
+  const cache = host === undefined ? null : promptCacheNote(host, memory.program, config.metadata?.cache_ram_mib)
   const expected = config.model?.source === 'catalog' && !existsSync(config.model_path)
   const notes = [...(cache === null ? [] : [cache]), ...(expected ? [modelPathNote(config.model_path)] : [])]
   return { ...plan, notes: [...plan.notes, ...notes] }

@@ -1,27 +1,29 @@
 import type { BudgetLine } from '../../shared/estimate/budget.ts'
-import { promptCacheTerm } from '../../shared/estimate/extras/server-terms.ts'
+import { promptCacheLimit } from '../../shared/estimate/prompt-cache.ts'
 import type { Program } from '../../shared/program.ts'
 import { pageUrl } from '../../shared/project.ts'
-import { MIB, showGib } from '../../shared/units.ts'
+import { showGib } from '../../shared/units.ts'
 
 /**
  * Whether llama-server's cache of earlier prompts can grow beyond what a host has beside a model; null where it cannot, or
  * where the host does not say what it has.
  * @param host what the host's memory must hold, and what of it is usable
+ * @param stated what the config itself holds the cache to, in MiB
  */
 export function promptCacheNote(
-  { need_bytes, usable }: Pick<BudgetLine, 'need_bytes' | 'usable'>,
+  host: Pick<BudgetLine, 'need_bytes' | 'usable'>,
   program: Program,
+  stated?: number,
 ): string | null {
-  const high = promptCacheTerm({ program }, {})?.high ?? null
-  if (high === null || usable === null) return null
-  const left = Math.max(0, usable.bytes - need_bytes)
-  if (high <= left) return null
-  const most = Math.floor(left / MIB / 64) * 64
-  return (
-    `llama-server's cache of earlier prompts grows to ${showGib(high)} of RAM by default, and ${showGib(left)} are left here: ` +
-    `start it with --cache-ram ${most}${most === 0 ? '' : ' or less'} (MiB)`
-  )
+  const limit = promptCacheLimit(host, program)
+  if (limit === null) return null
+  const { high_bytes, left_bytes, cache_ram_mib } = limit
+  const left = `${showGib(left_bytes)} are left here`
+  const grows = `llama-server's cache of earlier prompts grows to ${showGib(high_bytes)} of RAM by default, and ${left}`
+  if (stated !== undefined && promptCacheLimit(host, program, stated) === null) {
+    return `${grows}: runs and exports of this config state --cache-ram ${stated} (MiB)`
+  }
+  return `${grows}: start it with --cache-ram ${cache_ram_mib}${cache_ram_mib === 0 ? '' : ' or less'} (MiB)`
 }
 
 /** Where a config looks for the model that a catalog name stands for. */

@@ -12,6 +12,7 @@ export { findCatalogEntry, listCatalog } from '../../shared/model/catalog/index.
 export { readHparams } from '../../shared/model/hparams.ts'
 export { tensorBytes } from '../../shared/model/tensor-types.ts'
 export { choiceFromCatalog, choiceFromFacts } from '../../shared/plan/choose-model.ts'
+export { plannedCacheRam } from '../../shared/plan/planned-figures.ts'
 export { listProfiles } from '../../shared/profile/database.ts'
 export { findProfile } from '../../shared/profile/find-profile.ts'
 export { matchProfile } from '../../shared/profile/match-profile.ts'

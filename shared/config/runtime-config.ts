@@ -26,6 +26,8 @@ export const MetadataSchema = z.strictObject({
   estimated_vram_usage_gb: z.number().min(0).optional(),
   /** GiB of host memory. */
   estimated_ram_usage_gb: z.number().min(0).optional(),
+  /** MiB that llama-server's cache of earlier prompts is held to, where its default is more than is left beside the model. */
+  cache_ram_mib: z.int().min(0).max(1_000_000_000).optional(),
   /** The program that the estimate is for. */
   program: z.enum(PROGRAMS).optional(),
   /** llama.cpp release that the estimate was proved against. */

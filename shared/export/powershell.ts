@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import type { Exported, ExportOptions } from './export-options.ts'
 import { llamaServerArgs } from './llama-server.ts'
 import { writableModelPath } from './model-source.ts'
+import { STATED_COMMENT } from './server-options.ts'
 import { quotePowerShell } from './shell-quote.ts'
 
 /**
@@ -21,6 +22,7 @@ export function exportPowerShell(config: RuntimeConfig, { engine = 'llama-server
   const pairs = llamaServerArgs(config).map((word) => `  ${quotePowerShell(word, 'always')}`)
   const text = [
     "$ErrorActionPreference = 'Stop'",
+    STATED_COMMENT,
     '$arguments = @(',
     pairs.join(',\n'),
     ')',

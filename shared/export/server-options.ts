@@ -7,6 +7,10 @@ import { modelSource } from './model-source.ts'
 /** One option of llama-server; without a value it is a switch. */
 export type ServerOption = { readonly flag: string; readonly value?: string }
 
+/** For exports that are read by people and may hold a comment. */
+export const STATED_COMMENT =
+  '# --fit off and --kv-unified (or its opposite) are stated so that llama-server starts as the config was checked'
+
 /**
  * A config as llama-server's options. Every value that the estimate depends on is stated, and `--fit off` keeps the
  * engine from changing it, so that no default of the engine can make a verdict false.
@@ -43,6 +47,7 @@ export function serverOptions(config: RuntimeConfig): ServerOption[] {
     ...(settings.offload_kqv === false ? [{ flag: '--no-kv-offload' }] : []),
     ...(settings.swa_full === true ? [{ flag: '--swa-full' }] : []),
     ...option('-lm', loadMode(settings.use_mmap, settings.use_mlock)),
+    ...option('--cache-ram', config.metadata?.cache_ram_mib),
     ...option('--poll', settings.poll),
     ...option('--prio', settings.prio),
     ...option('--numa', settings.numa),

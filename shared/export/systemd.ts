@@ -2,6 +2,7 @@ import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { UserError } from '../errors.ts'
 import type { Exported, ExportOptions } from './export-options.ts'
 import { llamaServerArgs } from './llama-server.ts'
+import { STATED_COMMENT } from './server-options.ts'
 import { modelName, modelSource, writableModelPath } from './model-source.ts'
 import { folderNote, workingFolder } from './working-folder.ts'
 
@@ -33,6 +34,7 @@ export function exportSystemd(config: RuntimeConfig, options: ExportOptions): Ex
     'StartLimitBurst=5',
     '',
     '[Service]',
+    STATED_COMMENT,
     `ExecStart=${command.join(' ')}`,
     ...(folder === null ? [] : [`WorkingDirectory=${escapeSpecifiers(folder)}`]),
     ...(config.settings.use_mlock === true ? ['LimitMEMLOCK=infinity'] : []),

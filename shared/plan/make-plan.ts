@@ -13,7 +13,7 @@ import { gridOf, precisionLadder } from './grid.ts'
 import { impossiblePlan } from './impossible.ts'
 import type { Intent } from './intent.ts'
 import type { ModelChoice } from './model-choice.ts'
-import { plannedFigures } from './planned-figures.ts'
+import { plannedCacheRam, plannedFigures } from './planned-figures.ts'
 import type { Plan } from './plan.ts'
 import { reasonsOf } from './reasons.ts'
 import { type Grid, searchBest } from './search.ts'
@@ -185,6 +185,7 @@ function configOf(
       precision: choice.precision,
       use_case: intent.use_case,
       ...plannedFigures(memory, tg),
+      ...plannedCacheRam(memory, target),
       program: situation.program,
       engine: memory.engine,
       ...(intent.generator === undefined ? {} : { generator: intent.generator }),

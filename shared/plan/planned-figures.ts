@@ -1,6 +1,9 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
+import { budgetLines } from '../estimate/budget.ts'
 import { type MemoryEstimate, totalOf } from '../estimate/memory-estimate.ts'
+import { promptCacheLimit } from '../estimate/prompt-cache.ts'
 import type { Speed } from '../estimate/throughput-estimate.ts'
+import type { Target } from '../profile/target.ts'
 import { roundGib } from '../units.ts'
 
 type Metadata = NonNullable<RuntimeConfig['metadata']>
@@ -29,6 +32,13 @@ export function plannedFigures(memory: MemoryEstimate, tg: Speed | null): Planne
     ),
     estimated_ram_usage_gb: roundGib(totalOf(memory.host), 2),
   }
+}
+
+/** What a config holds llama-server's cache of earlier prompts to: stated only where the default is more than is left. */
+export function plannedCacheRam(memory: MemoryEstimate, target: Target): Pick<Metadata, 'cache_ram_mib'> {
+  const host = budgetLines(memory, target).at(-1)
+  const limit = host === undefined ? null : promptCacheLimit(host, memory.program)
+  return limit === null ? {} : { cache_ram_mib: limit.cache_ram_mib }
 }
 
 function roundSpeed(tokens_per_s: number): number {

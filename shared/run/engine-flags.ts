@@ -42,6 +42,8 @@ const OLDER: Readonly<Record<string, (value: string) => readonly string[] | null
   // Releases without a choice share one cache, or give each slot its own, as they were built.
   '--kv-unified': () => [],
   '-lv': () => [],
+  // Releases without it keep no cache of earlier prompts.
+  '--cache-ram': () => [],
 }
 
 /**

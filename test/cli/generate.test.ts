@@ -56,6 +56,21 @@ test('--json is the whole plan, and nothing else on stdout', async () => {
   for (const { key, text } of plan.reasons) expect(text, key).not.toBe('')
 })
 
+test('an export holds the cache of earlier prompts to what the plan found left', async () => {
+  const args = ['generate', '--hardware', 'apple_silicon_m1_8gb', '--model-size', '8B', '--output', 'small.json']
+  const { stdout: said } = await runCli(args, { cwd })
+  const stated = /--cache-ram (\d+)/.exec(said)?.[1]
+  for (const [to, flag] of [
+    ['llama-server', '--cache-ram '],
+    ['env', 'LLAMA_ARG_CACHE_RAM='],
+    ['preset-ini', 'cache-ram = '],
+  ] as const) {
+    const { stdout } = await runCli(['export', '--config', 'small.json', '--to', to], { cwd })
+    expect(stdout).toMatch(new RegExp(`${flag}${stated}\\s`))
+  }
+  expect((await runCli(['explain', 'small.json'], { cwd })).stdout).toContain(`state --cache-ram ${stated}`)
+})
+
 test('a plan says how fast it is with a full context too', async () => {
   const args = [...on4090, '--model', 'qwen3-8b', '--context', '32768']
   const { stderr } = await runCli(args, { cwd })
@@ -254,7 +269,9 @@ test('a plan says where it expects a catalog model, and when the prompt cache ma
   }
   const small = await plan('--hardware', 'apple_silicon_m1_8gb', '--model-size', '8B')
   expect(small).toMatch(/expects the model at \.\/models\/llama-3\.1-8b\/.*--model FILE or hf:OWNER\/REPO/)
-  expect(small).toMatch(/cache of earlier prompts grows to 8\.0 GiB .* --cache-ram \d+ or less/)
+  expect(small).toMatch(
+    /cache of earlier prompts grows to 8\.0 GiB .*: runs and exports of this config state --cache-ram \d+ \(MiB\)/,
+  )
   expect(await plan('--hardware', 'apple_silicon_m1_8gb', '--model-size', '8B', '--program', 'cli')).not.toContain(
     'cache-ram',
   )

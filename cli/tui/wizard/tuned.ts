@@ -3,6 +3,7 @@ import {
   estimateThroughput,
   gib,
   inspectConfig,
+  plannedCacheRam,
   readHparams,
   resolveSettings,
   totalOf,
@@ -119,6 +120,7 @@ function withMetadata(
   const {
     expected_tokens_per_sec_range: _range,
     expected_tokens_per_sec_basis: _basis,
+    cache_ram_mib: _cache,
     ...metadata
   } = config.metadata ?? {}
   const estimate = pair?.estimate ?? null
@@ -134,6 +136,7 @@ function withMetadata(
       ...(estimate !== null && {
         estimated_vram_usage_gb: hundredth(gib(estimate.devices.reduce((sum, part) => sum + totalOf(part), 0))),
         estimated_ram_usage_gb: hundredth(gib(totalOf(estimate.host))),
+        ...plannedCacheRam(estimate, target),
       }),
     },
   }
