@@ -3,6 +3,7 @@ import { choiceFromFacts } from '../../shared/plan/choose-model.ts'
 import { makePlan } from '../../shared/plan/make-plan.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import { OBJECTIVES } from '../../shared/tune/objective.ts'
+import type { StoredResult } from '../../shared/tune/stored-result.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
@@ -112,7 +113,15 @@ export const tuneCommand = defineCommand({
     const { stored, file } = found
     if (values.json) outJson(io, stored)
     else outLines(io, tuneLines(stored))
-    io.note(file === null ? 'nothing new is kept' : `kept for later plans: ${file}`)
+    io.note(keptLine(stored, file))
     return stored.interrupted ? EXIT.cancelled : EXIT.ok
   },
 })
+
+/** Where the result is; plans take only what is proved. */
+function keptLine(stored: StoredResult, file: string | null): string {
+  if (file === null) return 'nothing new is kept'
+  return stored.outcome === 'unproved'
+    ? `kept, but nothing is proved, so no plan uses it: ${file}`
+    : `kept for later plans: ${file}`
+}

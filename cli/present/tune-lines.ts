@@ -16,7 +16,7 @@ export function tuneLines(result: StoredResult): string[] {
       ['machine', `${hardware.display_name}, ${hardware.cores} ${hardware.cores === 1 ? 'core' : 'cores'} to use`],
       ['engine', `${engine.program} (${build})`],
       ['objective', objectiveText(objective)],
-      ['measured', `${runs} runs in ${duration(elapsed_s)}${result.interrupted ? ', then interrupted' : ''}`],
+      ['measured', `${runsText(runs)} in ${duration(elapsed_s)}${result.interrupted ? ', then interrupted' : ''}`],
       ['id', result.id],
     ]),
     '',
@@ -25,8 +25,17 @@ export function tuneLines(result: StoredResult): string[] {
   ]
 }
 
+/** What the parts of a search are called; the first runs only tell how long the others may be. */
+export const PHASE_NAMES = { pilot: 'first run', search: 'search', confirm: 'comparison' } as const
+
+/** `1 run`, `2 runs`. */
+export function runsText(runs: number): string {
+  return runs === 1 ? '1 run' : `${runs} runs`
+}
+
 /** `23 % faster (95 % interval 19 to 27 %) with n_threads 1`, or that there is no gain. */
-export function verdictLine({ outcome, winner, ratio, interval, defaults_failure }: StoredResult): string {
+export function verdictLine(result: StoredResult): string {
+  const { outcome, winner, ratio, interval, defaults_failure } = result
   const settings = settingsText(winner)
   const range = interval === null ? '' : ` (95 % interval ${percent(interval.low)} to ${percent(interval.high)})`
   switch (outcome) {
@@ -39,10 +48,16 @@ export function verdictLine({ outcome, winner, ratio, interval, defaults_failure
     case 'only_tuned':
       return `these settings run: ${settings}; llama.cpp's defaults do not (${defaults_failure ?? 'no speed'})`
     case 'unproved':
-      return settings === settingsText({})
-        ? "ended before anything beat llama.cpp's defaults"
-        : `ended before the comparison; in front so far, not proved: ${settings}`
+      return `${unprovedText(result)}${settings === settingsText({}) ? '' : `; in front so far, not proved: ${settings}`}`
   }
+}
+
+/** Why nothing is known, and what to do about it. */
+function unprovedText({ interrupted, budget_s, enough_s }: StoredResult): string {
+  if (interrupted) return "interrupted before anything was compared with llama.cpp's defaults"
+  if (enough_s === undefined) return "nothing could be compared with llama.cpp's defaults here"
+  const time = enough_s % 60 === 0 ? `${enough_s / 60}m` : `${enough_s}s`
+  return `no verdict: what was left of the budget (${duration(budget_s)}) was too short for a comparison with llama.cpp's defaults; try --budget ${time}`
 }
 
 function measuredLines(name: string, measured: Measured): string[] {
@@ -98,7 +113,7 @@ export function progressLine(progress: TuneProgress): string {
   const { phase, stage, trials, ratio, best, elapsed_s, budget_s } = progress
   const left = duration(Math.max(0, budget_s - elapsed_s))
   const lead = ratio === null ? '' : `; best ${percent(ratio)}: ${settingsText(best)}`
-  return `${phase}: ${stage} (${trials.length} runs, ${left} left${lead})`
+  return `${PHASE_NAMES[phase]}: ${stage} (${runsText(trials.length)} so far, ${left} left${lead})`
 }
 
 /** 1.234 as `+23.4 %`. */

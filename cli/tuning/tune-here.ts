@@ -112,6 +112,7 @@ export async function tuneHere(request: TuneHere): Promise<TunedHere> {
     budget_s,
     elapsed_s: result.elapsed_s,
     interrupted: result.interrupted,
+    ...(result.enough_s !== null && { enough_s: result.enough_s }),
   }
   return { result, stored, file: learned ? await keep(stored, dataFolder(io)) : null }
 }

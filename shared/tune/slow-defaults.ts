@@ -2,7 +2,7 @@ import { type Pilot, type PilotRequest, tinyRun } from './pilot.ts'
 import type { Session } from './session.ts'
 
 /** A first run that takes more than this share of the budget leaves no time to learn anything from where it stands. */
-const SLOW_SHARE = 1 / 20
+export const SLOW_SHARE = 1 / 20
 /** No noise explains that much. */
 const FAR_FASTER = 2
 

@@ -6,7 +6,7 @@ import { measurePairs } from './pairs.ts'
 import { expectedSeconds, pilot } from './pilot.ts'
 import { race } from './race.ts'
 import { type LeftOut, type Progress, type Session, startSession, type Trial } from './session.ts'
-import { isSlow, leapToPlan } from './slow-defaults.ts'
+import { isSlow, leapToPlan, SLOW_SHARE } from './slow-defaults.ts'
 import { deviation } from './statistics.ts'
 import { sameSettings, type TunedSettings } from './tuned-settings.ts'
 import { confirm, type Verdict, withoutContest } from './verdict.ts'
@@ -31,6 +31,8 @@ export type TuneResult = {
   readonly left_out: readonly LeftOut[]
   readonly interrupted: boolean
   readonly elapsed_s: number
+  /** Where the budget ended it before anything was proved: one in which there is time for it, in seconds. */
+  readonly enough_s: number | null
 }
 
 /** Share of the budget that is kept for the comparison at the end. */
@@ -56,9 +58,17 @@ const HOPELESS_ESTIMATE = 0.25
 export async function tune(request: TuneRequest): Promise<TuneResult> {
   const { bench, objective, budget_s, onProgress } = request
   const session = startSession({ bench, objective, budget_s, onProgress })
-  const verdict = await search(request, session)
+  const { verdict, enough_s } = await search(request, session)
   const { trials, left_out } = session
-  return { verdict, trials, left_out, interrupted: session.stopped(), elapsed_s: session.elapsed() }
+  const interrupted = session.stopped()
+  return {
+    verdict,
+    trials,
+    left_out,
+    interrupted,
+    elapsed_s: session.elapsed(),
+    enough_s: interrupted || verdict.outcome !== 'unproved' ? null : enough_s,
+  }
 }
 
 type Search = {
@@ -71,12 +81,17 @@ type Search = {
   best: TunedSettings
   known: KindSpeeds
   ratio: number
+  /** Something was not tried for want of time. */
+  cut: boolean
 }
 
-async function search(request: TuneRequest, session: Session): Promise<Verdict> {
+/** A verdict, and what time would have been enough; null where more time changes nothing. */
+type Searched = { readonly verdict: Verdict; readonly enough_s: number | null }
+
+async function search(request: TuneRequest, session: Session): Promise<Searched> {
   const { objective, budget_s, planned } = request
   const first = await pilot(request, session)
-  if (first === null) return withoutContest(session, {}, pilotTests(objective), true)
+  if (first === null) return { verdict: withoutContest(session, {}, pilotTests(objective), true), enough_s: null }
   const { works } = first
   const slow = isSlow(first, budget_s)
   const plan = slow ? await leapToPlan(first, request, session) : null
@@ -103,13 +118,14 @@ async function search(request: TuneRequest, session: Session): Promise<Verdict> 
     best: settings,
     known: baseline.known ?? speeds,
     ratio: plan === null ? 1 : (plan.score ?? 1) / (first.score ?? 1),
+    cut: false,
   }
 
   if (!session.isSame(planned, settings))
     await tryStage(state, { name: 'plan', affects: ['pp', 'tg', 'users'], values: [planned] }, true)
   const kinds = lengths.search.map(({ kind }) => kind)
   const knobs = knobsFor({ ...request.knobs, kinds, n_prompt: longestPrompt(lengths.confirm) })
-  for (let pass = 0; pass < 2 && !session.stopped() && state.time_left(); pass++) {
+  for (let pass = 0; pass < 2 && !session.stopped(); pass++) {
     const before = state.best
     // oxlint-disable-next-line no-await-in-loop -- each knob builds on the ones before
     for (const knob of knobs) await tryStage(state, knob, false)
@@ -117,9 +133,17 @@ async function search(request: TuneRequest, session: Session): Promise<Verdict> 
   }
 
   const { best } = state
-  if (!works || sameSettings(best, {})) return withoutContest(session, best, lengths.search, works)
-  if (session.stopped()) return withoutContest(session, best, lengths.search, works)
-  return confirm(session, { winner: best, tests, pair_s, limit_s })
+  const enough_s = enoughFor(first.seconds, pair_s)
+  if (!works || sameSettings(best, {}) || session.stopped()) {
+    const verdict = withoutContest(session, best, lengths.search, works)
+    return { verdict, enough_s: state.cut ? enough_s : null }
+  }
+  return { verdict: await confirm(session, { winner: best, tests, pair_s, limit_s }), enough_s }
+}
+
+/** A budget in which the defaults do not count as slow and the usual reserve holds the comparison, in whole minutes. */
+function enoughFor(first_s: number, pair_s: number): number {
+  return 60 * Math.ceil(Math.max(first_s / SLOW_SHARE, (3 * pair_s) / CONFIRM_SHARE) / 60)
 }
 
 /** The standard deviation of repeated runs, as a share, and the middle speeds. */
@@ -149,7 +173,11 @@ async function tryStage(state: Search, knob: Knob, whole: boolean): Promise<void
   const tests = state.lengths[knob.long === true ? 'confirm' : 'search'].filter(({ kind }) =>
     knob.affects.includes(kind),
   )
-  if (tests.length === 0 || session.stopped() || !state.time_left()) return
+  if (tests.length === 0 || session.stopped()) return
+  if (!state.time_left()) {
+    state.cut = true
+    return
+  }
   session.enter('search', knob.name)
   const candidates = promising(
     request,

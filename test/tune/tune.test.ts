@@ -69,6 +69,27 @@ describe('on a simulated machine', () => {
     expect(clock()).toBeLessThan(1.1 * 300)
   })
 
+  test.each([2, 3, 4, 6])('a budget that is too short names one that is not (%i tokens/s)', async (speed) => {
+    const machine = { speed: () => speed, noise: 0.02, load_s: 2 }
+    const short = request(machine, { budget_s: 60 })
+    const { verdict, enough_s, interrupted } = await tune(short.whole)
+    expect({ outcome: verdict.outcome, interrupted }).toEqual({ outcome: 'unproved', interrupted: false })
+    expect((enough_s ?? 0) % 60).toBe(0)
+    expect(enough_s).toBeGreaterThan(60)
+    const long = await tune(request(machine, { budget_s: enough_s ?? 0 }).whole)
+    expect(long.verdict.outcome).not.toBe('unproved')
+    expect(long.enough_s).toBeNull()
+  })
+
+  test('where nothing else can be tried, more time is not asked for', async () => {
+    const { whole } = request(
+      { speed: flat, noise: 0.01 },
+      { misfit: (settings) => (Object.keys(settings).length > 0 ? 'is too large' : null) },
+    )
+    const { verdict, enough_s } = await tune(whole)
+    expect({ outcome: verdict.outcome, enough_s }).toEqual({ outcome: 'unproved', enough_s: null })
+  })
+
   test('says that there is no gain where there is none, and keeps the defaults', async () => {
     const outcomes = []
     for (let seed = 1; seed <= 20; seed++) {

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink'
 import type { TuneProgress } from '../core.ts'
 import { settingsText } from '../core.ts'
-import { digits, duration, percent } from '../../present/tune-lines.ts'
+import { digits, duration, percent, PHASE_NAMES, runsText } from '../../present/tune-lines.ts'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { sparkline } from './sparkline.ts'
 
@@ -14,7 +14,6 @@ export type TuneViewProps = {
   readonly stopping: boolean
 }
 
-const PHASES = { pilot: 'first run', search: 'search', confirm: 'comparison' } as const
 const LABEL = 7
 
 /** What is measured now, what leads, how long it still takes, and the runs so far. Eight lines, whatever happens. */
@@ -26,7 +25,7 @@ export function TuneView({ title, progress, waited_s, columns, stopping }: TuneV
   const scores = trials.map(({ score }) => score)
   const known = scores.filter((score) => score !== null)
   const reason = left_out.at(-1)?.reason
-  if (screenReader) return <Text>{`${PHASES[phase]}: ${stage}, ${trials.length} runs, ${left} left`}</Text>
+  if (screenReader) return <Text>{`${PHASE_NAMES[phase]}: ${stage}, ${runsText(trials.length)}, ${left} left`}</Text>
   return (
     <Box flexDirection="column" width={columns}>
       <Line bold tone="accent">
@@ -34,9 +33,9 @@ export function TuneView({ title, progress, waited_s, columns, stopping }: TuneV
       </Line>
       <Line>
         {`${bar(elapsed / budget_s, Math.max(10, Math.min(40, columns - 34)), glyphs.bar)} `}
-        <Piece tone="quiet">{`${left} left, ${trials.length} runs`}</Piece>
+        <Piece tone="quiet">{`${left} left, ${runsText(trials.length)}`}</Piece>
       </Line>
-      <Row label={PHASES[phase]}>{stage}</Row>
+      <Row label={PHASE_NAMES[phase]}>{stage}</Row>
       <Row label="now">{candidate === null ? '' : settingsText(candidate)}</Row>
       <Row label="best">
         {settingsText(best)}

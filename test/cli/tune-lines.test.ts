@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { progressLine, tuneLines, verdictLine } from '../../cli/present/tune-lines.ts'
+import type { Progress } from '../../shared/tune/session.ts'
+import { tunedResult } from '../tune/tuned-result.ts'
+
+const UNPROVED = { outcome: 'unproved', ratio: null, interval: null, winner: {}, budget_s: 60 } as const
+
+test.each([
+  [
+    { enough_s: 240 },
+    "no verdict: what was left of the budget (1 min 0 s) was too short for a comparison with llama.cpp's defaults; try --budget 4m",
+  ],
+  [{ interrupted: true }, "interrupted before anything was compared with llama.cpp's defaults"],
+  [
+    { interrupted: true, winner: { n_threads: 4 } },
+    "interrupted before anything was compared with llama.cpp's defaults; in front so far, not proved: n_threads 4",
+  ],
+  [{}, "nothing could be compared with llama.cpp's defaults here"],
+])('what proves nothing says why: %j', async (more, line) => {
+  expect(verdictLine(await tunedResult({ ...UNPROVED, ...more }))).toBe(line)
+})
+
+test('runs are counted in words that fit, and the first ones are called so', async () => {
+  expect(tuneLines(await tunedResult({ runs: 1, elapsed_s: 32 })).join('\n')).toMatch(/measured +1 run in 32 s$/m)
+  const progress: Progress = {
+    phase: 'pilot',
+    stage: 'plan',
+    candidate: null,
+    trials: [
+      { phase: 'pilot', stage: 'defaults', settings: {}, tests: [], speeds: null, score: null, failure: null, at_s: 1 },
+    ],
+    left_out: [],
+    best: {},
+    ratio: null,
+    elapsed_s: 11,
+    budget_s: 60,
+  }
+  expect(progressLine(progress)).toBe('first run: plan (1 run so far, 49 s left)')
+})
