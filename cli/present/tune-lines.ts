@@ -43,7 +43,7 @@ export function verdictLine(result: StoredResult): string {
       return `${factor(ratio ?? 1)} llama.cpp's defaults${range} with ${settings}`
     case 'no_gain':
       return ratio === null
-        ? "no gain: nothing that was tried beat llama.cpp's defaults outside the noise; they are kept"
+        ? `no gain: nothing that was tried beat llama.cpp's defaults outside the noise; they are kept${untried(result)}`
         : `no gain: ${percent(ratio)}${range} is not outside the noise; llama.cpp's defaults are kept`
     case 'only_tuned':
       return `these settings run: ${settings}; llama.cpp's defaults do not (${defaults_failure ?? 'no speed'})`
@@ -56,8 +56,17 @@ export function verdictLine(result: StoredResult): string {
 function unprovedText({ interrupted, budget_s, enough_s }: StoredResult): string {
   if (interrupted) return "interrupted before anything was compared with llama.cpp's defaults"
   if (enough_s === undefined) return "nothing could be compared with llama.cpp's defaults here"
-  const time = enough_s % 60 === 0 ? `${enough_s / 60}m` : `${enough_s}s`
-  return `no verdict: what was left of the budget (${duration(budget_s)}) was too short for a comparison with llama.cpp's defaults; try --budget ${time}`
+  return `no verdict: what was left of the budget (${duration(budget_s)}) was too short for a comparison with llama.cpp's defaults; ${longer(enough_s)}`
+}
+
+function untried({ budget_s, enough_s }: StoredResult): string {
+  return enough_s === undefined
+    ? ''
+    : `. A budget of ${duration(budget_s)} was too short to try all: ${longer(enough_s)}`
+}
+
+function longer(enough_s: number): string {
+  return `try --budget ${enough_s % 60 === 0 ? `${enough_s / 60}m` : `${enough_s}s`}`
 }
 
 function measuredLines(name: string, measured: Measured): string[] {

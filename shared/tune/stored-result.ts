@@ -65,7 +65,7 @@ export const StoredResultSchema = z.strictObject({
   budget_s: z.number().min(0).max(1e6),
   elapsed_s: z.number().min(0).max(1e7),
   interrupted: z.boolean(),
-  /** A budget that is long enough, where this one ended before anything was proved. */
+  /** A budget that is long enough, where this one ended before all was tried and nothing was proved. */
   enough_s: z.number().positive().max(1e7).optional(),
 })
 export type StoredResult = z.infer<typeof StoredResultSchema>

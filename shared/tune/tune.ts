@@ -31,7 +31,7 @@ export type TuneResult = {
   readonly left_out: readonly LeftOut[]
   readonly interrupted: boolean
   readonly elapsed_s: number
-  /** Where the budget ended it before anything was proved: one in which there is time for it, in seconds. */
+  /** Where the budget ended it before all was tried and nothing was proved: one that has time for it, in seconds. */
   readonly enough_s: number | null
 }
 
@@ -67,7 +67,7 @@ export async function tune(request: TuneRequest): Promise<TuneResult> {
     left_out,
     interrupted,
     elapsed_s: session.elapsed(),
-    enough_s: interrupted || verdict.outcome !== 'unproved' ? null : enough_s,
+    enough_s: interrupted || verdict.ratio !== null || (enough_s ?? 0) <= budget_s ? null : enough_s,
   }
 }
 

@@ -15,6 +15,10 @@ test.each([
     { interrupted: true, winner: { n_threads: 4 } },
     "interrupted before anything was compared with llama.cpp's defaults; in front so far, not proved: n_threads 4",
   ],
+  [
+    { outcome: 'no_gain' as const, enough_s: 240 },
+    "no gain: nothing that was tried beat llama.cpp's defaults outside the noise; they are kept. A budget of 1 min 0 s was too short to try all: try --budget 4m",
+  ],
   [{}, "nothing could be compared with llama.cpp's defaults here"],
 ])('what proves nothing says why: %j', async (more, line) => {
   expect(verdictLine(await tunedResult({ ...UNPROVED, ...more }))).toBe(line)
