@@ -84,5 +84,6 @@ export function isWorthRestart(trouble: EngineTrouble, was_ready: boolean): bool
 /** The last line that says what was wrong: an assertion, an error. */
 function lastWords(tail: readonly string[]): string | null {
   const line = tail.findLast((text) => /GGML_ASSERT|terminate called|\bE \w|error|exception/i.test(text))
-  return line === undefined ? null : line.replace(/^[\d.]+ [A-Z] \s*/, '').trim()
+  // An assertion begins with the file's path on the machine that built the engine.
+  return line === undefined ? null : line.replace(/^[\d.]+ [A-Z] \s*|^\S*[\\/](?=[\w.-]+:\d+: )/, '').trim()
 }

@@ -46,7 +46,13 @@ test('an end in order is no trouble; a kill and a crash are told apart', () => {
     kind: 'crash',
     what: 'SIGSEGV',
   })
-  expect(engineTrouble({ code: 134, signal: null, tail: ['x.cpp:12: GGML_ASSERT(n > 0) failed'] })).toEqual({
+  expect(
+    engineTrouble({
+      code: 134,
+      signal: null,
+      tail: ['/home/builder/llama.cpp/src/x.cpp:12: GGML_ASSERT(n > 0) failed'],
+    }),
+  ).toEqual({
     kind: 'crash',
     what: 'x.cpp:12: GGML_ASSERT(n > 0) failed',
   })
