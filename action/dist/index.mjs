@@ -1800,7 +1800,7 @@ function metalUsable(ram_bytes) {
 	};
 }
 function discreteUsable(total_bytes, desktop) {
-	let driver = Math.min(total_bytes * 0.03, 1073741824), context = Math.min(512 * 1048576, total_bytes / 8), screen = desktop ? Math.min(512 * 1048576, total_bytes / 16) : 0, reserve = driver + context + screen, who = desktop ? "the driver, the engine’s own context and a desktop" : "the driver and the engine’s own context";
+	let driver = Math.min(total_bytes * 0.03, 1073741824), context = Math.min(512 * 1048576, total_bytes / 8), screen = desktop ? Math.min(512 * 1048576, total_bytes / 16) : 0, reserve = driver + context + screen, who = desktop ? "the driver, the engine's own context and a desktop" : "the driver and the engine's own context";
 	return {
 		bytes: Math.floor(total_bytes - reserve),
 		source: `${showGib(total_bytes)} of the card, less ${showGib(reserve)} for ${who}`
@@ -2357,7 +2357,9 @@ function snapshotCores(cpu) {
 // shared/profile/target-from-snapshot.ts
 function targetFromSnapshot(snapshot, match = matchProfile(snapshot)) {
 	let { profile } = match, platform2 = platformId(snapshot, match), notes = [...snapshot.notes, ...contradictions(snapshot, platform2), ...leftOutCards(snapshot)], gpus = usedGpus(snapshot).filter((gpu) => keepGpu(gpu, snapshot, notes)), unified = gpus.length > 0 && gpus.every((gpu) => gpu.unified), backend = gpus[0]?.backend ?? "cpu", known3 = profile?.row.backends.includes(backend) ? profile.row.backends : [backend];
-	profile || notes.push(`This hardware is not in the data base: speeds are those of ${platform2}, a cautious assumption.`);
+	profile || notes.push(`This hardware is not in the data base: speeds are those of ${platform2}, a cautious assumption.`), profile?.own === !0 && notes.push(
+		`This machine is matched by your own profile ${profile.id}; "lp-tui profiles remove ${profile.id}" takes it back.`
+	);
 	let devices = gpus.map((gpu, index) => deviceOf(gpu, index, snapshot, notes)), { cores, notes: coreNotes } = snapshotCores(snapshot.cpu), host = hostMemory(snapshot);
 	return {
 		id: platform2,
@@ -2384,7 +2386,7 @@ function keepGpu(gpu, snapshot, notes) {
 	return !gpu.integrated || gpu.vendor === "nvidia" || gpu.vendor === "apple" || matchGpu(gpu, snapshot).profile ? !0 : (notes.push(`${gpu.name} is left out: a GPU in the processor that is not in the data base.`), !1);
 }
 function deviceOf(gpu, index, snapshot, notes) {
-	let { profile } = matchGpu(gpu, snapshot), speed = profile ?? genericProfile(snapshot, "gpu"), count4 = profile?.row.device_count ?? 1, ram = snapshot.memory.total_bytes, from_profile = profile && !gpu.unified && gpu.vram_bytes === null ? profile.memory_gb * 1073741824 / count4 : null;
+	let { profile } = matchGpu(gpu, snapshot), speed = withBandwidth(profile) ?? genericProfile(snapshot, "gpu"), count4 = profile?.row.device_count ?? 1, ram = snapshot.memory.total_bytes, from_profile = profile && !gpu.unified && gpu.vram_bytes === null ? profile.memory_gb * 1073741824 / count4 : null;
 	from_profile !== null && notes.push(`${gpu.name} does not say its memory: ${showGib(from_profile)} taken from its profile.`);
 	let total_bytes = gpu.unified ? ram : gpu.vram_bytes ?? from_profile;
 	return {
@@ -2411,11 +2413,14 @@ function lower(usable2, host, { memory }) {
 	return usable2 && limited && host.bytes < usable2.bytes ? host : usable2;
 }
 var GB_S_PER_CORE = 20;
+function withBandwidth(profile) {
+	return profile?.own === !0 && profile.memory_bandwidth_gb_s === null ? null : profile;
+}
 function cpuBandwidth(snapshot, notes) {
 	let match = matchCpu(snapshot), measured = measuredBandwidth(snapshot, match.profile?.memory_bandwidth_gb_s ?? null, notes);
 	if (measured !== null) return measured;
-	let profile = match.profile ?? genericProfile(snapshot, "cpu");
-	return match.profile || notes.push(`The CPU is not in the data base: the memory bandwidth of ${profile.id} is assumed.`), profile.memory_bandwidth_gb_s === null ? null : Math.min(profile.memory_bandwidth_gb_s, GB_S_PER_CORE * Math.max(1, snapshot.cpu.physical_cores));
+	let found3 = withBandwidth(match.profile), profile = found3 ?? genericProfile(snapshot, "cpu");
+	return found3 || notes.push(`The CPU is not in the data base: the memory bandwidth of ${profile.id} is assumed.`), profile.memory_bandwidth_gb_s === null ? null : Math.min(profile.memory_bandwidth_gb_s, GB_S_PER_CORE * Math.max(1, snapshot.cpu.physical_cores));
 }
 var MUCH_LESS = 0.55;
 function measuredBandwidth({ measured_bandwidth }, known3, notes) {
@@ -7750,6 +7755,98 @@ function linkOf(rule) {
 	return pageUrl(`docs/${page}.md#${rule.toLowerCase()}`);
 }
 
+// profiles/driver-overhead/observed.json
+var observed_default = /* @__PURE__ */ JSON.parse(String.raw`{"schema_version":1,
+"source":"llama.cpp's memory breakdown tables and device lists in public logs (issues, pull requests and logs that people keep in their repositories), releases of September 2025 to 2026; read by .dev/driver-overhead.mjs",
+"what":"MiB of a device that llama.cpp's own buffers do not explain. loaded: the table's unaccounted part after loading (driver, context, libraries, desktop, other programs). before: total less free before loading. Logs of models with a vision projector are left out, as its memory would count here. Metal's numbers are of the process alone: it says what the process has allocated, not what the system has.",
+"backends":{"cuda":{"loaded":{"n":5,"min_mib":451,"median_mib":456,"p90_mib":2159,"max_mib":2183,"devices":["RTX 4090","RTX 5090"]},"before":{"n":8,"min_mib":123,"median_mib":470,"p90_mib":1355,"max_mib":1615,"devices":["GTX 1650 with Max-Q Design","NVIDIA GeForce RTX 3080 Ti","NVIDIA RTX PRO 4000 Blackwell SFF Edition","RTX 3090","RTX 4090","RTX 5090","RTX PRO 6000 Blackwell Workstation Edition"]}},
+"metal":{"loaded":{"n":2,"min_mib":495,"median_mib":679,"p90_mib":825,"max_mib":862,"devices":["Apple M3","Apple M5"]},"before":{"n":3,"min_mib":1,"median_mib":1,"p90_mib":1,"max_mib":1,"devices":["Apple M1","Apple M1 Max"]}},
+"rocm":{"loaded":{"n":2,"min_mib":313,"median_mib":316,"p90_mib":318,"max_mib":318,"devices":["Graphics"]},"before":{"n":2,"min_mib":164,"median_mib":210,"p90_mib":246,"max_mib":255,"devices":["8060S","RX 9070 XT"]}},
+"sycl":{"before":{"n":3,"min_mib":0,"median_mib":288,"p90_mib":379,"max_mib":402,"devices":["Intel(R) Arc(TM) Pro B50 Graphics"]}},
+"vulkan":{"loaded":{"n":2,"min_mib":1221,"median_mib":1231,"p90_mib":1239,"max_mib":1241,"devices":["RX 9070 XT"]},"before":{"n":1,"min_mib":1008,"median_mib":1008,"p90_mib":1008,"max_mib":1008,"devices":["NVIDIA GeForce RTX 2060"]}}}}`);
+
+// shared/estimate/together.ts
+function processOverhead(backend) {
+	let figures = observed_default.backends[backend];
+	return (figures?.loaded?.min_mib ?? figures?.before?.min_mib ?? 0) * 1048576;
+}
+function linesTogether(lines2, groups, backend) {
+	let own3 = groups.flatMap(({ members: members2 }) => members2).map((name) => lines2.get(name) ?? []);
+	if (own3.some((one) => one.length === 0)) return [];
+	let widest = own3.reduce((most, one) => one.length > most.length ? one : most), processes = groups.reduce((sum, { swap, members: members2 }) => sum + (swap ? 1 : members2.length), 0);
+	return widest.map((line, at2) => {
+		let of2 = (name) => {
+			let one = lines2.get(name) ?? [];
+			return line.kind === "host" ? one.at(-1) : one.slice(0, -1)[at2];
+		}, bytesOf2 = (name) => of2(name)?.need_bytes ?? 0, loaded2 = groups.flatMap(
+			({ swap, members: members2 }) => swap ? [members2.reduce((most, name) => bytesOf2(name) > bytesOf2(most) ? name : most)] : members2
+		), further = line.kind === "device" ? (processes - 1) * processOverhead(backend) : 0, need = loaded2.reduce(
+			(sum, name) => {
+				let { model, context, compute: compute2 } = of2(name)?.need ?? NOTHING;
+				return { model: sum.model + model, context: sum.context + context, compute: sum.compute + compute2 };
+			},
+			{ ...NOTHING, compute: further }
+		), parts = loaded2.map((name) => ({ name, bytes: bytesOf2(name) })).filter(({ bytes: bytes2 }) => bytes2 > 0);
+		return { line: lineOf(line.kind, line.name, need, line.usable), parts };
+	});
+}
+var NOTHING = { model: 0, context: 0, compute: 0 };
+
+// shared/validate/check-set.ts
+var TOGETHER = "all loaded";
+function checkSet(file, { members: members2, groups, placeOf: placeOf2 }, reports, targets2) {
+	let config2 = reports[0]?.config ?? null;
+	if (config2 === null) return null;
+	let findings = [], pairs = targets2.map((target, at2) => {
+		let own3 = reports.map(({ pairs: of2 }) => of2[at2]), id = own3[0]?.target ?? target.id, lines2 = new Map(members2.map(({ name }, index) => [name, own3[index]?.lines ?? []])), together2 = linesTogether(lines2, groups, target.backend);
+		for (let one of together2) {
+			let { state } = one.line;
+			if (state !== "over" && state !== "near") continue;
+			let path4 = [
+				"members",
+				largest(
+					one,
+					members2.map(({ name }) => name)
+				),
+				"name"
+			];
+			findings.push({
+				rule: state === "over" ? "LP105" : "LP106",
+				severity: state === "over" ? "error" : "warning",
+				path: path4,
+				args: argsOf(one),
+				file,
+				place: placeOf2(path4),
+				target: id
+			});
+		}
+		let judged2 = together2.length > 0 && together2.every(({ line }) => line.state !== "unknown");
+		return {
+			target: id,
+			estimate: estimateOf(together2, own3[0]?.estimate ?? null),
+			lines: together2.map(({ line }) => line),
+			judged: judged2
+		};
+	});
+	return { file, name: TOGETHER, config: config2, findings, pairs };
+}
+function argsOf({ line, parts }) {
+	return {
+		device: line.kind === "host" && line.name === "RAM" ? "the RAM" : line.name,
+		need: line.need_bytes,
+		usable: line.usable?.bytes ?? 0,
+		parts: parts.map(({ name, bytes: bytes2 }) => `${name} ${showGib(bytes2)}`)
+	};
+}
+function largest({ parts }, names2) {
+	let [first] = parts.toSorted((a14, b7) => b7.bytes - a14.bytes);
+	return Math.max(0, names2.indexOf(first?.name ?? ""));
+}
+function estimateOf(together2, like) {
+	let host = together2.at(-1)?.line;
+	return host === void 0 || like === null ? null : { ...like, devices: together2.slice(0, -1).map(({ line }) => line.need), host: host.need };
+}
+
 // shared/report/verdict.ts
 function failsUnder({ severity }, fail_on) {
 	return severity === "error" || fail_on === "warning";
@@ -7762,7 +7859,7 @@ function tally(reports, own3 = [], known3 = 0, fail_on = "error") {
 		for (let { target, judged: judged2 } of report.pairs)
 			targets2.add(target), judged2 || count4.not_judged++;
 	}
-	return { configs: reports.length, targets: targets2.size, known: known3, ...count4 };
+	return { configs: reports.filter(({ name }) => name !== TOGETHER).length, targets: targets2.size, known: known3, ...count4 };
 }
 function failingTargets({ findings, pairs }, fail_on) {
 	let errors = findings.filter((finding) => failsUnder(finding, fail_on)), everywhere = errors.some(({ target }) => target === void 0), failing = new Set(errors.map(({ target }) => target));
@@ -8320,7 +8417,7 @@ function formatOf(type) {
 }
 
 // shared/estimate/throughput/model-work.ts
-var NOTHING = { dense: 0, experts: 0, dense_weights: 0, expert_weights: 0 }, LOOKED_UP = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, KNOWN6 = /* @__PURE__ */ new WeakMap();
+var NOTHING2 = { dense: 0, experts: 0, dense_weights: 0, expert_weights: 0 }, LOOKED_UP = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, KNOWN6 = /* @__PURE__ */ new WeakMap();
 function modelWork(facts) {
 	let known3 = KNOWN6.get(facts);
 	if (known3 !== void 0) return known3;
@@ -8328,7 +8425,7 @@ function modelWork(facts) {
 	return KNOWN6.set(facts, work), work;
 }
 function sumWork(facts) {
-	let hparams = hparamsOf(facts), active = hparams.n_expert > 0 ? Math.min(1, hparams.n_expert_used / hparams.n_expert) : 1, layers = Array.from({ length: hparams.n_layer }, () => NOTHING), byFormat = /* @__PURE__ */ new Map(), output2 = NOTHING;
+	let hparams = hparamsOf(facts), active = hparams.n_expert > 0 ? Math.min(1, hparams.n_expert_used / hparams.n_expert) : 1, layers = Array.from({ length: hparams.n_layer }, () => NOTHING2), byFormat = /* @__PURE__ */ new Map(), output2 = NOTHING2;
 	for (let group2 of facts.tensors) {
 		let one = groupWork(group2, active), read2 = one.dense + one.experts * active, format3 = formatOf(group2.type), count4 = (n13) => byFormat.set(format3, (byFormat.get(format3) ?? 0) + read2 * n13);
 		if (group2.layers === void 0) {
@@ -8338,7 +8435,7 @@ function sumWork(facts) {
 		}
 		for (let [from, to] of group2.layers)
 			for (let il = from; il <= Math.min(to, hparams.n_layer - 1); il++)
-				layers[il] = add(layers[il] ?? NOTHING, one), count4(1);
+				layers[il] = add(layers[il] ?? NOTHING2, one), count4(1);
 	}
 	let [format2] = [...byFormat].sort((a14, b7) => b7[1] - a14[1])[0] ?? ["f16"];
 	return { hparams, layers, output: output2, active, format: format2 };
@@ -9428,6 +9525,8 @@ var CONFIG_VERSION = 1, USE_CASES = ["general", "long_context", "speed", "qualit
 	estimated_vram_usage_gb: number2().min(0).optional(),
 	/** GiB of host memory. */
 	estimated_ram_usage_gb: number2().min(0).optional(),
+	/** MiB that llama-server's cache of earlier prompts is held to, where its default is more than is left beside the model. */
+	cache_ram_mib: int().min(0).max(1e9).optional(),
 	/** The program that the estimate is for. */
 	program: m2(PROGRAMS).optional(),
 	/** llama.cpp release that the estimate was proved against. */
@@ -12061,98 +12160,6 @@ function compare2(a14, b7) {
 	return a14 < b7 ? -1 : +(a14 > b7);
 }
 
-// profiles/driver-overhead/observed.json
-var observed_default = /* @__PURE__ */ JSON.parse(String.raw`{"schema_version":1,
-"source":"llama.cpp's memory breakdown tables and device lists in public logs (issues, pull requests and logs that people keep in their repositories), releases of September 2025 to 2026; read by .dev/driver-overhead.mjs",
-"what":"MiB of a device that llama.cpp's own buffers do not explain. loaded: the table's unaccounted part after loading (driver, context, libraries, desktop, other programs). before: total less free before loading. Logs of models with a vision projector are left out, as its memory would count here. Metal's numbers are of the process alone: it says what the process has allocated, not what the system has.",
-"backends":{"cuda":{"loaded":{"n":5,"min_mib":451,"median_mib":456,"p90_mib":2159,"max_mib":2183,"devices":["RTX 4090","RTX 5090"]},"before":{"n":8,"min_mib":123,"median_mib":470,"p90_mib":1355,"max_mib":1615,"devices":["GTX 1650 with Max-Q Design","NVIDIA GeForce RTX 3080 Ti","NVIDIA RTX PRO 4000 Blackwell SFF Edition","RTX 3090","RTX 4090","RTX 5090","RTX PRO 6000 Blackwell Workstation Edition"]}},
-"metal":{"loaded":{"n":2,"min_mib":495,"median_mib":679,"p90_mib":825,"max_mib":862,"devices":["Apple M3","Apple M5"]},"before":{"n":3,"min_mib":1,"median_mib":1,"p90_mib":1,"max_mib":1,"devices":["Apple M1","Apple M1 Max"]}},
-"rocm":{"loaded":{"n":2,"min_mib":313,"median_mib":316,"p90_mib":318,"max_mib":318,"devices":["Graphics"]},"before":{"n":2,"min_mib":164,"median_mib":210,"p90_mib":246,"max_mib":255,"devices":["8060S","RX 9070 XT"]}},
-"sycl":{"before":{"n":3,"min_mib":0,"median_mib":288,"p90_mib":379,"max_mib":402,"devices":["Intel(R) Arc(TM) Pro B50 Graphics"]}},
-"vulkan":{"loaded":{"n":2,"min_mib":1221,"median_mib":1231,"p90_mib":1239,"max_mib":1241,"devices":["RX 9070 XT"]},"before":{"n":1,"min_mib":1008,"median_mib":1008,"p90_mib":1008,"max_mib":1008,"devices":["NVIDIA GeForce RTX 2060"]}}}}`);
-
-// shared/estimate/together.ts
-function processOverhead(backend) {
-	let figures = observed_default.backends[backend];
-	return (figures?.loaded?.min_mib ?? figures?.before?.min_mib ?? 0) * 1048576;
-}
-function linesTogether(lines2, groups, backend) {
-	let own3 = groups.flatMap(({ members: members2 }) => members2).map((name) => lines2.get(name) ?? []);
-	if (own3.some((one) => one.length === 0)) return [];
-	let widest = own3.reduce((most, one) => one.length > most.length ? one : most), processes = groups.reduce((sum, { swap, members: members2 }) => sum + (swap ? 1 : members2.length), 0);
-	return widest.map((line, at2) => {
-		let of2 = (name) => {
-			let one = lines2.get(name) ?? [];
-			return line.kind === "host" ? one.at(-1) : one.slice(0, -1)[at2];
-		}, bytesOf2 = (name) => of2(name)?.need_bytes ?? 0, loaded2 = groups.flatMap(
-			({ swap, members: members2 }) => swap ? [members2.reduce((most, name) => bytesOf2(name) > bytesOf2(most) ? name : most)] : members2
-		), further = line.kind === "device" ? (processes - 1) * processOverhead(backend) : 0, need = loaded2.reduce(
-			(sum, name) => {
-				let { model, context, compute: compute2 } = of2(name)?.need ?? NOTHING2;
-				return { model: sum.model + model, context: sum.context + context, compute: sum.compute + compute2 };
-			},
-			{ ...NOTHING2, compute: further }
-		), parts = loaded2.map((name) => ({ name, bytes: bytesOf2(name) })).filter(({ bytes: bytes2 }) => bytes2 > 0);
-		return { line: lineOf(line.kind, line.name, need, line.usable), parts };
-	});
-}
-var NOTHING2 = { model: 0, context: 0, compute: 0 };
-
-// shared/validate/check-set.ts
-var TOGETHER = "all loaded";
-function checkSet(file, { members: members2, groups, placeOf: placeOf2 }, reports, targets2) {
-	let config2 = reports[0]?.config ?? null;
-	if (config2 === null) return null;
-	let findings = [], pairs = targets2.map((target, at2) => {
-		let own3 = reports.map(({ pairs: of2 }) => of2[at2]), id = own3[0]?.target ?? target.id, lines2 = new Map(members2.map(({ name }, index) => [name, own3[index]?.lines ?? []])), together2 = linesTogether(lines2, groups, target.backend);
-		for (let one of together2) {
-			let { state } = one.line;
-			if (state !== "over" && state !== "near") continue;
-			let path4 = [
-				"members",
-				largest(
-					one,
-					members2.map(({ name }) => name)
-				),
-				"name"
-			];
-			findings.push({
-				rule: state === "over" ? "LP105" : "LP106",
-				severity: state === "over" ? "error" : "warning",
-				path: path4,
-				args: argsOf(one),
-				file,
-				place: placeOf2(path4),
-				target: id
-			});
-		}
-		let judged2 = together2.length > 0 && together2.every(({ line }) => line.state !== "unknown");
-		return {
-			target: id,
-			estimate: estimateOf(together2, own3[0]?.estimate ?? null),
-			lines: together2.map(({ line }) => line),
-			judged: judged2
-		};
-	});
-	return { file, name: TOGETHER, config: config2, findings, pairs };
-}
-function argsOf({ line, parts }) {
-	return {
-		device: line.kind === "host" && line.name === "RAM" ? "the RAM" : line.name,
-		need: line.need_bytes,
-		usable: line.usable?.bytes ?? 0,
-		parts: parts.map(({ name, bytes: bytes2 }) => `${name} ${showGib(bytes2)}`)
-	};
-}
-function largest({ parts }, names2) {
-	let [first] = parts.toSorted((a14, b7) => b7.bytes - a14.bytes);
-	return Math.max(0, names2.indexOf(first?.name ?? ""));
-}
-function estimateOf(together2, like) {
-	let host = together2.at(-1)?.line;
-	return host === void 0 || like === null ? null : { ...like, devices: together2.slice(0, -1).map(({ line }) => line.need), host: host.need };
-}
-
 // shared/node/check/judge.ts
 function checkedConfig(file, index, { document: { nameOf }, inspection: { report }, known: known3 }, rules, pins2) {
 	let facts = known3?.facts ?? null, again, lookAgain = () => {
@@ -12283,7 +12290,11 @@ function mentionsOf({ targets: targets2 = [], configs = [] }, groups) {
 function throwAll(troubles) {
 	let [first] = troubles;
 	if (first !== void 0)
-		throw troubles.length === 1 ? first : new UserError(first.kind, troubles.map(({ message }) => message).join(" "), first.hint);
+		throw troubles.length === 1 ? first : new UserError(
+			first.kind,
+			troubles.map(({ message }) => message.replace(/[^.!?]$/, "$&.")).join(" "),
+			first.hint
+		);
 }
 function unique(targets2) {
 	return [...new Map(targets2.map((target) => [target.id, target])).values()];
