@@ -6,13 +6,14 @@ import type { FilledSpeed } from '../../shared/plan/filled-speed.ts'
 /**
  * Decode and prompt speed with range and origin; says so where nothing supports a number.
  * @param facts the model's, where they are known
- * @param depth tokens in the context
+ * @param depth tokens in the context while it decodes
  */
 export function speedLines({ tg, pp }: ThroughputEstimate, facts?: ModelFacts, depth = 0): string[] {
   const vectors = tg === null && facts !== undefined && !readHparams(facts).causal
   return [
     vectors ? 'decode  none: the model gives vectors (embeddings), not tokens' : speedLine('decode', tg, depth),
-    speedLine('prompt', pp, depth),
+    // The rule for prompts knows no depth.
+    speedLine('prompt', pp, 0),
   ]
 }
 

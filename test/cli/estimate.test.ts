@@ -49,6 +49,7 @@ test('--depth is the speed with that many tokens in the context', async () => {
   }
   const deep = await decode('--depth', '16k')
   expect(deep.stdout).toMatch(/^decode .* with 16384 tokens in the context /m)
+  expect(deep.stdout).toMatch(/^prompt .* with an empty context /m)
   expect(deep.speed).toBeLessThan((await decode()).speed)
 })
 
