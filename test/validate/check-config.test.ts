@@ -205,6 +205,19 @@ describe('fixes', () => {
     expect(after.findings).toEqual([])
   })
 
+  test('figures that follow from the settings do not keep a fix from leaving nothing', () => {
+    const targets = [target({ vram: [7] })]
+    const fixWith = (metadata?: object) => {
+      const text = configText({ n_ctx: 100_000 }, { ...(metadata && { metadata: { hardware: 'box', ...metadata } }) })
+      const { findings, pairs } = checkConfig({ text, file, targets, facts })
+      const device = pairs[0]?.estimate?.devices[0]
+      const bytes = (device?.model ?? 0) + (device?.context ?? 0) + (device?.compute ?? 0)
+      return { value: findings.find(({ rule }) => rule === 'LP101')?.fix?.value, gib: bytes / 2 ** 30 }
+    }
+    const plain = fixWith()
+    expect(fixWith({ estimated_vram_usage_gb: Number(plain.gib.toFixed(1)) }).value).toBe(plain.value)
+  })
+
   test('a fix of one finding brings no other one', () => {
     const targets = [target({ cpu: { performance_cores: 4, efficiency_cores: 4 } })]
     const { findings } = checkConfig({ text: configText({ n_ctx: 4096, n_threads: 64 }), file, targets, facts })

@@ -121,6 +121,24 @@ describe('what a fix must not do', () => {
     expect(fixed(other, 'n_threads_batch', { on, settings: { n_threads: 5 } })).toBe('settings.n_threads_batch = 2')
   })
 
+  test('where another error stays at the same key, at least the own finding ends', () => {
+    const on = [{ id: 'b', cpu: { physical_cores: 4 } }]
+    const few: Judge = ({ n_threads = 0 }) => (n_threads < 6 ? ['n_threads'] : [])
+    const settings = { n_threads: 5 }
+    expect(fixed(ruleOnTarget(few, [values('n_threads', 6)]), 'n_threads', { on, settings })).toBe(
+      'settings.n_threads = 6',
+    )
+    const upwards: FixStep = { path: at('n_threads'), from: 5, to: 9, step: 1 }
+    expect(fixed(ruleOnTarget(few, [upwards]), 'n_threads', { on, settings })).toBe('settings.n_threads = 6')
+    expect(
+      fixed(
+        ruleOnTarget(() => ['n_threads'], [upwards]),
+        'n_threads',
+        { on, settings },
+      ),
+    ).toBeNull()
+  })
+
   test('leave a GPU that was used', () => {
     const rule: Extract<Rule, { scope: 'config' }> = {
       ...words,
