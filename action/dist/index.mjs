@@ -3486,9 +3486,10 @@ function layerCache(hparams, size3, settings) {
 
 // shared/estimate/backend/cache-copies.ts
 var HALF = 2, ALIGNMENT = 128;
-function cacheCopyTerms(hparams, size3, settings, where, n_devices, backend, flash2) {
-	if (!flash2 || backend !== "cuda" && backend !== "rocm") return [];
-	let { cache_type_k, cache_type_v } = settings, copied = (type, width) => type === "f16" ? 0 : width * HALF, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq;
+function cacheCopyTerms({ hparams, size: size3, settings, where, n_devices, flash: flash2 }, backend) {
+	let { cache_type_k, cache_type_v } = settings;
+	if (cache_type_k === "f16" && cache_type_v === "f16" || !flash2 || backend !== "cuda" && backend !== "rocm") return [];
+	let copied = (type, width) => type === "f16" ? 0 : width * HALF, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq;
 	return Array.from({ length: n_devices }, (_7, place) => {
 		let layers = hparams.has_kv.map((has2, il) => {
 			if (!has2 || where[il] !== place) return 0;
@@ -5627,10 +5628,10 @@ function replayed(facts, hparams, size3, settings, where, n_devices, flash2) {
 
 // shared/estimate/backend/op-offload.ts
 var OFFLOADS = /* @__PURE__ */ new Set(["cuda", "rocm", "vulkan", "sycl"]), MIN_BATCH = 32, KNOWN3 = /* @__PURE__ */ new WeakMap(), MOST_KEPT3 = 2e3;
-function opOffloadTerm(facts, hparams, size3, settings, where, n_devices, backend, flash2) {
-	let by_name = settings.override_tensor?.some((text3) => text3.endsWith("=CPU")) === !0, on_host = settings.n_cpu_moe > 0 || by_name || where.includes("host");
-	if (backend === void 0 || !OFFLOADS.has(backend) || n_devices === 0 || !on_host) return null;
-	let more4 = moreOnDevice(facts, hparams, size3, settings, where, n_devices, flash2);
+function opOffloadTerm(placed2, backend) {
+	let { settings, where } = placed2, by_name = settings.override_tensor?.some((text3) => text3.endsWith("=CPU")) === !0, on_host = settings.n_cpu_moe > 0 || by_name || where.includes("host");
+	if (!OFFLOADS.has(backend) || !on_host) return null;
+	let more4 = moreOnDevice(placed2);
 	return more4 === null ? null : {
 		id: "device.op_offload",
 		place: 0,
@@ -5641,7 +5642,7 @@ function opOffloadTerm(facts, hparams, size3, settings, where, n_devices, backen
 		limit_flag: "--no-op-offload"
 	};
 }
-function moreOnDevice(facts, hparams, size3, settings, where, n_devices, flash2) {
+function moreOnDevice({ facts, hparams, size: size3, settings, where, n_devices, flash: flash2 }) {
 	let build = graphBuilder(facts.architecture);
 	if (build === void 0) return null;
 	try {
@@ -5667,10 +5668,10 @@ function movesOver(node, cpu) {
 }
 
 // shared/estimate/backend/backend-terms.ts
-function backendTerms(facts, hparams, size3, settings, where, { devices, backend: name }, flash2) {
-	let backend = BACKENDS.find((one) => one === name);
-	if (backend === void 0 || devices === 0) return [];
-	let offloaded = opOffloadTerm(facts, hparams, size3, settings, where, devices, backend, flash2), copies = cacheCopyTerms(hparams, size3, settings, where, devices, backend, flash2);
+function backendTerms(run2, placement) {
+	let backend = BACKENDS.find((one) => one === placement.backend);
+	if (backend === void 0 || placement.devices === 0) return [];
+	let placed2 = { ...run2, n_devices: placement.devices }, offloaded = opOffloadTerm(placed2, backend), copies = cacheCopyTerms(placed2, backend);
 	return presentTerms(offloaded === null ? copies : [offloaded, ...copies]);
 }
 
@@ -5820,7 +5821,7 @@ function placeContext({ groups }, hparams, size3, settings, n_devices) {
 // shared/estimate/estimate-memory.ts
 var BOUND_KNOWN = 0.1, BOUND_UNKNOWN = 0.3;
 function estimateMemory(facts, asked, placement) {
-	let hparams = hparamsOf(facts), settings = withinDevices(asked, placement.devices), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), compute2 = computeBuffers(facts, hparams, size3, settings, where, placement.devices, flash2), backend_terms = backendTerms(facts, hparams, size3, settings, where, placement, flash2), device = (index) => ({
+	let hparams = hparamsOf(facts), settings = withinDevices(asked, placement.devices), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), compute2 = computeBuffers(facts, hparams, size3, settings, where, placement.devices, flash2), backend_terms = backendTerms({ facts, hparams, size: size3, settings, where, flash: flash2 }, placement), device = (index) => ({
 		model: weights.devices[index] ?? 0,
 		context: context.devices[index] ?? 0,
 		compute: (compute2.devices[index] ?? 0) + bytesAt2(backend_terms, index)
@@ -12030,7 +12031,7 @@ function knownModel(config2, facts, estimateOn) {
 function findFix(before, broken, all2) {
 	let { rule, hit, targets: targets2 } = broken;
 	if (rule.scope === "document") return null;
-	let known3 = found2(before, all2, () => !0), known_errors = new Set(known3.filter(({ severity }) => severity === "error").map(({ key: key2 }) => key2)), elsewhere = new Set(known3.filter((one) => !samePath(one.path, hit.path)).map(({ key: key2 }) => key2)), contextWith = (path4, value2) => before.withConfig(withValue(before.config, path4, value2)), counts = (other) => rule.scope === "target" && !rule.per_key || samePath(other.path, hit.path), holds = (path4, value2) => {
+	let known3 = found2(before, all2), known_errors = new Set(known3.filter(isError).map(({ key: key2 }) => key2)), elsewhere = new Set(known3.filter((one) => !samePath(one.hit.path, hit.path)).map(({ key: key2 }) => key2)), contextWith = (path4, value2) => before.withConfig(withValue(before.config, path4, value2)), counts = (other) => rule.scope === "target" && !rule.per_key || samePath(other.path, hit.path), holds = (path4, value2) => {
 		let after = contextWith(path4, value2);
 		if (rule.scope === "target")
 			return targets2.every(({ target }) => !rule.check(targetContext(after, target)).some(counts));
@@ -12042,16 +12043,14 @@ function findFix(before, broken, all2) {
 	}, clean = (path4, value2) => {
 		let after = contextWith(path4, value2), among = all2.map(({ target }) => targetContext(after, target));
 		return found2(after, among, ({ id }) => !FOLLOWING.has(id)).every(({ key: key2 }) => elsewhere.has(key2));
-	}, steps = rule.fixes?.({ ...before, hit, targets: targets2 }) ?? [];
-	for (let step2 of [...steps, ...stepsAt(before, rule, hit, all2)]) {
-		let { path: path4 } = step2, sure = (value3) => holds(path4, value3) && clean(path4, value3), value2 = ("values" in step2 ? step2.values : nearestThatHolds(step2, sure)).find((candidate) => sure(candidate) && harmless(path4, candidate));
-		if (value2 !== void 0) return { path: path4, value: value2 };
-	}
-	for (let step2 of steps) {
-		let { path: path4 } = step2, value2 = ("values" in step2 ? step2.values : nearestThatHolds(step2, (value3) => holds(path4, value3))).find((candidate) => holds(path4, candidate) && harmless(path4, candidate));
-		if (value2 !== void 0) return { path: path4, value: value2 };
-	}
-	return null;
+	}, firstOf = (steps2, mends) => {
+		for (let step2 of steps2) {
+			let { path: path4 } = step2, value2 = ("values" in step2 ? step2.values : nearestThatHolds(step2, (value3) => mends(path4, value3))).find((candidate) => mends(path4, candidate) && harmless(path4, candidate));
+			if (value2 !== void 0) return { path: path4, value: value2 };
+		}
+		return null;
+	}, steps = rule.fixes?.({ ...before, hit, targets: targets2 }) ?? [], sure = (path4, value2) => holds(path4, value2) && clean(path4, value2);
+	return firstOf([...steps, ...stepsBeside(before, broken, known3)], sure) ?? firstOf(steps, holds);
 }
 function nearestThatHolds({ from, to, step: step2 }, holds) {
 	let valueAt2 = (index) => from + index * step2, high = Math.floor((to - from) / step2);
@@ -12066,26 +12065,18 @@ function nearestThatHolds({ from, to, step: step2 }, holds) {
 function losesGpu(before, after) {
 	return before !== null && before.devices > 0 && after?.devices === 0;
 }
-function stepsAt(before, { id }, { path: path4 }, all2) {
-	return RULES.flatMap((rule) => {
-		if (rule.scope === "document" || rule.id === id || rule.fixes === void 0) return [];
-		let here = (rule.scope === "config" ? rule.check(before, all2).map((hit) => ({ hit, targets: [] })) : all2.flatMap((at2) => rule.check(at2).map((hit) => ({ hit, targets: [at2] })))).filter(({ hit }) => samePath(hit.path, path4)), [first] = here;
-		return first === void 0 ? [] : rule.fixes({ ...before, hit: first.hit, targets: here.flatMap(({ targets: targets2 }) => targets2) });
+function stepsBeside(before, { rule, hit }, known3) {
+	let beside = known3.filter((one) => one.rule.id !== rule.id && samePath(one.hit.path, hit.path));
+	return [...new Set(beside.map((one) => one.rule))].flatMap((other) => {
+		let own3 = beside.filter((one) => one.rule === other), [first] = own3;
+		return first === void 0 || other.scope === "document" ? [] : other.fixes?.({ ...before, hit: first.hit, targets: own3.flatMap((one) => one.targets) }) ?? [];
 	});
 }
-var FOLLOWING = /* @__PURE__ */ new Set([staleMetadata.id]);
-function found2(context, targets2, asked) {
-	let all2 = [];
-	for (let rule of RULES) {
-		if (rule.scope === "document" || !asked(rule)) continue;
-		let { id, severity } = rule;
-		if (rule.scope === "config")
-			for (let { path: path4 } of rule.check(context, targets2)) all2.push({ key: id, severity, path: path4 });
-		if (rule.scope === "target")
-			for (let at2 of targets2)
-				for (let { path: path4 } of rule.check(at2)) all2.push({ key: `${id} ${at2.target.id}`, severity, path: path4 });
-	}
-	return all2;
+var FOLLOWING = /* @__PURE__ */ new Set([staleMetadata.id]), isError = ({ rule }) => rule.severity === "error";
+function found2(context, targets2, asked = () => !0) {
+	return RULES.filter(asked).flatMap((rule) => rule.scope === "document" ? [] : rule.scope === "config" ? rule.check(context, targets2).map((hit) => ({ rule, hit, targets: [], key: rule.id })) : targets2.flatMap(
+		(at2) => rule.check(at2).map((hit) => ({ rule, hit, targets: [at2], key: `${rule.id} ${at2.target.id}` }))
+	));
 }
 function samePath(a14, b7) {
 	return a14.length === b7.length && a14.every((segment, index) => segment === b7[index]);

@@ -1,6 +1,7 @@
 import { budgetLines } from '../../shared/estimate/budget.ts'
 import { type MemoryBreakdown, type MemoryEstimate, totalOf } from '../../shared/estimate/memory-estimate.ts'
 import type { Target } from '../../shared/profile/target.ts'
+import { kernelsWords } from '../../shared/report/memory-text.ts'
 import { showGib } from '../../shared/units.ts'
 import { tableLines } from './fields.ts'
 
@@ -34,8 +35,7 @@ function budgetText(need: number, usable: number | null): string {
 
 function basisLine(memory: MemoryEstimate): string {
   const program = memory.program === 'server' ? 'llama-server' : 'llama-cli, llama-bench and llama-cpp-python'
-  const own = (memory.backend_terms ?? []).reduce((sum, { bytes }) => sum + bytes, 0)
-  const but = own === 0 ? '' : ` but for ${showGib(own)} that depend on the GPU's kernels`
-  const bound = memory.basis === 'exact' ? `exact${but}` : `to within ${Math.round(memory.bound * 100)} %`
+  const bound =
+    memory.basis === 'exact' ? `exact${kernelsWords(memory)}` : `to within ${Math.round(memory.bound * 100)} %`
   return `for ${program}, ${bound}, by the rules of ${memory.engine}`
 }

@@ -33,7 +33,7 @@ export function estimateMemory(facts: ModelFacts, asked: MemorySettings, placeme
   const { weights } = placed
   const context = placeContext(placed, hparams, size, settings, placement.devices)
   const compute = computeBuffers(facts, hparams, size, settings, where, placement.devices, flash)
-  const backend_terms = backendTerms(facts, hparams, size, settings, where, placement, flash)
+  const backend_terms = backendTerms({ facts, hparams, size, settings, where, flash }, placement)
   const device = (index: number): MemoryBreakdown => ({
     model: weights.devices[index] ?? 0,
     context: context.devices[index] ?? 0,

@@ -7,17 +7,18 @@ import { plain } from './plain.ts'
 export function memoryText({ estimate, unified, parts }: ExplainedSum): string {
   const blocks = parts.filter(({ total_bytes, kind }) => total_bytes > 0 || kind === 'device').map(block)
   const rest = unified ? [sharedLine(parts)] : []
+  const but = kernelsWords(estimate)
   const basis =
     estimate.basis === 'exact'
-      ? `Exact${kernelsWords(estimate)} for ${estimate.engine}`
+      ? `Exact${but === '' ? '' : `${but},`} for ${estimate.engine}`
       : `Approximate to ${Math.round(estimate.bound * 100)} %, after ${estimate.engine}`
   return `${[...blocks, ...rest, `${basis}, program ${estimate.program}.`].join('\n\n')}\n`
 }
 
-/** What no rule of llama.cpp's own count fixes. */
-function kernelsWords({ backend_terms = [] }: MemoryEstimate): string {
+/** What keeps an estimate from being exact that follows llama.cpp's rules else; empty where nothing does. */
+export function kernelsWords({ backend_terms = [] }: MemoryEstimate): string {
   const bytes = backend_terms.reduce((sum, term) => sum + term.bytes, 0)
-  return bytes === 0 ? '' : ` but for ${showGib(bytes)} that depend on the GPU's kernels,`
+  return bytes === 0 ? '' : ` but for ${showGib(bytes)} that depend on the GPU's kernels`
 }
 
 function block({ name, terms, total_bytes, usable, kind }: ExplainedPart): string {

@@ -1,6 +1,6 @@
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { Placement } from '../estimate/memory-estimate.ts'
-import type { Fix, JsonPath, Severity } from '../finding.ts'
+import type { Fix, JsonPath } from '../finding.ts'
 import type { ConfigContext } from './config-context.ts'
 import type { FixStep, FixValue, Hit, RangeStep, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
@@ -19,9 +19,9 @@ export type Broken = { readonly rule: Rule; readonly hit: Hit; readonly targets:
 export function findFix(before: ConfigContext, broken: Broken, all: readonly TargetContext[]): Fix | null {
   const { rule, hit, targets } = broken
   if (rule.scope === 'document') return null
-  const known = found(before, all, () => true)
-  const known_errors = new Set(known.filter(({ severity }) => severity === 'error').map(({ key }) => key))
-  const elsewhere = new Set(known.filter((one) => !samePath(one.path, hit.path)).map(({ key }) => key))
+  const known = found(before, all)
+  const known_errors = new Set(known.filter(isError).map(({ key }) => key))
+  const elsewhere = new Set(known.filter((one) => !samePath(one.hit.path, hit.path)).map(({ key }) => key))
   const contextWith = (path: JsonPath, value: FixValue) => before.withConfig(withValue(before.config, path, value))
   const counts = (other: Hit) => (rule.scope === 'target' && !rule.per_key) || samePath(other.path, hit.path)
   const holds = (path: JsonPath, value: FixValue): boolean => {
@@ -44,22 +44,20 @@ export function findFix(before: ConfigContext, broken: Broken, all: readonly Tar
     return found(after, among, ({ id }) => !FOLLOWING.has(id)).every(({ key }) => elsewhere.has(key))
   }
 
+  const firstOf = (steps: readonly FixStep[], mends: (path: JsonPath, value: FixValue) => boolean): Fix | null => {
+    for (const step of steps) {
+      const { path } = step
+      const candidates = 'values' in step ? step.values : nearestThatHolds(step, (value) => mends(path, value))
+      const value = candidates.find((candidate) => mends(path, candidate) && harmless(path, candidate))
+      if (value !== undefined) return { path, value }
+    }
+    return null
+  }
+
   const steps = rule.fixes?.({ ...before, hit, targets }) ?? []
+  const sure = (path: JsonPath, value: FixValue) => holds(path, value) && clean(path, value)
   // What mends another finding at the same key may mend this one with it.
-  for (const step of [...steps, ...stepsAt(before, rule, hit, all)]) {
-    const { path } = step
-    const sure = (value: FixValue) => holds(path, value) && clean(path, value)
-    const candidates = 'values' in step ? step.values : nearestThatHolds(step, sure)
-    const value = candidates.find((candidate) => sure(candidate) && harmless(path, candidate))
-    if (value !== undefined) return { path, value }
-  }
-  for (const step of steps) {
-    const { path } = step
-    const candidates = 'values' in step ? step.values : nearestThatHolds(step, (value) => holds(path, value))
-    const value = candidates.find((candidate) => holds(path, candidate) && harmless(path, candidate))
-    if (value !== undefined) return { path, value }
-  }
-  return null
+  return firstOf([...steps, ...stepsBeside(before, broken, known)], sure) ?? firstOf(steps, holds)
 }
 
 /** The value nearest to the start of a range that holds, found by halving: what is further along holds too. */
@@ -82,39 +80,38 @@ function losesGpu(before: Placement | null, after: Placement | null): boolean {
 }
 
 /** Steps of the other rules that are broken at the key of a finding. */
-function stepsAt(before: ConfigContext, { id }: Rule, { path }: Hit, all: readonly TargetContext[]): FixStep[] {
-  return RULES.flatMap((rule) => {
-    if (rule.scope === 'document' || rule.id === id || rule.fixes === undefined) return []
-    const hits =
-      rule.scope === 'config'
-        ? rule.check(before, all).map((hit) => ({ hit, targets: [] as TargetContext[] }))
-        : all.flatMap((at) => rule.check(at).map((hit) => ({ hit, targets: [at] })))
-    const here = hits.filter(({ hit }) => samePath(hit.path, path))
-    const [first] = here
-    if (first === undefined) return []
-    return rule.fixes({ ...before, hit: first.hit, targets: here.flatMap(({ targets }) => targets) })
+function stepsBeside(before: ConfigContext, { rule, hit }: Broken, known: readonly Found[]): FixStep[] {
+  const beside = known.filter((one) => one.rule.id !== rule.id && samePath(one.hit.path, hit.path))
+  return [...new Set(beside.map((one) => one.rule))].flatMap((other) => {
+    const own = beside.filter((one) => one.rule === other)
+    const [first] = own
+    if (first === undefined || other.scope === 'document') return []
+    return other.fixes?.({ ...before, hit: first.hit, targets: own.flatMap((one) => one.targets) }) ?? []
   })
 }
 
 /** Rules about figures that follow from the settings: whoever writes a fix writes them anew. */
 const FOLLOWING = new Set([staleMetadata.id])
 
-type Found = { readonly key: string; readonly severity: Severity; readonly path: JsonPath }
+/** A broken rule on one target at most; `key` is `rule target`: a fix may move a place, but not add a kind of trouble. */
+type Found = Broken & { readonly key: string }
 
-/** Findings as `rule target`, with their place: a fix may move a place, but not add a kind of trouble. */
-function found(context: ConfigContext, targets: readonly TargetContext[], asked: (rule: Rule) => boolean): Found[] {
-  const all: Found[] = []
-  for (const rule of RULES) {
-    if (rule.scope === 'document' || !asked(rule)) continue
-    const { id, severity } = rule
-    if (rule.scope === 'config')
-      for (const { path } of rule.check(context, targets)) all.push({ key: id, severity, path })
-    if (rule.scope !== 'target') continue
-    for (const at of targets) {
-      for (const { path } of rule.check(at)) all.push({ key: `${id} ${at.target.id}`, severity, path })
+const isError = ({ rule }: Found) => rule.severity === 'error'
+
+function found(
+  context: ConfigContext,
+  targets: readonly TargetContext[],
+  asked: (rule: Rule) => boolean = () => true,
+): Found[] {
+  return RULES.filter(asked).flatMap((rule): Found[] => {
+    if (rule.scope === 'document') return []
+    if (rule.scope === 'config') {
+      return rule.check(context, targets).map((hit) => ({ rule, hit, targets: [], key: rule.id }))
     }
-  }
-  return all
+    return targets.flatMap((at) =>
+      rule.check(at).map((hit) => ({ rule, hit, targets: [at], key: `${rule.id} ${at.target.id}` })),
+    )
+  })
 }
 
 export function samePath(a: JsonPath, b: JsonPath): boolean {

@@ -1,11 +1,8 @@
 import type { Backend } from '../../backend.ts'
 import type { CacheType } from '../../config/settings.ts'
-import type { Hparams } from '../../model/hparams.ts'
 import { swaCells } from '../cache.ts'
-import type { ContextSize } from '../context-size.ts'
-import type { Where } from '../layer-device.ts'
-import type { MemorySettings } from '../memory-settings.ts'
 import type { ExtraTerm } from '../extras/extra-term.ts'
+import type { PlacedRun } from './placed-run.ts'
 
 const HALF = 2
 const ALIGNMENT = 128
@@ -15,16 +12,12 @@ const ALIGNMENT = 128
  * another type (ggml_cuda_flash_attn_ext_get_alloc_size). Some kernels need none.
  */
 export function cacheCopyTerms(
-  hparams: Hparams,
-  size: ContextSize,
-  settings: MemorySettings,
-  where: readonly Where[],
-  n_devices: number,
-  backend: Backend | undefined,
-  flash: boolean,
+  { hparams, size, settings, where, n_devices, flash }: PlacedRun,
+  backend: Backend,
 ): ExtraTerm[] {
-  if (!flash || (backend !== 'cuda' && backend !== 'rocm')) return []
   const { cache_type_k, cache_type_v } = settings
+  const plain = cache_type_k === 'f16' && cache_type_v === 'f16'
+  if (plain || !flash || (backend !== 'cuda' && backend !== 'rocm')) return []
   const copied = (type: CacheType, width: number) => (type === 'f16' ? 0 : width * HALF)
   const window = hparams.n_swa > 0 ? swaCells(hparams, size, settings) : size.n_ctx_seq
   return Array.from({ length: n_devices }, (_, place): ExtraTerm => {

@@ -1,17 +1,14 @@
 import type { Backend } from '../../backend.ts'
 import type { ModelFacts } from '../../model/facts.ts'
-import type { Hparams } from '../../model/hparams.ts'
 import { computeBuffers } from '../compute.ts'
-import type { ContextSize } from '../context-size.ts'
 import { graphBuilder } from '../graph/architectures/index.ts'
 import { computeBufferSizes } from '../graph/graph-allocator.ts'
 import { graphModel } from '../graph/graph-model.ts'
 import { MissingWeight } from '../graph/missing-weight.ts'
 import { schedule } from '../graph/scheduler.ts'
 import type { Tensor } from '../graph/tensor.ts'
-import type { Where } from '../layer-device.ts'
-import type { MemorySettings } from '../memory-settings.ts'
 import type { ExtraTerm } from '../extras/extra-term.ts'
+import type { PlacedRun } from './placed-run.ts'
 
 /** Back-ends that take over work on host weights and can read these: their pinned memory, or the mapped file. */
 const OFFLOADS = new Set<Backend>(['cuda', 'rocm', 'vulkan', 'sycl'])
@@ -27,20 +24,12 @@ const MOST_KEPT = 2000
  * (ggml_backend_sched_backend_id_from_cur), so their compute buffer holds the largest such weight and the layers' own
  * tensors. The reference device does not.
  */
-export function opOffloadTerm(
-  facts: ModelFacts,
-  hparams: Hparams,
-  size: ContextSize,
-  settings: MemorySettings,
-  where: readonly Where[],
-  n_devices: number,
-  backend: Backend | undefined,
-  flash: boolean,
-): ExtraTerm | null {
+export function opOffloadTerm(placed: PlacedRun, backend: Backend): ExtraTerm | null {
+  const { settings, where } = placed
   const by_name = settings.override_tensor?.some((text) => text.endsWith('=CPU')) === true
   const on_host = settings.n_cpu_moe > 0 || by_name || where.includes('host')
-  if (backend === undefined || !OFFLOADS.has(backend) || n_devices === 0 || !on_host) return null
-  const more = moreOnDevice(facts, hparams, size, settings, where, n_devices, flash)
+  if (!OFFLOADS.has(backend) || !on_host) return null
+  const more = moreOnDevice(placed)
   if (more === null) return null
   return {
     id: 'device.op_offload',
@@ -54,15 +43,7 @@ export function opOffloadTerm(
 }
 
 /** Bytes that the first device's compute buffer grows by; null where the model's graph is not described here. */
-function moreOnDevice(
-  facts: ModelFacts,
-  hparams: Hparams,
-  size: ContextSize,
-  settings: MemorySettings,
-  where: readonly Where[],
-  n_devices: number,
-  flash: boolean,
-): number | null {
+function moreOnDevice({ facts, hparams, size, settings, where, n_devices, flash }: PlacedRun): number | null {
   const build = graphBuilder(facts.architecture)
   if (build === undefined) return null
   try {
