@@ -11,6 +11,7 @@ const common = {
   // Only stops what hangs: on a machine with other work the slowest test takes many times its own time.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
 }
 
 export default defineConfig({

@@ -35,7 +35,7 @@ function open(columns: number, rows: number, given: Partial<Services> = {}) {
     screen.close()
   })
   const shows = async (text: string | RegExp) => {
-    await expect.poll(() => terminal.screen().join('\n'), { timeout: 15_000, interval: 10 }).toMatch(text)
+    await expect.poll(() => terminal.screen().join('\n'), { interval: 10 }).toMatch(text)
     return terminal.screen().join('\n')
   }
   return { services, terminal, screen, ended, shows, type: (text: string) => void keys.write(text) }
@@ -90,7 +90,7 @@ test('growing and shrinking leave no line behind', async () => {
   ] as const) {
     terminal.resize(columns, rows)
     // oxlint-disable-next-line no-await-in-loop -- one size after the other
-    await expect.poll(() => terminal.screen().at(-1), { timeout: 5000 }).toMatch(/Esc back|Enter go on|Ctrl\+C/)
+    await expect.poll(() => terminal.screen().at(-1)).toMatch(/Esc back|Enter go on|Ctrl\+C/)
     const screen = terminal.screen()
     expect(screen.filter((line) => /DeepSeek-V2-Lite/.test(line)).length).toBeLessThanOrEqual(1)
     expect(screen.filter((line) => /lp-tui/.test(line))).toHaveLength(1)

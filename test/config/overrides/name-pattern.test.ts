@@ -63,8 +63,7 @@ describe('a pattern over tensor names', () => {
 
   test('takes no longer for patterns that backtracking drowns in', () => {
     const hostile = namePattern('^((a*)*|(a|a)*b?)*$')
-    const from = performance.now()
+    // With backtracking this line never ends.
     expect(hostile.found(`${'a'.repeat(400)}!`)).toBe(false)
-    expect(performance.now() - from).toBeLessThan(1000)
   })
 })

@@ -38,22 +38,22 @@ describe.skipIf(process.platform === 'win32')('the engine of a supervisor that i
     expect([isAlive(engine), isAlive(guardian)]).toEqual([true, true])
     program.signal('SIGKILL')
     await program.ended
-    await expect.poll(() => isAlive(engine), { timeout: 5000 }).toBe(false)
-    await expect.poll(() => isAlive(guardian), { timeout: 5000 }).toBe(false)
+    await expect.poll(() => isAlive(engine)).toBe(false)
+    await expect.poll(() => isAlive(guardian)).toBe(false)
   })
 
-  test('is made to end where it does not when it is asked', { timeout: 20_000 }, async () => {
+  test('is made to end where it does not when it is asked', async () => {
     const { program, engine } = await running({ DEAF: '1' })
     program.signal('SIGKILL')
     await program.ended
-    await expect.poll(() => isAlive(engine), { timeout: 12_000 }).toBe(false)
+    await expect.poll(() => isAlive(engine)).toBe(false)
   })
 
   test('is not touched where it has ended in its own way; the guardian goes with the supervisor', async () => {
     const { program, guardian } = await running()
     program.signal('SIGTERM')
     expect(await program.ended).toBe(5)
-    await expect.poll(() => isAlive(guardian), { timeout: 5000 }).toBe(false)
+    await expect.poll(() => isAlive(guardian)).toBe(false)
   })
 
   test('the guardian is handed no key', async () => {

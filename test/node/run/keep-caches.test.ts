@@ -87,7 +87,7 @@ async function keep(args: readonly string[] = [], env: Readonly<Record<string, s
     await done
   })
   const says = async (text: string) => {
-    await expect.poll(() => notes, { timeout: 10_000 }).toContainEqual(text)
+    await expect.poll(() => notes).toContainEqual(text)
   }
   await says('listening')
   const stop = async () => {

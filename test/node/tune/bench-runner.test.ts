@@ -65,7 +65,7 @@ test('a hang ends at the limit, with what the program had started', async () => 
   const pid = Number(await readFile(PID_FILE, 'utf8'))
   // Gone, or dead and not yet waited for by whoever inherited it.
   const state = () => spawnSync('ps', ['-o', 'stat=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.trim()
-  await vi.waitFor(() => expect(state()).toMatch(/^(Z.*)?$/))
+  await expect.poll(state).toMatch(/^(Z.*)?$/)
 })
 
 test('an interruption ends the run at once', async () => {
@@ -73,7 +73,7 @@ test('an interruption ends the run at once', async () => {
   const stop = new AbortController()
   const found = await runner({ MODE: 'hang', PID_FILE }, stop.signal)
   const measured = found.measure(RUN)
-  await vi.waitFor(() => readFile(PID_FILE))
+  await vi.waitFor(() => readFile(PID_FILE), { timeout: 30_000 })
   stop.abort()
   expect(await measured).toEqual({ state: 'stopped' })
 })

@@ -16,7 +16,7 @@ export function press(wizard: Wizard, ...keys: readonly string[]): void {
 /** Waits until what is worked out elsewhere makes the condition true. */
 export function until(wizard: Wizard, condition: (view: View) => boolean): Promise<View> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`still waiting at ${wizard.view().state.place}`)), 15_000)
+    const late = setTimeout(() => reject(new Error(`still waiting at ${wizard.view().state.place}`)), 50_000)
     const look = (): void => {
       if (!condition(wizard.view())) return
       clearTimeout(late)

@@ -6,7 +6,7 @@ export type Emulator = {
   raw(): string
   write(text: string): void
   resize(columns: number, rows: number): void
-  /** Settles when all that was written so far is on the screen. */
+  /** Settles when all that was written is on the screen, what comes while it waits as well. */
   settled(): Promise<void>
   /** The screen's lines, without blanks at their ends. */
   screen(): string[]
@@ -28,6 +28,8 @@ export function emulator(columns: number, rows: number): Emulator {
   const terminal: Terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
   const painted = new Set<() => void>()
   let raw = ''
+  let waiting = 0
+  const isBehind = () => waiting > 0
   terminal.onWriteParsed(() => {
     for (const look of painted) look()
   })
@@ -53,10 +55,19 @@ export function emulator(columns: number, rows: number): Emulator {
     all,
     write(text) {
       raw += text
-      terminal.write(text)
+      waiting += 1
+      terminal.write(text, () => {
+        waiting -= 1
+      })
     },
     resize: (to_columns, to_rows) => terminal.resize(to_columns, to_rows),
-    settled: () => new Promise((resolve) => terminal.write('', resolve)),
+    async settled() {
+      const flushed = () => new Promise<void>((resolve) => terminal.write('', resolve))
+      await flushed()
+      // What was written meanwhile is in `raw` and must be on the screen too.
+      // oxlint-disable-next-line no-await-in-loop -- until nothing is on its way
+      while (isBehind()) await flushed()
+    },
     screen,
     isAlternate: () => terminal.buffer.active.type === 'alternate',
     // Not in the public interface; the sequence is looked for where the program wrote it.
