@@ -25,6 +25,7 @@ export const SETTINGS_FLAGS = {
   'split-mode': { type: 'string', value: 'none|layer|row', help: 'how devices share the model' },
   'kv-unified': { type: 'boolean', help: 'one cache for all slots; --no-kv-unified: one each' },
   'offload-kqv': { type: 'boolean', help: '--no-offload-kqv keeps the cache in RAM' },
+  'use-extra-bufts': { type: 'boolean', help: '--no-use-extra-bufts does not pack weights for the CPU' },
   'swa-full': { type: 'boolean', help: 'full-size cache for sliding-window layers' },
 } as const
 
@@ -72,6 +73,7 @@ export function settingsFrom(values: SettingsValues): Settings {
     kv_unified: values['kv-unified'],
     offload_kqv: values['offload-kqv'],
     swa_full: values['swa-full'],
+    use_extra_bufts: values['use-extra-bufts'],
   })
 }
 

@@ -50,6 +50,7 @@ const SIZING = [
   'split_mode',
   'offload_kqv',
   'use_mmap',
+  'use_extra_bufts',
 ] as const satisfies readonly (keyof Settings)[]
 
 /** What is needed to repeat the case, on one line, and nothing of the user's but the model's kind. */

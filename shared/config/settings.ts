@@ -57,6 +57,8 @@ export const SettingsSchema = z.strictObject({
   split_mode: z.enum(['none', 'layer', 'row']).optional(),
   use_mmap: z.boolean().optional(),
   use_mlock: z.boolean().optional(),
+  /** Pack weights that stay on the CPU in the order that its kernels like; false is `--no-repack`. */
+  use_extra_bufts: z.boolean().optional(),
   /** How long an idle thread spins before it sleeps: 0 (not at all) to 100; llama.cpp's default is 50. */
   poll: z.int().min(0).max(100).optional(),
   /** Priority of the threads: -1 low, 0 normal, 1 medium, 2 high, 3 real-time. */

@@ -26,6 +26,8 @@ export type MemorySettings = {
   /** Empty: even shares. */
   readonly tensor_split: readonly number[]
   readonly split_mode: 'none' | 'layer' | 'row'
+  /** False: weights on the CPU keep the file's order; absent: they are packed for it. */
+  readonly use_extra_bufts?: boolean
   /** Steps that the recurrent state can go back (speculation with a prediction layer); absent: none. */
   readonly n_rs_seq?: number
   /** Tokens that are drafted ahead of each step: the server makes logits for them too; absent: none. */
@@ -60,5 +62,6 @@ export function resolveSettings(settings: Settings, hparams: Hparams, program: P
     }),
     tensor_split: settings.tensor_split ?? [],
     split_mode: settings.split_mode ?? 'layer',
+    ...(settings.use_extra_bufts === false && { use_extra_bufts: false }),
   }
 }

@@ -30,6 +30,7 @@ const MISSING = {
   n_parallel: 'it works on one sequence at a time',
   n_cpu_moe: 'the experts of these layers go to the GPU with the rest, and may not fit there; lower n_gpu_layers',
   override_tensor: 'these tensors go where their layers go, and may not fit there; lower n_gpu_layers',
+  use_extra_bufts: 'weights on the CPU are packed for it where it can',
   poll: "idle threads wait in llama.cpp's own way",
   prio: 'threads keep the priority of the process',
   numa: 'call llama_cpp.llama_numa_init before the model is loaded',
@@ -89,16 +90,16 @@ export function exportPython(config: RuntimeConfig): Exported {
 function lostInPython(config: RuntimeConfig): string[] {
   const { settings, backend } = config
   const { n_parallel = 1, n_cpu_moe = 0, n_gpu_layers = -1 } = settings
-  const lost: [keyof typeof MISSING, number | string][] = []
+  const lost: [keyof typeof MISSING, number | string | boolean][] = []
   // One sequence on one cache is what `Llama` does anyway.
   if (n_parallel > 1) lost.push(['n_parallel', n_parallel])
   if (n_cpu_moe > 0 && n_gpu_layers !== 0 && backend !== 'cpu') lost.push(['n_cpu_moe', n_cpu_moe])
   if (settings.override_tensor !== undefined && backend !== 'cpu') {
     lost.push(['override_tensor', settings.override_tensor.join(',')])
   }
-  for (const key of ['poll', 'prio', 'numa'] as const) {
+  for (const key of ['use_extra_bufts', 'poll', 'prio', 'numa'] as const) {
     const value = settings[key]
-    if (value !== undefined) lost.push([key, value])
+    if (value !== undefined && value !== true) lost.push([key, value])
   }
   return [
     ...lost.map(([key, value]) => `llama-cpp-python cannot express ${key} = ${value}: ${MISSING[key]}`),

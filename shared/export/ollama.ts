@@ -48,6 +48,7 @@ export function exportOllama(config: RuntimeConfig): Exported {
       ? []
       : [`flash_attn = ${settings.flash_attn} is OLLAMA_FLASH_ATTENTION of the whole Ollama server, not of a model`]),
     ...(settings.n_threads_batch === undefined ? [] : ['n_threads_batch is lost: Ollama has one number of threads']),
+    ...(settings.use_extra_bufts === false ? ['use_extra_bufts = false is lost: Ollama has no such parameter'] : []),
     ...(settings.use_mlock === true ? ['use_mlock is lost: Ollama has no such parameter any more'] : []),
     ...(['poll', 'prio', 'numa'] as const)
       .filter((key) => settings[key] !== undefined)

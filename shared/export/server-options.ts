@@ -47,6 +47,7 @@ export function serverOptions(config: RuntimeConfig): ServerOption[] {
     ...(settings.offload_kqv === false ? [{ flag: '--no-kv-offload' }] : []),
     ...(settings.swa_full === true ? [{ flag: '--swa-full' }] : []),
     ...option('-lm', loadMode(settings.use_mmap, settings.use_mlock)),
+    ...(settings.use_extra_bufts === false ? [{ flag: '--no-repack' }] : []),
     ...option('--cache-ram', config.metadata?.cache_ram_mib),
     ...option('--poll', settings.poll),
     ...option('--prio', settings.prio),

@@ -1,4 +1,5 @@
 import type { CacheType } from '../config/settings.ts'
+import { amxAborts } from '../estimate/extras/amx-abort.ts'
 import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory, leastMemory } from '../estimate/estimate-memory.ts'
@@ -62,6 +63,18 @@ export function memoryOf(choice: Choice, facts: ModelFacts, situation: Situation
   const devices = choice.n_gpu_layers === 0 ? 0 : situation.target.devices.length
   const backend = devices === 0 ? 'cpu' : situation.target.backend
   return estimateMemory(facts, settingsOf(choice, facts, situation), { devices, backend })
+}
+
+/** Whether llama.cpp would end at once unless it is told not to pack weights for the CPU. */
+export function abortsOnAmx(choice: Choice, facts: ModelFacts, situation: Situation): boolean {
+  const { target } = situation
+  const gpu = choice.n_gpu_layers > 0
+  const machine = {
+    capabilities: target.cpu.capabilities,
+    backend: gpu ? target.backend : 'cpu',
+    n_devices: gpu ? target.devices.length : 0,
+  } as const
+  return amxAborts(machine, facts, settingsOf(choice, facts, situation)) !== null
 }
 
 /** What the choice asks of every memory. */

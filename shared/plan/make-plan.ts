@@ -6,7 +6,7 @@ import { parameterLabel } from '../model/parameter-label.ts'
 import { rpcServers } from '../profile/cluster.ts'
 import type { Target } from '../profile/target.ts'
 import { roundGib } from '../units.ts'
-import { type Choice, flashOf, linesOf, memoryOf, type Situation, speedOf } from './candidate.ts'
+import { abortsOnAmx, type Choice, flashOf, linesOf, memoryOf, type Situation, speedOf } from './candidate.ts'
 import { fastestSplit } from './cluster-split.ts'
 import { downgradeSteps } from './downgrade-steps.ts'
 import { gridOf, precisionLadder } from './grid.ts'
@@ -157,6 +157,7 @@ function configOf(
   const onGpu = choice.n_gpu_layers > 0
   const { tg } = throughput
   const servers = rpcServers(target)
+  const aborts = abortsOnAmx(choice, facts, situation)
   return {
     version: 1,
     backend: onGpu ? target.backend : 'cpu',
@@ -178,6 +179,7 @@ function configOf(
         ? { split_mode: 'layer' as const, tensor_split: [...situation.tensor_split] }
         : {}),
       ...(onGpu && servers.length > 0 ? { rpc_servers: servers } : {}),
+      ...(aborts && { use_extra_bufts: false }),
     },
     metadata: {
       hardware: target.id.slice(0, 200),

@@ -2,7 +2,7 @@ import { rpcServers } from '../profile/cluster.ts'
 import { fits } from '../estimate/budget.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import { type Choice, flashOf, linesOf, type Situation } from './candidate.ts'
+import { abortsOnAmx, type Choice, flashOf, linesOf, type Situation } from './candidate.ts'
 import type { Intent } from './intent.ts'
 import type { Reason } from './plan.ts'
 import type { Wish } from './wish.ts'
@@ -40,6 +40,9 @@ export function reasonsOf(chosen: Chosen): Reason[] {
     },
     ...(choice.n_cpu_moe > 0 ? [expertsReason(chosen)] : []),
     ...splitReason(chosen),
+    ...(abortsOnAmx(choice, facts, situation)
+      ? [{ key: 'use_extra_bufts', code: 'amx', args: { value: 'false' } }]
+      : []),
   ]
   return reasons.map((reason) => (isPinned(reason.key, intent) ? { ...reason, code: 'by_hand' } : reason))
 }

@@ -52,6 +52,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<string, (args: Args) =>
     full_precision: () => 'full precision, and it fits',
     memory: () => 'half the cache for a very small loss',
   },
+  use_extra_bufts: { amx: () => 'llama.cpp cannot multiply the weights of latent attention that it packs for AMX' },
   n_parallel: { one_stream: () => 'one user at a time', asked: () => 'as asked' },
   n_cpu_moe: {
     experts_on_cpu: ({ value, layers }) => `experts of ${value} of ${layers} layers on the CPU, so that the rest fits`,

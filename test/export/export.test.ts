@@ -68,6 +68,8 @@ describe('llama-server arguments', () => {
   })
 
   it('carry how threads wait, their priority and NUMA', () => {
+    expect(llamaServerArgs(withSettings({ use_extra_bufts: false }))).toContain('--no-repack')
+    expect(llamaServerArgs(withSettings({ use_extra_bufts: true })).join(' ')).not.toContain('repack')
     const args = llamaServerArgs(withSettings({ poll: 0, prio: 2, numa: 'distribute' }))
     expect(valueOf(args, '--poll')).toBe('0')
     expect(valueOf(args, '--prio')).toBe('2')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { catalogModel } from '../../shared/model/catalog/catalog.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import { inspectConfig } from '../../shared/validate/check-config.ts'
 import { RULES } from '../../shared/validate/rules/index.ts'
@@ -147,6 +148,15 @@ describe('each rule both ways', () => {
       'device of unknown size, unused',
       { settings: { n_gpu_layers: 0, n_batch: 16, n_ubatch: 16 }, on: { vram: [null] } },
       [],
+    ],
+    [
+      'latent attention on AMX',
+      {
+        rest: { backend: 'cpu' },
+        on: { vram: [], cpu: { capabilities: ['avx512_vnni', 'amx_int8'] } },
+        facts: catalogModel('deepseek-v2-lite', 'Q8_0'),
+      },
+      ['LP207 {'],
     ],
     ['an rpc-server that the target lacks', { settings: { rpc_servers: ['127.0.0.1:50052'] } }, ['LP204 [']],
     [

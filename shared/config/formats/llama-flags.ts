@@ -25,6 +25,7 @@ export type FlagMeaning =
   | 'tensor_split'
   | 'split_mode'
   | 'load_mode'
+  | 'use_extra_bufts'
   | 'poll'
   | 'prio'
   | 'numa'
@@ -158,7 +159,13 @@ export const LLAMA_FLAGS: readonly LlamaFlag[] = [
     env: 'LLAMA_ARG_KV_OFFLOAD',
     means: 'offload_kqv',
   },
-  { flags: ['--repack'], no: ['-nr', '--no-repack'], takes: 'nothing', env: 'LLAMA_ARG_REPACK' },
+  {
+    flags: ['--repack'],
+    no: ['-nr', '--no-repack'],
+    takes: 'nothing',
+    env: 'LLAMA_ARG_REPACK',
+    means: 'use_extra_bufts',
+  },
   { flags: ['--no-host'], takes: 'nothing', env: 'LLAMA_ARG_NO_HOST', beyond: 'moves' },
   { flags: ['-ctk', '--cache-type-k'], takes: 'text', env: 'LLAMA_ARG_CACHE_TYPE_K', means: 'cache_type_k' },
   { flags: ['-ctv', '--cache-type-v'], takes: 'text', env: 'LLAMA_ARG_CACHE_TYPE_V', means: 'cache_type_v' },

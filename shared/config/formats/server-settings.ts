@@ -170,6 +170,7 @@ export function saidBy(given: readonly Given[], notes: Collector): Said {
       case 'kv_unified':
       case 'offload_kqv':
       case 'swa_full':
+      case 'use_extra_bufts':
         set(flag.means, switched(option), word)
         break
       case 'n_cpu_moe':

@@ -27,8 +27,6 @@ export type ExtraOptions = {
   readonly server?: ServerOptions
   readonly use_mmap?: boolean
   readonly use_mlock?: boolean
-  /** `--no-repack` is false. */
-  readonly repack?: boolean
   /** Devices and their backend where there is no target; 0 devices: CPU only. */
   readonly devices?: number
   readonly backend?: Backend
@@ -108,11 +106,11 @@ function repackOf(
   facts: ModelFacts,
   settings: MemorySettings,
   target: Target | undefined,
-  { use_mmap = true, use_mlock = false, repack = true }: ExtraOptions,
+  { use_mmap = true, use_mlock = false }: ExtraOptions,
   n_devices: number,
   backend: Backend | undefined,
 ): ExtraTerm[] {
-  if (!repack || target === undefined) return []
+  if (target === undefined) return []
   const machine = { capabilities: target.cpu.capabilities, backend, n_devices }
   return repackTerms(packedOn(machine, facts, settings), use_mmap, use_mlock)
 }

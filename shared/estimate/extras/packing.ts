@@ -13,9 +13,13 @@ export type Packing = (tensor: PackedTensor) => number | null
  * @param capabilities as in snapshots: avx2, avx512f, avx512_vnni, amx_int8, neon, dotprod, i8mm, ...
  */
 export function packingsOf(capabilities: readonly string[]): readonly Packing[] {
-  const amx = capabilities.includes('amx_int8') && capabilities.includes('avx512_vnni')
   const types = repackTypes(capabilities)
-  return [...(amx ? [amxPacking] : []), (tensor: PackedTensor) => repacked(tensor, types)]
+  return [...(hasAmx(capabilities) ? [amxPacking] : []), (tensor: PackedTensor) => repacked(tensor, types)]
+}
+
+/** Whether llama.cpp's build for this processor has AMX's buffer type. */
+export function hasAmx(capabilities: readonly string[]): boolean {
+  return capabilities.includes('amx_int8') && capabilities.includes('avx512_vnni')
 }
 
 /** Bytes of a weight as the first packing that takes it holds it; null where it stays as it is in the file. */
@@ -46,7 +50,8 @@ const AMX: ReadonlyMap<TensorType, { readonly columns: number; readonly block: n
 /** Rows go in two tiles of 16 (TILE_N). */
 const AMX_ROWS = 32
 
-function amxPacking({ type, shape, expert }: PackedTensor): number | null {
+/** AMX's own. */
+export function amxPacking({ type, shape, expert }: PackedTensor): number | null {
   const kind = AMX.get(type)
   const [columns = 0, rows = 1] = shape
   if (kind === undefined || expert || shape.length < 2) return null

@@ -39,7 +39,7 @@ export function packedOn(
   settings: MemorySettings,
 ): PackedWeights {
   const { capabilities, backend, n_devices } = machine
-  if (!repacks(backend, n_devices)) return { file_bytes: 0, more_bytes: 0 }
+  if (settings.use_extra_bufts === false || !repacks(backend, n_devices)) return { file_bytes: 0, more_bytes: 0 }
   const hparams = hparamsOf(facts)
   const where = layerDevices(hparams, settings, { devices: n_devices })
   return packedWeights(facts, hparams, where, settings, packingsOf(capabilities))
@@ -72,7 +72,7 @@ function packedGroup(group: TensorGroup, packings: readonly Packing[]): number |
 }
 
 /** How many tensors of a group lie on the host. */
-function timesOnHost(
+export function timesOnHost(
   group: TensorGroup,
   hparams: Hparams,
   where: readonly Where[],

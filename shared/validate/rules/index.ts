@@ -1,6 +1,7 @@
 import { FOREIGN_RULES } from '../../config/formats/foreign-rules.ts'
 import type { Rule } from '../rule.ts'
 import { memoryApproximate } from './approximate.ts'
+import { amxLatentAttention } from './amx.ts'
 import { backendAvailable, layersWithoutGpu } from './backend.ts'
 import { badValue } from './bad-value.ts'
 import { batchOrder } from './batch-order.ts'
@@ -47,6 +48,7 @@ const OWN: readonly Rule[] = [
   serversOfCluster,
   publicServers,
   overriddenDevice,
+  amxLatentAttention,
   contextOverTraining,
   batchOrder,
   backendAvailable,

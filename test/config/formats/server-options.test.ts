@@ -114,6 +114,7 @@ describe('values', () => {
       n_ctx: 7,
       rope_freq_scale: 0.25,
     })
+    expect(settingsOf('-c 1 -nr')).toMatchObject({ use_extra_bufts: false })
     expect(settingsOf('-c 1 -lm mmap+mlock')).toMatchObject({ use_mmap: true, use_mlock: true })
     expect(settingsOf('-c 1 -lm none')).toMatchObject({ use_mmap: false })
     expect(settingsOf('-c 1 -ncmoe 3')).toMatchObject({ n_cpu_moe: 3 })

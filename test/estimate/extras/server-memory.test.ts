@@ -175,7 +175,12 @@ describe('repacked weights', () => {
     expect(of({})).toMatchObject({ bytes: 0, high: 3_359_637_504, limit_flag: '--no-repack' })
     expect(of({ use_mlock: true })?.bytes).toBe(3_359_637_504)
     expect(of({ use_mmap: false })).toBeUndefined()
-    expect(of({ repack: false })).toBeUndefined()
+    const terms = extraMemory(
+      facts,
+      { ...settings, use_extra_bufts: false },
+      { ...target, cpu: { ...target.cpu, capabilities: ['avx2'] } },
+    )
+    expect(named(terms, 'host.repacked_file')).toBeUndefined()
   })
 })
 
