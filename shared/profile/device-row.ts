@@ -75,6 +75,12 @@ export const DeviceRowSchema = z.strictObject({
   memory_gb: z.array(positive).min(1).max(16),
   memory_assumed: z.boolean().optional(),
   unified: z.boolean(),
+  /** The row of the data base whose measured speeds are this device's too, where a row was made from a detected machine. */
+  measured_as: z
+    .string()
+    .regex(/^[a-z0-9_]+$/)
+    .max(64)
+    .optional(),
   /** Devices that the driver shows for one product (two for an MI250); memory, bandwidth and TFLOPS are for all of them. */
   device_count: z.int().min(1).max(16).optional(),
   /** Peak memory bandwidth in GB/s (10^9 bytes); of the GPU, or of the RAM for unified and CPU-only targets. */

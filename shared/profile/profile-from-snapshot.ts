@@ -2,6 +2,7 @@ import type { Gpu, HardwareSnapshot } from '../hardware/snapshot.ts'
 import { GIB } from '../units.ts'
 import { genericProfile } from './derived-profile.ts'
 import type { CpuFacts, DeviceRow, HardwareFile } from './device-row.ts'
+import type { HardwareProfile } from './hardware-profile.ts'
 import { matchCpu, matchGpu } from './match-profile.ts'
 import { plainName } from './name-match.ts'
 import { usedGpus } from './snapshot-gpus.ts'
@@ -44,6 +45,8 @@ function gpuRow(gpu: Gpu, snapshot: HardwareSnapshot, wanted: NewProfile): Devic
     unified: gpu.unified,
     memory_bandwidth_gb_s: bandwidth,
     fp16_tflops: known?.row.fp16_tflops ?? null,
+    ...(known?.row.fp16_full_rate && { fp16_full_rate: true }),
+    ...knownOf(known),
     ...(gpu.unified ? { cpu: cpuFacts(snapshot) } : { host: hostOf(snapshot) }),
     match: [{ words: phrases(gpu.name) }],
     sources: [
@@ -52,6 +55,19 @@ function gpuRow(gpu: Gpu, snapshot: HardwareSnapshot, wanted: NewProfile): Devic
       ...(same > 1 ? [`the machine has ${same} of them; the row is for one`] : []),
       ...(known ? [`TFLOPS and generation: profile ${known.id}`] : [`generation: ${class_of.id}, a cautious class`]),
     ],
+  }
+}
+
+/** What the data base knows of a kind of device and no detection tells: how fast it was measured, and what heat does to it. */
+function knownOf(known: HardwareProfile | null): Partial<DeviceRow> {
+  if (known === null) return {}
+  const { row, thermal } = known
+  const { is_mobile, sustained_n_ubatch } = row
+  return {
+    measured_as: row.measured_as ?? row.id,
+    ...(is_mobile && { is_mobile }),
+    ...(sustained_n_ubatch !== undefined && { sustained_n_ubatch }),
+    ...(thermal && { thermal }),
   }
 }
 
@@ -72,6 +88,7 @@ function cpuRow(snapshot: HardwareSnapshot, wanted: NewProfile): DeviceRow {
     unified: false,
     memory_bandwidth_gb_s: bandwidth,
     fp16_tflops: null,
+    ...knownOf(known),
     cpu: cpuFacts(snapshot),
     match: [{ words: phrases(snapshot.cpu.name) }],
     sources: [
@@ -112,9 +129,12 @@ function bandwidthSource(bandwidth: number | null, profile: string | null, snaps
   return `bandwidth: profile ${profile}`
 }
 
-function categoryOf(gpu: Gpu | undefined, { os }: HardwareSnapshot): HardwareFile['category'] {
-  if (os.platform === 'android') return 'mobile'
+function categoryOf(gpu: Gpu | undefined, snapshot: HardwareSnapshot): HardwareFile['category'] {
+  if (snapshot.os.platform === 'android') return 'mobile'
   if (gpu === undefined) return 'cpu'
+  const known = matchGpu(gpu, snapshot).profile
+  // Cards of servers drive no screen, which leaves more of their memory.
+  if (known !== null) return known.category
   if (gpu.vendor === 'apple') return 'apple'
   if (gpu.vendor === 'nvidia') return gpu.unified ? 'nvidia-edge' : 'nvidia-desktop'
   if (gpu.vendor === 'amd' || gpu.vendor === 'intel') return gpu.vendor

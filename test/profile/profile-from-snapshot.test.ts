@@ -60,6 +60,42 @@ it.each([
   expect([after.tg, after.pp]).toEqual([before.tg, before.pp])
 })
 
+const PHONE = snapshot({
+  cpu: { name: 'Qualcomm Snapdragon 8 Gen 3', vendor: 'qualcomm', physical_cores: 8 },
+  os: { platform: 'android' },
+  memory: { total_bytes: 12 * GIB },
+  cpu_type: 'arm64',
+})
+
+it.each([
+  ['RTX 4090', snapshot({ gpus: [gpu()] })],
+  ['A100', snapshot({ gpus: [gpu({ name: 'NVIDIA A100-SXM4-80GB', vram_bytes: 80 * GIB })] })],
+  ['M3 Max', mac('Apple M3 Max', 64)],
+  ['i7-13700K', snapshot()],
+  ['Snapdragon', PHONE],
+])('of a device of the data base (%s) is judged, and as fast, as the device itself', (_, machine) => {
+  const facts = catalogModel('llama-2-7b', 'Q4_0')
+  const seen = () => {
+    const target = targetFromSnapshot(machine)
+    const notes = target.notes.filter((note) => !note.includes('your own profile'))
+    const { backend } = target
+    const speed = estimateThroughput(facts, { backend, n_ctx: 4096, n_threads: target.cpu.usable_cores }, target)
+    return { ...target, id: '', profile_id: '', display_name: '', notes, speed }
+  }
+  const before = seen()
+  const file = profileFromSnapshot(machine, { id: 'mine', date: DATE })
+  setOwnProfiles([file])
+  expect(matchProfile(machine).profile?.id).toBe('mine')
+  expect(seen()).toEqual(before)
+  // As a target of its own, and made again of a machine that it matches by now.
+  const named = targetFromProfile(findProfile('mine'))
+  const speed = estimateThroughput(facts, { backend: before.backend, n_ctx: 4096 }, named)
+  expect([speed.tg?.basis, speed.pp?.basis]).toEqual([before.speed.tg?.basis, before.speed.pp?.basis])
+  expect(profileFromSnapshot(machine, { id: 'mine', date: DATE }).devices[0]?.measured_as).toBe(
+    file.devices[0]?.measured_as,
+  )
+})
+
 it('wins over the data base for the same name, and goes when it is taken back', () => {
   const before = listProfiles().length
   const machine = snapshot({ gpus: [gpu()] })

@@ -43,7 +43,7 @@ export function estimateThroughput(
   const correction = (test: EvidenceTest): Correction | null =>
     row === undefined || !whole || target.devices.length > 1
       ? null
-      : correctionFor(row.id, settings.backend, test, facts)
+      : correctionFor(row.measured_as ?? row.id, settings.backend, test, facts)
   const linked = (timed: Timed | null, n_tokens: number): Timed | null =>
     timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) }
   return {
