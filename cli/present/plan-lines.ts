@@ -40,7 +40,7 @@ export function planData({ config, target, reasons, steps, memory, throughput, n
     steps,
     memory,
     throughput,
-    throughput_filled: filledSpeed({ config, target }),
+    throughput_filled: filledSpeed({ config, target, throughput }),
     notes,
   }
 }

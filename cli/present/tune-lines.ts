@@ -33,11 +33,11 @@ export function runsText(runs: number): string {
   return runs === 1 ? '1 run' : `${runs} runs`
 }
 
-/** `23 % faster (95 % interval 19 to 27 %) with n_threads 1`, or that there is no gain. */
+/** `23.4 % faster than llama.cpp's defaults (95 % interval +19.0 % to +27.0 %) with n_threads 1`, or that there is no gain. */
 export function verdictLine(result: StoredResult): string {
   const { outcome, winner, ratio, interval, defaults_failure } = result
   const settings = settingsText(winner)
-  const range = interval === null ? '' : ` (95 % interval ${percent(interval.low)} to ${percent(interval.high)})`
+  const range = interval === null ? '' : ` (95 % interval ${intervalText(interval, ratio ?? 1)})`
   switch (outcome) {
     case 'gain':
       return `${factor(ratio ?? 1)} llama.cpp's defaults${range} with ${settings}`
@@ -71,7 +71,7 @@ function longer(enough_s: number): string {
 
 function measuredLines(name: string, measured: Measured): string[] {
   const parts: [string, Spread | null | undefined][] = [
-    ['whole', measured.score],
+    ['request', measured.score],
     ['decode', measured.tg],
     ['prompt', measured.pp],
     ['all users', measured.users],
@@ -106,7 +106,7 @@ export function objectiveText({ name, n_prompt, n_gen, users }: StoredResult['ob
 /** One line of `tune list`. */
 export function listRow(result: StoredResult): string[] {
   const { id, created, model, objective, outcome, ratio, winner } = result
-  const gain = outcome === 'gain' && ratio !== null ? percent(ratio) : outcome.replace('_', ' ')
+  const gain = outcome === 'gain' && ratio !== null ? gainText(ratio) : outcome.replace('_', ' ')
   return [
     id,
     created.slice(0, 10),
@@ -121,18 +121,30 @@ export function listRow(result: StoredResult): string[] {
 export function progressLine(progress: TuneProgress): string {
   const { phase, stage, trials, ratio, best, elapsed_s, budget_s } = progress
   const left = duration(Math.max(0, budget_s - elapsed_s))
-  const lead = ratio === null ? '' : `; best ${percent(ratio)}: ${settingsText(best)}`
+  const lead = ratio === null ? '' : `; best ${gainText(ratio)}: ${settingsText(best)}`
   return `${PHASE_NAMES[phase]}: ${stage} (${runsText(trials.length)} so far, ${left} left${lead})`
 }
 
-/** 1.234 as `+23.4 %`. */
-export function percent(ratio: number): string {
+/** 1.234 as `+23.4 %`, and what is twice as fast and more as `2.66 times as fast`. */
+export function gainText(ratio: number): string {
+  return ratio >= TIMES ? `${digits(ratio)} times as fast` : percent(ratio)
+}
+
+/** From here on a share in percent is hard to read. */
+const TIMES = 2
+
+/** In the unit in which the ratio between its ends is said. */
+function intervalText({ low, high }: { readonly low: number; readonly high: number }, ratio: number): string {
+  return ratio >= TIMES ? `${digits(low)} to ${digits(high)} times` : `${percent(low)} to ${percent(high)}`
+}
+
+function percent(ratio: number): string {
   const value = (ratio - 1) * 100
   return `${value >= 0 ? '+' : ''}${value.toFixed(Math.abs(value) < 100 ? 1 : 0)} %`
 }
 
 function factor(ratio: number): string {
-  return ratio >= 2 ? `${digits(ratio)} times as fast as` : `${((ratio - 1) * 100).toFixed(1)} % faster than`
+  return ratio >= TIMES ? `${digits(ratio)} times as fast as` : `${((ratio - 1) * 100).toFixed(1)} % faster than`
 }
 
 /** Three significant digits. */

@@ -10,14 +10,28 @@ export type FilledSpeed = { readonly depth: number; readonly tg: Speed | null }
 
 /**
  * What is left of a plan's decode speed once a conversation has filled all of the context that one slot can have. Null for
- * models that keep no conversation.
+ * models that keep no conversation. A speed that was measured on the machine itself sets the level here too.
  * @throws UserError for facts that no model can have
  */
-export function filledSpeed({ config, target }: Pick<Plan, 'config' | 'target'>): FilledSpeed | null {
+export function filledSpeed({
+  config,
+  target,
+  throughput,
+}: Pick<Plan, 'config' | 'target' | 'throughput'>): FilledSpeed | null {
   const { model, settings, backend } = config
   if (model === undefined) return null
   const hparams = hparamsOf(model)
   if (!hparams.causal) return null
   const depth = contextSize(hparams, resolveSettings(settings, hparams, 'server')).n_ctx_seq
-  return { depth, tg: estimateThroughput(model, { ...settings, backend, depth }, target).tg }
+  const speedAt = (tokens: number) => estimateThroughput(model, { ...settings, backend, depth: tokens }, target).tg
+  const measured = throughput.tg?.basis === 'measured here' ? throughput.tg : null
+  return { depth, tg: measured === null ? speedAt(depth) : leftOf(measured, speedAt(0), speedAt(depth)) }
+}
+
+/** A measured speed less the share that the estimate loses on the way. */
+function leftOf(measured: Speed, empty: Speed | null, full: Speed | null): Speed | null {
+  if (empty === null || full === null) return full
+  const share = full.tokens_per_s / empty.tokens_per_s
+  const { tokens_per_s, low, high } = measured
+  return { ...measured, tokens_per_s: tokens_per_s * share, low: low * share, high: high * share }
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
+import { estimateThroughput } from '../estimate/throughput/estimate-throughput.ts'
 import type { PinnedSettings } from '../plan/intent.ts'
 import { makePlan, type PlanRequest } from '../plan/make-plan.ts'
 import type { Plan, Reason } from '../plan/plan.ts'
@@ -38,8 +39,11 @@ export function planWithWinner(request: PlanRequest, winner: StoredResult): Plan
     const plan = makePlan({ ...request, intent: { ...intent, pins: { ...pinsOf(settings, all), ...own } } })
     const extra = extraSettings(settings)
     const reasons = [...plan.reasons.map((reason) => measuredReason(reason, settings, own)), ...extraReasons(extra)]
-    const config = { ...plan.config, settings: { ...plan.config.settings, ...extra } }
-    return { ...plan, config, reasons, notes: [...plan.notes, `Measured here: ${saidOf(winner)}.`] }
+    const all_settings = { ...plan.config.settings, ...extra }
+    const config = { ...plan.config, settings: all_settings }
+    // Threads for prompts, say, are not the planner's own, and change the speed.
+    const throughput = estimateThroughput(model.facts, { ...all_settings, backend: config.backend }, plan.target)
+    return { ...plan, config, throughput, reasons, notes: [...plan.notes, `Measured here: ${saidOf(winner)}.`] }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const plan = makePlan(request)
@@ -99,10 +103,12 @@ function extraReasons(extra: Extra): Reason[] {
   return Object.entries(extra).map(([key, value]) => ({ key, code: 'measured', args: { value: `${value}` } }))
 }
 
+/** From twice as fast on a share in percent is hard to read. */
+function overDefaults(ratio: number): string {
+  return ratio >= 2 ? `${Number(ratio.toPrecision(3))} times as fast as` : `${((ratio - 1) * 100).toFixed(0)} % over`
+}
+
 function saidOf({ id, created, ratio, engine }: StoredResult): string {
-  const gain =
-    ratio === null
-      ? "llama.cpp's defaults did not run"
-      : `${((ratio - 1) * 100).toFixed(0)} % over llama.cpp's defaults`
+  const gain = ratio === null ? "llama.cpp's defaults did not run" : `${overDefaults(ratio)} llama.cpp's defaults`
   return `${gain} (lp-tui tune show ${id}, ${created.slice(0, 10)}, llama.cpp ${engine.commit})`
 }

@@ -13,14 +13,14 @@ export type Broken = { readonly rule: Rule; readonly hit: Hit; readonly targets:
 /**
  * The smallest change of one key after which nothing is found at that key any more and nothing new elsewhere; where there is
  * none, one after which at least the rule holds on every target that broke it and no target has an error that it did not
- * have before. Null when no single key does it. Costs some tens of estimates per placement.
+ * have before, nor lacks more of a memory than before. Null when no single key does it. Costs some tens of estimates per placement.
  * @param all every target of the check, for the last look
  */
 export function findFix(before: ConfigContext, broken: Broken, all: readonly TargetContext[]): Fix | null {
   const { rule, hit, targets } = broken
   if (rule.scope === 'document') return null
   const known = found(before, all)
-  const known_errors = new Set(known.filter(isError).map(({ key }) => key))
+  const known_errors = shortages(known.filter(isError))
   const elsewhere = new Set(known.filter((one) => !samePath(one.hit.path, hit.path)).map(({ key }) => key))
   const contextWith = (path: JsonPath, value: FixValue) => before.withConfig(withValue(before.config, path, value))
   const counts = (other: Hit) => (rule.scope === 'target' && !rule.per_key) || samePath(other.path, hit.path)
@@ -36,7 +36,8 @@ export function findFix(before: ConfigContext, broken: Broken, all: readonly Tar
     const after = contextWith(path, value)
     const among = all.map(({ target }) => targetContext(after, target))
     if (among.some(({ placement }, at) => losesGpu(all[at]?.placement ?? null, placement))) return false
-    return found(after, among, ({ severity }) => severity === 'error').every(({ key }) => known_errors.has(key))
+    const errors = shortages(found(after, among, ({ severity }) => severity === 'error'))
+    return [...errors].every(([key, short]) => short <= (known_errors.get(key) ?? -1))
   }
   const clean = (path: JsonPath, value: FixValue): boolean => {
     const after = contextWith(path, value)
@@ -97,6 +98,13 @@ const FOLLOWING = new Set([staleMetadata.id])
 type Found = Broken & { readonly key: string }
 
 const isError = ({ rule }: Found) => rule.severity === 'error'
+
+/** What each kind of trouble lacks in bytes, 0 where none is about memory: RAM is not mended by what a full GPU cannot hold. */
+function shortages(all: readonly Found[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { key, hit } of all) sums.set(key, (sums.get(key) ?? 0) + Number(hit.args['short_by'] ?? 0))
+  return sums
+}
 
 function found(
   context: ConfigContext,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progressLine, tuneLines, verdictLine } from '../../cli/present/tune-lines.ts'
+import { listRow, progressLine, tuneLines, verdictLine } from '../../cli/present/tune-lines.ts'
 import type { Progress } from '../../shared/tune/session.ts'
 import { tunedResult } from '../tune/tuned-result.ts'
 
@@ -40,4 +40,13 @@ test('runs are counted in words that fit, and the first ones are called so', asy
     budget_s: 60,
   }
   expect(progressLine(progress)).toBe('first run: plan (1 run so far, 49 s left)')
+})
+
+test('a gain is said in one unit, from twice as fast on in times', async () => {
+  const some = await tunedResult()
+  expect(verdictLine(some)).toMatch(/^25.0 % faster than llama.cpp's defaults \(95 % interval \+20.0 % to \+30.0 %\)/)
+  expect(listRow(some)[4]).toBe('+25.0 %')
+  const much = await tunedResult({ ratio: 181.2, interval: { low: 1.87, high: 446.4 } })
+  expect(verdictLine(much)).toMatch(/^181 times as fast as llama.cpp's defaults \(95 % interval 1.87 to 446 times\)/)
+  expect(listRow(much)[4]).toBe('181 times as fast')
 })

@@ -78,9 +78,9 @@ function ownWords(program: string, words: readonly string[]): { program: 'main' 
   if (program === 'lp-tui') return { program: 'main', words }
   if (program === 'llama-pajamas-run') return { program: 'run', words }
   if (program === 'npm') return { program: 'main', words: words.slice(words.indexOf('--') + 1) }
-  if (program === 'npx' && words[0] === '-p') return ownWords(words[2] ?? '', words.slice(3))
-  return program === 'npx'
-    ? ownWords(words[0] ?? '', words.slice(1))
+  // npx finds in a clone only the program of the package's own name: `npx -p lp-tui llama-pajamas-run` ends there with 127.
+  return program === 'npx' && words[0] === 'lp-tui'
+    ? { program: 'main', words: words.slice(1) }
     : { program: 'main', words: [`unknown: ${program}`] }
 }
 

@@ -45,6 +45,11 @@ describe('a stored winner', () => {
     expect(checkConfig({ text, file: 'plan', targets: [request.target] }).findings).toEqual([])
   })
 
+  test('says how much faster in words that can be read', () => {
+    const much = planWithWinner(request, { ...result, ratio: 181.2 })
+    expect(much.notes.at(-1)).toContain("181 times as fast as llama.cpp's defaults (lp-tui tune show 0123456789ab")
+  })
+
   test('gives way to what the user has set', () => {
     const plan = planWithWinner({ ...request, intent: { use_case: 'general', pins: { n_threads: 2 } } }, result)
     expect(plan.config.settings.n_threads).toBe(2)
@@ -56,6 +61,8 @@ describe('speeds', () => {
     const plan = withMeasuredSpeed(planWithWinner(request, result), [result], result.model.digest)
     expect(plan.throughput.tg?.basis).toBe('measured here')
     expect(plan.throughput.tg?.tokens_per_s).toBeCloseTo(30, 1)
+    // With the threads that the prompt was measured with, which the planner alone would not have taken.
+    expect(plan.throughput.pp?.tokens_per_s).toBeCloseTo(120, 1)
     expect(plan.config.metadata?.expected_tokens_per_sec).toBeCloseTo(30, 0)
     expect(plan.config.metadata?.expected_tokens_per_sec_basis).toBe('measured here')
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { findFix, withValue } from '../../shared/validate/fix-search.ts'
 import type { FixStep, Hit, Rule } from '../../shared/validate/rule.ts'
+import { ruleOf } from '../../shared/validate/rules/index.ts'
 import { type Checked, problem } from './cases.ts'
 
 const at = (key: string) => ['settings', key]
@@ -137,6 +138,16 @@ describe('what a fix must not do', () => {
         { on, settings },
       ),
     ).toBeNull()
+  })
+
+  test('move what one memory lacks into another that lacks some already', () => {
+    // 8B over two memories of 2 GiB: more layers on the GPU relieve the RAM, fewer relieve the GPU, and neither helps.
+    const settings = { n_ctx: 512, n_gpu_layers: 16 }
+    const fix = (id: string, vram: number) =>
+      fixed(ruleOf(id)!, 'n_gpu_layers', { settings, on: [{ vram: [vram], ram: 2 }] })
+    expect(fix('LP103', 4)).toMatch(/^settings.n_gpu_layers = 2\d$/)
+    expect(fix('LP103', 2)).toBeNull()
+    expect(fix('LP101', 2)).toBeNull()
   })
 
   test('leave a GPU that was used', () => {

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink'
 import type { TuneProgress } from '../core.ts'
 import { settingsText } from '../core.ts'
-import { digits, duration, percent, PHASE_NAMES, runsText } from '../../present/tune-lines.ts'
+import { digits, duration, gainText, PHASE_NAMES, runsText } from '../../present/tune-lines.ts'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { sparkline } from './sparkline.ts'
 
@@ -39,7 +39,7 @@ export function TuneView({ title, progress, waited_s, columns, stopping }: TuneV
       <Row label="now">{candidate === null ? '' : settingsText(candidate)}</Row>
       <Row label="best">
         {settingsText(best)}
-        {ratio === null ? '' : `, ${percent(ratio)}`}
+        {ratio === null ? '' : `, ${gainText(ratio)}`}
       </Row>
       <Line>
         <Piece tone="quiet">{'runs'.padEnd(LABEL + 4)}</Piece>
