@@ -1,3 +1,4 @@
+import { expertLayers } from '../../shared/config/all-layers.ts'
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import type { Settings } from '../../shared/config/settings.ts'
 import { type MemoryBreakdown, totalOf } from '../../shared/estimate/memory-estimate.ts'
@@ -59,7 +60,7 @@ function report(rows: readonly AllocationRow[], config: RuntimeConfig, version: 
   const size = n_params == null ? [] : [`${(n_params / 1e9).toPrecision(3)}B`]
   const settings = SIZING.flatMap((key) => {
     const value = config.settings[key]
-    return value === undefined ? [] : [`${key}=${String(value)}`]
+    return value === undefined ? [] : [`${key}=${key === 'n_cpu_moe' ? expertLayers(Number(value)) : String(value)}`]
   })
   const memory = rows.map(
     ({ name, estimated, allocated }) => `${name} ${mib(estimated)} estimated, ${mib(allocated)} MiB`,

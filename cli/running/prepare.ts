@@ -1,7 +1,8 @@
 import { freemem } from 'node:os'
 import { sustainedConfig } from '../../shared/adapt/cooler.ts'
-import { changesOf, needsOf } from '../../shared/adapt/replan.ts'
+import { changesOf, needsOf, type SettingChange } from '../../shared/adapt/replan.ts'
 import { fitTo, holds } from '../../shared/adapt/smaller.ts'
+import { ALL_EXPERT_LAYERS } from '../../shared/config/all-layers.ts'
 import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { readAvailableMemory } from '../../shared/hardware/available-memory.ts'
@@ -124,16 +125,22 @@ function changeLines(from: RuntimeConfig, to: RuntimeConfig, target: Target): st
     const after: RuntimeConfig = { ...before, settings: { ...before.settings, [key]: is } }
     const saved_bytes = need(before) - need(after)
     before = after
-    return stepSentence({ key, from: String(was ?? 'default'), to: String(is ?? 'default'), saved_bytes })
+    return stepSentence({ key, from: shownValue(was), to: shownValue(is), saved_bytes })
   })
+}
+
+/** A count beyond all models is the one of `--cpu-moe`. */
+function shownValue(value: SettingChange['to']): string {
+  return value === ALL_EXPERT_LAYERS ? 'all' : String(value ?? 'default')
 }
 
 /** `n_threads 8 -> 6, n_ubatch 512 -> 256`. */
 export function changeWords(from: RuntimeConfig, to: RuntimeConfig): string {
-  const backend = from.backend === to.backend ? [] : [{ key: 'backend', from: from.backend, to: to.backend }]
-  return [...backend, ...changesOf(from, to)]
-    .map(({ key, from: was, to: is }) => `${key} ${String(was ?? 'default')} -> ${String(is ?? 'default')}`)
-    .join(', ')
+  const backend = from.backend === to.backend ? [] : [`backend ${from.backend} -> ${to.backend}`]
+  const changes = changesOf(from, to).map(
+    ({ key, from: was, to: is }) => `${key} ${shownValue(was)} -> ${shownValue(is)}`,
+  )
+  return [...backend, ...changes].join(', ')
 }
 
 /** Says that the check keeps a model or a set from being started; the exit code. */

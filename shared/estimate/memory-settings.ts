@@ -55,7 +55,7 @@ export function resolveSettings(settings: Settings, hparams: Hparams, program: P
     kv_unified: settings.kv_unified ?? program === 'server',
     offload_kqv: settings.offload_kqv ?? true,
     swa_full: settings.swa_full ?? false,
-    n_cpu_moe: settings.n_cpu_moe ?? 0,
+    n_cpu_moe: Math.min(settings.n_cpu_moe ?? 0, hparams.n_layer_all),
     ...(settings.override_tensor !== undefined && {
       override_tensor: settings.override_tensor,
       rpc_servers: settings.rpc_servers ?? [],

@@ -1,3 +1,4 @@
+import { expertLayers } from '../config/all-layers.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory } from '../estimate/estimate-memory.ts'
@@ -93,7 +94,7 @@ function lostInPython(config: RuntimeConfig): string[] {
   const lost: [keyof typeof MISSING, number | string | boolean][] = []
   // One sequence on one cache is what `Llama` does anyway.
   if (n_parallel > 1) lost.push(['n_parallel', n_parallel])
-  if (n_cpu_moe > 0 && n_gpu_layers !== 0 && backend !== 'cpu') lost.push(['n_cpu_moe', n_cpu_moe])
+  if (n_cpu_moe > 0 && n_gpu_layers !== 0 && backend !== 'cpu') lost.push(['n_cpu_moe', expertLayers(n_cpu_moe)])
   if (settings.override_tensor !== undefined && backend !== 'cpu') {
     lost.push(['override_tensor', settings.override_tensor.join(',')])
   }

@@ -1,4 +1,5 @@
 import { ALL_LAYERS } from '../config/all-layers.ts'
+import { expertLayers } from '../config/all-layers.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { resolveSettings } from '../estimate/memory-settings.ts'
@@ -69,7 +70,7 @@ function beyond({ settings, backend, model }: RuntimeConfig): string[] {
   const stated: [boolean, string][] = [
     [cache_type_k !== 'f16' || cache_type_v !== 'f16', `cache types (${cache_type_k}, ${cache_type_v}) for one model`],
     [n_parallel > 1, `n_parallel = ${n_parallel}`],
-    [onGpu && (settings.n_cpu_moe ?? 0) > 0, `n_cpu_moe = ${settings.n_cpu_moe}`],
+    [onGpu && (settings.n_cpu_moe ?? 0) > 0, `n_cpu_moe = ${expertLayers(settings.n_cpu_moe ?? 0)}`],
     [onGpu && settings.override_tensor !== undefined, 'override_tensor'],
     [onGpu && (settings.tensor_split?.length ?? 0) > 1, 'tensor_split'],
     [settings.rpc_servers !== undefined, 'rpc_servers'],

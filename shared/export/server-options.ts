@@ -1,4 +1,4 @@
-import { ALL_LAYERS } from '../config/all-layers.ts'
+import { ALL_LAYERS, LEAST_FOR_ALL_LAYERS } from '../config/all-layers.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { hparamsOf } from '../estimate/compiled-model.ts'
 import { resolveSettings } from '../estimate/memory-settings.ts'
@@ -40,7 +40,7 @@ export function serverOptions(config: RuntimeConfig): ServerOption[] {
     ...option('--rope-freq-scale', ropeOverride(config, 'rope_freq_scale')),
     // The first that applies counts, so this comes before the experts.
     ...option('-ot', settings.override_tensor?.join(',')),
-    ...option('-ncmoe', settings.n_cpu_moe || undefined),
+    ...expertOptions(settings.n_cpu_moe ?? 0),
     ...option('-sm', settings.split_mode),
     ...option('--rpc', settings.rpc_servers?.join(',')),
     ...option('-ts', split.length > 1 ? split.join(',') : undefined),
@@ -53,6 +53,12 @@ export function serverOptions(config: RuntimeConfig): ServerOption[] {
     ...option('--prio', settings.prio),
     ...option('--numa', settings.numa),
   ]
+}
+
+/** llama.cpp makes a pattern of each layer that `-ncmoe` counts. */
+function expertOptions(n_cpu_moe: number): ServerOption[] {
+  if (n_cpu_moe >= LEAST_FOR_ALL_LAYERS) return [{ flag: '--cpu-moe' }]
+  return n_cpu_moe === 0 ? [] : [{ flag: '-ncmoe', value: `${n_cpu_moe}` }]
 }
 
 /** A model that the server downloads brings its projector along unless that is refused, and no estimate counted it. */

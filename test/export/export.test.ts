@@ -76,6 +76,16 @@ describe('llama-server arguments', () => {
     expect(valueOf(args, '--numa')).toBe('distribute')
   })
 
+  it.each(['llama-server', 'env', 'preset-ini', 'llama-swap', 'compose', 'systemd', 'llama-cpp-python'] as const)(
+    'leave a number of layers that no model has to --cpu-moe: %s',
+    (to) => {
+      const { model: _none, ...unknown } = withSettings({ n_cpu_moe: 100_000 })
+      const text = exportConfig({ ...unknown, model_path: '/m/m.gguf' }, to)
+      expect(text).not.toContain('100000')
+      expect(text.toLowerCase()).toMatch(/cpu.moe/)
+    },
+  )
+
   it('carry devices, experts and cache placement', () => {
     const settings = { tensor_split: [3, 1], split_mode: 'layer', n_cpu_moe: 4, offload_kqv: false } as const
     const args = llamaServerArgs(withSettings({ ...settings, tensor_split: [...settings.tensor_split] }))
@@ -153,6 +163,7 @@ describe('Ollama', () => {
     [{ cache_type_k: 'q8_0', cache_type_v: 'q8_0' }, /cache types \(q8_0, q8_0\) for one model/],
     [{ n_parallel: 4 }, /n_parallel = 4/],
     [{ n_cpu_moe: 3 }, /n_cpu_moe = 3/],
+    [{ n_cpu_moe: 100_000 }, /n_cpu_moe = all/],
     [{ offload_kqv: false }, /offload_kqv/],
     [{ tensor_split: [1, 2] }, /tensor_split/],
   ] satisfies [RuntimeConfig['settings'], RegExp][])(

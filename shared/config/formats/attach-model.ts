@@ -6,8 +6,8 @@ import type { ForeignConfig } from './foreign-config.ts'
 
 /**
  * The same with the model's facts in its config, and with the context that the engine takes from the model in numbers:
- * its training length, or that for each slot (see `ForeignConfig.context_per_training`). More layers on the GPU than the
- * model has are all of them.
+ * its training length, or that for each slot (see `ForeignConfig.context_per_training`). More layers than the model has are
+ * all of them.
  */
 export function attachModel(read: ForeignConfig, model: ModelFacts): ForeignConfig {
   const times = read.context_per_training
@@ -18,10 +18,16 @@ export function attachModel(read: ForeignConfig, model: ModelFacts): ForeignConf
     const n_ctx = times === null || length === 0 ? settings.n_ctx : Math.min(length * times, 2 ** 31 - 1)
     // `-ngl 99` is how people write all of them.
     const all = (settings.n_gpu_layers ?? 0) > layers && layers > 0
+    const experts = (settings.n_cpu_moe ?? 0) >= layers && layers > 0
     return {
       ...config,
       model,
-      settings: { ...settings, ...(n_ctx !== undefined && { n_ctx }), ...(all && { n_gpu_layers: -1 }) },
+      settings: {
+        ...settings,
+        ...(n_ctx !== undefined && { n_ctx }),
+        ...(all && { n_gpu_layers: -1 }),
+        ...(experts && { n_cpu_moe: layers - 1 }),
+      },
     }
   }
   return { ...read, config: withModel(read.config), draft: withModel(read.draft) }

@@ -1,5 +1,5 @@
 import type { Backend } from '../../backend.ts'
-import { LEAST_FOR_ALL_LAYERS } from '../all-layers.ts'
+import { ALL_EXPERT_LAYERS, LEAST_FOR_ALL_LAYERS } from '../all-layers.ts'
 import { CACHE_TYPES, type Settings } from '../settings.ts'
 import { shown, type Collector } from './collector.ts'
 import type { FlagMeaning } from './llama-flags.ts'
@@ -202,8 +202,7 @@ export function saidBy(given: readonly Given[], notes: Collector): Said {
         )
         break
       case 'cpu_moe':
-        // Every layer: a number beyond those of any model.
-        if (switched(option) === true) set('n_cpu_moe', 100_000, word)
+        if (switched(option) === true) set('n_cpu_moe', ALL_EXPERT_LAYERS, word)
         break
       case 'override_tensor':
       case 'n_cpu_ffn': {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { engineWords } from '../../../shared/run/engine-words.ts'
 import { eventLines, readingLine } from '../../../cli/running/event-lines.ts'
+import { changeWords } from '../../../cli/running/prepare.ts'
 import { plainWatch } from '../../../cli/running/plain-watch.ts'
 import { recordLine } from '../../../cli/running/record.ts'
 import { duration, summaryLines } from '../../../cli/running/summary-lines.ts'
@@ -54,6 +55,12 @@ test('a difference over 2 % comes with what to report, on one line that names no
     'llama.cpp 9.9 (build 1); qwen3 8.19B Q4_K_M; n_ctx=8192 n_parallel=2; CUDA0 5120.0/0.0/300.0 estimated, 5120.0/0.0/600.0 MiB (weights/cache/compute)',
   ])
   expect(lines.join('\n')).not.toContain('someone')
+})
+
+test('experts of all layers are told as such, in what to report and in what changed', () => {
+  const all = { ...CONFIG, settings: { ...CONFIG.settings, n_cpu_moe: 100_000 } }
+  expect(eventLines({ ...ready(600, -0.0536), config: all } as RunEvent, CONTEXT).at(-1)).toContain('n_cpu_moe=all;')
+  expect(changeWords(all, { ...CONFIG, settings: { ...CONFIG.settings, n_cpu_moe: 3 } })).toBe('n_cpu_moe all -> 3')
 })
 
 test('what is mapped from the file is told beside what is compared', () => {

@@ -72,6 +72,13 @@ describe('defaults of llama-server', () => {
     expect(said(read)[0]).toContain('4 times the training length')
   })
 
+  test('--cpu-moe is as many layers as the model has, once it is known', () => {
+    const read = one('shell', 'llama-server -m m.gguf -c 4096 --cpu-moe')
+    expect(attachModel(read, catalogModel('qwen3-30b-a3b', 'Q4_K_M')).config?.settings.n_cpu_moe).toBe(48)
+    const few = one('shell', 'llama-server -m m.gguf -c 4096 -ncmoe 47')
+    expect(attachModel(few, catalogModel('qwen3-30b-a3b', 'Q4_K_M')).config?.settings.n_cpu_moe).toBe(47)
+  })
+
   test('without --fit an absent context is the training length once, and layers are all', () => {
     const read = one('shell', 'llama-server -m m.gguf --fit off')
     expect(read.context_per_training).toBe(1)
