@@ -24,7 +24,7 @@ const LOG = /^(-v|--verbose|--log-verbose|-lv|--verbosity|--log-verbosity|--log-
 
 /**
  * Takes address and keys out of the engine's own words, so that a key never stands in its process list.
- * @throws UserError('usage') when one of them has no value
+ * @throws UserError('usage') when one of them has no value, or a certificate and its key are not both there
  */
 export function engineWords(words: readonly string[]): EngineWords {
   const rest: string[] = []
@@ -41,12 +41,25 @@ export function engineWords(words: readonly string[]): EngineWords {
     lifted[key] = value
   }
   const flags = rest.map(spelled)
+  const [cert, key] = ['--ssl-cert-file', '--ssl-key-file'].map((flag) => {
+    const at = flags.lastIndexOf(flag)
+    return at >= 0 && rest[at + 1] !== ''
+  })
+  // tools/server/server-http.cpp: anything less than both is plain HTTP, and no word about it.
+  if (cert !== key) {
+    const [given, absent] = cert ? ['cert', 'key'] : ['key', 'cert']
+    throw new UserError(
+      'usage',
+      `--ssl-${given}-file after -- is without --ssl-${absent}-file: llama-server would serve without TLS`,
+      'Give both files, or neither.',
+    )
+  }
   const prefix = rest[flags.lastIndexOf('--api-prefix') + 1]
   return {
     rest,
     ...lifted,
     prefix: flags.includes('--api-prefix') ? (prefix ?? '').replace(/\/$/, '') : '',
-    secure: flags.includes('--ssl-cert-file'),
+    secure: cert === true,
     own_log: flags.some((word) => LOG.test(word)),
   }
 }

@@ -154,4 +154,15 @@ test('address and keys are taken out of the words for the engine, the rest stays
     own_log: true,
   })
   expect(await userErrorOf(() => engineWords(['--api-key']))).toMatchObject({ kind: 'usage' })
+  expect(engineWords(['--ssl-cert-file', 'c', '--ssl-key-file', 'k']).secure).toBe(true)
+  expect(engineWords(['--ssl-cert-file', '', '--ssl-key-file', '']).secure).toBe(false)
+  for (const half of [
+    ['--ssl-cert-file', 'c'],
+    ['--ssl-cert-file', 'c', '--ssl-key-file', ''],
+  ])
+    expect(await userErrorOf(() => engineWords(half))).toMatchObject({
+      kind: 'usage',
+      message: expect.stringMatching(/^--ssl-cert-file after -- is without --ssl-key-file: /),
+    })
+  expect(await userErrorOf(() => engineWords(['--ssl-key-file', 'k']))).toMatchObject({ kind: 'usage' })
 })
