@@ -1,4 +1,5 @@
 import { EXIT, exitCodeOf, UserError, UserErrors } from '../shared/errors.ts'
+import { fileTrouble } from '../shared/node/file-trouble.ts'
 import { ISSUES_URL } from '../shared/project.ts'
 import { outJson, processIo, type Io } from './io.ts'
 
@@ -32,7 +33,7 @@ export async function runProgram(program: string, main: Program): Promise<void> 
     if (error.code === 'EPIPE' || outputFailed) return
     outputFailed = true
     finish(EXIT.environment)
-    io.note(`${program}: the result could not be written: ${error.code ?? error.message}`)
+    io.note(`${program}: ${fileTrouble('the result', error, 'writing').message}`)
   })
   process.stderr.on('error', () => {})
   finish(await concluded(io, argv, main))

@@ -16,8 +16,9 @@ export const completionCommand = defineCommand({
   usage: [SHELLS.join('|')],
   flags: {},
   details: [
-    'Put it where your shell reads it:',
+    'Put it where your shell reads it, in a folder that is made first where it is not there (mkdir -p):',
     '  bash        lp-tui completion bash > ~/.local/share/bash-completion/completions/lp-tui',
+    '              ln -s lp-tui ~/.local/share/bash-completion/completions/llama-pajamas-run',
     '  zsh         lp-tui completion zsh > "${fpath[1]}/_lp-tui"',
     '  fish        lp-tui completion fish > ~/.config/fish/completions/lp-tui.fish',
     '  powershell  lp-tui completion powershell >> $PROFILE',

@@ -45,6 +45,13 @@ export const profilesCommand = defineCommand({
     'lp-tui profiles export --output hardware_profiles.json',
   ],
   async run(io, { values, positionals }) {
+    if (positionals[0] === 'add' && positionals.length === 1) {
+      throw new UserError(
+        'usage',
+        'add what? lp-tui profiles add SNAPSHOT',
+        'lp-tui detect --output hw.json writes one.',
+      )
+    }
     const { verb, id } = verbOf(
       positionals,
       { list: false, show: true, add: true, remove: true, export: false },

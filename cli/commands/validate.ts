@@ -112,7 +112,11 @@ async function checkOrExplain(io: Io, request: CheckRequest, names: ShownNames |
     const run = await runCheck(request, world, names?.inside(request.folder))
     if (run.files.length > 0 || run.unread.length > 0) return run
     if (request.configs === null && run.check.policy_file === null) {
-      throw new UserError('usage', 'nothing to check: which config? --config FILE')
+      throw new UserError(
+        'usage',
+        'nothing to check: which config? --config FILE',
+        'Without it .github/lp-config.yml names the configs, and there is none here.',
+      )
     }
     throw new UserError('usage', `nothing to check: ${run.patterns.join(', ')} matches no file`)
   } catch (error) {

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises'
 import { UserError } from '../../shared/errors.ts'
 import { findCatalogEntry } from '../../shared/model/catalog/catalog.ts'
 import { modelForSize } from '../../shared/model/catalog/model-for-size.ts'
 import { choiceFromCatalog, choiceFromFacts } from '../../shared/plan/choose-model.ts'
 import type { ModelChoice } from '../../shared/plan/model-choice.ts'
+import { showPath } from '../../shared/node/file-trouble.ts'
 import { expandHome } from '../../shared/node/home-folder.ts'
 import { readGgufFile } from '../../shared/node/read-gguf-file.ts'
 import { isRemoteName } from '../../shared/node/remote-name.ts'
@@ -38,8 +40,23 @@ export async function loadModel(values: ModelValues): Promise<ModelChoice> {
   if (isRemoteName(model)) return loadRemoteModel(model)
   const path = expandHome(model)
   if (await isFileName(path, '.gguf')) return choiceFromFacts(await readGgufFile(path), path)
-  return choiceFromCatalog(findCatalogEntry(model))
+  try {
+    return choiceFromCatalog(findCatalogEntry(model))
+  } catch (error) {
+    // A model of the catalog may have a folder of its name beside it; only what is no model is looked up.
+    if (await isFolder(path)) throw new UserError('input', `${showPath(model)} is a folder, not a file`, FOLDER_HINT)
+    throw error
+  }
 }
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+const FOLDER_HINT = 'Name the GGUF file in it.'
 
 /** Nothing here goes to the network but for a name that only it can answer. */
 async function loadRemoteModel(name: string): Promise<ModelChoice> {

@@ -21,7 +21,10 @@ export function surveyLines(report: ConfigReport): string[] {
   const rows = ofKind
     .map(({ target, lines }) => {
       const rules = rulesOn(target)
-      return { answer: answerOf(report, target), cells: [target, tightest(lines), [...new Set(rules)].join(' ')] }
+      return {
+        answer: answerOf(report, target),
+        cells: [target, tightest(lines), [...new Set(rules)].sort().join(' ')],
+      }
     })
     .sort((a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer))
   const running = report.pairs.filter(({ target }) => runsOn(report, target)).length

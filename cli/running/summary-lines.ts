@@ -10,7 +10,7 @@ export function summaryLines(summary: RunSummary, end: RunEnd, expected: Expecte
   const beside = expected === null ? '' : `, expected ${showSpeed(expected.tokens_per_s)} (${expected.basis})`
   const parts = [
     `most at once: ${summary.most_slots_busy} slots, ${summary.most_context_used} tokens of context`,
-    ...(summary.most_engine_bytes === null ? [] : [`${showSize(summary.most_engine_bytes)} of memory`]),
+    ...(summary.most_engine_bytes === null ? [] : [`${showSize(summary.most_engine_bytes)} resident`]),
     ...(summary.hottest_c === null ? [] : [`${Math.round(summary.hottest_c)} C`]),
   ]
   const share = Math.round((100 * summary.throttled_readings) / summary.readings)

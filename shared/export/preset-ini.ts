@@ -14,7 +14,7 @@ export function exportPresetIni(config: RuntimeConfig): Exported {
   return {
     text: `version = 1\n\n${presetSection(name, config)}`,
     notes: [
-      `start it with: llama-server --models-preset FILE; requests name the model ${name}`,
+      `start it with: llama-server --models-preset FILE; requests name "${name}" as their model`,
       ...relativeNotes(config.model_path),
     ],
   }

@@ -98,7 +98,7 @@ function hasNodeLlamaCpp(cwd: string): boolean {
 /** One line: how llama.cpp is installed on this system (llama.cpp, docs/install.md). */
 function howToGet(platform: NodeJS.Platform): string {
   const builds =
-    'or take a build from https://github.com/ggml-org/llama.cpp/releases and pass --engine PATH; for --chat and --prompt ' +
+    'or take a build from https://github.com/ggml-org/llama.cpp/releases and pass --engine PATH; for --chat, --prompt and tune ' +
     'npm install node-llama-cpp will do.'
   if (platform === 'darwin') return `Install it with: brew install llama.cpp, ${builds}`
   if (platform === 'win32') return `Install it with: winget install llama.cpp, ${builds}`

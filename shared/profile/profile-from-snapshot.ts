@@ -84,7 +84,7 @@ function cpuRow(snapshot: HardwareSnapshot, wanted: NewProfile): DeviceRow {
     vendor: known?.row.vendor ?? 'generic',
     backends: ['cpu'],
     generation: known?.row.generation ?? UNKNOWN_CPU_CLASS,
-    memory_gb: [nominalGib(snapshot.memory.total_bytes)],
+    memory_gb: [ramGib(snapshot)],
     unified: false,
     memory_bandwidth_gb_s: bandwidth,
     fp16_tflops: null,
@@ -104,7 +104,7 @@ function cpuRow(snapshot: HardwareSnapshot, wanted: NewProfile): DeviceRow {
 function hostOf(snapshot: HardwareSnapshot): NonNullable<DeviceRow['host']> {
   const known = matchCpu(snapshot).profile ?? genericProfile(snapshot, 'cpu')
   return {
-    ram_gb: nominalGib(snapshot.memory.total_bytes),
+    ram_gb: ramGib(snapshot),
     memory_bandwidth_gb_s: snapshot.measured_bandwidth?.read_gb_s ?? known.memory_bandwidth_gb_s ?? 20,
     cpu: cpuFacts(snapshot),
     source: `this machine as detected; memory speed ${snapshot.measured_bandwidth ? 'as measured' : `of ${known.id}`}`,
@@ -139,6 +139,11 @@ function categoryOf(gpu: Gpu | undefined, snapshot: HardwareSnapshot): HardwareF
   if (gpu.vendor === 'nvidia') return gpu.unified ? 'nvidia-edge' : 'nvidia-desktop'
   if (gpu.vendor === 'amd' || gpu.vendor === 'intel') return gpu.vendor
   return 'generic'
+}
+
+/** RAM that the system has, and no more: what is sold, the kernel's part included, would fit configs that the machine does not. */
+function ramGib({ memory }: HardwareSnapshot): number {
+  return Math.max(0.1, Math.floor((memory.total_bytes / GIB) * 10) / 10)
 }
 
 /** What is sold: drivers and kernels report up to an eighth less than 8, 12, 24, 64, ... GiB. */

@@ -114,6 +114,7 @@ const CASES: readonly (readonly [string, readonly string[], number, RegExp])[] =
 
   ['a missing model file', model('./none.gguf'), 2, /none\.gguf does not exist/],
   ['a folder as a model', model('./folder'), 2, /folder is a folder, not a file/],
+  ['a folder as a model, without a path', model('folder'), 2, /folder is a folder, not a file$/],
   ['an empty model file', model('empty.gguf'), 2, /empty\.gguf is empty/],
   ['a truncated GGUF', model('truncated.gguf'), 2, /truncated\.gguf/],
   ['a file that is no GGUF', model('no-model.gguf'), 2, /no-model\.gguf/],
@@ -234,5 +235,15 @@ describe('a config that cannot be understood is told by place and rule, and ends
     expect(stdout).toMatch(said)
     expect(stderr).toBe('')
     expect(code).toBe(2)
+  })
+})
+
+test('a check of nothing says where configs could have been named', async () => {
+  const { code, stderr } = await runCli(['validate'], { cwd: folder })
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr:
+      'lp-tui: nothing to check: which config? --config FILE\n' +
+      '  Without it .github/lp-config.yml names the configs, and there is none here.\n',
   })
 })

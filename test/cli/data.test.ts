@@ -220,6 +220,7 @@ describe('profiles and models', () => {
   test.each([
     ['profiles', 'lst', /there is no 'lst' here, only list, show, add, remove, export\. Did you mean list\?/],
     ['profiles', 'show', /show needs an id/],
+    ['profiles', 'add', /add what\? lp-tui profiles add SNAPSHOT\n {2}lp-tui detect --output hw\.json writes one\./],
     ['models', 'list x', /'x' is one word too many/],
   ])('%s %s is one line', async (command, words, said) => {
     const { code, stdout, stderr } = await runCli([command, ...words.split(' ')], { cwd })

@@ -121,7 +121,7 @@ test('a full disk under stdout is one line and exit 3', async () => {
   let stderr = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const code = await new Promise((resolve) => child.once('close', resolve))
-  expect({ code, stderr }).toEqual({ code: 3, stderr: 'lp-tui: the result could not be written: ENOSPC\n' })
+  expect({ code, stderr }).toEqual({ code: 3, stderr: 'lp-tui: the result does not fit: the disk is full\n' })
 })
 
 test('a big result reaches a slow reader whole', async () => {

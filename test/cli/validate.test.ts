@@ -111,6 +111,10 @@ test('--hardware all says which hardware runs a config', async () => {
   expect(stdout).toMatch(/^runs +nvidia_rtx_4090 .* \d+\.\d GiB of \d+\.\d GiB$/m)
   expect(stdout).toMatch(/^no +nvidia_rtx_2050/m)
   expect(stdout).toMatch(/^a\.json runs on \d+ of \d+ targets that have its backend, cuda$/m)
+  // Rules in the order of their numbers, whatever order they were asked in.
+  const rules = [...stdout.matchAll(/(?:LP\d{3} ?){2,}$/gm)].map(([all]) => all.split(' '))
+  expect(rules.length).toBeGreaterThan(0)
+  expect(rules).toEqual(rules.map((some) => some.toSorted()))
   // Other kinds of hardware are counted, not listed.
   expect(stdout).toMatch(/^\d{3} more have another: a config is for one kind of hardware/m)
   expect(stdout).not.toMatch(/apple_silicon/)

@@ -26,7 +26,7 @@ describe('a plan that cannot be', () => {
     impossiblePlan('The model', choice, facts, situation(target))
 
   test('names the memory that is nearest to enough, with what it lacks', () => {
-    const error = refusal(madeUpTarget({ ram: 2, vram: [5] }))
+    const error = refusal(madeUpTarget({ ram: 0.1, vram: [5] }))
     expect(error.message).toBe(
       'The model does not fit on Made-up machine, even with Q4_K_M and a context of 4096: it needs 4.9 GiB of GPU 0, 4.5 GiB can be planned.',
     )
@@ -35,7 +35,16 @@ describe('a plan that cannot be', () => {
   })
 
   test('names the host where that is nearer', () => {
-    expect(refusal(madeUpTarget({ ram: 5.5, vram: [1] })).message).toContain('of RAM, 5.0 GiB can be planned.')
+    expect(refusal(madeUpTarget({ ram: 5.5, vram: [0.1] })).message).toContain(
+      'with 0 of 33 layers on the GPU it needs 5.2 GiB of RAM, 5.0 GiB can be planned.',
+    )
+  })
+
+  test('names the share of the GPU with which least is missing', () => {
+    const { message } = refusal(madeUpTarget({ ram: 2, vram: [2] }))
+    expect(message).toMatch(
+      /with 1\d of 33 layers on the GPU it needs 2\.\d GiB of (RAM|GPU 0), 1\.8 GiB can be planned\.$/,
+    )
   })
 
   test('counts experts on the CPU as a way out', () => {

@@ -60,6 +60,17 @@ it.each([
   expect([after.tg, after.pp]).toEqual([before.tg, before.pp])
 })
 
+it.each([
+  ['a CPU', { cpu: { name: 'Example 9 9999 16-Core Processor' } }],
+  ['a card', { gpus: [gpu()] }],
+])('of a machine with %s leaves no more RAM than the machine itself', (_, more) => {
+  const machine = snapshot({ ...more, memory: { total_bytes: 23.53 * GIB } })
+  setOwnProfiles([profileFromSnapshot(machine, { id: 'mine', date: DATE })])
+  const { host } = targetFromProfile(findProfile('mine'))
+  expect(host.total_bytes).toBe(23.5 * GIB)
+  expect(host.usable?.bytes).toBeLessThanOrEqual(targetFromSnapshot(machine).host.usable?.bytes ?? 0)
+})
+
 const PHONE = snapshot({
   cpu: { name: 'Qualcomm Snapdragon 8 Gen 3', vendor: 'qualcomm', physical_cores: 8 },
   os: { platform: 'android' },

@@ -223,6 +223,7 @@ describe('what only another reader finds', () => {
       'Not valid JSON: this text holds a control character; write it as an escape.',
     ],
     ['LP005', { key: 'x', near: ['a', 'b'] }, 'x is not a key of this format. Did you mean a, b?'],
+    ['LP005', { key: '--x', near: ['-c'] }, '--x is not an option of llama-server. Did you mean -c?'],
   ])('%s %j', (rule, args, expected) => {
     expect(ruleOf(rule)?.sentence(args)).toBe(expected)
   })

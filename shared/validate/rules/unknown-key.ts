@@ -14,7 +14,8 @@ export const unknownKey: Rule = {
     const belongs = str(args, 'belongs_in')
     const near = list(args, 'near')
     const hint = belongs ? ` It belongs in ${belongs}.` : near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
-    return `${str(args, 'key')} is not a key of this format.${hint}${more(args)}`
+    const key = str(args, 'key')
+    return `${key} is not ${key.startsWith('-') ? 'an option of llama-server' : 'a key of this format'}.${hint}${more(args)}`
   },
 }
 

@@ -135,7 +135,7 @@ test('the summary', () => {
   expect(summaryLines(keeper.summary(), { code: 0, restarts: 1, adaptations: 2 }, EXPECTED)).toEqual([
     'ran 1 h 2 min: 120 tokens generated, 300 read',
     'decode 20 tokens/s, expected 23.4 (measured on the same hardware); prompt 200 tokens/s',
-    'most at once: 3 slots, 1000 tokens of context, 5.0 GiB of memory, 50 C',
+    'most at once: 3 slots, 1000 tokens of context, 5.0 GiB resident, 50 C',
     'started again once',
     'adapted 2 times',
   ])
