@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { fileTrouble, showPath } from './file-trouble.ts'
-import { glob } from './glob.ts'
+import { glob, type Unlisted } from './glob.ts'
 import { isDynamicPattern } from './read-glob.ts'
 
 /** More matches than this are a pattern that went wrong (`**` from the root of a disk), not a fleet of configs. */
@@ -15,15 +15,16 @@ const MAX_PATTERN_LENGTH = 1000
  * `node_modules` are not searched.
  * @param patterns file names or globs
  * @param cwd folder that relative ones start from
+ * @param unlisted told of folders that a pattern leads to and that cannot be searched
  * @throws UserError('input') for a name that is no file, UserError('usage') for a pattern that is unusable or matches too much
  */
-export async function expandConfigs(patterns: readonly string[], cwd: string): Promise<string[]> {
+export async function expandConfigs(patterns: readonly string[], cwd: string, unlisted?: Unlisted): Promise<string[]> {
   const files = new Set<string>()
   for (const pattern of patterns) {
     if (pattern === '' || pattern.length > MAX_PATTERN_LENGTH) {
       throw new UserError('usage', `a config name has 1 to ${MAX_PATTERN_LENGTH} characters`)
     }
-    for (const file of await expandOne(pattern, cwd)) files.add(file)
+    for (const file of await expandOne(pattern, cwd, unlisted)) files.add(file)
     if (files.size > MAX_CONFIG_FILES) {
       throw new UserError(
         'usage',
@@ -35,7 +36,7 @@ export async function expandConfigs(patterns: readonly string[], cwd: string): P
   return [...files].sort()
 }
 
-async function expandOne(pattern: string, cwd: string): Promise<string[]> {
+async function expandOne(pattern: string, cwd: string, unlisted?: Unlisted): Promise<string[]> {
   const found = await look(resolve(cwd, pattern))
   if (found === 'file') return [pattern]
   if (found === 'folder') {
@@ -46,7 +47,7 @@ async function expandOne(pattern: string, cwd: string): Promise<string[]> {
     )
   }
   if (!isDynamicPattern(pattern)) throw fileTrouble(pattern, found.error)
-  return glob(forwardSlashes(pattern), cwd)
+  return glob(forwardSlashes(pattern), cwd, unlisted)
 }
 
 async function look(path: string): Promise<'file' | 'folder' | { error: unknown }> {

@@ -102,8 +102,8 @@ const fileUnread: Rule = {
   scope: 'document',
   title: 'File not read',
   severity: 'error',
-  why: 'A file that was to be checked and could not be read was not judged.',
-  remedy: 'Do what the message says about the file.',
+  why: 'A file that was to be checked and could not be read was not judged, nor what is in a folder that cannot be searched.',
+  remedy: 'Do what the message says.',
   sentence: (args) => `${str(args, 'message').replace(/\.$/, '')}.`,
 }
 

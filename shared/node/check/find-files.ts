@@ -2,7 +2,10 @@ import { existsSync, realpathSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { JsonPath, LocatedFinding } from '../../finding.ts'
+import { matchesPath } from '../../policy/match-path.ts'
 import { expandConfigs } from '../expand-configs.ts'
+import { fileTrouble } from '../file-trouble.ts'
+import type { Unlisted } from '../glob.ts'
 import { isDynamicPattern, readGlob } from '../read-glob.ts'
 import type { DocumentFormat } from './documents.ts'
 import { isInside } from './confine.ts'
@@ -46,6 +49,8 @@ export type FoundFiles = {
   readonly patterns: readonly string[]
   /** Patterns of the policy or of the request that match nothing (LP904). */
   readonly findings: readonly LocatedFinding[]
+  /** Folders that a pattern leads to and that cannot be searched (LP905). */
+  readonly closed: readonly { readonly file: string; readonly message: string }[]
 }
 
 /**
@@ -58,6 +63,7 @@ export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Pr
   const files = new Map<string, FoundFile>()
   const findings: LocatedFinding[] = []
   const excludes: string[] = []
+  const unlisted = new Map<string, unknown>()
   for (const { patterns, targets, by_default = false } of entries) {
     for (const { text, path } of patterns) {
       const pattern = usable(text, request)
@@ -66,7 +72,7 @@ export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Pr
         continue
       }
       // oxlint-disable-next-line no-await-in-loop -- the last entry that matches a file counts
-      const found = await expand(pattern, folder, request.configs !== null)
+      const found = await expand(pattern, folder, request.configs !== null, (name, error) => unlisted.set(name, error))
       for (const file of found) files.set(resolve(folder, file), { file, targets, format: pattern.format, by_default })
       if (found.length === 0 && path !== null) findings.push(unmatched(text, path, request, loaded))
     }
@@ -74,11 +80,18 @@ export async function findFiles(request: CheckRequest, loaded: LoadedPolicy): Pr
   for (const glob of excludes) {
     for (const file of await expand({ glob }, folder, false)) files.delete(resolve(folder, file))
   }
+  // What is left out may stay closed.
+  const closed = [...unlisted].filter(([name]) => !excludes.some((glob) => matchesPath(`${name}/x`, glob)))
   if (files.size > CHECK_LIMITS.files) {
     throw new UserError('usage', `${files.size} files are more than the ${CHECK_LIMITS.files} that one check takes`)
   }
   const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
-  return { files: sorted, patterns: entries.flatMap(({ patterns }) => patterns.map(({ text }) => text)), findings }
+  return {
+    files: sorted,
+    patterns: entries.flatMap(({ patterns }) => patterns.map(({ text }) => text)),
+    findings,
+    closed: closed.map(([name, error]) => ({ file: name || '.', message: fileTrouble(name || '.', error).message })),
+  }
 }
 
 function entriesOf({ configs }: CheckRequest, { policy }: LoadedPolicy): readonly Entry[] {
@@ -124,9 +137,14 @@ function startsInside(folder: string, root: string): boolean {
 }
 
 /** @param strict a plain name must be a file */
-async function expand({ glob }: { readonly glob: string }, folder: string, strict: boolean): Promise<string[]> {
+async function expand(
+  { glob }: { readonly glob: string },
+  folder: string,
+  strict: boolean,
+  unlisted?: Unlisted,
+): Promise<string[]> {
   try {
-    const found = await expandConfigs([glob], folder)
+    const found = await expandConfigs([glob], folder, unlisted)
     return found.map((file) => posix.normalize(file))
   } catch (error) {
     if (!strict && error instanceof UserError && error.kind === 'input') return []

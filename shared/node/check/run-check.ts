@@ -19,7 +19,7 @@ import { localCommand } from './local-command.ts'
 import { factsSource } from './model-facts.ts'
 import { CHECK_LIMITS, type CheckRequest, type CheckWorld, inputOf, type NamedInput } from './request.ts'
 
-/** A file that could not be read. */
+/** A file that could not be read, or a folder that could not be searched. */
 export type UnreadFile = { readonly file: string; readonly message: string }
 
 export type CheckRun = {
@@ -55,7 +55,9 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
   const named = <T>(key: NamedInput, work: () => Promise<T>) => forInput(inputOf(key, request, world), work)
   const targets = await named('targets', () => loadTargets(request, loaded, world, headroom))
   const found = await named('configs', () => findFiles(request, loaded))
-  const nameOf = world.shownNames?.(found.files.map(({ file }) => resolve(request.folder, file))) ?? (() => null)
+  const nameOf =
+    world.shownNames?.([...found.files, ...found.closed].map(({ file }) => resolve(request.folder, file))) ??
+    (() => null)
   const models = request.models ?? policy.models ?? []
   const facts = await named('models', () => factsSource(models, request.folder, request.root))
   const today = new Date(start).toISOString().slice(0, 10)
@@ -67,6 +69,12 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
   const files: CheckedFile[] = []
   const unread: UnreadFile[] = []
   const own: LocatedFinding[] = [...found.findings]
+  const notRead = (one: UnreadFile) => {
+    unread.push(one)
+    own.push(runFinding('LP905', one.file, { message: one.message }))
+  }
+  for (const { file, message } of found.closed)
+    notRead({ file: nameOf(resolve(request.folder, file)) ?? file, message })
   const seen = new Map<string, Target>()
   let pairs = 0
   const pins = targets.engines
@@ -84,8 +92,7 @@ export async function runCheck(request: CheckRequest, world: CheckWorld, inside 
     })
     if (one.by_default && ('message' in checked || formatOf(checked.text, checked.file) === null)) continue
     if ('message' in checked) {
-      unread.push(checked)
-      own.push(runFinding('LP905', checked.file, { message: checked.message }))
+      notRead(checked)
       continue
     }
     pairs += checked.targets.length

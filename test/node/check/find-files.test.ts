@@ -1,4 +1,4 @@
-import { mkdir, realpath, symlink } from 'node:fs/promises'
+import { chmod, mkdir, realpath, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CheckRequest } from '../../../shared/node/check/request.ts'
@@ -7,6 +7,7 @@ import { concludeCheck } from '../../../shared/report/check.ts'
 import { markdownReport } from '../../../shared/report/markdown/markdown-report.ts'
 import { textReport } from '../../../shared/report/text-report.ts'
 import { userErrorOf } from '../../helpers/thrown.ts'
+import { unprivileged } from '../../helpers/unprivileged.ts'
 import { check, config, folderWith, loadTarget, NOTHING } from './cases.ts'
 
 const filesOf = async (files: Readonly<Record<string, string>>, more: Partial<CheckRequest>) => {
@@ -31,6 +32,27 @@ describe('patterns of a request', () => {
     const summary = markdownReport(result, { summary: 'full', base: null, blob: 'https://github.com/o/r/blob/1' })
     expect(summary).toContain('<details><summary>The check itself: 0 errors, 2 warnings</summary>')
     expect(summary).not.toContain('blob/1/#')
+  })
+
+  test('a folder that may not be searched is a finding, unless it is left out', async () => {
+    const folder = await folderWith({ 'configs/a.json': config(512), 'configs/secret/b.json': config(512) })
+    await chmod(folder, 0o755)
+    await chmod(join(folder, 'configs/secret'), 0)
+    const run = (...configs: string[]) =>
+      unprivileged(async () => {
+        const request = { ...NOTHING, folder, root: null, configs, targets: ['large'] }
+        return runCheck(request, { loadTarget, now: () => 0 })
+      })
+    const { check: done, unread } = await run('configs/**/*.json')
+    expect(done.configs.map(({ report }) => report.file)).toEqual(['configs/a.json'])
+    const message = 'configs/secret may not be accessed: permission denied'
+    expect(unread).toEqual([{ file: 'configs/secret', message }])
+    expect(done.own).toMatchObject([{ rule: 'LP905', severity: 'error', file: 'configs/secret', args: { message } }])
+    expect(concludeCheck(done).verdict).toBe('fail')
+    expect((await run('configs/secret/*.json')).check.own.map(({ rule }) => rule)).toEqual(['LP904', 'LP905'])
+    for (const left_out of ['!configs/secret/**', '!configs/**/*'])
+      expect((await run('configs/**/*.json', left_out)).unread).toEqual([]) // oxlint-disable-line no-await-in-loop
+    await chmod(join(folder, 'configs/secret'), 0o755)
   })
 
   test('what is looked for by default may be absent', async () => {
