@@ -1,5 +1,4 @@
 import { fits } from '../estimate/budget.ts'
-import { hparamsOf } from '../estimate/compiled-model.ts'
 import type { ModelFacts } from '../model/facts.ts'
 import { type Choice, linesOf, type Situation, speedOf } from './candidate.ts'
 
@@ -34,7 +33,7 @@ export function fastestSplit(choice: Choice, facts: ModelFacts, situation: Situa
   })
   const given = situation.tensor_split
   const better = (speed(split) ?? 0) > (speed(given) ?? 0)
-  return holds(split) && (better || !holds(given)) && hparamsOf(facts).n_layer_all > 0 ? [...split] : null
+  return holds(split) && (better || !holds(given)) ? [...split] : null
 
   function deviceHolds(next: readonly number[], at: number): boolean {
     const line = linesOf(choice, facts, { ...situation, tensor_split: next })[at]

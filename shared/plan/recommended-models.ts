@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts'
 import { modelForSize } from '../model/catalog/index.ts'
-import { readHparams } from '../model/hparams.ts'
 import { listProfiles } from '../profile/database.ts'
 import type { HardwareProfile } from '../profile/hardware-profile.ts'
 import { targetFromProfile } from '../profile/target-from-profile.ts'
@@ -42,11 +41,10 @@ export function recommendedModels(profiles: readonly HardwareProfile[] = listPro
 function templateFor(profile: HardwareProfile, model: ModelChoice): Template | null {
   try {
     const { config } = makePlan({ target: targetFromProfile(profile), model, intent: { use_case: 'general' } })
-    const { settings, metadata, model: facts } = config
-    const all = facts === undefined ? -1 : readHparams(facts).n_layer_all + 1
+    const { settings, metadata } = config
     return {
       precision: metadata?.precision ?? '',
-      gpu_layers: settings.n_gpu_layers === all ? -1 : (settings.n_gpu_layers ?? 0),
+      gpu_layers: settings.n_gpu_layers ?? 0,
       prompt_batch: settings.n_batch ?? 0,
       decode_batch: settings.n_ubatch ?? 0,
       threads: settings.n_threads ?? 1,

@@ -23,7 +23,7 @@ const BACKENDS: Readonly<Partial<Record<Backend, Observed>>> = observed.backends
  * logs of real ones. A target's usable memory has its own reserve for the same, so a budget must not count both.
  */
 export function driverTerms(backend: Backend | undefined, n_devices: number): ExtraTerm[] {
-  if (backend === undefined || n_devices === 0) return []
+  if (backend === undefined) return []
   const { loaded, before } = BACKENDS[backend] ?? {}
   const first = loaded ?? before
   if (first === undefined) return []

@@ -89,7 +89,7 @@ export function repackTypes(capabilities: readonly string[]): RepackTypes {
 
 function repacked({ type, shape }: PackedTensor, types: RepackTypes): number | null {
   const step = types.get(type)
-  const [, rows = 1, experts = 1] = shape
-  if (step === undefined || shape.length < 2 || rows % step !== 0 || experts < 1) return null
+  const [, rows = 1] = shape
+  if (step === undefined || shape.length < 2 || rows % step !== 0) return null
   return padTo(tensorBytes(type, shape), 32)
 }

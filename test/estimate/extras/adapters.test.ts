@@ -133,34 +133,69 @@ describe('files that are no adapter for this model', () => {
   it('another architecture is named', async () => {
     const model = await smallModel('llama')
     const header = await adapter(pair('blk.0.attn_q.weight', 256, 256), 'qwen3')
-    const { message, hint } = await userErrorOf(() => adapterFacts(header, model))
-    expect(message).toBe("adapter.gguf is a LoRA adapter for the architecture 'qwen3', the model is 'llama'")
-    expect(hint).toMatch(/trained on/)
+    expect(await userErrorOf(() => adapterFacts(header, model))).toMatchObject({
+      kind: 'input',
+      message: "adapter.gguf is a LoRA adapter for the architecture 'qwen3', the model is 'llama'",
+      hint: 'Give the model that the adapter was trained on.',
+    })
   })
 
-  it.each([
-    ['another size', pair('blk.0.attn_q.weight', 512, 512), /has another shape for 'blk\.0\.attn_q\.weight'/],
-    [
-      'a layer too many',
-      pair('blk.9.attn_q.weight', 256, 256),
-      /changes 'blk\.9\.attn_q\.weight', which the model does not have/,
-    ],
-    ['half a pair', [['blk.0.attn_q.weight.lora_a', 'f32', [256, 16]]] as TestTensor[], /half of the pair/],
-    ['other tensors', [['blk.0.attn_q.weight', 'f32', [256, 16]]] as TestTensor[], /is no part of a LoRA adapter/],
+  const half = (part: 'a' | 'b'): TestTensor[] => [[`blk.0.attn_q.weight.lora_${part}`, 'f32', [256, 16]]]
+  const shapes = (name: string, a: readonly number[], b: readonly number[]): TestTensor[] => [
+    [`${name}.lora_a`, 'f32', a],
+    [`${name}.lora_b`, 'f32', b],
+  ]
+  const other_shape = (name: string) => `adapter.gguf has another shape for '${name}', which the model has differently`
+  const unknown = (name: string) => `adapter.gguf changes '${name}', which the model does not have`
+  const no_part = (name: string) => `adapter.gguf has a tensor '${name}', which is no part of a LoRA adapter`
+
+  it.each<[string, readonly TestTensor[], string]>([
+    ['other columns', shapes('blk.0.ffn_up.weight', [512, 16], [16, 512]), other_shape('blk.0.ffn_up.weight')],
+    ['other rows', shapes('blk.0.ffn_up.weight', [256, 16], [16, 256]), other_shape('blk.0.ffn_up.weight')],
+    ['two ranks', shapes('blk.0.ffn_up.weight', [256, 16], [8, 512]), other_shape('blk.0.ffn_up.weight')],
+    ['a table of other width', shapes('token_embd.weight', [16, 1000], [16, 512]), other_shape('token_embd.weight')],
+    ['a table of other tokens', shapes('token_embd.weight', [16, 999], [16, 256]), other_shape('token_embd.weight')],
+    ['a layer too many', pair('blk.12.attn_q.weight', 256, 256), unknown('blk.12.attn_q.weight')],
+    ['a weight in layers that no layer has', pair('blk.0.attn_x.weight', 256, 256), unknown('blk.0.attn_x.weight')],
+    ['a weight outside the layers', pair('cls.weight', 256, 256), unknown('cls.weight')],
+    ['a table that the model lacks', pair('token_types.weight', 256, 256), unknown('token_types.weight')],
+    ['A alone', half('a'), "adapter.gguf: half of the pair for 'blk.0.attn_q.weight' is missing"],
+    ['B alone', half('b'), "adapter.gguf: half of the pair for 'blk.0.attn_q.weight' is missing"],
+    ['a weight', [['blk.0.attn_q.weight', 'f32', [256, 16]]], no_part('blk.0.attn_q.weight')],
+    ['a norm by another name', [['_norm.weight.x', 'f32', [256]]], no_part('_norm.weight.x')],
+    ['neither A nor B', [['blk.0.attn_q.weight.lora_c', 'f32', [256, 16]]], no_part('blk.0.attn_q.weight.lora_c')],
+    ['A with more behind', [['x.lora_a.scale', 'f32', [256, 16]]], no_part('x.lora_a.scale')],
   ])('%s', async (_, tensors, expected) => {
     const model = await smallModel('llama')
     const header = await adapter(tensors)
-    const { message } = await userErrorOf(() => adapterFacts(header, model))
-    expect(message).toMatch(expected)
+    const { message, kind } = await userErrorOf(() => adapterFacts(header, model))
+    expect(message).toBe(expected)
+    expect(kind).toBe('input')
+  })
+
+  it('norm vectors are passed over, and a layer of two digits is found', async () => {
+    const model = await smallModel('llama', 12)
+    const tensors: TestTensor[] = [['blk.3.attn_norm.weight', 'f32', [256]], ...pair('blk.11.attn_q.weight', 256, 256)]
+    expect(adapterFacts(await adapter(tensors), model)).toEqual({
+      name: 'adapter.gguf',
+      pairs: [{ name: 'blk.11.attn_q.weight', il: 11, bytes: Q_PAIR, n_out: 256, rank: RANK }],
+    })
   })
 
   it('another kind of adapter, and a model, are named', async () => {
     const model = await smallModel('llama')
     const other = await adapter(pair('blk.0.attn_q.weight', 256, 256), 'llama', 'dora')
-    expect((await userErrorOf(() => adapterFacts(other, model))).message).toMatch(/of the type 'dora'/)
+    const error = await userErrorOf(() => adapterFacts(other, model))
+    expect(error.message).toBe("adapter.gguf is an adapter of the type 'dora'; llama.cpp knows lora only")
+    expect(error.kind).toBe('input')
+    const untyped = await headerOf('adapter.gguf', [['general.type', 'adapter']], [['x', 'f32', [32]]])
+    const { message } = await userErrorOf(() => adapterFacts(untyped, model))
+    expect(message).toBe('adapter.gguf is an adapter of the type unknown; llama.cpp knows lora only')
     const plain = await headerOf('model.gguf', [['general.architecture', 'llama']], [['x', 'f32', [32]]])
-    expect((await userErrorOf(() => adapterFacts(plain, model))).message).toBe(
-      "model.gguf is a model of the architecture 'llama', not a LoRA adapter",
-    )
+    expect(await userErrorOf(() => adapterFacts(plain, model))).toMatchObject({
+      kind: 'input',
+      message: "model.gguf is a model of the architecture 'llama', not a LoRA adapter",
+      hint: 'Convert the adapter with convert_lora_to_gguf.py of llama.cpp and give that file.',
+    })
   })
 })

@@ -13,6 +13,7 @@ const tower = (type: string, more: Partial<VisionTower> = {}): VisionTower => ({
   n_layer: 1,
   n_merge: null,
   n_wa_pattern: 0,
+  feature_layers: [],
   image_max_pixels: null,
   ...more,
 })

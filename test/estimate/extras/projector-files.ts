@@ -2,7 +2,7 @@ import type { GgufHeader } from '../../../shared/model/gguf/header.ts'
 import { F32, type Value } from '../../helpers/gguf-writer.ts'
 import { headerOf, type TestTensor } from './gguf-header.ts'
 
-type Tower = {
+export type Tower = {
   readonly type: string
   readonly width: number
   readonly feed_forward: number
@@ -16,23 +16,37 @@ type Tower = {
   readonly rms?: boolean
   readonly gate?: boolean
   readonly fused?: boolean
-  readonly has: readonly ('patch_bias' | 'class' | 'pre_norm' | 'post_norm' | 'second_patch')[]
+  /** Norms of each head or of all, scales and norms behind attention and feed-forward: what some towers have a layer. */
+  readonly has: readonly (
+    | 'patch_bias'
+    | 'class'
+    | 'pre_norm'
+    | 'post_norm'
+    | 'second_patch'
+    | 'qk_norm'
+    | 'wide_qk_norm'
+    | 'scales'
+    | 'post_norms'
+    | 'out_scale'
+  )[]
+  /** The type of the patches' kernels; F16. */
+  readonly kernel?: 'f16' | 'f32' | 'bf16'
   readonly positions?: readonly number[]
   readonly keys?: readonly (readonly [string, Value])[]
   readonly rest: readonly TestTensor[]
 }
 
-const linear = (name: string, n_in: number, n_out: number, bias = true): TestTensor[] => [
+export const linear = (name: string, n_in: number, n_out: number, bias = true): TestTensor[] => [
   [`${name}.weight`, 'f16', [n_in, n_out]],
   ...(bias ? [[`${name}.bias`, 'f32', [n_out]] as const] : []),
 ]
-const norm = (name: string, width: number, bias = true): TestTensor[] => [
+export const norm = (name: string, width: number, bias = true): TestTensor[] => [
   [`${name}.weight`, 'f32', [width]],
   ...(bias ? [[`${name}.bias`, 'f32', [width]] as const] : []),
 ]
 
 /** Projector files shaped as the published ones, by tower; the figures of projectors.test.ts were measured with these. */
-const TOWERS = {
+export const TOWERS = {
   gemma3: {
     type: 'gemma3', width: 1152, feed_forward: 4304, layers: 27, heads: 16, patch: 14, image: 896, out: 2560,
     bias: true, has: ['patch_bias', 'post_norm'], positions: [1152, 4096],
@@ -91,13 +105,20 @@ export type TowerId = keyof typeof TOWERS
 
 export function projectorHeader(id: TowerId, type?: string): Promise<GgufHeader> {
   const tower: Tower = TOWERS[id]
+  return headerOf(`${id}.gguf`, ...towerFile(tower, type))
+}
+
+/** Keys and tensors of a tower's file. */
+export function towerFile(
+  tower: Tower,
+  type = tower.type,
+): [keys: readonly (readonly [string, Value])[], tensors: readonly TestTensor[]] {
   const three = (value: number) => ({ array: F32, values: [value, value, value] })
-  return headerOf(
-    `${id}.gguf`,
+  return [
     [
       ['general.architecture', 'clip'],
       ['general.type', 'mmproj'],
-      ['clip.projector_type', type ?? tower.type],
+      ['clip.projector_type', type],
       ['clip.has_vision_encoder', true],
       ['clip.vision.image_size', tower.image],
       ['clip.vision.patch_size', tower.patch],
@@ -112,15 +133,15 @@ export function projectorHeader(id: TowerId, type?: string): Promise<GgufHeader>
       ...(tower.keys ?? []),
     ],
     [...frame(tower), ...Array.from({ length: tower.layers }, (_, il) => layer(tower, il)).flat(), ...tower.rest],
-  )
+  ]
 }
 
-function frame({ width, patch, positions, bias, rms, has }: Tower): TestTensor[] {
+function frame({ width, patch, positions, bias, rms, has, kernel: type = 'f16' }: Tower): TestTensor[] {
   const kernel = [patch, patch, 3, width]
   const normBias = bias && rms !== true
   return [
-    ['v.patch_embd.weight', 'f16', kernel],
-    ...(has.includes('second_patch') ? [['v.patch_embd.weight.1', 'f16', kernel] as const] : []),
+    ['v.patch_embd.weight', type, kernel],
+    ...(has.includes('second_patch') ? [['v.patch_embd.weight.1', type, kernel] as const] : []),
     ...(has.includes('patch_bias') ? [['v.patch_embd.bias', 'f32', [width]] as const] : []),
     ...(has.includes('class') ? [['v.class_embd', 'f32', [width]] as const] : []),
     ...(positions === undefined ? [] : [['v.position_embd.weight', 'f32', positions] as const]),
@@ -129,7 +150,7 @@ function frame({ width, patch, positions, bias, rms, has }: Tower): TestTensor[]
   ]
 }
 
-function layer({ width, feed_forward, bias, rms, gate, fused }: Tower, il: number): TestTensor[] {
+function layer({ width, heads, feed_forward, bias, rms, gate, fused, has }: Tower, il: number): TestTensor[] {
   const at = `v.blk.${il}`
   const normBias = bias && rms !== true
   const mixed = fused
@@ -143,5 +164,14 @@ function layer({ width, feed_forward, bias, rms, gate, fused }: Tower, il: numbe
     ...linear(`${at}.ffn_up`, width, feed_forward, bias),
     ...linear(`${at}.ffn_down`, feed_forward, width, bias),
     ...(gate ? linear(`${at}.ffn_gate`, width, feed_forward, bias) : []),
+    ...(has.includes('qk_norm') ? vectors(at, ['attn_q_norm', 'attn_k_norm'], width / heads) : []),
+    ...(has.includes('wide_qk_norm') ? vectors(at, ['attn_q_norm', 'attn_k_norm'], width) : []),
+    ...(has.includes('scales') ? vectors(at, ['ls1', 'ls2'], width) : []),
+    ...(has.includes('post_norms') ? vectors(at, ['attn_post_norm', 'ffn_post_norm'], width) : []),
+    ...(has.includes('out_scale') ? vectors(at, ['out_scale'], width) : []),
   ]
+}
+
+function vectors(at: string, names: readonly string[], width: number): TestTensor[] {
+  return names.flatMap((name) => norm(`${at}.${name}`, width, false))
 }

@@ -11,8 +11,6 @@ import { projectorTerms } from '../../../shared/estimate/extras/projector-terms.
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import { readHparams } from '../../../shared/model/hparams.ts'
 import { fixtureFacts } from '../../helpers/sparse-gguf.ts'
-import { userErrorOf } from '../../helpers/thrown.ts'
-import { headerOf, smallModel } from './gguf-header.ts'
 import { projectorHeader, type TowerId } from './projector-files.ts'
 
 /**
@@ -109,43 +107,5 @@ describe('projector terms', () => {
         expect(of(small, false)).toBeGreaterThanOrEqual(of(small, true))
       }),
     )
-  })
-})
-
-describe('files that are no projector', () => {
-  it('a model is named as what it is', async () => {
-    const header = await headerOf('model.gguf', [['general.architecture', 'llama']], [['x', 'f32', [32]]])
-    const { message } = await userErrorOf(() => projectorFacts(header))
-    expect(message).toBe("model.gguf is a model of the architecture 'llama', not a multimodal projector (mmproj)")
-  })
-
-  it('an adapter is named as what it is', async () => {
-    const keys = [
-      ['general.type', 'adapter'],
-      ['general.architecture', 'llama'],
-    ] as const
-    const header = await headerOf('lora.gguf', keys, [['x', 'f32', [32]]])
-    expect(() => projectorFacts(header)).toThrow('lora.gguf is a LoRA adapter, not a multimodal projector')
-  })
-
-  it('a damaged one names its key', async () => {
-    const keys = [
-      ['general.architecture', 'clip'],
-      ['clip.has_vision_encoder', true],
-      ['clip.vision.image_size', 0],
-    ] as const
-    const header = await headerOf('bad.gguf', keys, [['v.x', 'f32', [32]]])
-    expect(() => projectorFacts(header)).toThrow('bad.gguf: clip.vision.image_size is not a whole number in its range')
-  })
-
-  it('a projector for hearing has weights only', async () => {
-    const keys = [
-      ['general.architecture', 'clip'],
-      ['clip.has_audio_encoder', true],
-    ] as const
-    const header = await headerOf('ears.gguf', keys, [['a.x', 'f32', [32]]])
-    const model = await smallModel('llama')
-    const terms = projectorTerms(projectorFacts(header), resolveSettings({}, readHparams(model)), 1)
-    expect(terms.map(({ id, bytes }) => [id, bytes])).toEqual([['mmproj.model', 128]])
   })
 })

@@ -20,6 +20,7 @@ import {
   convolved,
   linear,
   mergedPatches,
+  multiplied,
   patches,
   rawImage,
   rope2d,
@@ -76,7 +77,7 @@ function buildInternVl(g: VisionGraph): Tensor {
   return visionFeedForward(g, visionNorm(g, flat, 'mm.model.mlp.0', 'layer'), 'mm.model.mlp.1', null, 'mm.model.mlp.3')
 }
 
-/** LLaVA: the last layer but one, two matrices (llava.cpp). */
+/** LLaVA: the last layer but one, or the layers that the file names (Granite) side by side; two matrices (llava.cpp). */
 function buildLlava(g: VisionGraph): Tensor {
   const { side, tower } = g
   const inp = patches(g)
@@ -84,10 +85,17 @@ function buildLlava(g: VisionGraph): Tensor {
   const joined = own === undefined ? inp : widened(inp, own)
   const n_pos = side ** 2 + (own === undefined ? 0 : 1)
   const position = getRows(g.need('v.position_embd.weight'), input('i32', n_pos))
-  const seen = visionTower(g, joined, { norm: 'layer', n_pos, layers: tower.n_layer - 1, position })
-  const chosen = getRows(seen, input('i32', side ** 2))
-  const raised = linear(g, chosen, 'mm.0')
-  return g.weight('mm.2.weight') === undefined ? raised : linear(g, unary(raised), 'mm.2')
+  const kept: Tensor[] = []
+  const deepest = Math.max(-1, ...tower.feature_layers)
+  const layers = deepest < 0 ? tower.n_layer - 1 : deepest
+  const before_layer = (x: Tensor, il: number) => {
+    if (tower.feature_layers.includes(il)) kept.push(x)
+  }
+  const seen = visionTower(g, joined, { norm: 'layer', n_pos, layers, position, before_layer })
+  if (deepest >= 0) kept.push(seen)
+  const features = kept.length === 0 ? seen : kept.reduce((all, next) => concat(all, next))
+  const chosen = getRows(features, input('i32', side ** 2))
+  return visionFeedForward(g, chosen, 'mm.0', null, 'mm.2')
 }
 
 /** Pixtral: positions by rotation in two directions, a token at each row's end (pixtral.cpp). */
@@ -121,7 +129,6 @@ function buildQwen2Vl(g: VisionGraph): Tensor {
   const kind = tower.type === 'qwen2.5vl_merger' ? 'rms' : 'layer'
   let x = foldedPatches(g)
   const positions = input('i32', n_pos * 4)
-  if (g.weight('v.pre_ln.weight') !== undefined) x = visionNorm(g, x, 'v.pre_ln', kind)
   let mask: Tensor | null = null
   if (windows) {
     const order = input('i32', n_pos / 4)
@@ -215,7 +222,7 @@ function buildGemma4(g: VisionGraph): Tensor {
   const half = Math.floor(side / n_merge)
   const pooled = fresh(square, [half, half, tower.n_embd, 1])
   const columns = unary(cont(transpose(reshape(pooled, half * half, tower.n_embd))))
-  return mulMat(g.need('mm.input_projection.weight'), unary(columns))
+  return multiplied(g, g.need('mm.input_projection.weight'), unary(columns))
 }
 
 /** Another token beside those of the image. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors.ts'
 import type { GgufHeader } from '../../../model/gguf/header.ts'
-import type { GgufMetadata } from '../../../model/gguf/metadata.ts'
+import type { GgufMetadata, GgufValue } from '../../../model/gguf/metadata.ts'
 import { quote } from '../../../model/gguf/trouble.ts'
 import { tensorBytes, type TensorType } from '../../../model/tensor-types.ts'
 import { padTo } from '../../../units.ts'
@@ -29,6 +29,8 @@ export type VisionTower = {
   readonly n_merge: number | null
   /** Every n-th layer attends to the whole image, the others to a window; 0: all do. */
   readonly n_wa_pattern: number
+  /** Layers whose inputs stand side by side before the projector, the last one's output; empty: the file names none. */
+  readonly feature_layers: readonly number[]
   /** Pixels of the largest image, where the file says. */
   readonly image_max_pixels: number | null
 }
@@ -91,11 +93,11 @@ function visionTower({ metadata, name }: GgufHeader): VisionTower {
     const what = value === undefined ? 'is missing' : 'is not a whole number in its range'
     throw new UserError('input', `${name}: clip.vision.${key} ${what}`, 'The file is damaged or not an mmproj file.')
   }
-  const own = metadata.get('clip.vision.projector_type') ?? metadata.get('clip.projector_type')
+  const type = metadata.get('clip.projector_type') ?? metadata.get('clip.vision.projector_type')
   const merge = ['projector.scale_factor', 'spatial_merge_size'].find((key) => metadata.has(`clip.vision.${key}`))
   const max_pixels = metadata.get('clip.vision.image_max_pixels')
   return {
-    type: typeof own === 'string' ? own : '',
+    type: type === 'qwen2.5o' ? 'qwen2.5vl_merger' : typeof type === 'string' ? type : '',
     image_size: number('image_size', MAX_IMAGE),
     patch_size: number('patch_size', 1024),
     n_embd: number('embedding_length', MAX_WIDTH),
@@ -103,7 +105,12 @@ function visionTower({ metadata, name }: GgufHeader): VisionTower {
     n_head: number('attention.head_count', 1024),
     n_layer: number('block_count', MAX_LAYERS),
     n_merge: merge === undefined ? null : number(merge, 64),
+    feature_layers: layersOf(metadata.get('clip.vision.feature_layer'), number('block_count', MAX_LAYERS)),
     n_wa_pattern: number('n_wa_pattern', MAX_LAYERS, 0),
     image_max_pixels: typeof max_pixels === 'number' && max_pixels > 0 && max_pixels < 2 ** 31 ? max_pixels : null,
   }
+}
+
+function layersOf(value: GgufValue | undefined, n_layer: number): number[] {
+  return Array.isArray(value) ? value.filter((il) => Number.isInteger(il) && il >= 0 && il <= n_layer) : []
 }

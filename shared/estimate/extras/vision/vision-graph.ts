@@ -106,8 +106,13 @@ export function visionNorm(g: VisionGraph, x: Tensor, name: string, kind: Vision
   return bias === undefined ? scaled : binary(scaled, bias)
 }
 
+/** clip_graph::build_mm: Gemma 4 holds what goes in and what comes out between limits. */
+export function multiplied({ tower }: VisionGraph, weight: Tensor, x: Tensor): Tensor {
+  return tower.type === 'gemma4v' ? unary(mulMat(weight, unary(x))) : mulMat(weight, x)
+}
+
 export function linear(g: VisionGraph, x: Tensor, name: string): Tensor {
-  const product = mulMat(g.need(`${name}.weight`), x)
+  const product = multiplied(g, g.need(`${name}.weight`), x)
   const bias = g.weight(`${name}.bias`)
   return bias === undefined ? product : binary(product, bias)
 }
@@ -146,6 +151,7 @@ export type TowerOptions = {
   readonly rotate?: (x: Tensor) => Tensor
   readonly normed_values?: boolean
   readonly mask?: (il: number) => Tensor | null
+  readonly before_layer?: (x: Tensor, il: number) => void
   readonly after_layer?: (x: Tensor, il: number) => void
 }
 
@@ -157,6 +163,7 @@ export function visionTower(g: VisionGraph, embedded: Tensor, options: TowerOpti
   let x = reshape(placed, tower.n_embd, n_pos)
   if (g.weight('v.pre_ln.weight') !== undefined) x = visionNorm(g, x, 'v.pre_ln', kind)
   for (let il = 0; il < (options.layers ?? tower.n_layer); il++) {
+    options.before_layer?.(x, il)
     const at = `v.blk.${il}`
     const scaled = (tensor: Tensor, name: string) => {
       const weight = g.weight(`${at}.${name}.weight`)
@@ -173,7 +180,9 @@ export function visionTower(g: VisionGraph, embedded: Tensor, options: TowerOpti
     x = scaled(binary(middle, scaled(postNormed(fed, 'ffn_post_norm'), 'ls2')), 'out_scale')
     options.after_layer?.(x, il)
   }
-  return g.weight('v.post_ln.weight') === undefined ? x : visionNorm(g, x, 'v.post_ln', kind)
+  const seen = g.weight('v.post_ln.weight') === undefined ? x : visionNorm(g, x, 'v.post_ln', kind)
+  // Another look at it, whose memory no operation takes over.
+  return reshape(seen, tower.n_embd, n_pos)
 }
 
 function queryKeyValue(g: VisionGraph, at: string, x: Tensor, options: TowerOptions) {
@@ -181,16 +190,21 @@ function queryKeyValue(g: VisionGraph, at: string, x: Tensor, options: TowerOpti
   const head = n_embd / n_head
   const { n_pos, norm: kind, rotate = (tensor: Tensor) => tensor } = options
   const fused = g.weight(`${at}.attn_qkv.weight`) === undefined ? null : linear(g, x, `${at}.attn_qkv`)
-  const part = (name: string) =>
-    fused === null
-      ? reshape(linear(g, x, `${at}.${name}`), head, n_head, n_pos)
-      : view(fused, [head, n_head, n_pos, 1], [head * FLOAT, fused.nb[1], fused.nb[1] * n_pos])
-  const normed = (tensor: Tensor, name: string) =>
-    g.weight(`${at}.${name}.weight`) === undefined ? tensor : visionNorm(g, tensor, `${at}.${name}`, kind)
-  const [q_raw, k_raw, v_raw] = [part('attn_q'), part('attn_k'), part('attn_v')]
-  const q = rotate(normed(q_raw, 'attn_q_norm'))
-  const k = rotate(normed(k_raw, 'attn_k_norm'))
-  return { q, k, v: options.normed_values ? unary(v_raw) : v_raw }
+  const part = (name: string) => {
+    const width = g.weight(`${at}.${name}_norm.weight`)?.ne[0]
+    const normed = (tensor: Tensor) => visionNorm(g, tensor, `${at}.${name}_norm`, kind)
+    if (fused === null) {
+      const whole = linear(g, x, `${at}.${name}`)
+      // A norm over all heads comes before they are told apart.
+      if (width !== undefined && width !== head) return reshape(normed(whole), head, n_head, n_pos)
+      const heads = reshape(whole, head, n_head, n_pos)
+      return width === undefined ? heads : normed(heads)
+    }
+    const heads = view(fused, [head, n_head, n_pos, 1], [head * FLOAT, fused.nb[1], fused.nb[1] * n_pos])
+    return width === undefined ? heads : normed(heads)
+  }
+  const [q, k, v] = [part('attn_q'), part('attn_k'), part('attn_v')]
+  return { q: rotate(q), k: rotate(k), v: options.normed_values ? unary(v) : v }
 }
 
 /** Two rotations, one a half of each head (clip_graph::build_rope_2d). */
