@@ -15,7 +15,7 @@ const pair = (name: string, n_in: number, n_out: number, experts: readonly numbe
 
 /** Two layers with eight experts each, two of them used. */
 const experts = [0, 1].map((il): TestTensor => [`blk.${il}.ffn_up_exps.weight`, 'f16', [256, 64, 8]])
-const model = await smallModel(
+const made = smallModel(
   'llama',
   2,
   [...experts, ['rope_freqs.weight', 'f32', [32, 4]]],
@@ -26,6 +26,7 @@ const model = await smallModel(
 )
 
 async function places(tensors: readonly TestTensor[], given: Settings, program: 'server' | 'cli' = 'server') {
+  const model = await made
   const keys = [
     ['general.type', 'adapter'],
     ['general.architecture', 'llama'],

@@ -18,7 +18,6 @@ import {
 import { newTensor, type Tensor } from '../../graph/tensor.ts'
 import {
   convolved,
-  linear,
   mergedPatches,
   multiplied,
   patches,
