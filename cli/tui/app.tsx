@@ -5,7 +5,9 @@ import { Help } from './components/help.tsx'
 import { LookContext, type Look } from './components/look.tsx'
 import { useKeys } from './hooks/use-keys.ts'
 import { useWindowSize } from './hooks/use-window-size.ts'
-import { actionFor, typed } from './keys.ts'
+import { actionFor } from './keys/action-for.ts'
+import { pasted, typed } from './keys/field.ts'
+import { inputPieces } from './keys/pieces.ts'
 import { FinishScreen, FormatScreen, OverwriteScreen, PathScreen } from './screens/finish.tsx'
 import { MachineScreen } from './screens/machine.tsx'
 import { ModelScreen } from './screens/model.tsx'
@@ -46,6 +48,7 @@ export function App({ wizard, look }: { readonly wizard: Wizard; readonly look: 
   useKeys(
     (key) => press(wizard, key),
     (text) => take(wizard, text),
+    (text) => paste(wizard, text),
   )
   const shown = useMemo(() => look, [look])
   return (
@@ -73,14 +76,21 @@ function press(wizard: Wizard, key: string): void {
   if (action !== null) wizard.act(action)
 }
 
-/** Several signs at once: text where a field has the keys, else one key after the other. */
-function take(wizard: Wizard, text: string): void {
-  if (!wizard.view().state.typing) {
-    for (const sign of text) press(wizard, sign === '\r' || sign === '\n' ? 'enter' : sign === ' ' ? 'space' : sign)
-    return
-  }
-  const action = typed(wizard.view(), text)
+function paste(wizard: Wizard, text: string): void {
+  const action = pasted(wizard.view(), text)
   if (action !== null) wizard.act(action)
-  // Fast typing may bring the Enter in the same piece.
-  if (/[\r\n]$/.test(text)) press(wizard, 'enter')
+}
+
+/** Several signs at once: text where a field has the keys, else one key after the other. */
+function take(wizard: Wizard, all: string): void {
+  for (const piece of inputPieces(all)) {
+    const { typing, help } = wizard.view().state
+    if ('key' in piece) press(wizard, piece.key)
+    else if (typing && help === null) {
+      const action = typed(wizard.view(), piece.text)
+      if (action !== null) wizard.act(action)
+    } else {
+      for (const sign of piece.text) press(wizard, /[\r\n]/.test(sign) ? 'enter' : sign === ' ' ? 'space' : sign)
+    }
+  }
 }

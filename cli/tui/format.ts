@@ -1,5 +1,6 @@
 import { gib, type Speed } from './core.ts'
 import { plain } from '../../shared/report/plain.ts'
+import { columnsIn, columnsOf } from './terminal/columns-in.ts'
 
 /** Tokens, short: `8k` for 8192, `1000` for 1000. */
 export function tokens(n: number): string {
@@ -32,9 +33,15 @@ export function speedShort(speed: Speed | null): string {
 /** Text of exactly `width` columns, cut where it is longer. */
 export function cell(raw: string, width: number, align: 'left' | 'right' = 'left'): string {
   // Names of files and models may hold anything.
-  const text = plain(raw)
-  if (text.length > width) return width <= 1 ? text.slice(0, width) : `${text.slice(0, width - 1)}~`
-  return align === 'left' ? text.padEnd(width) : text.padStart(width)
+  const text = cut(plain(raw), width)
+  const blanks = ' '.repeat(Math.max(0, width - columnsIn(text)))
+  return align === 'left' ? text + blanks : blanks + text
+}
+
+/** Text of at most `width` columns, with a sign at its end where more would follow. */
+export function cut(text: string, width: number): string {
+  if (columnsIn(text) <= width) return text
+  return width <= 1 ? columnsOf(text, width) : `${columnsOf(text, width - 1)}~`
 }
 
 /** Text in lines of at most `width` columns, broken between words; a longer word stands on a line of its own. */
@@ -42,7 +49,8 @@ export function wordLines(raw: string, width: number): readonly string[] {
   const lines: string[] = []
   for (const word of plain(raw).split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && columnsIn(last) + 1 + columnsIn(word) <= width)
+      lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines
@@ -51,5 +59,5 @@ export function wordLines(raw: string, width: number): readonly string[] {
 /** A product's name, without its maker where it would be cut otherwise: what sets it apart stands at its end. */
 export function productIn(name: string, width: number): string {
   if (name.length <= width) return name
-  return name.replace(/^(?:NVIDIA GeForce|NVIDIA|AMD Radeon|AMD|Intel) /, '')
+  return name.replace(/^(?:NVIDIA GeForce|NVIDIA|AMD Radeon|AMD|Intel|Apple) /, '')
 }

@@ -76,6 +76,8 @@ export type Services = {
   say(lines: readonly string[]): void
   /** Interrupts of the process; the result gives them back. */
   takeSignals(handler: (signal: NodeJS.Signals) => void): () => void
+  /** Hands the terminal to the shell until the user comes back. */
+  suspend?(): void
   /** Ends what still runs. */
   close(): void
 }

@@ -3,6 +3,7 @@ import { SIGNAL_EXIT } from '../io.ts'
 import { App } from './app.tsx'
 import type { Services } from './services.ts'
 import type { Screen } from './terminal/screen.ts'
+import { suspension } from './terminal/suspension.ts'
 import type { Glyphs } from './theme.ts'
 import type { Answers } from './wizard/answers.ts'
 import { lastWords } from './wizard/last-words.ts'
@@ -35,7 +36,8 @@ export async function runSession({
 }: Session): Promise<SessionEnd> {
   const stdout = screen?.stream ?? process.stdout
   const size = { columns: stdout.columns || 80, rows: stdout.rows || 24 }
-  const wizard = createWizard(services, answers, size)
+  const jobs = suspension(stdin ?? process.stdin, screen, () => void stdout.emit('resize'))
+  const wizard = createWizard({ ...services, suspend: jobs.suspend }, answers, size)
   const giveBack = services.takeSignals((signal) => wizard.act({ do: 'end', code: SIGNAL_EXIT[signal] ?? 1 }))
   const broken = failure()
   const ink = render(<App wizard={wizard} look={{ glyphs, screenReader }} />, {
@@ -53,6 +55,7 @@ export async function runSession({
     return { code: outcome.code, lines: lastWords(outcome, services.platform), run: outcome.run ?? null }
   } finally {
     giveBack()
+    jobs.close()
     broken.stop()
     ink.unmount()
   }

@@ -1,17 +1,18 @@
-import { PassThrough } from 'node:stream'
-import { render as renderInk } from 'ink'
 import { render } from 'ink-testing-library'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { App } from '../../cli/tui/app.tsx'
-import { glyphsFor, SPOKEN } from '../../cli/tui/theme.ts'
-import type { Wizard } from '../../cli/tui/wizard/wizard.ts'
+import { glyphsFor } from '../../cli/tui/theme.ts'
+import { columnsIn } from '../../cli/tui/terminal/columns-in.ts'
+import { createWizard, type Wizard } from '../../cli/tui/wizard/wizard.ts'
+import type { ModelFacts } from '../../shared/index.ts'
 import { selectedIndex } from '../../cli/tui/wizard/actions.ts'
-import { matrixCell, matrixRows, matrixSummary } from '../../cli/tui/wizard/matrix.ts'
+import { matrixCell, matrixRows } from '../../cli/tui/wizard/matrix.ts'
 import { modelRows, rowPlan } from '../../cli/tui/wizard/model-rows.ts'
 import { planFor } from '../../cli/tui/wizard/plans.ts'
 import { tuneView } from '../../cli/tui/wizard/tune-rows.ts'
 import { press, seenWizard, until } from './helpers/drive.ts'
 import { fakeFile, fakeServices } from './helpers/fake-services.ts'
+import { model, SCENES, toTune } from './helpers/scenes.ts'
 
 const SIZES = [
   [40, 12],
@@ -20,112 +21,6 @@ const SIZES = [
   [120, 40],
   [200, 60],
 ] as const
-
-type Scene = { readonly name: string; readonly marker: RegExp; readonly go: (wizard: Wizard) => Promise<unknown> }
-
-const model = { kind: 'catalog', id: 'qwen3-30b-a3b' } as const
-
-async function toTune(wizard: Wizard) {
-  press(wizard, 'enter')
-  wizard.act({ type: 'model-chosen', model })
-  wizard.act({ type: 'use-case-chosen', use_case: 'general' })
-  return until(wizard, (view) => tuneView(view).state === 'ready')
-}
-
-const SCENES: readonly Scene[] = [
-  { name: 'machine', marker: /Plan for this machine/, go: async () => {} },
-  {
-    name: 'other machines',
-    marker: /Machine {2}rtx 40/,
-    go: async (wizard) => press(wizard, 'down', 'enter', '"rtx 40"'),
-  },
-  { name: 'numbers', marker: /memory of the GPU/, go: async (wizard) => press(wizard, 'end', 'enter', 'right') },
-  {
-    name: 'models',
-    marker: /llama\.gguf|fits/,
-    go: async (wizard) => {
-      press(wizard, 'enter')
-      await until(wizard, (view) => rowPlan(view, modelRows(view)[0]!).state === 'ready')
-    },
-  },
-  {
-    name: 'use cases',
-    marker: /What matters with Qwen3 30B/,
-    go: async (wizard) => {
-      press(wizard, 'enter')
-      wizard.act({ type: 'model-chosen', model })
-      await until(wizard, (view) => planFor(view, model, 'quality').state === 'ready')
-    },
-  },
-  { name: 'tune', marker: /experts on CPU|precision/, go: toTune },
-  {
-    name: 'tune with a finding',
-    marker: /LP10/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, 'down', ...Array.from({ length: 14 }, () => 'right'))
-    },
-  },
-  {
-    name: 'help',
-    marker: /leave the wizard|move in the list/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, '?')
-    },
-  },
-  {
-    name: 'targets',
-    marker: /runs on \d of 1 picked/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, 'enter', '"tesla t4"', 'enter')
-      await until(wizard, (view) => matrixCell(view, 'nvidia_tesla_t4').state === 'ready')
-    },
-  },
-  {
-    name: 'finish',
-    marker: /Save the config/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, 'enter', 'enter')
-    },
-  },
-  {
-    name: 'finish, beside other targets',
-    marker: /fits, no findings[^]*runs on 0 of 1 picked/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, 'enter', '"apple m1 8"', 'enter', 'enter')
-      await until(wizard, (view) => matrixSummary(view)?.answer === 'no')
-    },
-  },
-  {
-    name: 'path',
-    marker: /File {2}runtime_config\.json/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, 'enter', 'enter', 'enter')
-    },
-  },
-  {
-    name: 'formats',
-    marker: /llama-cpp-python/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, 'enter', 'enter', 'down', 'enter')
-    },
-  },
-  {
-    name: 'overwrite',
-    marker: /runtime_config\.json exists already/,
-    go: async (wizard) => {
-      await toTune(wizard)
-      press(wizard, 'enter', 'enter', 'enter', 'enter')
-      await until(wizard, ({ state }) => state.place === 'finish/overwrite')
-    },
-  },
-]
 
 async function show(wizard: Wizard, columns: number, rows: number, env: Record<string, string> = { LANG: 'C.UTF-8' }) {
   const look = { glyphs: glyphsFor({ env, platform: 'linux' }), screenReader: false }
@@ -275,30 +170,82 @@ test('with 100 columns no reason and no source is cut', async () => {
   ink.unmount()
 })
 
-test('a screen reader hears a list with its selected row, and no drawings', async () => {
-  const wizard = await seenWizard(fakeServices())
+test('the smallest screen keeps what decides: memory of the machine, of a target, and the key that leads on', async () => {
+  const wizard = await seenWizard(fakeServices(), {}, { columns: 40, rows: 12 })
+  const ink = await show(wizard, 40, 12)
+  expect(ink.lastFrame()).toMatch(/^ {3}ram .*GiB usable$/m)
+  expect(ink.lastFrame()).toMatch(/^ {3}gpu .*GiB usable/m)
   await toTune(wizard)
-  press(wizard, 'down', 'right')
-  const stdout = Object.assign(new PassThrough(), { columns: 80, rows: 24 })
-  let heard = ''
-  stdout.on('data', (chunk: Buffer) => (heard += chunk.toString()))
-  const ink = renderInk(<App wizard={wizard} look={{ glyphs: SPOKEN, screenReader: true }} />, {
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    stdin: Object.assign(new PassThrough(), {
-      isTTY: true,
-      setRawMode: () => {},
-      ref: () => {},
-      unref: () => {},
-    }) as unknown as NodeJS.ReadStream,
-    isScreenReaderEnabled: true,
-    patchConsole: false,
-    exitOnCtrlC: false,
+  await expect.poll(() => ink.lastFrame()).toMatch(/^ CUDA0 .+ 18\.0\/22\.3 GiB \u2713$/m)
+  expect(ink.lastFrame()).toMatch(/answers \d+ tok\/s {3}prompts \d+ tok\/s$/m)
+  expect(ink.lastFrame()?.split('\n').at(-1)).toContain('Enter go on')
+  press(wizard, 'enter', '"tesla t4"', 'enter')
+  await until(wizard, (view) => matrixCell(view, 'nvidia_tesla_t4').state === 'ready')
+  await expect.poll(() => ink.lastFrame()).toMatch(/Tesla T4 .*\u2717 no +18\.0\/14\.1$/m)
+  expect(ink.lastFrame()).toMatch(/M1 \(8 GB\) .* 8 GB$/m)
+  expect(ink.lastFrame()?.split('\n').at(-1)).toContain('Enter go on')
+  ink.unmount()
+})
+
+test('the machine that is still looked at can be planned for: the first row stays what it is', async () => {
+  const services = { ...fakeServices(), detect: () => new Promise<never>(() => {}) }
+  const wizard = createWizard(services, {}, { columns: 80, rows: 24 })
+  onTestFinished(() => wizard.act({ do: 'cancel' }))
+  const ink = await show(wizard, 80, 24)
+  expect(pointed(ink.lastFrame())).toContain('Plan for this machine')
+  press(wizard, 'enter')
+  await expect.poll(() => ink.lastFrame()).toContain('type to filter')
+  wizard.act({ type: 'model-chosen', model })
+  wizard.act({ type: 'use-case-chosen', use_case: 'general' })
+  await expect.poll(() => ink.lastFrame()).toContain('planning')
+  ink.unmount()
+})
+
+test('the help scrolls as far as there is something to see, and says so', async () => {
+  const wizard = await seenWizard(fakeServices(), {}, { columns: 80, rows: 24 })
+  await toTune(wizard)
+  press(wizard, '?')
+  const ink = await show(wizard, 80, 14)
+  const footer = () => ink.lastFrame()?.split('\n').at(-1)
+  expect(footer()).toContain('scroll')
+  press(wizard, ...Array.from({ length: 60 }, () => 'down'))
+  await expect.poll(() => ink.lastFrame()).toContain('leave the wizard')
+  expect(ink.lastFrame()?.split('\n').at(-3)).toContain('leave the wizard')
+  press(wizard, 'up')
+  await expect.poll(() => ink.lastFrame()).not.toContain('leave the wizard')
+  press(wizard, 'end', 'home')
+  await expect.poll(() => ink.lastFrame()).toContain('precision: Q4_K_M')
+  press(wizard, '?', 'enter', 'tab', '?')
+  Object.defineProperty(ink.stdout, 'rows', { value: 60, configurable: true })
+  ink.stdout.emit('resize')
+  await expect.poll(footer).toMatch(/^ Esc close$/)
+  ink.unmount()
+})
+
+test('wide names of files keep the columns below each other', async () => {
+  const name = '\u6A21\u578B-\u5343\u95EE\u4E09\u516B\u4EBF\u53C2\u6570-\u91CF\u5316\u7248-Q4_K_M.gguf'
+  const files = [fakeFile(`models/${name}`), fakeFile('models/plain.gguf')]
+  const services = fakeServices({
+    models: files.flatMap(({ models }) => models),
+    facts: Object.assign({}, ...files.map(({ facts }) => facts)) as Record<string, ModelFacts>,
   })
-  await expect.poll(() => heard).toContain('listbox:')
-  expect(heard).toMatch(/option: \(selected\) context \d+k tokens set by hand/)
-  expect(heard).toMatch(/RTX 4090\): [\d.]+ of [\d.]+ GiB, fits/)
-  expect(heard).toContain('Tune 4 of 6')
-  expect(heard).not.toMatch(/[\u2500-\u25ff\u276f\u203a]/)
+  const wizard = await seenWizard(services)
+  press(wizard, 'enter')
+  const ink = await show(wizard, 80, 24)
+  await expect.poll(() => ink.lastFrame()?.match(/\.gguf? .*fits|~ .*fits/g)?.length).toBe(2)
+  const rows = (ink.lastFrame() ?? '').split('\n').filter((line) => line.includes('Q4_K_M '))
+  const places = rows.slice(0, 2).map((line) => columnsIn(line.slice(0, line.indexOf('Q4_K_M '))))
+  expect(places[0]).toBe(places[1])
+  ink.unmount()
+})
+
+test('what is wrong with a file is not hidden behind its path', async () => {
+  const path = `models/${'deep/'.repeat(20)}broken.gguf`
+  const { models } = fakeFile(path)
+  const wizard = await seenWizard(fakeServices({ models }))
+  press(wizard, 'enter')
+  const ink = await show(wizard, 80, 24)
+  await expect.poll(() => ink.lastFrame()).toContain('This file does not exist')
   ink.unmount()
 })
 

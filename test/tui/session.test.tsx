@@ -77,6 +77,15 @@ test('typed fast, in one piece, the keys mean the same', async () => {
   expect(await shows('What matters with Qwen3 8B')).toContain('Long context')
 })
 
+test('keys that are no text work in the middle of what came at once', async () => {
+  const { type, shows, ended } = open(80, 24)
+  await shows('Plan for this machine')
+  type('\rqwe3\u007Fn3-8b')
+  await shows(/Model {2}qwen3-8b/)
+  type('xyz\u0003')
+  expect(await ended).toMatchObject({ code: 130 })
+})
+
 test('growing and shrinking leave no line behind', async () => {
   const { type, shows, terminal } = open(120, 40)
   await shows('Plan for this machine')

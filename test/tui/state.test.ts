@@ -147,15 +147,16 @@ test('a file is of the plan that it was saved for', () => {
   ])
 })
 
-test('a file that is found twice is listed once, and no more than 500 are', () => {
+test('a file that is found twice is listed once, and what is beyond the list is counted', () => {
   const file = (n: number) => ({ path: `m/${n}.gguf`, name: `${n}.gguf`, size_bytes: 1, place: 'here' })
-  const many = Array.from({ length: 600 }, (_, n) => file(n))
+  const many = Array.from({ length: 2010 }, (_, n) => file(n))
   const state = after([
     { type: 'files-found', files: [file(0)] },
     { type: 'files-found', files: [file(0), file(1)] },
   ])
   expect(state.files.found.map(({ path }) => path)).toEqual(['m/0.gguf', 'm/1.gguf'])
-  expect(reduce(state, { type: 'files-found', files: many }).files.found).toHaveLength(500)
+  const { found, unlisted } = reduce(state, { type: 'files-found', files: many }).files
+  expect({ found: found.length, unlisted }).toEqual({ found: 2000, unlisted: 10 })
 })
 
 test('probes are listed in the order of their start, each once', () => {

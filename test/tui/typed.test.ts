@@ -78,6 +78,7 @@ describe('text in the width there is', () => {
   it('names a product by what sets it apart', () => {
     expect(productIn('NVIDIA GeForce RTX 3050 (8 GB)', 28)).toBe('RTX 3050 (8 GB)')
     expect(productIn('NVIDIA GeForce RTX 3050 (8 GB)', 30)).toBe('NVIDIA GeForce RTX 3050 (8 GB)')
-    expect(productIn('Apple M1 (8 GB)', 10)).toBe('Apple M1 (8 GB)')
+    expect(productIn('Apple M1 (8 GB)', 10)).toBe('M1 (8 GB)')
+    expect(productIn('Apple M1 (8 GB)', 15)).toBe('Apple M1 (8 GB)')
   })
 })

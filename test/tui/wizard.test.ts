@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { activeBindings, BINDINGS } from '../../cli/tui/keys.ts'
+import { activeBindings } from '../../cli/tui/keys/action-for.ts'
+import { BINDINGS } from '../../cli/tui/keys/bindings.ts'
 import { selectedIndex, selectedTuneRow } from '../../cli/tui/wizard/actions.ts'
 import { finishRows } from '../../cli/tui/wizard/finish-rows.ts'
 import { lastWords } from '../../cli/tui/wizard/last-words.ts'
@@ -201,16 +202,6 @@ test('in a text the caret moves, and letters go where it stands', async () => {
   expect(wizard.view().state.text['finish/path']).toBe('x/a-b.jso')
   press(wizard, 'left', 'left', 'ctrl-w')
   expect(wizard.view().state.text['finish/path']).toBe('so')
-})
-
-test('all that are listed are picked at once, and none again', async () => {
-  const wizard = await tuning()
-  press(wizard, 'enter', '"tesla"', 'ctrl-a')
-  const { matrix } = wizard.view().state
-  expect(matrix.length).toBeGreaterThan(2)
-  expect(matrix).toContain('nvidia_tesla_t4')
-  press(wizard, 'ctrl-a')
-  expect(wizard.view().state.matrix).toEqual([])
 })
 
 test('another precision is another file with other facts', async () => {

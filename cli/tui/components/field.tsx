@@ -1,4 +1,6 @@
-import { Box } from 'ink'
+import { plain } from '../../../shared/report/plain.ts'
+import { Box, Text } from 'ink'
+import { columnsIn, columnsOf, lastColumnsOf } from '../terminal/columns-in.ts'
 import { Line, Piece, useLook } from './look.tsx'
 
 type Props = {
@@ -14,8 +16,15 @@ type Props = {
 
 /** A line to type into. Of a text that is too long the end is shown, where the typing happens. */
 export function Field({ label, text, after = 0, focused, placeholder = '', width }: Props) {
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const [before, behind] = shownParts(text, after, Math.max(4, width - label.length - 5), glyphs.waiting)
+  if (screenReader) {
+    return (
+      <Box aria-role="textbox">
+        <Text>{plain(`${label}: ${text === '' ? `empty${placeholder === '' ? '' : `,${placeholder}`}` : text}`)}</Text>
+      </Box>
+    )
+  }
   return (
     <Box aria-role="textbox">
       <Line>
@@ -33,9 +42,9 @@ export function Field({ label, text, after = 0, focused, placeholder = '', width
 export function shownParts(text: string, after: number, room: number, mark: string): readonly [string, string] {
   const signs = Array.from(text)
   const at = Math.max(0, signs.length - after)
-  const behind = signs.slice(at, at + Math.max(0, Math.floor(room / 2)))
-  const most = room - behind.length
-  const before = signs.slice(0, at)
-  const cut = before.length > most
-  return [cut ? mark + before.slice(-(most - mark.length)).join('') : before.join(''), behind.join('')]
+  const behind = columnsOf(signs.slice(at).join(''), Math.max(0, Math.floor(room / 2)))
+  const most = room - columnsIn(behind)
+  const before = signs.slice(0, at).join('')
+  const long = columnsIn(before) > most
+  return [long ? mark + lastColumnsOf(before, most - mark.length) : before, behind]
 }

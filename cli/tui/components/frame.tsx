@@ -1,14 +1,14 @@
 import { Box, Text } from 'ink'
 import type { ReactNode } from 'react'
+import { plain } from '../../../shared/report/plain.ts'
 import { deviceLabel } from '../device-label.ts'
-import { activeBindings } from '../keys.ts'
+import { cut } from '../format.ts'
+import { activeBindings } from '../keys/action-for.ts'
+import { hintOf } from '../keys/binding.ts'
 import { placeOf, STEPS } from '../wizard/steps.ts'
 import { isSimulated, targetOf } from '../wizard/target-of.ts'
 import type { View } from '../wizard/view.ts'
 import { Line, Piece, useLook } from './look.tsx'
-
-/** Lines that the frame takes from the screen: header, rule, status, footer. */
-export const FRAME_LINES = 4
 
 /** Header with the steps, the screen's content, a line of news, and the keys that do something now. */
 export function Frame({ view, children }: { readonly view: View; readonly children: ReactNode }) {
@@ -44,8 +44,13 @@ function Header({ view }: { readonly view: View }) {
   const name = target === null ? '' : deviceLabel(target.display_name).product
   const crumbs = STEPS.map(({ title }) => title).join(` ${glyphs.step} `)
   const badge = sim ? ' SIM ' : ''
-  const wide = !screenReader && state.columns >= 10 + crumbs.length + badge.length + 12
+  const wide = state.columns >= 10 + crumbs.length + badge.length + 12
   const room = state.columns - 10 - (wide ? crumbs.length : 16) - badge.length - 4
+  if (screenReader) {
+    const step = `lp-tui, step ${at + 1} of ${STEPS.length}: ${STEPS[at]?.title}`
+    const on = name === '' ? '' : `. ${sim ? 'Simulated target' : 'Target'}: ${name}`
+    return <Text>{plain(`${step}${on}.`)}</Text>
+  }
   return (
     <Box justifyContent="space-between">
       <Text wrap="truncate-end">
@@ -80,10 +85,6 @@ function Header({ view }: { readonly view: View }) {
   )
 }
 
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}~`
-}
-
 /** What just happened, or what is being waited for; else the rule below the content. */
 function Status({ view }: { readonly view: View }) {
   const { glyphs, screenReader } = useLook()
@@ -97,27 +98,31 @@ function Status({ view }: { readonly view: View }) {
 /** Hints from the key table, as many as fit. */
 function Footer({ view }: { readonly view: View }) {
   const { columns } = view.state
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const all = activeBindings(view).filter(({ hint }) => hint !== undefined)
   const ends = all.filter(({ keys }) => ['?', 'q', 'ctrl-c'].includes(keys[0] ?? ''))
   const others = all.filter((binding) => !ends.includes(binding))
   const shown = [...others]
   const shownLabel = (label: string) => (glyphs.arrows ? label : asciiLabel(label))
   const width = () =>
-    [...shown, ...ends].reduce((sum, { label, hint }) => sum + shownLabel(label).length + (hint ?? '').length + 4, -2)
-  // What people try anyway goes first.
-  for (const key of ['up', 'escape', 'left']) {
+    [...shown, ...ends].reduce((sum, one) => sum + shownLabel(one.label).length + hintOf(one, view).length + 4, -2)
+  // What people try anyway goes first, what leads on stays longest.
+  for (const key of ['up', 'ctrl-a', 'escape', 'r', 'left', 'o', '/', 'space']) {
     const at = shown.findIndex(({ keys }) => keys.includes(key))
     if (at !== -1 && width() > columns) shown.splice(at, 1)
   }
   while (shown.length > 0 && width() > columns) shown.pop()
+  if (screenReader) {
+    const keys = [...others, ...ends].map((one) => `${asciiLabel(one.label)} ${hintOf(one, view)}`)
+    return <Text>{`Keys: ${keys.join(', ')}.`}</Text>
+  }
   return (
     <Text wrap="truncate-end">
-      {[...shown, ...ends].map(({ label, hint, keys }, at) => (
-        <Text key={keys[0] ?? label}>
+      {[...shown, ...ends].map((one, at) => (
+        <Text key={one.keys[0] ?? one.label}>
           {at === 0 ? ' ' : '   '}
-          <Piece tone="accent">{shownLabel(label)}</Piece>
-          <Piece tone="quiet">{` ${hint}`}</Piece>
+          <Piece tone="accent">{shownLabel(one.label)}</Piece>
+          <Piece tone="quiet">{` ${hintOf(one, view)}`}</Piece>
         </Text>
       ))}
     </Text>

@@ -1,34 +1,36 @@
-import { plain } from '../../../shared/report/plain.ts'
-import { Box, Text } from 'ink'
-import { activeBindings } from '../keys.ts'
-import { selectedTuneRow } from '../wizard/actions.ts'
-import { TUNE_ROWS } from '../wizard/tune-rows.ts'
+import { Box } from 'ink'
+import { FRAME_LINES } from '../frame-lines.ts'
+import { helpLines, helpTop } from '../keys/help.ts'
 import type { View } from '../wizard/view.ts'
 import { asciiLabel } from './frame.tsx'
 import { Line, Piece, useLook } from './look.tsx'
 
 /** The keys of this screen, and on the tuning screen what the selected row means. */
 export function Help({ view }: { readonly view: View }) {
-  const { glyphs } = useLook()
-  const row = selectedTuneRow(view)
-  const { columns } = view.state
-  // Help is asked for outside of fields as well as inside: it names the keys of both.
-  const bindings = activeBindings({ ...view, state: { ...view.state, typing: false, help: null } })
+  const { glyphs, screenReader } = useLook()
+  const { columns, rows } = view.state
+  const top = helpTop(view)
+  // Ears have no screen that something could not fit on.
+  const shown = screenReader ? helpLines(view) : helpLines(view).slice(top, top + rows - FRAME_LINES)
   return (
     <Box flexDirection="column" width={columns}>
-      {row === null || (view.state.help ?? 0) > 0 ? null : (
-        <Box flexDirection="column" paddingX={1} marginBottom={1}>
-          <Line bold>{`${row.label}: ${row.shown}`}</Line>
-          <Text>{TUNE_ROWS[row.id].about}</Text>
-          <Text dimColor>{row.reason === '' ? ' ' : plain(`Here: ${row.reason}.`)}</Text>
-        </Box>
-      )}
-      {bindings.slice(view.state.help ?? 0).map(({ keys, label, help }) => (
-        <Line key={keys[0] ?? label}>
-          <Piece tone="accent">{` ${(glyphs.arrows ? label : asciiLabel(label)).padEnd(12)}`}</Piece>
-          {help}
-        </Line>
-      ))}
+      {shown.map((line, at) => {
+        if (line.kind !== 'key') {
+          return (
+            // oxlint-disable-next-line react/no-array-index-key -- lines never change places
+            <Line key={at} bold={line.kind === 'title'} tone={line.kind === 'reason' ? 'quiet' : 'plain'}>
+              {` ${line.text}`}
+            </Line>
+          )
+        }
+        const label = glyphs.arrows ? line.label : asciiLabel(line.label)
+        return (
+          <Line key={line.label + line.text}>
+            <Piece tone="accent">{screenReader ? `${label}: ` : ` ${label.padEnd(12)}`}</Piece>
+            {line.text}
+          </Line>
+        )
+      })}
     </Box>
   )
 }

@@ -2,6 +2,7 @@ import { Text } from 'ink'
 import type { BudgetLine, MemoryBreakdown } from '../core.ts'
 import { deviceLabel } from '../device-label.ts'
 import { cell, gibNumber } from '../format.ts'
+import { spokenGib } from '../spoken/words.ts'
 import { Line, Piece, useLook } from './look.tsx'
 
 type Props = {
@@ -11,6 +12,9 @@ type Props = {
   readonly label_width: number
   readonly width: number
 }
+
+/** Below this every column is needed. */
+const NARROW = 52
 
 /** A bar of more columns says nothing more, and its numbers stand too far away. */
 const WIDEST = 132
@@ -24,33 +28,46 @@ export function MemoryBar({ line, total_bytes, label_width, width: columns }: Pr
   const mark = line.state === 'over' ? glyphs.error : line.state === 'near' ? glyphs.warning : glyphs.ok
   const need = gibNumber(line.need_bytes)
   const most = usable === null ? '?' : gibNumber(usable)
-  const sums = `${need.padStart(5)} of ${most.padStart(5)} GiB`
+  const narrow = columns < NARROW
+  const sums = narrow ? `${need}/${most} GiB` : `${need.padStart(5)} of ${most.padStart(5)} GiB`
   if (screenReader) {
     return (
       <Text>
-        {`${line.name}: ${need} of ${most} GiB, ${line.state}. Weights ${gibNumber(line.need.model)}, cache ${gibNumber(line.need.context)}, compute ${gibNumber(line.need.compute)}.`}
+        {`${line.name}: needs ${need} of ${most} GiB, ${STATES[line.state]}. Weights ${spokenGib(line.need.model)}, cache ${spokenGib(line.need.context)}, compute ${spokenGib(line.need.compute)}.`}
       </Text>
     )
   }
-  const room = Math.max(8, width - label_width - sums.length - 8)
+  // The longest sum of a narrow screen, so that its bars are equally long.
+  const sums_width = narrow ? Math.max(sums.length, 15) : sums.length
+  const room = Math.max(8, width - label_width - sums_width - (narrow ? 5 : 8))
   const [weights, cache, compute, free, reserve] = glyphs.bar
   const parts = barParts(line.need, usable, total_bytes, room)
   return (
     <Line>
-      {` ${cell(nameOf(line), label_width)} `}
+      {` ${cell(nameOf(line, label_width), label_width)} `}
       <Piece tone={line.state === 'over' ? 'error' : 'accent'}>
         {weights.repeat(parts.weights) + cache.repeat(parts.cache) + compute.repeat(parts.compute)}
       </Piece>
       <Piece tone="quiet">{free.repeat(parts.free) + reserve.repeat(parts.reserve)}</Piece>
-      {` ${sums} `}
+      {` ${sums.padStart(sums_width)} `}
       <Piece tone={tone}>{mark}</Piece>
     </Line>
   )
 }
 
-function nameOf({ name }: BudgetLine): string {
+const STATES = {
+  fits: 'fits',
+  near: 'nearly full',
+  over: 'does not fit',
+  unknown: 'not known whether it fits',
+} as const
+
+/** The first signs of a product say nothing. */
+const LEAST_PRODUCT = 4
+
+function nameOf({ name }: BudgetLine, width: number): string {
   const { id, product } = deviceLabel(name)
-  return `${id} ${product}`.trim()
+  return id !== '' && width < id.length + 1 + LEAST_PRODUCT ? id : `${id} ${product}`.trim()
 }
 
 /**

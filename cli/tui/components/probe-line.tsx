@@ -14,6 +14,7 @@ export function ProbeLine({ probe }: { readonly probe: LiveProbe }) {
   const mark = { running: glyphs.waiting, done: glyphs.ok, absent: glyphs.dash, failed: glyphs.error }[probe.state]
   const word = { running: 'asking', done: 'done', absent: 'not here', failed: 'no answer' }[probe.state]
   const ms = running ? elapsed : probe.ms
+  if (screenReader) return <Line>{`${probe.id}: ${word}${running ? '' : `, ${Math.round(ms)} milliseconds`}`}</Line>
   return (
     <Line>
       <Piece tone={probe.state === 'done' ? 'ok' : probe.state === 'running' ? 'accent' : 'quiet'}>

@@ -13,7 +13,12 @@ export type Cell = {
   readonly tone?: Tone
 }
 
-export type SelectRow = { readonly key: string; readonly cells: readonly Cell[] }
+export type SelectRow = {
+  readonly key: string
+  readonly cells: readonly Cell[]
+  /** The row for ears, where its cells do not make sense without headings. */
+  readonly spoken?: string
+}
 
 type Item = { readonly key: string; readonly label: string; readonly value: number; readonly cells: readonly Cell[] }
 
@@ -27,16 +32,23 @@ type Props<T> = {
   readonly height: number
 }
 
+/** Rows around the selected one that are read aloud: all of a screenful would be heard again at every key. */
+const MOST_HEARD = 10
+
 /**
  * The one place that uses ink-select-input. It draws the rows and tells screen readers about them; keys stay with the
  * key table, since its own submit at a digit, wrap around and know no paging. It keeps an index of its own and sets it
  * to the first row when the rows change, so it is made anew whenever either does.
  */
 export function Select<T>({ rows, shown, at, height }: Props<T>) {
-  const { top, end } = windowOf(rows.length, at, height)
+  const { screenReader } = useLook()
+  const { top, end } = windowOf(rows.length, at, screenReader ? Math.min(height, MOST_HEARD) : height)
   const items = rows.slice(top, end).map((row, index): Item => {
-    const { key, cells } = shown(row, top + index)
-    return { key, label: cells.map(({ text }) => text).join(' '), value: top + index, cells }
+    const { key, cells, spoken } = shown(row, top + index)
+    const label = spoken ?? cells.map(({ text }) => text).join(' ')
+    // A part of a list says which: eyes see where it is cut.
+    const place = end - top < rows.length && top + index === at ? `; row ${at + 1} of ${rows.length}` : ''
+    return { key, label: label + place, value: top + index, cells }
   })
   return (
     <Box flexDirection="column" aria-role="listbox">

@@ -1,21 +1,24 @@
 import type { Speed, ThroughputEstimate } from '../core.ts'
-import { cell, speedNumber, speedRange } from '../format.ts'
-import { Line, Piece } from './look.tsx'
+import { cell, speedNumber, speedRange, speedShort } from '../format.ts'
+import { spokenSpeed } from '../spoken/words.ts'
+import { Line, Piece, useLook } from './look.tsx'
+import { Text } from 'ink'
 
-/** Both speeds on one line. */
-export function SpeedLine({
-  speed: { tg, pp },
-  decodes,
-}: {
+type LineProps = {
   readonly speed: ThroughputEstimate
   readonly decodes: boolean
-}) {
+  readonly columns: number
+}
+
+/** Both speeds on one line, without their ranges where it is short. */
+export function SpeedLine({ speed: { tg, pp }, decodes, columns }: LineProps) {
+  const words = columns < 72 ? speedShort : speedRange
   return (
     <Line>
       <Piece tone="quiet">{' answers '}</Piece>
-      <Piece bold>{tg !== null || decodes ? speedRange(tg) : 'none'}</Piece>
+      <Piece bold>{tg !== null || decodes ? words(tg) : 'none'}</Piece>
       <Piece tone="quiet">{'   prompts '}</Piece>
-      {speedRange(pp)}
+      {words(pp)}
     </Line>
   )
 }
@@ -30,6 +33,15 @@ type LinesProps = {
 
 /** A line each, with the range and, where there is room, what the number rests on. */
 export function SpeedLines({ speed: { tg, pp }, decodes, label_width, columns }: LinesProps) {
+  const { screenReader } = useLook()
+  if (screenReader) {
+    return (
+      <>
+        <Text>{`Answers: ${spokenSpeed(tg) ?? (decodes ? NOT_KNOWN : 'none, an embedding model decodes nothing')}.`}</Text>
+        <Text>{`Prompts: ${spokenSpeed(pp) ?? NOT_KNOWN}.`}</Text>
+      </>
+    )
+  }
   const range_width = Math.max(...[tg, pp].map((speed) => (speed === null ? 0 : rangeOf(speed).length)))
   const room = columns - label_width - range_width - 18
   return (

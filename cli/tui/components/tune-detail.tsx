@@ -1,4 +1,5 @@
-import { Box } from 'ink'
+import { plain } from '../../../shared/report/plain.ts'
+import { Box, Text } from 'ink'
 import { formatFinding } from '../core.ts'
 import { wordLines } from '../format.ts'
 import type { Tone } from '../theme.ts'
@@ -15,8 +16,18 @@ type Props = {
 
 /** What there is to say about the selected row: its finding, else what it means and why it is so. */
 export function TuneDetail({ row, tune, lines, columns }: Props) {
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const finding = row.findings[0] ?? tune.others[0]
+  if (screenReader) {
+    // The row has told its own finding already.
+    const other = row.findings.length === 0 ? tune.others[0] : undefined
+    return (
+      <>
+        {other === undefined ? null : <Text>{plain(`${other.severity}: ${other.rule} ${formatFinding(other)}`)}</Text>}
+        <Text>{`${row.label}: ${TUNE_ROWS[row.id].about}`}</Text>
+      </>
+    )
+  }
   const both = lines >= 6
   const width = Math.min(columns, 110) - 2
   const tone: 'error' | 'warning' = finding?.severity === 'error' ? 'error' : 'warning'

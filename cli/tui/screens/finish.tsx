@@ -1,11 +1,12 @@
 import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
-import { EXPORT_FORMATS } from '../core.ts'
+import { EXPORT_FORMATS, type Speed } from '../core.ts'
 import { Field } from '../components/field.tsx'
-import { FRAME_LINES } from '../components/frame.tsx'
+import { FRAME_LINES } from '../frame-lines.ts'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { Select } from '../components/select.tsx'
 import { cell, gibNumber, speedRange, tokens } from '../format.ts'
+import { spokenSpeed } from '../spoken/words.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { equivalentCommand } from '../wizard/command.ts'
@@ -19,6 +20,7 @@ export function FinishScreen({ view }: { readonly view: View }) {
   const tune = tuneView(view)
   const { columns } = view.state
   const rows = finishRows(view)
+  const label_width = Math.min(31, columns - 4)
   const { command } = equivalentCommand(view.state, view.platform, savedConfig(view.state) ?? undefined)
   return (
     <Box flexDirection="column">
@@ -37,9 +39,11 @@ export function FinishScreen({ view }: { readonly view: View }) {
         shown={({ id, label, note }) => ({
           key: id,
           cells: [
-            { text: label, width: 31 },
-            { text: note, width: Math.max(10, columns - 37), tone: 'quiet' },
+            { text: label, width: label_width },
+            // A few signs of it say nothing.
+            ...(columns < 56 ? [] : [{ text: note, width: columns - label_width - 6, tone: 'quiet' as const }]),
           ],
+          spoken: note === '' ? label : `${label}: ${note}`,
         })}
         at={selectedIndex(view)}
         height={rows.length}
@@ -65,13 +69,14 @@ const WEIGHTS = ['check', 'also', 'model', 'memory', 'speed', 'target']
 
 function Summary({ tune, others, height }: SummaryProps) {
   const { config, report, throughput, plan } = tune
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const { settings, metadata } = config
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
   const warnings = report.findings.length - errors
   const memory = (report.pairs[0]?.lines ?? []).filter(({ need_bytes }) => need_bytes > 0).slice(0, 5)
   const mark = errors > 0 ? glyphs.error : warnings > 0 ? glyphs.warning : glyphs.ok
   const state = errors + warnings === 0 ? 'fits, no findings' : [counted(errors, 'error'), counted(warnings, 'warning')]
+  const speed = screenReader ? (tg: Speed | null) => spokenSpeed(tg) ?? 'not known' : speedRange
   const facts: readonly (readonly [string, string, Tone?])[] = [
     ['model', `${tune.facts.name} ${metadata?.precision ?? ''}, ${tokens(settings.n_ctx ?? 0)} context`],
     ['target', plan.target.display_name],
@@ -79,7 +84,7 @@ function Summary({ tune, others, height }: SummaryProps) {
       index === 0 ? 'memory' : '',
       `${gibNumber(need_bytes).padStart(6)} of ${(usable === null ? '?' : gibNumber(usable.bytes)).padStart(6)} GiB  ${name}`,
     ]),
-    ['speed', throughput.tg !== null || tune.hparams.causal ? speedRange(throughput.tg) : 'none: an embedding model'],
+    ['speed', throughput.tg !== null || tune.hparams.causal ? speed(throughput.tg) : 'none: an embedding model'],
     [
       'check',
       `${mark} ${typeof state === 'string' ? state : state.filter((part) => part !== '').join(', ')}`,
@@ -88,6 +93,7 @@ function Summary({ tune, others, height }: SummaryProps) {
     ...(others === null ? [] : [othersLine(others, glyphs)]),
   ]
   const shown = [...WEIGHTS, ''].flatMap((label) => facts.filter((fact) => fact[0] === label)).slice(0, height)
+  if (screenReader) return <Heard facts={facts} />
   return (
     <Box flexDirection="column">
       {facts
@@ -98,6 +104,17 @@ function Summary({ tune, others, height }: SummaryProps) {
             <Piece tone={tone}>{value}</Piece>
           </Line>
         ))}
+    </Box>
+  )
+}
+
+/** For ears: a sentence each. */
+function Heard({ facts }: { readonly facts: readonly (readonly [string, string, Tone?])[] }) {
+  return (
+    <Box flexDirection="column">
+      {facts.map(([label, value]) => (
+        <Text key={label + value}>{plain(`${label || 'memory'}: ${value.trim().replaceAll(/\s+/g, ' ')}`)}</Text>
+      ))}
     </Box>
   )
 }
@@ -145,6 +162,7 @@ export function FormatScreen({ view }: { readonly view: View }) {
         rows={EXPORT_FORMATS}
         shown={(format) => ({
           key: format,
+          spoken: `${format}: saved as ${exportPath(format)}`,
           cells: [
             { text: format, width: 20 },
             { text: exportPath(format), width: 24, tone: 'quiet' },

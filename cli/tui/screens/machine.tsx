@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink'
 import { plain } from '../../../shared/report/plain.ts'
-import { FRAME_LINES } from '../components/frame.tsx'
-import { Line, Piece } from '../components/look.tsx'
+import { FRAME_LINES } from '../frame-lines.ts'
+import { Line, Piece, useLook } from '../components/look.tsx'
 import { PROBE_WIDTH, ProbeLine } from '../components/probe-line.tsx'
 import { Select } from '../components/select.tsx'
 import { cell, wordLines } from '../format.ts'
@@ -19,12 +19,16 @@ export function MachineScreen({ view }: { readonly view: View }) {
   const target = targetOf(state)
   const rows = machineRows(view)
   const sim = isSimulated(state)
-  const body = state.rows - FRAME_LINES - rows.length - 3
-  const facts = target === null ? [] : factLines(machineFacts(state, target), state.columns, body)
+  // What the header says too goes first where there is little room, then the blank lines.
+  const low = state.rows < 18
+  const body = state.rows - FRAME_LINES - rows.length - (low ? 1 : 3)
+  const { screenReader } = useLook()
+  const all = target === null ? [] : machineFacts(state, target)
+  const facts = screenReader ? all : factLines(all, state.columns, body)
   return (
     <Box flexDirection="column">
-      <Line bold>{` ${sim ? 'The machine to plan for' : 'This machine'}`}</Line>
-      <Line> </Line>
+      {low ? null : <Line bold>{` ${sim ? 'The machine to plan for' : 'This machine'}`}</Line>}
+      {low ? null : <Line> </Line>}
       {target === null ? <Looking view={view} height={body} /> : <Summary facts={facts} height={body} />}
       <Line> </Line>
       <Select
@@ -50,12 +54,21 @@ function factLines(facts: readonly Fact[], columns: number, height: number): rea
       at === 0 ? { ...fact, value } : { ...fact, label: '', value },
     ),
   )
-  return all.length <= height ? all : facts
+  if (all.length <= height) return all
+  // Memory and devices decide; the rest is there for those who have room.
+  const rank = ({ label }: Fact) => WORTH.indexOf(label)
+  const kept = facts.toSorted((a, b) => rank(b) - rank(a)).slice(0, Math.max(1, height))
+  return facts.filter((fact) => kept.includes(fact))
 }
+
+/** Facts by their worth, the least first; one without a label goes on with the one before, and goes first. */
+const WORTH = ['', 'note', 'profile', 'target', 'backend', 'cpu', 'ram', 'memory', 'gpu']
 
 const BEFORE_VALUE = 14
 
 function Summary({ facts, height }: { readonly facts: readonly Fact[]; readonly height: number }) {
+  const { screenReader } = useLook()
+  if (screenReader) return <Heard facts={facts} />
   return (
     <Box flexDirection="column">
       {facts.slice(0, Math.max(1, height)).map(({ label, value, tone }) => (
@@ -63,6 +76,23 @@ function Summary({ facts, height }: { readonly facts: readonly Fact[]; readonly 
           <Piece tone="quiet">{`   ${cell(label, 9)}  `}</Piece>
           <Piece tone={tone ?? 'plain'}>{value}</Piece>
         </Line>
+      ))}
+    </Box>
+  )
+}
+
+/** For ears: a sentence each, however many lines it would take. */
+function Heard({ facts }: { readonly facts: readonly Fact[] }) {
+  const sentences: string[] = []
+  for (const { label, value } of facts) {
+    const text = value.trim().replaceAll(/\s+/g, ' ')
+    if (label === '' && sentences.length > 0) sentences.push(`${sentences.pop()?.replace(/\.$/, '')}. ${text}`)
+    else sentences.push(`${label}: ${text}`)
+  }
+  return (
+    <Box flexDirection="column">
+      {sentences.map((text) => (
+        <Text key={text}>{plain(text)}</Text>
       ))}
     </Box>
   )
@@ -98,7 +128,7 @@ function Seen({ probes, columns, height }: { probes: readonly LiveProbe[]; colum
   const answered = probes.filter(({ state }) => state === 'done').length
   return (
     <Box flexDirection="column" marginTop={1}>
-      <Line tone="quiet">{` Asked: ${probes.length} programs, ${answered} answered`}</Line>
+      <Line tone="quiet">{` Asked: ${probes.length} program${probes.length === 1 ? '' : 's'}, ${answered} answered`}</Line>
       <Box>
         {groups.map((group, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- columns never change places

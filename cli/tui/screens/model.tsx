@@ -1,10 +1,11 @@
 import { Box } from 'ink'
 import { totalOf, type Plan } from '../core.ts'
 import { Field } from '../components/field.tsx'
-import { FRAME_LINES } from '../components/frame.tsx'
+import { FRAME_LINES } from '../frame-lines.ts'
 import { Line, useLook } from '../components/look.tsx'
 import { Select, type Cell, type SelectRow } from '../components/select.tsx'
 import { cell, gibNumber, speedNumber, tokens } from '../format.ts'
+import { spokenModel } from '../spoken/rows.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import type { Lazy } from '../wizard/lazy.ts'
@@ -17,7 +18,7 @@ import type { View } from '../wizard/view.ts'
 /** Files on this machine and models of the catalog, each with whether it fits. */
 export function ModelScreen({ view }: { readonly view: View }) {
   const { state } = view
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const rows = modelRows(view)
   const at = selectedIndex(view)
   const widths = columnsFor(state.columns)
@@ -33,7 +34,7 @@ export function ModelScreen({ view }: { readonly view: View }) {
         placeholder=" type to filter, or paste the path of a GGUF file"
         width={state.columns}
       />
-      <Line tone="quiet">{headings(widths)}</Line>
+      {screenReader ? null : <Line tone="quiet">{headings(widths)}</Line>}
       {rows.length === 0 ? (
         <Line tone="quiet">
           {' '}
@@ -117,7 +118,7 @@ function rowFor(view: View, row: ModelRow, widths: Widths, glyphs: Glyphs): Sele
       ? [{ text: tg === null ? '' : speedNumber(tg.tokens_per_s), width: widths.speed, align: 'right' as const }]
       : []),
   ]
-  return { key: row.kind === 'file' ? row.file.path : row.entry.id, cells }
+  return { key: row.kind === 'file' ? row.file.path : row.entry.id, cells, spoken: spokenModel(row, plan) }
 }
 
 /** GiB on all devices and the host. */
@@ -164,11 +165,17 @@ function markOf(verdict: Verdict, glyphs: Glyphs): string {
 function detailOf(view: View, row: ModelRow | undefined): string {
   if (row === undefined || row.kind === 'path') return ''
   const plan = rowPlan(view, row)
-  if (plan.state === 'failed') return plan.message
+  if (plan.state === 'failed') return troubleOf(plan.message, row)
   if (plan.state === 'ready' && verdictOf(plan) === 'partly') return `A part runs on the CPU: ${layersOf(plan.value)}.`
   if (row.kind === 'file') return row.file.path
   if (plan.state === 'ready' && !decodes(plan.value)) return `${row.entry.id}, an embedding model: it decodes nothing`
   return `${row.entry.id}, ${row.entry.n_params} parameters, released ${row.entry.released}`
+}
+
+/** The row names the file already: what is wrong with it stands where nothing cuts it. */
+function troubleOf(message: string, row: ModelRow): string {
+  if (row.kind !== 'file') return message
+  return message.startsWith(`${row.file.path} `) ? `This file ${message.slice(row.file.path.length + 1)}` : message
 }
 
 function layersOf({ config }: Plan): string {
@@ -178,7 +185,8 @@ function layersOf({ config }: Plan): string {
 }
 
 function scanOf({ state }: View): string {
-  const { scanning, found, notes } = state.files
+  const { scanning, found, notes, unlisted } = state.files
   const files = `${found.length} GGUF file${found.length === 1 ? '' : 's'} found here`
-  return [scanning ? `looking for files, ${found.length} so far` : files, ...notes].join('. ')
+  const more = unlisted === 0 ? [] : [`${unlisted} more are not listed: type their path`]
+  return [scanning ? `looking for files, ${found.length} so far` : files, ...more, ...notes].join('. ')
 }

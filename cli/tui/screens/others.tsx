@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { Field } from '../components/field.tsx'
-import { FRAME_LINES } from '../components/frame.tsx'
+import { FRAME_LINES } from '../frame-lines.ts'
 import { Line } from '../components/look.tsx'
 import { Select, type SelectRow } from '../components/select.tsx'
 import { selectedIndex } from '../wizard/actions.ts'
@@ -45,6 +45,7 @@ function rowOf(row: OtherRow, width: number): SelectRow {
   const name = narrow ? Math.min(48, width - 20) : Math.min(44, width - 54)
   return {
     key: id,
+    spoken: `${display_name}: ${memory_gb} GB of memory, ${backend}`,
     cells: [
       { text: display_name, width: name },
       { text: `${memory_gb} GB`, width: 8, align: 'right' },

@@ -1,12 +1,14 @@
 import { Box, Text } from 'ink'
 import { RULES, type BudgetLine } from '../core.ts'
 import { plain } from '../../../shared/report/plain.ts'
-import { FRAME_LINES } from '../components/frame.tsx'
+import { FRAME_LINES } from '../frame-lines.ts'
 import { Line, useLook } from '../components/look.tsx'
 import { BarLegend, BarNumbers, MemoryBar } from '../components/memory-bar.tsx'
+import { labelWidth } from '../components/label-width.ts'
 import { Select, type Cell } from '../components/select.tsx'
 import { SpeedLine, SpeedLines } from '../components/speed-lines.tsx'
 import { TuneDetail } from '../components/tune-detail.tsx'
+import { spokenTune } from '../spoken/rows.ts'
 import { colourOf, type Glyphs } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { againstPlan } from '../wizard/against-plan.ts'
@@ -32,7 +34,7 @@ export function TuneScreen({ view }: { readonly view: View }) {
 
 function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) {
   const { columns, rows: screen_rows, edit } = view.state
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const at = selectedIndex(view)
   const row = tune.rows[at]
   const height = screen_rows - FRAME_LINES
@@ -41,13 +43,14 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
   const has = tuneLayout({ columns, height, rows: tune.rows.length, bars: bars.length, delta: delta !== null })
   const widest = Math.max(...tune.rows.map(({ shown }) => shown.length)) + 4
   const value_width = Math.min(VALUE.most, Math.max(VALUE.least, widest))
-  const label_width = columns >= 100 ? 24 : columns >= 72 ? 16 : 10
+  const label_width = labelWidth(columns)
   return (
     <Box flexDirection="column">
       <Select
         rows={tune.rows}
         shown={(one, index) => ({
           key: one.id,
+          spoken: spokenTune(one, index === at ? edit : null),
           cells: cellsOf(one, {
             selected: index === at,
             columns,
@@ -71,14 +74,16 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
       })}
       {has.legend ? <BarLegend /> : null}
       {has.bars_gap ? <Line> </Line> : null}
-      {has.speeds ? (
+      {has.speeds || screenReader ? (
         <SpeedLines speed={tune.throughput} decodes={tune.hparams.causal} label_width={label_width} columns={columns} />
       ) : (
-        <SpeedLine speed={tune.throughput} decodes={tune.hparams.causal} />
+        <SpeedLine speed={tune.throughput} decodes={tune.hparams.causal} columns={columns} />
       )}
-      {has.delta && delta !== null ? <Line tone="quiet">{` to the plan  ${delta}`}</Line> : null}
+      {(has.delta || screenReader) && delta !== null ? (
+        <Line tone="quiet">{screenReader ? `Against the plan: ${delta}` : ` to the plan  ${delta}`}</Line>
+      ) : null}
       {has.detail_gap ? <Line> </Line> : null}
-      {has.detail > 0 && row !== undefined ? (
+      {(has.detail > 0 || screenReader) && row !== undefined ? (
         <TuneDetail row={row} tune={tune} lines={has.detail} columns={columns} />
       ) : null}
     </Box>

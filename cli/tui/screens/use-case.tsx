@@ -1,12 +1,14 @@
 import { Box, Text } from 'ink'
 import { showGib, stepSentence, totalOf, USE_CASES, type Plan, type UseCase } from '../core.ts'
 import { plain } from '../../../shared/report/plain.ts'
-import { FRAME_LINES } from '../components/frame.tsx'
+import { FRAME_LINES } from '../frame-lines.ts'
 import { Line, useLook } from '../components/look.tsx'
 import { BarLegend, MemoryBar } from '../components/memory-bar.tsx'
+import { labelWidth } from '../components/label-width.ts'
 import { Select, type Cell } from '../components/select.tsx'
 import { cell, speedRange, speedShort, tokens, wordLines } from '../format.ts'
 import type { ModelRef } from '../services.ts'
+import { spokenUseCase } from '../spoken/rows.ts'
 import { colourOf, type Glyphs } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
 import { PENDING, type Lazy } from '../wizard/lazy.ts'
@@ -51,31 +53,46 @@ function headings({ precision, context }: Widths): string {
 /** What matters, each with what it would give here. */
 export function UseCaseScreen({ view }: { readonly view: View }) {
   const { state } = view
-  const { glyphs } = useLook()
+  const { glyphs, screenReader } = useLook()
   const { model } = state.answers
   const at = selectedIndex(view)
   const selected = USE_CASES[at] ?? 'general'
   const widths = columnsFor(state.columns)
   const plans = USE_CASES.map((use_case) => (model === undefined ? PENDING : planFor(view, model, use_case)))
   const plan = plans[at] ?? PENDING
+  const whole = `${TITLES[selected].title}: ${TITLES[selected].about}`
+  // On a low screen its beginning has to do.
+  const about = state.rows >= 18 ? wordLines(whole, state.columns - 2) : [whole]
   // Heading, columns, rows, description and what the plan gave up come first.
-  const room = state.rows - FRAME_LINES - USE_CASES.length - 6 - (plan.state === 'ready' ? plan.value.steps.length : 0)
+  const room =
+    state.rows -
+    FRAME_LINES -
+    USE_CASES.length -
+    5 -
+    about.length -
+    (plan.state === 'ready' ? plan.value.steps.length : 0)
   return (
     <Box flexDirection="column">
       <Line bold>{` What matters with ${model === undefined ? 'it' : choiceOf(model).display_name}`}</Line>
-      <Line tone="quiet">{headings(widths)}</Line>
+      {screenReader ? null : <Line tone="quiet">{headings(widths)}</Line>}
       <Select
         rows={USE_CASES}
         shown={(use_case, index) => {
           const known = plans[index] ?? PENDING
           const rest = known.state === 'ready' ? cellsOf(known.value, widths) : [openCell(known, glyphs)]
-          return { key: use_case, cells: [{ text: TITLES[use_case].title, width: TITLE }, ...rest] }
+          return {
+            key: use_case,
+            cells: [{ text: TITLES[use_case].title, width: TITLE }, ...rest],
+            spoken: spokenUseCase(TITLES[use_case].title, known),
+          }
         }}
         at={at}
         height={USE_CASES.length}
       />
       <Line> </Line>
-      <Line>{` ${TITLES[selected].title}: ${TITLES[selected].about}`}</Line>
+      {about.map((text) => (
+        <Line key={text}>{` ${text}`}</Line>
+      ))}
       <Line> </Line>
       {plan.state === 'failed' ? (
         <Box paddingX={1}>
@@ -95,7 +112,7 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
 /** Where the selected plan would lie, as far as there is room. */
 function PlanBars({ plan, model, columns, room }: { plan: Plan; model: ModelRef; columns: number; room: number }) {
   const lines = (tunedOf(plan, {}, choiceOf(model)).report.pairs[0]?.lines ?? []).filter((line) => line.need_bytes > 0)
-  const label_width = columns >= 100 ? 24 : columns >= 72 ? 16 : 10
+  const label_width = labelWidth(columns)
   if (lines.length + 2 > room) return null
   return (
     <Box flexDirection="column" marginBottom={1}>

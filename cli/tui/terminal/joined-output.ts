@@ -1,3 +1,5 @@
+import { NARROW } from './columns-in.ts'
+
 /** What Ink has gathered of one frame: pieces of text, each at its place. */
 export type Gathered = {
   readonly height: number
@@ -69,9 +71,6 @@ function joinedRow(pieces: Piece[]): string | null {
   return text.trimEnd()
 }
 
-/** Signs that are one column wide in every terminal, each a cell of its own: Latin, punctuation, arrows, lines, blocks. */
-const NARROW =
-  /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u25FC\u25FF\u2713\u2717\u276F]*$/
 // oxlint-disable-next-line no-control-regex -- that is what colours are
 const COLOURS = /\u001B\[[\d;]*m/g
 

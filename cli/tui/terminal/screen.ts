@@ -1,15 +1,18 @@
 import { Writable } from 'node:stream'
 import { paint } from './painter.ts'
 
-/** The alternate screen, no cursor, no automatic line breaks; and the way back. */
-const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l'
-const LEAVE = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1049l'
+/** The alternate screen, no cursor, no automatic line breaks, pastes marked as such; and the way back. */
+const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[?2004h'
+const LEAVE = '\u001B[0m\u001B[?2004l\u001B[?7h\u001B[?25h\u001B[?1049l'
 
 export type Screen = {
   /** A stream for Ink: each write is a whole frame. Has the terminal's size, and tells of changes. */
   readonly stream: NodeJS.WriteStream
   /** Shows a frame at once. */
   show(frame: string): void
+  /** Gives the terminal back as it was, until `resume` takes it again. */
+  pause(): void
+  resume(): void
   /** Gives the terminal back as it was. Safe to call again. */
   close(): void
 }
@@ -24,9 +27,10 @@ export function openScreen(terminal: NodeJS.WriteStream, ellipsis = '\u2026'): S
   let shown: readonly string[] | null = null
   let next: string | null = null
   let open = true
+  let paused = false
 
   const draw = (): void => {
-    if (!open || next === null) return
+    if (!open || paused || next === null) return
     const lines = next.replaceAll('\u2026', ellipsis).split('\n')
     next = null
     const text = paint(shown, lines, terminal.rows || 24)
@@ -57,7 +61,7 @@ export function openScreen(terminal: NodeJS.WriteStream, ellipsis = '\u2026'): S
     open = false
     terminal.off('resize', resized)
     process.off('exit', close)
-    terminal.write(LEAVE)
+    if (!paused) terminal.write(LEAVE)
   }
   terminal.write(ENTER)
   terminal.on('resize', resized)
@@ -66,6 +70,20 @@ export function openScreen(terminal: NodeJS.WriteStream, ellipsis = '\u2026'): S
     stream: stream as unknown as NodeJS.WriteStream,
     show(frame) {
       next = frame
+      draw()
+    },
+    pause() {
+      if (!open || paused) return
+      paused = true
+      next ??= shown?.join('\n') ?? null
+      terminal.write(LEAVE)
+    },
+    resume() {
+      if (!open) return
+      paused = false
+      next ??= shown?.join('\n') ?? null
+      shown = null
+      terminal.write(ENTER)
       draw()
     },
     close,

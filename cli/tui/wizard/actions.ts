@@ -20,6 +20,7 @@ export type Command =
   | { readonly do: 'fix'; readonly finding: LocatedFinding }
   | { readonly do: 'save'; readonly force: boolean }
   | { readonly do: 'run' }
+  | { readonly do: 'suspend' }
   | { readonly do: 'quit' }
   | { readonly do: 'cancel' }
   | { readonly do: 'end'; readonly code: number }

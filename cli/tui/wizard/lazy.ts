@@ -47,9 +47,18 @@ export function lazyStore(onReady: () => void, lanes = 1) {
   }
   const keep = (key: string, answer: Lazy<unknown>): void => {
     known.set(key, answer)
-    const oldest = known.size > MOST_KEPT ? known.keys().next().value : undefined
-    if (oldest !== undefined) known.delete(oldest)
+    if (known.size > MOST_KEPT) forgetOldest()
     onReady()
+  }
+
+  /** Never what is on the screen: it would be worked out again, and push out the next. */
+  const forgetOldest = (): void => {
+    const needed = new Set(wanted.map(({ key }) => key))
+    for (const key of known.keys()) {
+      if (needed.has(key)) continue
+      known.delete(key)
+      return
+    }
   }
 
   return {

@@ -15,7 +15,8 @@ export function machineRows({ state }: View): readonly { readonly id: MachineCho
   const edited = Object.keys(numbers).length > 0
   const known = baseTargetOf(state) !== null
   return [
-    ...(known
+    // Also while it is looked at: the first row must not become another one under the user's hands.
+    ...(known || state.machine.status === 'looking'
       ? [{ id: 'continue' as const, label: other || edited ? 'Plan for this target' : 'Plan for this machine' }]
       : []),
     ...(other && state.machine.snapshot !== undefined ? [{ id: 'this' as const, label: 'Back to this machine' }] : []),

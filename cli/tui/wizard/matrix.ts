@@ -29,12 +29,23 @@ export type Cell = {
   readonly why: string | null
 }
 
-/** Profiles to pick from: the picked ones first, then what the filter leaves. */
-export function matrixRows({ state }: View): readonly HardwareProfile[] {
-  const picked = state.matrix.map(findProfile)
-  const text = (state.text.targets ?? '').trim()
-  return [...picked, ...profilesMatching(text).filter(({ id }) => !state.matrix.includes(id))]
+/** Profiles that the filter leaves: the picked ones first, in the order of picking. */
+export function matrixRows(view: View): readonly HardwareProfile[] {
+  return rowsOf(view.state.matrix, matrixMatches(view))
 }
+
+/** The same in the order of the data base. */
+export function matrixMatches({ state }: View): readonly HardwareProfile[] {
+  return profilesMatching((state.text.targets ?? '').trim())
+}
+
+const rowsOf = remember(
+  (matrix: readonly string[], matches: readonly HardwareProfile[]): readonly HardwareProfile[] => {
+    const picked = new Set(matrix)
+    const listed = new Set(matches.map(({ id }) => id))
+    return [...matrix.filter((id) => listed.has(id)).map(findProfile), ...matches.filter(({ id }) => !picked.has(id))]
+  },
+)
 
 /** What the check of the config says on a picked target; pending until it is worked out. */
 export function matrixCell(view: View, id: string): Lazy<Cell> {

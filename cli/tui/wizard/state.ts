@@ -31,6 +31,8 @@ export type WizardState = {
     readonly scanning: boolean
     readonly found: readonly FoundFile[]
     readonly notes: readonly string[]
+    /** Files that were found beyond those that are listed. */
+    readonly unlisted: number
   }
   /** Selected row of each list. */
   readonly cursor: { readonly [P in PlaceId]?: number }
@@ -48,6 +50,8 @@ export type WizardState = {
   readonly planned_pins: Pins
   /** Profile ids to check against, beside the target. */
   readonly matrix: readonly string[]
+  /** Ctrl+A among them: asked before it picks many, or what it can take back. */
+  readonly picking: { readonly kind: 'asked' } | { readonly kind: 'done'; readonly before: readonly string[] } | null
   readonly saving: { readonly kind: SaveKind; readonly format?: string }
   /** First line of the help that is shown; null while it is not. */
   readonly help: number | null
@@ -68,7 +72,7 @@ export type WizardEvent =
   | { readonly type: 'files-found'; readonly files: readonly FoundFile[] }
   | { readonly type: 'scan-ended'; readonly notes: readonly string[] }
   | { readonly type: 'moved'; readonly to: number }
-  | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'typed'; readonly text: string; readonly notice?: Notice }
   | { readonly type: 'caret-moved'; readonly after: number }
   | { readonly type: 'edited'; readonly text: string | null }
   | { readonly type: 'field-focused'; readonly focused: boolean }
@@ -86,7 +90,9 @@ export type WizardEvent =
   | { readonly type: 'replanned' }
   | { readonly type: 'matrix-toggled'; readonly id: string }
   | { readonly type: 'matrix-picked'; readonly id: string }
+  | { readonly type: 'matrix-asked'; readonly count: number }
   | { readonly type: 'matrix-set'; readonly ids: readonly string[] }
+  | { readonly type: 'matrix-undone' }
   | { readonly type: 'save-asked'; readonly kind: SaveKind; readonly format?: string; readonly path: string }
   | { readonly type: 'save-exists' }
   | { readonly type: 'saved'; readonly paths: readonly string[] }
@@ -108,7 +114,7 @@ export function initialState(answers: Partial<Answers>, size: { columns: number;
     answers: all,
     given,
     machine: { status: 'looking', probes: [] },
-    files: { scanning: true, found: [], notes: [] },
+    files: { scanning: true, found: [], notes: [], unlisted: 0 },
     cursor: {},
     text: {},
     after: 0,
@@ -117,6 +123,7 @@ export function initialState(answers: Partial<Answers>, size: { columns: number;
     pins: {},
     planned_pins: {},
     matrix: [],
+    picking: null,
     saving: { kind: 'config' },
     help: null,
     busy: null,
@@ -143,14 +150,21 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
     case 'scan-ended':
       return { ...state, files: { ...state.files, scanning: false, notes: event.notes } }
     case 'moved':
-      return { ...state, cursor: { ...state.cursor, [state.place]: event.to }, edit: null, notice: null }
+      return {
+        ...state,
+        cursor: { ...state.cursor, [state.place]: event.to },
+        picking: state.picking?.kind === 'asked' ? null : state.picking,
+        edit: null,
+        notice: null,
+      }
     case 'typed':
       return {
         ...state,
         text: { ...state.text, [state.place]: event.text },
         after: Math.min(state.after, Array.from(event.text).length),
-        cursor: { ...state.cursor, [state.place]: state.place === 'targets' ? state.matrix.length : 0 },
-        notice: null,
+        cursor: { ...state.cursor, [state.place]: firstRow(state, event.text) },
+        picking: null,
+        notice: event.notice ?? null,
       }
     case 'caret-moved':
       return { ...state, after: event.after }
@@ -206,8 +220,23 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return matrixToggled(state, event.id)
     case 'matrix-picked':
       return reduce(matrixToggled(state, event.id), { type: 'typed', text: '' })
+    case 'matrix-asked': {
+      const text = `Ctrl+A again picks all ${event.count} targets; type to filter for fewer.`
+      return { ...state, picking: { kind: 'asked' }, notice: { tone: 'warning', text } }
+    }
     case 'matrix-set':
-      return { ...state, matrix: event.ids, cursor: { ...state.cursor, targets: 0 } }
+      return {
+        ...state,
+        matrix: event.ids,
+        picking: { kind: 'done', before: state.matrix },
+        cursor: { ...state.cursor, targets: 0 },
+        notice: {
+          tone: 'ok',
+          text: `${pickedSentence(state.matrix.length, event.ids.length)}; Ctrl+A again undoes it`,
+        },
+      }
+    case 'matrix-undone':
+      return state.picking?.kind === 'done' ? matrixUndone(state, state.picking.before) : state
     case 'save-asked':
       return entered(
         {
@@ -244,7 +273,7 @@ function entered(state: WizardState, place: PlaceId): WizardState {
 
 function arrived(state: WizardState, place: PlaceId): WizardState {
   const typing = placeOf(place).field !== undefined
-  return { ...state, place, typing, after: 0, edit: null, busy: null, notice: null }
+  return { ...state, place, typing, after: 0, edit: null, picking: null, busy: null, notice: null }
 }
 
 function withTarget(state: WizardState, target: TargetAnswer): WizardState {
@@ -305,20 +334,46 @@ function withProbe(probes: readonly LiveProbe[], probe: LiveProbe): readonly Liv
   return at === -1 ? [...probes, probe] : probes.with(at, probe)
 }
 
-/** Most files that are listed; a folder with more is not a place for choosing by eye. */
-const MOST_FILES = 500
+/** Most files that are listed; beyond it the list would cost more than a frame, and a path can be typed. */
+const MOST_FILES = 2000
 
 /** New files, each once; the selected row of the list stays on its model. */
 function withFiles(state: WizardState, files: readonly FoundFile[]): WizardState {
   const known = new Set(state.files.found.map(({ path }) => path))
-  const fresh = files.filter(({ path }) => !known.has(path)).slice(0, Math.max(0, MOST_FILES - known.size))
+  const fresh = files.filter(({ path }) => !known.has(path))
   if (fresh.length === 0) return state
-  return { ...state, files: { ...state.files, found: [...state.files.found, ...fresh] } }
+  const listed = fresh.slice(0, Math.max(0, MOST_FILES - known.size))
+  const unlisted = state.files.unlisted + fresh.length - listed.length
+  return { ...state, files: { ...state.files, found: [...state.files.found, ...listed], unlisted } }
+}
+
+function matrixUndone(state: WizardState, before: readonly string[]): WizardState {
+  const text = `undone: ${before.length === 0 ? 'nothing' : before.length} picked`
+  return {
+    ...state,
+    matrix: before,
+    picking: null,
+    cursor: { ...state.cursor, targets: 0 },
+    notice: { tone: 'ok', text },
+  }
+}
+
+function pickedSentence(before: number, after: number): string {
+  const by = Math.abs(after - before)
+  const what = `${by} target${by === 1 ? '' : 's'}`
+  if (after < before) return `${what} no longer picked`
+  return before === 0 ? `${what} picked` : `${by} more picked, ${after} in all`
+}
+
+/** Where the cursor stands when a filter has changed: among the targets on the first that is not picked already. */
+function firstRow({ place, matrix }: WizardState, text: string): number {
+  return place === 'targets' && text.trim() === '' ? matrix.length : 0
 }
 
 /** A picked row moves up to the others that are picked; the cursor goes on to the row after it. */
 function matrixToggled(state: WizardState, id: string): WizardState {
   const { matrix, cursor } = state
-  if (matrix.includes(id)) return { ...state, matrix: matrix.filter((one) => one !== id) }
-  return { ...state, matrix: [...matrix, id], cursor: { ...cursor, targets: (cursor.targets ?? 0) + 1 } }
+  const still = { ...state, picking: null, notice: null }
+  if (matrix.includes(id)) return { ...still, matrix: matrix.filter((one) => one !== id) }
+  return { ...still, matrix: [...matrix, id], cursor: { ...cursor, targets: (cursor.targets ?? 0) + 1 } }
 }

@@ -113,6 +113,8 @@ export function createWizard(
         const config = savedConfig(view.state)
         return config === null ? undefined : end(EXIT.ok, config)
       }
+      case 'suspend':
+        return services.suspend?.()
       case 'quit':
         return end(EXIT.ok)
       case 'cancel':

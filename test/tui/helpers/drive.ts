@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { actionFor, typed } from '../../../cli/tui/keys.ts'
+import { actionFor } from '../../../cli/tui/keys/action-for.ts'
+import { typed } from '../../../cli/tui/keys/field.ts'
 import type { View } from '../../../cli/tui/wizard/view.ts'
 import { createWizard, type Wizard } from '../../../cli/tui/wizard/wizard.ts'
 import type { Answers } from '../../../cli/tui/wizard/answers.ts'

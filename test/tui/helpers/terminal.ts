@@ -75,7 +75,8 @@ export class FakeTerminal extends EventEmitter {
     else if (what === '?1049l') this.alternate = false
     else if (what === '?25l') this.cursor_hidden = true
     else if (what === '?25h') this.cursor_hidden = false
-    else if (!['?7l', '?7h', '?2026h', '?2026l'].includes(what)) throw new Error(`unknown sequence ${what}`)
+    else if (!['?7l', '?7h', '?2004h', '?2004l', '?2026h', '?2026l'].includes(what))
+      throw new Error(`unknown sequence ${what}`)
   }
 }
 
