@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { LocatedFinding } from '../../shared/finding.ts'
 import { readBaseReport } from '../../shared/report/base-report.ts'
 import { jsonReport } from '../../shared/report/json-report.ts'
 import { code, codeBlock, utf8Length, words } from '../../shared/report/markdown/escape.ts'
@@ -71,6 +72,52 @@ describe('markdownReport', () => {
     expect(markdownReport(large, { budget: 4000 })).toMatch(/more rows left out/)
     expect(whole).not.toContain('left out')
     expect(Buffer.byteLength(whole)).toBe(utf8Length(whole))
+  })
+
+  const own = (rule: string, args: LocatedFinding['args'], file = ''): LocatedFinding => {
+    const severity = rule === 'LP904' ? 'warning' : 'error'
+    return {
+      rule,
+      severity,
+      path: ['configs', JSON.stringify(args)],
+      args,
+      file,
+      place: { line: 1, column: 1, end_column: 2 },
+    }
+  }
+  const unseen = [
+    own('LP906', { left: 3, files: 43, seconds: 60 }),
+    own('LP905', { message: 'z.json is UTF-16 text, not UTF-8' }, 'z.json'),
+    own('LP904', { pattern: 'old/*.json' }),
+  ]
+
+  test.each(['full', 'failures'] as const)(
+    'what the check never saw stands in it however many files fail: %s',
+    (summary) => {
+      const texts = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`configs/${i}.json`, BIG]))
+      const large = checked(texts, { own: unseen })
+      for (const budget of [6000, 16_000, 900_000]) {
+        const text = markdownReport(large, { budget, summary })
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budget)
+        expect(text).toContain('3 of 43 files were not judged within 60 seconds')
+        expect(text).toContain('UTF-16 text')
+        expect(text).toContain('No file matches old/')
+      }
+    },
+  )
+
+  test('of very many patterns that match nothing the number stands in it', () => {
+    const many = Array.from({ length: 400 }, (_, i) => own('LP904', { pattern: `old/${i}/*.json` }))
+    const text = markdownReport(checked({ 'a.json': FINE }, { own: [...many, ...unseen] }), { budget: 8000 })
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(8000)
+    expect(text).toContain('3 of 43 files were not judged within 60 seconds')
+    expect(text).toMatch(/- 39\d more of LP906, LP904; the log/)
+  })
+
+  test('what the details say is not said twice', () => {
+    const text = markdownReport(checked({ 'a.json': FINE }, { own: unseen }))
+    expect(text.split('not judged within')).toHaveLength(2)
+    expect(text).not.toContain('Not seen by this check')
   })
 
   test('the change against the base branch', () => {

@@ -8,7 +8,7 @@ import { code, words } from './escape.ts'
 
 /** Targets whose sums are shown; the others are in the matrix and in the JSON report. */
 const MOST_SUMS = 12
-const MOST_PROBLEMS = 20
+export const MOST_PROBLEMS = 20
 
 /** Where files can be looked at: `https://github.com/o/r/blob/SHA`; null when that is not known. */
 export type Blob = string | null

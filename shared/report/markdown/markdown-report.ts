@@ -6,10 +6,10 @@ import type { CheckResult } from '../check.ts'
 import type { Problem } from '../problem.ts'
 import { failsUnder, isEnforced } from '../verdict.ts'
 import { count } from '../text-report.ts'
-import { type Blob, fileDetails } from './details.ts'
+import { type Blob, fileDetails, MOST_PROBLEMS } from './details.ts'
 import { code, codeBlock, configCell, utf8Length, words } from './escape.ts'
 import { matrix } from './matrix.ts'
-import { openWords } from './not-judged.ts'
+import { openWords, unseenWords } from './not-judged.ts'
 
 /** GitHub drops a summary of more than 1,024 KiB whole. */
 const BUDGET_BYTES = 900 * KIB
@@ -26,7 +26,8 @@ export type MarkdownOptions = {
 
 /**
  * A check as a job summary: the verdict, the matrix, details of what fails, what the base branch had, the command that
- * repeats it. When the budget is short details go first, then rows; never the heading or the matrix's head.
+ * repeats it. When the budget is short details go first, then rows; never the heading, the matrix's head, or what the
+ * check did not see.
  */
 export function markdownReport(result: CheckResult, options: MarkdownOptions = {}): string {
   const failuresOnly = options.summary === 'failures'
@@ -35,7 +36,10 @@ export function markdownReport(result: CheckResult, options: MarkdownOptions = {
   const legend = [LEGEND, ...openWords(result)].join('\n\n')
   const head = [heading(result), intro(result)]
   const foot = [known(result), `Repeat it locally:\n\n${codeBlock(result.command)}`].filter((part) => part !== '')
-  let left = budget - size([...head, ...foot, table.head.join('\n'), legend]) - RESERVE
+  let left =
+    budget -
+    size([...head, ...foot, table.head.join('\n'), legend, ...unseenWords(result.problems, budget / 8)]) -
+    RESERVE
   const take = (part: string): boolean => {
     const bytes = size([part])
     if (bytes > left) return false
@@ -53,8 +57,11 @@ export function markdownReport(result: CheckResult, options: MarkdownOptions = {
     take,
   )
   const hidden = files.length - details.length
+  const told = files.slice(0, details.length).filter(([, problems]) => problems.length <= MOST_PROBLEMS)
+  const untold = result.problems.filter(({ file }) => !told.some(([shown]) => shown === file))
   return `${[
     ...head,
+    ...unseenWords(untold, budget / 8),
     ...(table.head.length > 0 ? [[...table.head, ...rows].join('\n'), legend] : []),
     ...(cut > 0 ? [`${count(cut, 'more row')} left out to stay within GitHub's limit.`] : []),
     ...(table.rest === null ? [] : [table.rest]),

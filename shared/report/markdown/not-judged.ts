@@ -1,7 +1,10 @@
 import { anyRuleOf } from '../../policy/policy-rules.ts'
 import type { ConfigReport } from '../../validate/config-report.ts'
 import type { CheckResult } from '../check.ts'
+import { utf8Length, words } from './escape.ts'
 import { count } from '../text-report.ts'
+import type { Problem } from '../problem.ts'
+import { problemText } from '../problem-text.ts'
 import { type FailOn, pairStates } from '../verdict.ts'
 
 /** Rules whose findings say why a config that can be read was not judged. */
@@ -14,10 +17,29 @@ export function openWords({ configs, fail_on }: CheckResult): string[] {
     for (const rule of openRules(report, fail_on)) pairs.set(rule, (pairs.get(rule) ?? 0) + 1)
   if (pairs.size === 0) return []
   const reasons = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const words = reasons.map(
+  const told = reasons.map(
     ([rule, n]) => `${count(n, 'pair')} by ${rule}, ${anyRuleOf(rule)?.title.toLowerCase() ?? ''}`,
   )
-  return [`Not judged: ${words.join('; ')}.`]
+  return [`Not judged: ${told.join('; ')}.`]
+}
+
+/** Rules about a run that did not see all that it was to check, the gravest first. */
+const UNSEEN = ['LP906', 'LP905', 'LP904']
+const MOST_UNSEEN = 10
+
+/** What the check itself did not see, as a list of at most `bytes`; none where it saw everything. */
+export function unseenWords(problems: readonly Problem[], bytes: number): string[] {
+  const all = UNSEEN.flatMap((rule) => problems.filter((problem) => problem.config === null && problem.rule === rule))
+  if (all.length === 0) return []
+  let left = bytes
+  const lines = all
+    .slice(0, MOST_UNSEEN)
+    .map((problem) => `- ${problem.rule}: ${words(problemText(problem).what.slice(0, 300))}`)
+    .filter((line) => (left -= utf8Length(line)) >= 0)
+  const rest = all.length - lines.length
+  const rules = [...new Set(all.map(({ rule }) => rule))].join(', ')
+  const more = rest === 0 ? [] : [`- ${rest} more of ${rules}; the log and the JSON report have them all.`]
+  return [['Not seen by this check:\n', ...lines, ...more].join('\n')]
 }
 
 /** The reason of each pair that is open. */
