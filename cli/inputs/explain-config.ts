@@ -12,7 +12,7 @@ import { readTextFile } from '../../shared/node/read-text-file.ts'
 import { configFromText, setFromText, SET_LIMIT_BYTES } from './config.ts'
 import { quoted } from './number.ts'
 import { loadTarget } from './target.ts'
-import { ownTarget } from './own-target.ts'
+import { ownTargetOf } from './own-target.ts'
 
 export type ExplainedConfig = {
   /** Of a member of a set; null for a config by itself. */
@@ -33,7 +33,7 @@ type Asked = {
 /**
  * The memory of a config, or of each member of a set, on one target, term by term; the facts of its model are those that
  * `validate` judges by.
- * @param note is told what `validate` would find in the text
+ * @param note is told what `validate` would find in the text, and what is assumed of the target
  * @throws UserError when the file cannot be read, has no such member, or nothing is known of a model
  */
 export async function explainFile(
@@ -43,7 +43,7 @@ export async function explainFile(
 ): Promise<readonly ExplainedConfig[]> {
   const text = await readTextFile(file, SET_LIMIT_BYTES)
   const configs = configsIn(text, file, member, note)
-  const target = hardware === undefined ? await ownTarget(text) : await loadTarget(hardware)
+  const target = await (hardware === undefined ? ownTargetOf(text, note) : loadTarget(hardware))
   const factsOf = await factsSource([], process.cwd(), null)
   return Promise.all(
     configs.map(async ({ name, config }) => {

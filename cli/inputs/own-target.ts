@@ -17,22 +17,34 @@ export function ownTargets(note: (text: string) => void): (text: string) => Prom
   let seen: Promise<HardwareSnapshot> | undefined
   const noted = new Set<string>()
   return async (text) => {
-    const target = await ownTarget(text, () => (seen ??= seeMachine()))
-    if (rpcServers(target).length > 0 && !noted.has(target.id)) {
-      noted.add(target.id)
-      note(
-        `note: metadata names the kinds of machines of a cluster (${target.id}), not the machines: their memory and links are assumed. --hardware cluster.yml judges on the real ones.`,
-      )
+    const once = (line: string) => {
+      if (!noted.has(line)) note(line)
+      noted.add(line)
     }
-    return [target]
+    return [await ownTargetOf(text, once, () => (seen ??= seeMachine()))]
   }
 }
 
 /**
  * Where a config is at home: the profile that its metadata names. This machine when it is of that kind, for then it
  * may be the very one, and what a profile assumes is known here; and when the metadata names no profile.
+ * @param note is told which machines are only assumed
  */
-export async function ownTarget(text: string, see: () => Promise<HardwareSnapshot> = seeMachine): Promise<Target> {
+export async function ownTargetOf(
+  text: string,
+  note: (line: string) => void,
+  see: () => Promise<HardwareSnapshot> = seeMachine,
+): Promise<Target> {
+  const target = await ownTarget(text, see)
+  if (rpcServers(target).length > 0) {
+    note(
+      `note: metadata names the kinds of machines of a cluster (${target.id}), not the machines: their memory and links are assumed. --hardware cluster.yml takes the real ones.`,
+    )
+  }
+  return target
+}
+
+async function ownTarget(text: string, see: () => Promise<HardwareSnapshot>): Promise<Target> {
   const config = isModelSet(text) ? null : readConfig(text).config
   const hardware = (config ?? readModelSet(text).set)?.metadata?.hardware
   const machine = await see()

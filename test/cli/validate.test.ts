@@ -194,10 +194,16 @@ test('a cluster config is judged at its own addresses, and says that its machine
   expect(alone).toMatchObject({ code: 0 })
   expect(alone.stdout).toContain('at 10.0.0.20:50052')
   expect(alone.stdout).not.toContain('machine-2')
-  expect(
-    alone.stderr.match(/^note: .*are assumed\. --hardware cluster\.yml judges on the real ones\.$/gm),
-  ).toHaveLength(1)
+  expect(alone.stderr.match(/^note: .*are assumed\. --hardware cluster\.yml takes the real ones\.$/gm)).toHaveLength(1)
   expect(await check('--config', 'c.json', '--hardware', 'cluster.yml')).toMatchObject({ code: 0, stderr: '' })
+  const explained = await runCli(['explain', 'c.json'], { cwd })
+  expect(
+    explained.stderr.match(/^note: .*are assumed\. --hardware cluster\.yml takes the real ones\.$/gm),
+  ).toHaveLength(1)
+  expect(await runCli(['explain', 'c.json', '--hardware', 'cluster.yml'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
 })
 
 test('two machines at one address are refused at the line of the second', async () => {
