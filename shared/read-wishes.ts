@@ -3,9 +3,8 @@ import { MemberNameSchema } from './config/model-set.ts'
 import { unknownKeyFindings, valueFindings } from './config/schema-findings.ts'
 import type { PlacedFinding } from './config/place.ts'
 import { showKey } from './config/show-path.ts'
-import type { JsonPath } from './finding.ts'
 import { type ModelList, ModelListSchema } from './plan/set/model-list.ts'
-import { addressTwice, type Cluster, ClusterSchema } from './profile/cluster.ts'
+import { addressesTwice, type Cluster, ClusterSchema, twinsOf } from './profile/cluster.ts'
 import { readYaml } from './policy/yaml/read-yaml.ts'
 
 /** A file of wishes; null with what is wrong with it, by line. */
@@ -13,15 +12,7 @@ export type ReadWishes<T> = { readonly list: T | null; readonly problems: readon
 
 /** Text of `models.yml` (YAML, or JSON, which is YAML too) -> the models that a set is planned for. Never throws. */
 export function readModelList(text: string): ReadWishes<ModelList> {
-  const read = readAs(text, ModelListSchema)
-  const { list, problems } = read
-  if (list === null) {
-    const { value } = readYaml(text)
-    return { list, problems: problems.map((problem) => withName(problem, value)) }
-  }
-  const names = list.models.map(({ name }) => name)
-  const twice = names.findIndex((name, index) => names.indexOf(name) < index)
-  return twice === -1 ? read : refused(text, ['models', twice, 'name'], 'a name that no other has')
+  return withoutTwins(readAs(text, ModelListSchema), text, ['models', 'name'], twinsOf, 'a name that no other has')
 }
 
 /** `contxt of chat` in place of `models[3].contxt`, where the entry has a name that can be shown. */
@@ -35,18 +26,36 @@ function withName(problem: PlacedFinding, value: unknown): PlacedFinding {
 
 /** Text of `cluster.yml` -> its machines. Never throws. */
 export function readCluster(text: string): ReadWishes<Cluster> {
-  const read = readAs(text, ClusterSchema)
-  const { list } = read
-  if (list === null) return read
-  const twice = addressTwice(list.machines)
-  return twice === -1 ? read : refused(text, ['machines', twice, 'address'], 'an address that no other machine has')
+  const wanted = 'an address that no other machine has'
+  return withoutTwins(readAs(text, ClusterSchema), text, ['machines', 'address'], addressesTwice, wanted)
 }
 
-/** A value that is of its kind, and cannot be beside the others. */
-function refused(text: string, path: JsonPath, wanted: string): ReadWishes<never> {
-  const args = { key: showKey(path), problem: 'choice', found: 'string', choices: [wanted], near: [] }
-  const place = readYaml(text).places.ofValue(path)
-  return { list: null, problems: [{ rule: 'LP004', severity: 'error', path, args, place }] }
+/** The same with every value that is of its kind and that an entry before it has already, beside what else is wrong. */
+function withoutTwins<T>(
+  read: ReadWishes<T>,
+  text: string,
+  [top, key]: readonly [string, string],
+  twinsIn: typeof twinsOf,
+  wanted: string,
+): ReadWishes<T> {
+  const { value, places } = readYaml(text)
+  const entries: unknown = isObject(value) ? value[top] : null
+  const keys = Array.isArray(entries) ? entries.map((entry: unknown) => (isObject(entry) ? entry[key] : null)) : []
+  const twins = twinsIn(keys).map((at): PlacedFinding => {
+    const path = [top, at, key]
+    const args = { key: showKey(path), problem: 'choice', found: 'string', choices: [wanted], near: [] }
+    return { rule: 'LP004', severity: 'error', path, args, place: places.ofValue(path) }
+  })
+  const problems = [...read.problems.map((problem) => withName(problem, value)), ...twins]
+  return problems.length === 0 ? read : { list: null, problems: problems.sort(byPlace) }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function byPlace({ place: a }: PlacedFinding, { place: b }: PlacedFinding): number {
+  return a.line - b.line || a.column - b.column
 }
 
 /** YAML text -> data of a schema, or findings with places. */
@@ -63,5 +72,5 @@ function readAs<T>(text: string, schema: z.ZodType<T>): ReadWishes<T> {
   if (parsed.success) return { list: parsed.data, problems: [] }
   const { issues } = parsed.error
   const found = [...unknownKeyFindings(issues, schema, places), ...valueFindings(issues, value, places)]
-  return { list: null, problems: found.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column) }
+  return { list: null, problems: found.sort(byPlace) }
 }

@@ -49,7 +49,8 @@ export function clusterTarget([main, ...others]: readonly ClusterMachine[]): Tar
       'Take its address out.',
     )
   }
-  const twice = others[addressTwice(others)]
+  const [second = -1] = addressesTwice(others.map(({ address }) => address))
+  const twice = others[second]
   if (twice !== undefined) {
     throw new UserError('input', `two machines of the cluster have the address ${twice.address}`)
   }
@@ -82,10 +83,14 @@ export function clusterTarget([main, ...others]: readonly ClusterMachine[]): Tar
   }
 }
 
-/** The first machine with the address of one before it; -1 where all differ. Two rpc-servers cannot share one. */
-export function addressTwice(machines: readonly { readonly address?: string | undefined }[]): number {
-  const addresses = machines.map(({ address }) => address?.toLowerCase())
-  return addresses.findIndex((address, index) => address !== undefined && addresses.indexOf(address) < index)
+/** Machines with the address of one before them, by index: two rpc-servers cannot share one. */
+export function addressesTwice(addresses: readonly unknown[]): number[] {
+  return twinsOf(addresses.map((address) => (typeof address === 'string' ? address.toLowerCase() : null)))
+}
+
+/** Where a text stands that stood before. */
+export function twinsOf(texts: readonly unknown[]): number[] {
+  return texts.flatMap((text, at) => (typeof text === 'string' && texts.indexOf(text) < at ? [at] : []))
 }
 
 function remoteDevices(machine: ClusterMachine, at: number): TargetDevice[] {
