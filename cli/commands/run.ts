@@ -13,6 +13,7 @@ import { chooseEngine, type Mode } from '../running/choose-engine.ts'
 import { conversationFor } from '../running/conversation.ts'
 import { converseEmbedded } from '../running/converse-embedded.ts'
 import { converseWithServer } from '../running/converse.ts'
+import { openDoorNote } from '../running/open-door.ts'
 import { notStarted, prepareRun } from '../running/prepare.ts'
 import { engineArgs, listenOf, recipeOf } from '../running/recipe.ts'
 import { type RunPlan, serve } from '../running/serve.ts'
@@ -96,6 +97,8 @@ export const runCommand = defineCommand({
     for (const note of lacking) io.note(note)
     const { env, left_out } = ownEnvironment(io.env)
     for (const name of left_out) io.note(`${name} would change what was checked: left out; options after -- are read`)
+    const open = openDoorNote(wanted.host, key.key !== undefined)
+    if (open !== null) io.note(open)
     if (mode === 'dry run') {
       io.out(`${commandLine([engine.path, ...args], io.platform)}\n`)
       return EXIT.ok

@@ -17,7 +17,9 @@ export function planLines(plan: Plan): string[] {
   return [
     `${config.model?.name ?? 'model'} ${config.metadata?.precision ?? ''} on ${target.display_name} (${target.id})`,
     '',
-    ...tableLines(plan.reasons.map((reason) => [reason.key, valueOf(plan, reason.key), reasonSentence(reason)])),
+    ...tableLines(
+      plan.reasons.map((reason) => [labelOf(plan, reason.key), valueOf(plan, reason.key), reasonSentence(reason)]),
+    ),
     '',
     ...memoryLines(plan.memory, target),
     '',
@@ -43,6 +45,12 @@ export function planData({ config, target, reasons, steps, memory, throughput, n
     throughput_filled: filledSpeed({ config, target, throughput }),
     notes,
   }
+}
+
+/** K and V get one type by one reason, unless tuning set them apart. */
+function labelOf({ config: { settings }, reasons }: Plan, key: string): string {
+  const both = settings.cache_type_k === settings.cache_type_v && !reasons.some((other) => other.key === 'cache_type_v')
+  return key === 'cache_type_k' && both ? 'cache_type_k, _v' : key
 }
 
 function valueOf({ config }: Plan, key: string): string {

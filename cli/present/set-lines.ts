@@ -1,4 +1,4 @@
-import type { TogetherLine } from '../../shared/estimate/together.ts'
+import { partsText, type TogetherLine } from '../../shared/estimate/together.ts'
 import type { SetPlan } from '../../shared/plan/set/make-set-plan.ts'
 import { showGib } from '../../shared/units.ts'
 import { tableLines } from './fields.ts'
@@ -35,13 +35,9 @@ export function setLines({ target, members, together, set, notes }: SetPlan): st
   ]
 }
 
-function memoryRow({ line, parts }: TogetherLine): string[] {
+function memoryRow(together: TogetherLine): string[] {
+  const { line } = together
   const usable = line.usable?.bytes ?? 0
   const share = usable > 0 ? `of ${showGib(usable)} usable (${Math.round((line.need_bytes / usable) * 100)} %)` : ''
-  return [
-    line.name,
-    showGib(line.need_bytes),
-    share,
-    parts.map(({ name, bytes }) => `${name} ${showGib(bytes)}`).join(', '),
-  ]
+  return [line.name, showGib(line.need_bytes), share, partsText(together).join(', ')]
 }

@@ -22,6 +22,7 @@ import { superviseSet } from '../../shared/node/run/supervise-set.ts'
 import { commandLine } from '../command-line.ts'
 import { SET_LIMIT_BYTES } from '../inputs/config.ts'
 import type { Io } from '../io.ts'
+import { openDoorNote } from '../running/open-door.ts'
 import { notStarted } from '../running/prepare.ts'
 import { expectedSpeed } from '../running/expected.ts'
 import { presetOptions } from '../running/preset-options.ts'
@@ -108,6 +109,8 @@ export async function runSet(
   for (const note of fitted.notes) io.note(note)
   const { env, left_out } = ownEnvironment(io.env)
   for (const name of left_out) io.note(`${name} would win over what was planned for each model: left out`)
+  const open = openDoorNote(wanted.host, key.key !== undefined)
+  if (open !== null) io.note(open)
   if (dry) {
     const preset = `${basename(file).replace(/\.[^.]*$/, '')}.ini`
     for (const line of presetLines(preset, file, isModelSet(await readTextFile(file, SET_LIMIT_BYTES)))) io.note(line)

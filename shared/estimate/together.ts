@@ -1,6 +1,6 @@
 import observed from '../../profiles/driver-overhead/observed.json' with { type: 'json' }
 import type { Backend } from '../backend.ts'
-import { MIB } from '../units.ts'
+import { addUpGib, MIB } from '../units.ts'
 import { type BudgetLine, lineOf } from './budget.ts'
 
 /** Models of which all, or with `swap` one at a time, are loaded. */
@@ -55,6 +55,20 @@ export function linesTogether(lines: LoadedLines, groups: readonly LoadGroup[], 
     const parts = loaded.map((name) => ({ name, bytes: bytesOf(name) })).filter(({ bytes }) => bytes > 0)
     return { line: lineOf(line.kind, line.name, need, line.usable), parts }
   })
+}
+
+/**
+ * `chat 5.2 GiB`, `further processes 0.4 GiB`: the parts of a sum as a reader adds them up, with what each process but the
+ * first holds beside its model.
+ */
+export function partsText({ line, parts }: TogetherLine): string[] {
+  const further = line.need_bytes - parts.reduce((sum, { bytes }) => sum + bytes, 0)
+  const all = further > 0 ? [...parts, { name: 'further processes', bytes: further }] : parts
+  const shown = addUpGib(
+    line.need_bytes,
+    all.map(({ bytes }) => bytes),
+  )
+  return all.map(({ name }, at) => `${name} ${shown[at]} GiB`)
 }
 
 const NOTHING = { model: 0, context: 0, compute: 0 }

@@ -101,18 +101,26 @@ export function makePlan(request: PlanRequest): Plan {
     steps: downgradeSteps(wished, choice, factsOf, situation),
     memory,
     throughput,
-    notes: [...target.notes, ...(model.note === undefined ? [] : [model.note]), ...planNotes(choice, facts, given)],
+    notes: [
+      ...target.notes,
+      ...(model.note === undefined ? [] : [model.note]),
+      ...planNotes(choice, facts, given, situation.n_parallel),
+    ],
   }
 }
 
 /** What the plan does not do as one might expect. */
-function planNotes(choice: Choice, facts: ModelFacts, target: Target): string[] {
+function planNotes(choice: Choice, facts: ModelFacts, target: Target, n_parallel: number): string[] {
   const { n_ctx_train } = hparamsOf(facts)
   const notes: string[] = []
   if (n_ctx_train > 0 && choice.n_ctx > n_ctx_train) {
     notes.push(
       `The model was trained for ${n_ctx_train} tokens; the ${choice.n_ctx} asked for need RoPE scaling, or answers get worse.`,
     )
+  }
+  if (n_parallel > 1) {
+    const share = Math.floor(choice.n_ctx / n_parallel)
+    notes.push(`The ${n_parallel} slots share the context: ${share} tokens each while all are busy.`)
   }
   if (target.devices.length > MOST_DEVICES) {
     notes.push(

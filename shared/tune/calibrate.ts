@@ -12,7 +12,7 @@ const NARROWEST = 0.03
 /**
  * A speed estimate with what was measured on this very machine: of the same model the measurement itself, of another
  * one the estimate scaled by how the measured models run against theirs. Ranges as for published rows of a device.
- * @param results of this hardware
+ * @param results of this hardware; a run that ended before its comparison tells nothing
  * @param model_digest of the model that the estimate is about
  */
 export function calibrate(
@@ -34,8 +34,9 @@ function calibrated(
   model_digest: string,
   target: Target,
 ): Speed | null {
-  const own = results.filter(({ model }) => model.digest === model_digest)
-  const known = (own.length > 0 ? own : results).flatMap((result) => {
+  const whole = results.filter(({ outcome }) => outcome !== 'unproved')
+  const own = whole.filter(({ model }) => model.digest === model_digest)
+  const known = (own.length > 0 ? own : whole).flatMap((result) => {
     const factor = factorOf(result, quantity, target)
     return factor === null ? [] : [{ result, factor }]
   })

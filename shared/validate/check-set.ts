@@ -1,9 +1,8 @@
 import type { ReadModelSet } from '../config/read-model-set.ts'
-import { linesTogether, type TogetherLine } from '../estimate/together.ts'
+import { linesTogether, partsText, type TogetherLine } from '../estimate/together.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import type { LocatedFinding } from '../finding.ts'
 import type { Target } from '../profile/target.ts'
-import { showGib } from '../units.ts'
 import type { ConfigReport, Pair } from './config-report.ts'
 
 /** How reports call the set as a whole, beside its members. */
@@ -59,12 +58,13 @@ export function checkSet(
   return { file, name: TOGETHER, config, findings, pairs }
 }
 
-function argsOf({ line, parts }: TogetherLine): LocatedFinding['args'] {
+function argsOf(together: TogetherLine): LocatedFinding['args'] {
+  const { line } = together
   return {
     device: line.kind === 'host' && line.name === 'RAM' ? 'the RAM' : line.name,
     need: line.need_bytes,
     usable: line.usable?.bytes ?? 0,
-    parts: parts.map(({ name, bytes }) => `${name} ${showGib(bytes)}`),
+    parts: partsText(together),
   }
 }
 

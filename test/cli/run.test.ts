@@ -78,6 +78,19 @@ test('lp-tui run is the same program', async () => {
   expect(await argument('-m')).toBe(model)
 })
 
+test.each([
+  ['0.0.0.0', [], true],
+  ['192.168.1.20', [], true],
+  ['0.0.0.0', ['--', '--api-key', 'secret'], false],
+  ['127.0.0.1', [], false],
+  ['localhost', [], false],
+])('a server at %s with %j is told that it is open to others: %s', async (host, more, told) => {
+  const args = ['--model', model, '--auto-configure', '--dry-run', '--host', host, ...more]
+  const { code, stderr } = await runCli(args, withEngine())
+  expect(code, stderr).toBe(0)
+  expect(stderr.includes(`${host}: whoever reaches this machine can use the server without a key; `)).toBe(told)
+})
+
 test('what stands after -- goes to the engine as it is', async () => {
   const words = ['--alias', "it's a name", '-x', '']
   await runCli(['--model', model, '--auto-configure', '--', ...words], withEngine())

@@ -99,6 +99,17 @@ describe('a planned config', () => {
     expect(report.findings).toEqual([])
   })
 
+  it('says what is left of the context for each of several users', () => {
+    const notes = (n_parallel: number) =>
+      makePlan({
+        target: madeUpTarget({ ram: 64 }),
+        model: choice('llama-3.2-1b'),
+        intent: { use_case: 'general', n_ctx: 8192, n_parallel },
+      }).notes
+    expect(notes(3)).toContain('The 3 slots share the context: 2730 tokens each while all are busy.')
+    expect(notes(1)).toEqual([])
+  })
+
   it('stays under the micro-batch that a phone sustains', () => {
     const { config } = plan('phone_snapdragon_8_gen_3', 'llama-3.2-1b')
     expect(config.settings.n_ubatch).toBeLessThanOrEqual(16)

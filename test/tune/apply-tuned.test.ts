@@ -79,9 +79,13 @@ describe('speeds', () => {
     expect(scaled.throughput.tg?.tokens_per_s).not.toBe(plain.throughput.tg?.tokens_per_s)
   })
 
-  test('stay as they are without results', () => {
+  test('stay as they are without results, and after a run that proved nothing', () => {
     const plan = makePlan(request)
-    expect(withMeasuredSpeed(plan, [], result.model.digest).throughput).toEqual(plan.throughput)
+    const cut: StoredResult = { ...result, outcome: 'unproved', interrupted: true }
+    for (const results of [[], [cut]]) {
+      expect(withMeasuredSpeed(plan, results, result.model.digest).throughput).toEqual(plan.throughput)
+      expect(withMeasuredSpeed(plan, results, 'cccccccccccccccc').throughput).toEqual(plan.throughput)
+    }
   })
 })
 

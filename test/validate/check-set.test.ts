@@ -82,10 +82,10 @@ describe('models that are loaded together', () => {
     const { report, text } = together([chat, code], [{ vram: [10] }])
     const [finding] = report.findings
     expect(finding).toMatchObject({ file: 'set.json', target: 'box', args: { device: 'gpu 0', usable: 10 * GIB } })
-    expect(finding?.args['parts']).toEqual(['chat 4.9 GiB', 'code 5.4 GiB'])
+    expect(finding?.args['parts']).toEqual(['chat 4.9 GiB', 'code 5.4 GiB', 'further processes 0.5 GiB'])
     expect(text.split('\n')[(finding?.place.line ?? 0) - 1]).toContain('"name": "code"')
     expect(ruleOf('LP105')?.sentence(finding?.args ?? {})).toMatch(
-      /^Together chat 4\.9 GiB, code 5\.4 GiB need 1\d\.\d GiB; gpu 0 leaves 10\.0 GiB\.$/,
+      /^Together chat 4\.9 GiB, code 5\.4 GiB, further processes 0\.5 GiB need 10\.8 GiB; gpu 0 leaves 10\.0 GiB\.$/,
     )
   })
 

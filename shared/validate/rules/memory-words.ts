@@ -1,6 +1,6 @@
 import { NEAR } from '../../estimate/budget.ts'
 import type { FindingArgs, JsonPath } from '../../finding.ts'
-import { GIB } from '../../units.ts'
+import { addUpGib, toTenths } from '../../units.ts'
 import { num, str } from '../args.ts'
 import type { BudgetLine } from '../../estimate/budget.ts'
 import type { Hit } from '../rule.ts'
@@ -49,7 +49,7 @@ function memoryArgs({ model, target, estimate, placement }: TargetContext, line:
 
 /** `weights 4.7 + KV cache 2.1 + compute 0.5 GiB (n_ctx 32768, cache f16/f16, 33 of 33 layers on the GPU)`. */
 export function memoryTerms(args: FindingArgs): string {
-  const parts = addUp(num(args, 'need'), [num(args, 'weights'), num(args, 'cache'), num(args, 'compute')])
+  const parts = addUpGib(num(args, 'need'), [num(args, 'weights'), num(args, 'cache'), num(args, 'compute')])
   const names = ['weights', 'KV cache', 'compute']
   const sum = names.map((name, index) => `${name} ${parts[index]}`).join(' + ')
   const cache = `${str(args, 'cache_type_k')}/${str(args, 'cache_type_v')}`
@@ -66,18 +66,4 @@ export function memoryOf(args: FindingArgs): string {
 export function showShort(args: FindingArgs): string {
   const tenths = toTenths(num(args, 'need')) - toTenths(num(args, 'usable'))
   return tenths > 0 ? `${(tenths / 10).toFixed(1)} GiB` : 'less than 0.1 GiB'
-}
-
-function toTenths(bytes: number): number {
-  return Math.round((bytes / GIB) * 10)
-}
-
-/** The parts in GiB with one decimal, rounded so that they add up to the rounded whole (largest remainder). */
-function addUp(whole: number, parts: readonly number[]): string[] {
-  const tenths = parts.map((part) => (part / GIB) * 10)
-  const floors = tenths.map(Math.floor)
-  const missing = toTenths(whole) - floors.reduce((sum, part) => sum + part, 0)
-  const order = tenths.map((_, index) => index).sort((a, b) => ((tenths[b] ?? 0) % 1) - ((tenths[a] ?? 0) % 1))
-  const raised = new Set(order.slice(0, Math.max(0, missing)))
-  return floors.map((part, index) => ((part + (raised.has(index) ? 1 : 0)) / 10).toFixed(1))
 }
