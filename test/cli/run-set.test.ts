@@ -70,12 +70,12 @@ test.each([
 })
 
 test('what the gate cannot do is refused', async () => {
-  for (const [word, value] of [
+  for (const [word, ...more] of [
     ['--api-prefix', '/v2'],
-    ['--ssl-cert-file', 'c.pem'],
+    ['--ssl-cert-file', 'c.pem', '--ssl-key-file', 'k.pem'],
   ] as const) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    const { code, stderr } = await run(['--set', set, '--', word, value])
+    const { code, stderr } = await run(['--set', set, '--', word, ...more])
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`${word} is for one model\n`) })
   }
 })
