@@ -98,7 +98,11 @@ function quotable(text) {
   return text.replaceAll('`', '\\u0060').replaceAll('${', '$\\u007b')
 }
 
-/** Libraries minified, as each is anyway on npm to read; without what the Action never calls: writing YAML, making JSON Schemas. */
+/**
+ * Libraries minified, as each is anyway on npm to read; without what the Action never calls: writing YAML, making JSON
+ * Schemas. Their white space goes when all is joined: with it would go the comments that say what is pure, and all of
+ * Zod would stay.
+ */
 function libraries() {
   return {
     name: 'libraries',
@@ -116,7 +120,6 @@ function libraries() {
       })
       onLoad({ filter: /[/\\]node_modules[/\\].*\.m?js$/ }, async ({ path }) => {
         const { code } = await transform(readFileSync(path, 'utf8'), {
-          minifyWhitespace: true,
           minifySyntax: true,
           minifyIdentifiers: true,
           loader: 'js',
