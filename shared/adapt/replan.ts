@@ -11,6 +11,7 @@ import { choiceFromFacts } from '../plan/choose-model.ts'
 import type { PinnedSettings } from '../plan/intent.ts'
 import { makePlan } from '../plan/make-plan.ts'
 import type { Target } from '../profile/target.ts'
+import { keptOverrides } from './kept-overrides.ts'
 
 /** What the planner may choose anew; everything else stays as the config has it. */
 export type Freed = 'n_ubatch' | 'cache_type' | 'n_ctx' | 'layers'
@@ -75,15 +76,16 @@ export function replan(
 
 /**
  * The config with the planned values over its own; what the planner knows nothing of stays, but for tensors placed by
- * name where the layers are placed anew.
+ * name where the layers are placed anew (`keptOverrides`).
  */
 function merged(config: RuntimeConfig, planned: RuntimeConfig, keepsCache: boolean, places: boolean): RuntimeConfig {
   const { cache_type_k, cache_type_v, flash_attn, n_threads, n_cpu_moe, ...rest } = planned.settings
   const { rope_freq_base: _base, rope_freq_scale: _scale, tensor_split: _split, split_mode: _mode, ...sizes } = rest
   const { n_cpu_moe: _before, override_tensor, ...kept } = config.settings
+  const overrides = places ? keptOverrides(config, planned.settings.n_gpu_layers ?? 0) : (override_tensor ?? [])
   const settings: Settings = {
     ...kept,
-    ...(override_tensor !== undefined && !places && { override_tensor }),
+    ...(override_tensor !== undefined && overrides.length > 0 && { override_tensor: overrides }),
     ...sizes,
     ...(keepsCache ? {} : { cache_type_k, cache_type_v, flash_attn }),
     ...(config.settings.n_threads !== undefined && { n_threads }),

@@ -71,10 +71,16 @@ function firstThatFits(config: RuntimeConfig, target: Target, limits: SmallerLim
     const next = replan(config, target, free)
     if (next === null || changesOf(config, next).length === 0) continue
     if ((next.settings.n_ctx ?? Infinity) < (limits.least_context ?? 0)) continue
-    // What the planner does not know of (two caches, one cache a slot) may still be too much.
-    if (holds(next, target)) return next
+    // What the planner does not know of (two caches, one cache a slot, tensors placed by name) may still be too much.
+    const fits = [next, ...(free.includes('layers') ? [withoutOverrides(next)] : [])].find((one) => holds(one, target))
+    if (fits !== undefined) return fits
   }
   return null
+}
+
+function withoutOverrides(config: RuntimeConfig): RuntimeConfig {
+  const { override_tensor: _dropped, ...settings } = config.settings
+  return { ...config, settings }
 }
 
 /** `CUDA0`, `device 0` -> 0; null for names that say no number. */

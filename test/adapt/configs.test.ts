@@ -128,3 +128,28 @@ test('what the planner does not know of stays', () => {
     use_mmap: false,
   })
 })
+
+const MIXTURE = choiceFromFacts(catalogModel('qwen3-30b-a3b', 'Q4_K_M'), 'm.gguf')
+
+test('layers placed anew keep what names place beside them, but for experts, which the plan places', () => {
+  const override_tensor = ['ffn_.*_exps=CPU', 'attn_k\\.weight=CPU', 'blk\\.(0|1)\\.ffn=CUDA0']
+  const plan = makePlan({ target: CARD, model: MIXTURE, intent: { use_case: 'general', n_ctx: 8192 } }).config
+  const config = { ...plan, settings: { ...plan.settings, override_tensor } }
+  const small = withUsable(CARD, 10 * GIB)
+  const next = replan(config, small, ['layers'])
+  expect(next?.settings).toMatchObject({ n_gpu_layers: -1, override_tensor: override_tensor.slice(1) })
+  expect(next?.settings.n_cpu_moe).toBeGreaterThan(0)
+  expect(replan(config, withUsable(CARD, 30 * GIB), [])?.settings.override_tensor).toEqual(override_tensor)
+  // Without a device there is nothing to keep tensors from.
+  expect(replan(config, withUsable(CARD, 0), ['layers'])?.settings).not.toHaveProperty('override_tensor')
+})
+
+test('where they no longer fit beside the layers they go, which is told', () => {
+  const config = planned(CARD, 8192)
+  const pinned = { ...config, settings: { ...config.settings, override_tensor: ['.*=CUDA0'] } }
+  const scarce = withUsable(CARD, 2 * GIB)
+  const next = fitTo(pinned, scarce)
+  expect(next && holds(next, scarce)).toBe(true)
+  expect(next?.settings).not.toHaveProperty('override_tensor')
+  expect(keys(pinned, next)).toContain('override_tensor')
+})
