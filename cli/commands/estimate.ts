@@ -88,7 +88,7 @@ export const estimateCommand = defineCommand({
         ...(target && { target: target.id, fits, throughput: speed }),
       })
     } else {
-      const own = backendLines(memory.backend_terms)
+      const own = backendLines(memory.backend_terms, target)
       outLines(io, [
         ...(choice.note === undefined ? [] : [choice.note]),
         `${facts.name} ${facts.precision}, context ${settings.n_ctx}${contextWords(asked)}`,
@@ -96,7 +96,7 @@ export const estimateCommand = defineCommand({
         ...memoryLines(memory, target),
         ...(own.length > 0 ? ['', ...own] : []),
         '',
-        ...extraLines(extras),
+        ...extraLines(extras, target),
         ...(speed ? ['', ...speedWhereItFits(speedLines(speed, facts, depth), fits !== false)] : []),
         ...(memory.backend_terms?.some(({ id }) => id === 'device.op_offload') ? [OP_OFFLOAD_LINE] : []),
       ])

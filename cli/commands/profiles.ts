@@ -113,7 +113,8 @@ function show(io: Io, profile: HardwareProfile, json: boolean | undefined): void
     return
   }
   const { cpu, host } = target
-  const assumed = host.assumed ? ' (assumed: the profile is of a GPU alone)' : ''
+  const alone = target.devices.length > 0 ? 'a GPU' : 'a processor'
+  const assumed = host.assumed ? ` (assumed: the profile is of ${alone} alone)` : ''
   outLines(io, [
     ...fieldLines([
       ['id', target.id],
@@ -128,7 +129,7 @@ function show(io: Io, profile: HardwareProfile, json: boolean | undefined): void
         `${cpu.performance_cores} performance, ${cpu.efficiency_cores} efficiency${cpu.assumed ? ' (assumed)' : ''}`,
       ],
       ['capabilities', cpu.capabilities.join(' ')],
-      ['checked', profile.date ?? '-'],
+      ['as of', profile.date ?? '-'],
     ]),
     ...target.notes.map((note) => `note: ${note}`),
     ...profile.row.sources.map((source) => `source: ${source}`),

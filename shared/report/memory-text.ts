@@ -18,7 +18,7 @@ export function memoryText({ estimate, unified, parts }: ExplainedSum): string {
 /** What keeps an estimate from being exact that follows llama.cpp's rules else; empty where nothing does. */
 export function kernelsWords({ backend_terms = [] }: MemoryEstimate): string {
   const bytes = backend_terms.reduce((sum, term) => sum + term.bytes, 0)
-  return bytes === 0 ? '' : ` but for ${showGib(bytes)} that depend on the GPU's kernels`
+  return bytes === 0 ? '' : ` but for ${size(bytes).trim()} that depend on the GPU's kernels`
 }
 
 function block({ name, terms, total_bytes, usable, kind }: ExplainedPart): string {

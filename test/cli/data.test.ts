@@ -186,7 +186,11 @@ describe('profiles and models', () => {
   })
 
   test('show says what is known, and from where', async () => {
+    expect(await result('profiles', 'show', 'cpu_aws_graviton3')).toContain(
+      '(assumed: the profile is of a processor alone)',
+    )
     const shown = await result('profiles', 'show', 'nvidia_rtx_4090')
+    expect(shown).toContain('(assumed: the profile is of a GPU alone)')
     expect(shown).toMatch(/^device +.*24\.0 GiB, usable \d+\.\d GiB \(.+\), 1008 GB\/s$/m)
     expect(shown).toMatch(/^source: \S/m)
     expect(await data('profiles', 'show', 'nvidia_rtx_4090')).toMatchObject({

@@ -72,8 +72,12 @@ function sourceOf({ parts }: Timed): string {
     ...new Set(
       ordered.map(({ found: { constants, name, own } }) => {
         const wider = own ? '' : ', none of them of this kind'
-        return `${name}: ${constants.rows} measurements of ${constants.devices} devices${wider}`
+        return `${name}: ${counted(constants.rows, 'measurement')} of ${counted(constants.devices, 'device')}${wider}`
       }),
     ),
   ].join('; ')
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

@@ -57,6 +57,28 @@ describe('lp-tui estimate', () => {
     expect(beside).toMatch(/host +prompt cache +0\.0 GiB +8\.0 GiB +--cache-ram/)
   })
 
+  it('says a little that is not exact in a unit in which it is not nothing', async () => {
+    const flags = ['--hardware', 'nvidia_rtx_4090', '--n-gpu-layers', '12', '--n-ctx', '4096']
+    const { stdout } = await runCli([...MODEL, ...flags], { cwd })
+    expect(stdout).toMatch(/exact but for \d+(\.\d)? [MK]iB that depend on the GPU's kernels/)
+  })
+
+  it('names devices as the table does, and says what is off the usable memory already', async () => {
+    const said = async (hardware: string) =>
+      (await runCli([...MODEL, '--hardware', hardware, '--n-ctx', '4096'], { cwd })).stdout
+    const room = 'the usable memory above already leaves room for what driver and context take at first'
+    const card = await said('nvidia_rtx_4090')
+    expect(card).toMatch(/^CUDA0 +driver and context/m)
+    expect(card).toContain(room)
+    // Metal's limit is for the model alone.
+    const mac = await said('apple_silicon_m3_16gb')
+    expect(mac).toMatch(/^MTL0 +driver and context/m)
+    expect(mac).not.toContain(room)
+    expect(await said('nvidia_rtx_3060,nvidia_rtx_4090')).toMatch(
+      /^CUDA0 \(NVIDIA GeForce RTX 4090\) at .* +driver and context/m,
+    )
+  })
+
   it.each([
     [
       'a projector given as the model',

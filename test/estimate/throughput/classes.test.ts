@@ -80,6 +80,11 @@ describe('what a speed rests on', () => {
     expect(tg({}, null)?.source).toBe('cuda: 30 measurements of 4 devices, none of them of this kind')
   })
 
+  it('counts one measurement of one device in words that fit', () => {
+    const one = world({ decode: { cuda: { rows: 1, devices: 1, ...range(0.5, 1.2) } } })
+    expect(estimateThroughput(DENSE, {}, machine([CARD]), one).tg?.source).toMatch(/^cuda: 1 measurement of 1 device/)
+  })
+
   it('names the place first that takes most of the time, and no class twice', () => {
     const cpu = 'cpu: 7 measurements of 5 devices, none of them of this kind'
     const cuda = 'cuda: 30 measurements of 4 devices, none of them of this kind'
