@@ -89,6 +89,22 @@ describe('a plan that cannot be', () => {
     expect(error.message).toContain('even with IQ2_M and a context of 512: it needs ')
   })
 
+  test('is told with the smallest cache and micro-batch that were tried', async () => {
+    const target = madeUpTarget({ ram: 8 })
+    const entry = findCatalogEntry('llama-3.1-8b')
+    const n_ctx = 131_072
+    const last = { ...smallest, n_ctx, cache_type: 'q8_0' as const, n_ubatch: 64, n_gpu_layers: 0 }
+    const [host] = linesOf(last, LLAMA, situation(target))
+    const error = await userErrorOf(() =>
+      makePlan({
+        target,
+        model: choiceFromCatalog(entry),
+        intent: { use_case: 'general', precision: 'Q4_K_M', n_ctx },
+      }),
+    )
+    expect(error.message).toContain(`it needs ${((host?.need_bytes ?? 0) / GIB).toFixed(1)} GiB of RAM`)
+  })
+
   test('names nothing where no memory is short by itself', () => {
     expect(refusal(madeUpTarget({ ram: 32, vram: [24] })).message).toBe(
       'The model does not fit on Made-up machine, even with Q4_K_M and a context of 4096.',

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { parseHardwareProfiles, UserError } from '../../shared/index.ts'
+import { parsePrecision } from '../../shared/model/catalog/index.ts'
 import { pageUrl } from '../../shared/project.ts'
 import { userErrorOf } from '../helpers/thrown.ts'
+
+/** What the catalog says of a precision that it does not know. */
+function userHint(precision: string): string | undefined {
+  try {
+    parsePrecision(precision)
+  } catch (error) {
+    if (error instanceof UserError) return error.hint
+  }
+  throw new Error('a precision that is known')
+}
 
 const entry = {
   precision: 'Q4_K_M',
@@ -35,6 +46,20 @@ describe('a data base of the user', () => {
   it('may start with a byte order mark', () => {
     expect(parseHardwareProfiles(`\uFEFF${file()}`, 'mine.json')).toHaveProperty('my_box')
     expect(() => parseHardwareProfiles(`${file()}\uFEFF`, 'mine.json')).toThrow('mine.json is not valid JSON.')
+  })
+
+  it('holds every value to its range', () => {
+    const reads = (more: object) => () => parseHardwareProfiles(file(more), 'mine.json')
+    for (const more of [{ gpu_layers: 20 }, { context: 2 ** 31 - 1 }, { expected_tokens_per_sec: null }])
+      expect(reads(more)()).toHaveProperty('my_box')
+    for (const more of [{ gpu_layers: -2 }, { context: 2 ** 31 }, { expected_tokens_per_sec: -1 }])
+      expect(reads(more)).toThrow(UserError)
+  })
+
+  it('names a precision that there is not as an input, with those that there are', async () => {
+    const error = await userErrorOf(() => parseHardwareProfiles(file({ precision: 'Q9' }), 'mine.json'))
+    expect(error.kind).toBe('input')
+    expect(error.hint).toBe(userHint('Q9'))
   })
 
   it.each([

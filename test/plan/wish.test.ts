@@ -32,6 +32,17 @@ describe('what is wished for', () => {
     expect(wish({ use_case })).toMatchObject({ precision, n_ctx, n_batch, n_ubatch, grow_context })
   })
 
+  // docs/planning.md, "In doublings of decode speed".
+  test.each<[UseCase, number, number, number, number]>([
+    ['general', 1, 0.25, 0.5, 8],
+    ['long_context', 0.75, 0.25, 1, 8],
+    ['speed', 2, 0.5, 0.5, 4],
+    ['quality', 0.5, 0.25, 0.5, 30],
+  ])('for %s weighs speed, context and loss as the page says', (use_case, decode, prompt, context, loss) => {
+    expect(wish({ use_case }).weights).toEqual({ decode, prompt, context, loss })
+    expect(wish({ use_case, template: TEMPLATE }).weights).toEqual({ decode, prompt, context, loss })
+  })
+
   test.each<[UseCase, string, number, number, number]>([
     ['general', 'Q6_K', 4096, 512, 128],
     ['long_context', 'Q6_K', 8192, 256, 128],

@@ -47,3 +47,54 @@ test('equal addresses of a cluster are all reported at once, in either case', ()
   const text = `machines:\n  - hardware: auto\n${['a:1', 'A:1', 'b:1', 'b:1'].map(machine).join('')}`
   expect(placed(readCluster(text))).toEqual(['4:42 machines[2].address', '6:42 machines[4].address'])
 })
+
+const chat = { name: 'chat', model: 'qwen3-8b' }
+const longest = 'x'.repeat(32)
+
+test.each<[object, boolean]>([
+  [chat, true],
+  [{ ...chat, weight: 1000 }, true],
+  [{ ...chat, weight: 0.001 }, true],
+  [{ ...chat, weight: 0 }, false],
+  [{ ...chat, weight: 1001 }, false],
+  [{ ...chat, load: 'pinned' }, true],
+  [{ ...chat, load: 'swappable' }, true],
+  [{ ...chat, load: 'loaded' }, false],
+  [{ ...chat, load: '' }, false],
+  [{ ...chat, precision: longest }, true],
+  [{ ...chat, precision: 'F16' }, true],
+  [{ ...chat, precision: `${longest}x` }, false],
+  [{ ...chat, precision: '' }, false],
+  [{ ...chat, context: 2 ** 31 - 1 }, true],
+  [{ ...chat, context: 2 ** 31 }, false],
+  [{ ...chat, context: 'x16k' }, false],
+  [{ ...chat, context: '16kb' }, false],
+  [{ ...chat, parallel: 256 }, true],
+  [{ ...chat, parallel: 2 }, true],
+  [{ ...chat, parallel: 257 }, false],
+  [{ ...chat, parallel: 0 }, false],
+  [{ ...chat, use_case: 'speed' }, true],
+  [{ ...chat, model: '' }, false],
+  [{ ...chat, contxt: 4096 }, false],
+])('a wish is taken or refused by both: %j', (wish, taken) => {
+  const list = { models: [wish] }
+  expect(valid(list)).toBe(taken)
+  expect(readModelList(JSON.stringify(list)).list !== null).toBe(taken)
+})
+
+test('a list has one model or more, its form and its version', () => {
+  const two = {
+    $schema: 'https://example.org/model-list.schema.json',
+    version: 1,
+    models: [chat, { ...chat, name: 'code' }],
+  }
+  for (const [list, taken] of [
+    [two, true],
+    [{ ...two, models: [] }, false],
+    [{ ...two, version: 2 }, false],
+    [{ ...two, $schema: 'x'.repeat(501) }, false],
+  ] as const) {
+    expect(valid(list)).toBe(taken)
+    expect(readModelList(JSON.stringify(list)).list !== null).toBe(taken)
+  }
+})

@@ -75,6 +75,23 @@ describe('the best set that fits', () => {
     expect(found(members, room)).toEqual(expected)
   })
 
+  test('with more states than are kept: within the memory, and nearly the best of all ways', () => {
+    // None of a member's ways is better than another in all: what they need of one memory they spare of the other two.
+    const ways = (at: number) =>
+      Array.from({ length: 16 }, (_, k) => candidate(k ** 1.1 + at / 7, k ** 1.3, (15 - k) ** 1.2, ((k * 7 + at) % 16) ** 1.1))
+    const members = [0, 1, 2].map((at) => contender(ways(at), { pinned: true }))
+    const [first, second, third] = members.map(({ candidates }) => candidates)
+    const sums = (a: readonly Candidate[] = [], b: readonly Candidate[] = []) =>
+      undominated(a.flatMap((x) => b.map((y) => candidate(x.worth + y.worth, ...plus(x.needs, y.needs)))))
+    expect(sums(sums(first, second), third).length).toBeGreaterThan(400)
+    for (const room of [[60, 60, 60], [40, 55, 40], [90, 40, 60]]) {
+      const set = searchSet(members, () => room)
+      const needs = set?.picks.map((pick) => pick.needs).reduce(plus) ?? []
+      expect(within(needs, room)).toBe(true)
+      expect(set?.worth).toBeGreaterThan(everyWay(members, () => room) - 1)
+    }
+  }) // prettier-ignore
+
   test('what is pinned does not swap', () => {
     const pinned = contender(one.candidates, { pinned: true })
     expect(found([pinned, one], [8])).toEqual({ worth: 6, swapped: [] })

@@ -17,6 +17,7 @@ import { type PlanFrame, planFrame } from '../../../shared/plan/make-plan.ts'
 import { worthOf } from '../../../shared/plan/objective.ts'
 import { setGrid } from '../../../shared/plan/set/set-grid.ts'
 import { SWAP_COST } from '../../../shared/plan/set/search-set.ts'
+import { userErrorOf } from '../../helpers/thrown.ts'
 import { madeUpTarget } from '../targets.ts'
 
 function member(name: string, id: string, more: Partial<SetMember> = {}, precision = 'Q4_K_M'): SetMember {
@@ -111,6 +112,55 @@ describe('a set plan', () => {
     const plan = makeSetPlan(target, [member('a', 'qwen3-4b')])
     expect(plan.set.groups).toEqual([{ name: 'loaded', swap: false, members: ['a'] }])
     expect(plan.members[0]?.plan.config.settings).toMatchObject({ n_ctx: 4096, n_gpu_layers: -1 })
+  })
+})
+
+describe('a set plan repeats', () => {
+  const target = { ...madeUpTarget({ vram: [6], ram: 16 }), notes: ['its bandwidth is assumed'] }
+
+  test('what is noted of the machine and of its members once, and who made it', () => {
+    const stands = {
+      ...member('a', 'qwen2.5-0.5b'),
+      model: choiceFromCatalog(findCatalogEntry('qwen2.5-0.5b'), 'stands for 1B'),
+    }
+    const made = { ...stands, intent: { ...stands.intent, generator: 'lp-tui 1' } }
+    const plan = makeSetPlan(target, [made, { ...stands, name: 'b' }])
+    expect(plan.notes).toEqual(['its bandwidth is assumed', 'stands for 1B'])
+    expect(plan.set.metadata).toEqual({ hardware: 'made_up', generator: 'lp-tui 1' })
+    expect(makeSetPlan(target, [stands]).set.metadata).toStrictEqual({ hardware: 'made_up' })
+  })
+})
+
+describe('a set that cannot be', () => {
+  const smallest = (name: string, pinned: boolean) => member(name, 'llama-3.1-8b', { pinned })
+  const refusal = (vram: number, ram: number, members: readonly SetMember[]) =>
+    userErrorOf(() => makeSetPlan(madeUpTarget({ vram: [vram], ram }), members))
+
+  test('names the memory that those leave too little of that must stay', async () => {
+    // Eight billion parameters at Q4_K_M are 4.6 GiB: nine tenths of 6 GiB hold them once.
+    expect(await refusal(0.5, 6, [smallest('a', true), smallest('b', true)])).toMatchObject({
+      kind: 'input',
+      message:
+        'the models do not fit together on Made-up machine: those that must stay loaded leave too little host memory (5.4 GiB can be planned).',
+      hint: 'Let more of them swap (leave pinned out), or choose smaller models.',
+    })
+  })
+
+  test('names no memory where those that stay have room, and the others have not', async () => {
+    expect((await refusal(0.5, 6, [smallest('a', true), smallest('b', false)])).message).toBe(
+      'the models do not fit together on Made-up machine: those that must stay loaded leave too little memory.',
+    )
+  })
+
+  test('names the model that does not fit by itself, and one whose precision is unknown', async () => {
+    const big = member('big', 'llama-3.3-70b')
+    expect(await refusal(4, 8, [smallest('a', false), big])).toMatchObject({
+      kind: 'input',
+      message: 'big does not fit on Made-up machine, even by itself.',
+      hint: 'Choose a smaller model or precision for it, or a shorter context.',
+    })
+    const unknown = member('odd', 'qwen3-4b', {}, 'Q9_Z')
+    expect((await refusal(4, 8, [unknown])).message).toMatch(/^odd: /)
   })
 })
 
