@@ -25,14 +25,20 @@ const made = smallModel(
   ],
 )
 
-async function places(tensors: readonly TestTensor[], given: Settings, program: 'server' | 'cli' = 'server') {
+async function places(
+  tensors: readonly TestTensor[],
+  given: Settings,
+  program: 'server' | 'cli' = 'server',
+  second?: readonly TestTensor[],
+) {
   const model = await made
   const keys = [
     ['general.type', 'adapter'],
     ['general.architecture', 'llama'],
     ['adapter.type', 'lora'],
   ] as const
-  const lora = [adapterFacts(await headerOf('one.gguf', keys, tensors), model)]
+  const file = async (name: string, of: readonly TestTensor[]) => adapterFacts(await headerOf(name, keys, of), model)
+  const lora = [await file('one.gguf', tensors), ...(second === undefined ? [] : [await file('two.gguf', second)])]
   const settings = resolveSettings({ n_ctx: 1024, n_ubatch: 128, ...given }, readHparams(model), program)
   const terms = extraMemory(model, settings, undefined, { devices: 1, lora })
   return terms.filter(({ id }) => id.startsWith('lora.'))
@@ -89,6 +95,14 @@ describe('the product beside an adapted weight', () => {
       ['token_embd.weight.lora_b', 'f32', [RANK, 256]],
     ]
     expect(await high(table, {})).toBe(4 * 128 * (256 + RANK))
+  })
+
+  it('of two adapters is the wider one; both lie there', async () => {
+    const q = pair('blk.0.attn_q.weight', 256, 256)
+    const [weights, compute] = await places(q, {}, 'server', pair('blk.1.attn_k.weight', 256, 128))
+    expect(weights?.bytes).toBe(4 * RANK * (256 + 256 + 256 + 128))
+    expect(weights?.source).toBe('one.gguf, two.gguf: the tensors beside the weights that they change')
+    expect(compute?.high).toBe(4 * 128 * (256 + RANK))
   })
 
   it('is said to be a bound, beside the tensors of the file', async () => {

@@ -46,7 +46,7 @@ export const norm = (name: string, width: number, bias = true): TestTensor[] => 
 ]
 
 /** Projector files shaped as the published ones, by tower; the figures of projectors.test.ts were measured with these. */
-export const TOWERS = {
+const TOWERS = {
   gemma3: {
     type: 'gemma3', width: 1152, feed_forward: 4304, layers: 27, heads: 16, patch: 14, image: 896, out: 2560,
     bias: true, has: ['patch_bias', 'post_norm'], positions: [1152, 4096],
@@ -102,10 +102,14 @@ export const TOWERS = {
 } as const satisfies Record<string, Tower> // prettier-ignore
 
 export type TowerId = keyof typeof TOWERS
+export const TOWER_IDS = Object.keys(TOWERS) as TowerId[]
+
+export function projectorTower(id: TowerId): Tower {
+  return TOWERS[id]
+}
 
 export function projectorHeader(id: TowerId, type?: string): Promise<GgufHeader> {
-  const tower: Tower = TOWERS[id]
-  return headerOf(`${id}.gguf`, ...towerFile(tower, type))
+  return headerOf(`${id}.gguf`, ...towerFile(projectorTower(id), type))
 }
 
 /** Keys and tensors of a tower's file. */

@@ -3,7 +3,7 @@ import { projectorTerms, type ProjectorOptions } from '../../../shared/estimate/
 import { projectorFacts } from '../../../shared/estimate/extras/vision/vision-facts.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import { readHparams } from '../../../shared/model/hparams.ts'
-import { headerOf, smallModel } from './gguf-header.ts'
+import { headerOf, smallModel, type TestTensor } from './gguf-header.ts'
 import { projectorHeader, type TowerId } from './projector-files.ts'
 
 async function termsOf(id: TowerId, options: ProjectorOptions = {}, more: { devices?: number; type?: string } = {}) {
@@ -82,6 +82,35 @@ describe('the terms of a projector', () => {
     expect(host).toMatchObject({ bytes: 4 * 3 * 896 * 896, low: 2_890_137, high: 9_633_792 })
     const [, unnamed] = await termsOf('gemma3', {}, { type: '' })
     expect(unnamed?.source).toMatch(/the graph of this projector is not described here/)
+  })
+
+  it('of a described kind in another form: the closed form too', async () => {
+    const keys = [
+      ['general.architecture', 'clip'],
+      ['clip.has_vision_encoder', true],
+      ['clip.projector_type', 'gemma3'],
+      ['clip.vision.image_size', 64],
+      ['clip.vision.patch_size', 16],
+      ['clip.vision.embedding_length', 32],
+      ['clip.vision.feed_forward_length', 48],
+      ['clip.vision.block_count', 1],
+      ['clip.vision.attention.head_count', 2],
+    ] as const
+    const of = async (tensors: readonly TestTensor[]) => {
+      const facts = projectorFacts(await headerOf('other.gguf', keys, tensors))
+      const settings = resolveSettings({}, readHparams(await smallModel('llama')))
+      return projectorTerms(facts, settings, 1)[1]
+    }
+    const pixels = 4 * 3 * 64 * 64
+    // 4 x 4 patches and one more: up and its activation beside four widths, or eight widths.
+    const seeing = await of([['v.x', 'f32', [32]]])
+    expect(seeing).toMatchObject({ bytes: 4 * 17 * 8 * 32 + pixels, high: 4 * 17 * 8 * 32 + pixels })
+    expect(seeing?.source).toContain('closed form: the graph of gemma3 is not described here')
+    // A gate makes it three of 48 and four widths.
+    expect((await of([['v.blk.0.ffn_gate.weight', 'f16', [32, 48]]]))?.bytes).toBe(4 * 17 * (3 * 48 + 4 * 32) + pixels)
+    // A wide projector behind it: four of its width a token, where 4 x 4 patches make one.
+    const wide = await of([['v.mm.y', 'f16', [8, 90_000]], ['mm.x', 'f16', [8, 3000]], ['mm.y', 'f16', [8, 2000]]]) // prettier-ignore
+    expect(wide?.bytes).toBe(Math.ceil(4 * (17 / 16) * (4 * 3000 + 32)) + pixels)
   })
 
   it('without flash attention: the scores of all patches at once', async () => {

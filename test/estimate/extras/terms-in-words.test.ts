@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extraMemory, type ExtraOptions } from '../../../shared/estimate/extras/extra-memory.ts'
+import { resolveSpeculation } from '../../../shared/estimate/extras/speculation.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import type { Settings } from '../../../shared/config/settings.ts'
 import { catalogModel } from '../../../shared/model/catalog/index.ts'
@@ -95,6 +96,46 @@ describe('how sure a prediction layer’s compute buffer is', () => {
   })
 })
 
+describe('where speculation stands', () => {
+  const found = (facts: ModelFacts, given: Settings, speculation: ExtraOptions['speculation'] = {}) => {
+    const settings = resolveSettings({ n_ctx: 4096, ...given }, readHparams(facts))
+    return extraMemory(facts, settings, undefined, { devices: 1, speculation })
+  }
+
+  it('a prediction layer’s cache stays on the host with the main one’s', () => {
+    const places = (given: Settings) =>
+      found(hybrid, given, { spec_type: 'draft-mtp' })
+        .filter(({ id }) => id === 'mtp.context')
+        .map(({ place, bytes }) => [place, bytes])
+    // One layer of 4 heads of 256 in K and V, F16.
+    expect(places({})).toEqual([[0, 4096 * 4096]])
+    expect(places({ offload_kqv: false })).toEqual([['host', 4096 * 4096]])
+  })
+
+  it('a draft of whole blocks wants a row of logits a token', () => {
+    const rows = (spec_type: 'draft-simple' | 'draft-dflash' | 'draft-dspark') =>
+      found(plain, { n_ubatch: 16 }, { spec_type, draft: small, spec_draft_n_max: 15 })
+        .filter(({ id }) => id === 'draft.compute')
+        .map(({ bytes }) => bytes)
+    const simple = rows('draft-simple')
+    for (const type of ['draft-dflash', 'draft-dspark'] as const) {
+      expect(rows(type)).toEqual(rows('draft-dflash'))
+      // 15 more rows of 151 936 logits.
+      expect((rows(type)[0] ?? 0) - (simple[0] ?? 0)).toBeGreaterThan(10 * 4 * 151_936)
+    }
+  })
+
+  it('rows of logits in a graph that is not described are at most what they are said to be', () => {
+    const unknown = { ...plain, architecture: 'a-new-one' }
+    const ranges = (facts: ModelFacts) =>
+      found(facts, { n_ubatch: 16, n_parallel: 4 }, { spec_type: 'ngram-mod' })
+        .filter(({ id, place }) => id === 'speculation.compute' && place === 0)
+        .map(({ low }) => low)
+    expect(ranges(plain)).toEqual([undefined])
+    expect(ranges(unknown)).toEqual([0])
+  })
+})
+
 describe('speculation that these files cannot do', () => {
   const refusal = (facts: ModelFacts, speculation: ExtraOptions['speculation']) =>
     userErrorOf(() => words(facts, {}, speculation === undefined ? {} : { speculation }))
@@ -119,5 +160,6 @@ describe('speculation that these files cannot do', () => {
     ])
     // A draft with prediction layers is taken for what it is.
     expect(words(plain, {}, { speculation: { draft: hybrid } })['draft.model']).toContain(hybrid.name)
+    expect(resolveSpeculation(plain, { draft: hybrid }).type).toBe('draft-mtp')
   })
 })
