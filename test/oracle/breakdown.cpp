@@ -5,7 +5,8 @@
 // A case is {"id": any, "program": "server"|"cli", "devices": n, "args": ["-m", "model.gguf", "-ngl", "20", ...]} with
 // llama.cpp's own arguments; its answer is one line
 //   {"id", "devices": [{"name","model","context","compute"}], "host": {...}, "other": {buffer type: {...}}, "ctx": {...}}
-// or {"id", "error"}. An abort inside llama.cpp is answered with {"id", "error", "abort": true} and ends the process
+// or {"id", "error"}. A case {"id", "devices": 0 or 1, "flash": bool, "mmproj": "projector.gguf"} is answered with what the towers take,
+// weights and compute buffers together: {"id", "device", "host"}. An abort inside llama.cpp is answered with {"id", "error", "abort": true} and ends the process
 // with status 3; the caller starts another one for the cases that are left.
 //
 // The devices are GPU-like: llama.cpp's RPC backend, each served by a child of this process on a loopback port.
@@ -17,6 +18,7 @@
 #include "ggml-backend.h"
 #include "llama.h"
 #include "log.h"
+#include "mtmd.h"
 #include "speculative.h"
 
 #include "src/llama-ext.h"
@@ -304,6 +306,24 @@ json measure(const json & request, const std::vector<ggml_backend_dev_t> & all_d
     return out;
 }
 
+// As tools/server does it before it fits a model: a load without allocation of its own (mtmd_get_memory_usage).
+json measure_projector(const json & request, const std::vector<ggml_backend_dev_t> & all_devices) {
+    mtmd_context_params params = mtmd_context_params_default();
+    params.use_gpu = request.value("devices", 1) > 0;
+    params.device  = params.use_gpu ? all_devices.at(0) : nullptr;
+    params.flash_attn_type =
+        request.value("flash", true) ? LLAMA_FLASH_ATTN_TYPE_ENABLED : LLAMA_FLASH_ATTN_TYPE_DISABLED;
+    const auto usage = mtmd_get_memory_usage(request.at("mmproj").get<std::string>().c_str(), params);
+    if (usage.empty()) {
+        throw std::runtime_error("the projector does not load");
+    }
+    json out = {{"device", size_t(0)}, {"host", size_t(0)}};
+    for (const auto & [device, bytes] : usage) {
+        out[ggml_backend_dev_type(device) == GGML_BACKEND_DEVICE_TYPE_CPU ? "host" : "device"] = bytes;
+    }
+    return out;
+}
+
 } // namespace
 
 int main(int argc, char ** argv) {
@@ -337,7 +357,7 @@ int main(int argc, char ** argv) {
                 const json request = json::parse(line);
                 current_id = request.value("id", json(nullptr));
                 json out = {{"id", current_id}};
-                out.update(measure(request, devices));
+                out.update(request.contains("mmproj") ? measure_projector(request, devices) : measure(request, devices));
                 answer(out);
             } catch (const std::exception & e) {
                 answer({{"id", current_id}, {"error", std::string(e.what()) + ": " + last_words()}});

@@ -185,26 +185,22 @@ export function visionTower(g: VisionGraph, embedded: Tensor, options: TowerOpti
   return reshape(seen, tower.n_embd, n_pos)
 }
 
+/** A norm over all heads at once needs what one of each head needs: v comes last, and has none. */
 function queryKeyValue(g: VisionGraph, at: string, x: Tensor, options: TowerOptions) {
   const { n_embd, n_head } = g.tower
   const head = n_embd / n_head
   const { n_pos, norm: kind, rotate = (tensor: Tensor) => tensor } = options
   const fused = g.weight(`${at}.attn_qkv.weight`) === undefined ? null : linear(g, x, `${at}.attn_qkv`)
-  const part = (name: string) => {
-    const width = g.weight(`${at}.${name}_norm.weight`)?.ne[0]
-    const normed = (tensor: Tensor) => visionNorm(g, tensor, `${at}.${name}_norm`, kind)
-    if (fused === null) {
-      const whole = linear(g, x, `${at}.${name}`)
-      // A norm over all heads comes before they are told apart.
-      if (width !== undefined && width !== head) return reshape(normed(whole), head, n_head, n_pos)
-      const heads = reshape(whole, head, n_head, n_pos)
-      return width === undefined ? heads : normed(heads)
-    }
-    const heads = view(fused, [head, n_head, n_pos, 1], [head * FLOAT, fused.nb[1], fused.nb[1] * n_pos])
-    return width === undefined ? heads : normed(heads)
-  }
-  const [q, k, v] = [part('attn_q'), part('attn_k'), part('attn_v')]
-  return { q: rotate(q), k: rotate(k), v: options.normed_values ? unary(v) : v }
+  const part = (name: string) =>
+    fused === null
+      ? reshape(linear(g, x, `${at}.${name}`), head, n_head, n_pos)
+      : view(fused, [head, n_head, n_pos, 1], [head * FLOAT, fused.nb[1], fused.nb[1] * n_pos])
+  const normed = (tensor: Tensor, name: string) =>
+    g.weight(`${at}.${name}.weight`) === undefined ? tensor : visionNorm(g, tensor, `${at}.${name}`, kind)
+  const [q_raw, k_raw, v_raw] = [part('attn_q'), part('attn_k'), part('attn_v')]
+  const q = rotate(normed(q_raw, 'attn_q_norm'))
+  const k = rotate(normed(k_raw, 'attn_k_norm'))
+  return { q, k, v: options.normed_values ? unary(v_raw) : v_raw }
 }
 
 /** Two rotations, one a half of each head (clip_graph::build_rope_2d). */
