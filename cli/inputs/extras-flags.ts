@@ -1,3 +1,5 @@
+import { CACHE_TYPES } from '../../shared/config/settings.ts'
+import { UserError } from '../../shared/errors.ts'
 import { adapterFacts } from '../../shared/estimate/extras/adapter-facts.ts'
 import type { ExtraOptions } from '../../shared/estimate/extras/extra-memory.ts'
 import { SPEC_TYPES } from '../../shared/estimate/extras/speculation.ts'
@@ -16,6 +18,9 @@ export const EXTRAS_FLAGS = {
   'model-draft': { type: 'string', value: 'FILE', help: 'draft model for speculative decoding' },
   'spec-type': { type: 'string', value: 'TYPE', help: 'speculative decoding: draft-simple, draft-mtp, ...' },
   'spec-draft-n-max': { type: 'string', value: 'N', help: 'tokens drafted ahead; 3 when absent' },
+  'spec-draft-ngl': { type: 'string', value: 'N', help: 'layers of the draft model on the GPU; all when absent' },
+  'spec-draft-type-k': { type: 'string', value: 'TYPE', help: "type of the draft's K cache; f16 when absent" },
+  'spec-draft-type-v': { type: 'string', value: 'TYPE', help: "type of the draft's V cache" },
   'cache-ram': { type: 'string', value: 'MIB', help: "limit of the server's prompt cache; 8192 when absent, -1: none" },
   'ctx-checkpoints': { type: 'string', value: 'N', help: 'context checkpoints a slot; 32 when absent' },
 } as const
@@ -39,6 +44,7 @@ export async function extrasFrom(values: ExtrasValues, facts: ModelFacts): Promi
   }
   const image_max_tokens = whole('image-max-tokens', 1, 1_000_000)
   const spec_draft_n_max = whole('spec-draft-n-max', 1, 1024)
+  const draft_layers = draftLayers(values)
   const cache_ram_mib = whole('cache-ram', -1, 2 ** 31 - 1)
   const ctx_checkpoints = whole('ctx-checkpoints', 0, 10_000)
   const spec_type = values['spec-type'] === undefined ? undefined : oneOf('spec-type', values['spec-type'], SPEC_TYPES)
@@ -58,10 +64,27 @@ export async function extrasFrom(values: ExtrasValues, facts: ModelFacts): Promi
       ...(spec_type !== undefined && { spec_type }),
       ...(spec_draft_n_max !== undefined && { spec_draft_n_max }),
       ...(draft && { draft }),
+      ...(draft_layers !== undefined && { draft_n_gpu_layers: draft_layers }),
+      ...cacheType('k', values['spec-draft-type-k']),
+      ...cacheType('v', values['spec-draft-type-v']),
     },
     server: {
       ...(cache_ram_mib !== undefined && { cache_ram_mib }),
       ...(ctx_checkpoints !== undefined && { ctx_checkpoints }),
     },
   }
+}
+
+/** `all` and `auto` as llama.cpp has them are all that there are, as without the flag. */
+function draftLayers(values: ExtrasValues): number | undefined {
+  const text = values['spec-draft-ngl']
+  if (text === undefined) return undefined
+  if (values['model-draft'] === undefined) {
+    throw new UserError('usage', '--spec-draft-ngl is for a draft model', 'Name it with --model-draft.')
+  }
+  return text === 'all' || text === 'auto' ? -1 : wholeNumber('spec-draft-ngl', text, -1, 100_000)
+}
+
+function cacheType(part: 'k' | 'v', text: string | undefined) {
+  return text === undefined ? {} : { [`draft_cache_type_${part}`]: oneOf(`spec-draft-type-${part}`, text, CACHE_TYPES) }
 }

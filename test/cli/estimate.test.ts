@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { runCli } from '../helpers/run-cli.ts'
+import { sparseGguf } from '../helpers/sparse-gguf.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
 
 const estimate = (...more: string[]) => runCli(['estimate', '--model', 'qwen3-8b', ...more])
 
@@ -68,5 +70,32 @@ test('--config belongs to explain', async () => {
     code: 2,
     stderr:
       'lp-tui: there is no option --config.\n  lp-tui explain --config FILE shows what a config needs, term by term.\n',
+  })
+})
+
+test('layers and cache types of a draft model are counted as the flags place them', async () => {
+  const draft = await sparseGguf('qwen2.5-0.5b.Q4_K_M', await tempFolder())
+  const more = ['--context', '8k', '--devices', '1', '--model-draft', draft, '--spec-type', 'draft-simple', '--json']
+  const terms = async (...args: string[]) => {
+    const { stdout } = await estimate(...more, ...args)
+    const { extras } = JSON.parse(stdout) as { extras: { id: string; place: number | 'host'; bytes: number }[] }
+    return (id: string, place: number | 'host') =>
+      extras.filter((one) => one.id === id && one.place === place).reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+  const [whole, none, half, small] = await Promise.all([
+    terms(),
+    terms('--spec-draft-ngl', '0'),
+    terms('--spec-draft-ngl', '12'),
+    terms('--spec-draft-type-k', 'q8_0', '--spec-draft-type-v', 'q8_0'),
+  ])
+  expect(none('draft.model', 0)).toBe(0)
+  expect(none('draft.context', 'host')).toBe(whole('draft.context', 0))
+  expect(half('draft.model', 0)).toBeLessThan(whole('draft.model', 0))
+  expect(half('draft.context', 0) + half('draft.context', 'host')).toBe(whole('draft.context', 0))
+  expect(small('draft.context', 0)).toBe((whole('draft.context', 0) * 34) / 64)
+  expect((await terms('--spec-draft-ngl', 'all'))('draft.model', 0)).toBe(whole('draft.model', 0))
+  expect(await runCli(['estimate', '--model', 'qwen3-8b', '--spec-draft-ngl', '3'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--spec-draft-ngl is for a draft model'),
   })
 })
