@@ -6,8 +6,9 @@ import type { Screen } from './terminal/screen.ts'
 import { suspension } from './terminal/suspension.ts'
 import type { Glyphs } from './theme.ts'
 import type { Answers } from './wizard/answers.ts'
+import { awaitedModel } from './wizard/awaited-model.ts'
 import { lastWords } from './wizard/last-words.ts'
-import { createWizard } from './wizard/wizard.ts'
+import { createWizard, type Wizard } from './wizard/wizard.ts'
 
 export type Session = {
   readonly services: Services
@@ -52,13 +53,20 @@ export async function runSession({
   try {
     const drawn = ink.waitUntilExit().then(() => wizard.ended)
     const outcome = await Promise.race([wizard.ended, drawn, broken.happened])
-    return { code: outcome.code, lines: lastWords(outcome, services.platform), run: outcome.run ?? null }
+    const lines = lastWords(outcome, services.platform)
+    return { code: outcome.code, lines: lines.concat(awaited(wizard, lines)), run: outcome.run ?? null }
   } finally {
     giveBack()
     jobs.close()
     broken.stop()
     ink.unmount()
   }
+}
+
+/** Set apart from the command above it; nothing after an end without words. */
+function awaited(wizard: Wizard, lines: readonly string[]): string[] {
+  const more = lines.length === 0 ? [] : awaitedModel(wizard.view())
+  return more.length === 0 ? [] : ['', ...more]
 }
 
 /** Errors that no one else caught, so that the screen is restored before they are told. */
