@@ -52,7 +52,8 @@ export function randomTowers(count: number, seed: number): RandomTower[] {
       ...(merge === 1 && chance(0.4) && { without: ['mm.patch_merger', 'mm.input_norm'] }),
     }
     const usual = SMALL_TOWERS[kind]?.(base).has ?? []
-    const optional = kind === 'qwen3vl' ? ['post_norm'] : ['pre_norm', 'post_norm', 'patch_bias']
+    const optional =
+      kind === 'gemma4u' ? [] : kind === 'qwen3vl' ? ['post_norm'] : ['pre_norm', 'post_norm', 'patch_bias']
     const extra = free
       ? ([fused || chance(0.5) ? 'qk_norm' : 'wide_qk_norm', 'scales', 'post_norms', 'out_scale'] as const)
       : []

@@ -99,6 +99,18 @@ describe('the facts of a projector', () => {
     expect(await towerWith(keys)).toMatchObject(expected)
   })
 
+  it('are whole squares of patches where nothing but the language model looks at them', async () => {
+    const none = {
+      'clip.vision.feed_forward_length': 0,
+      'clip.vision.attention.head_count': 0,
+      'clip.vision.block_count': 0,
+    }
+    const of = async (more: Readonly<Record<string, Value>> = {}) =>
+      (await towerWith({ ...none, 'clip.projector_type': 'gemma4uv', ...more })) ?? {}
+    expect(await of()).toMatchObject({ n_ff: 0, n_head: 0, n_layer: 0, patch_size: 48, n_merge: 1 })
+    expect(await of({ 'clip.vision.projector.scale_factor': 2 })).toMatchObject({ patch_size: 32, n_merge: 1 })
+  })
+
   it('are none of seeing where the file does not see', async () => {
     expect(await towerWith({ 'clip.has_vision_encoder': undefined })).toBeNull()
     expect(projectorFacts(await headerWith({ 'clip.has_audio_encoder': true })).audio).toBe(true)
@@ -119,10 +131,13 @@ describe('a damaged projector', () => {
 
   it.each<[string, Value]>([
     ...required.flatMap((key): [string, Value][] => [
-      [key, 0],
+      [key, { type: I32, value: -1 }],
       [key, 2 ** 21],
       [key, 'x'],
     ]),
+    ['clip.vision.image_size', 0],
+    ['clip.vision.patch_size', 0],
+    ['clip.vision.embedding_length', 0],
     ['clip.vision.block_count', 513],
     ['clip.vision.patch_size', 1025],
     ['clip.vision.image_size', 32_769],

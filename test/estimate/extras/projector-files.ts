@@ -140,11 +140,12 @@ export function towerFile(
   ]
 }
 
-function frame({ width, patch, positions, bias, rms, has, kernel: type = 'f16' }: Tower): TestTensor[] {
+function frame({ width, patch, positions, bias, rms, has, kernel: type = 'f16', rest }: Tower): TestTensor[] {
   const kernel = [patch, patch, 3, width]
   const normBias = bias && rms !== true
   return [
-    ['v.patch_embd.weight', type, kernel],
+    // A tower may bring its own.
+    ...(rest.some(([name]) => name === 'v.patch_embd.weight') ? [] : [['v.patch_embd.weight', type, kernel] as const]),
     ...(has.includes('second_patch') ? [['v.patch_embd.weight.1', type, kernel] as const] : []),
     ...(has.includes('patch_bias') ? [['v.patch_embd.bias', 'f32', [width]] as const] : []),
     ...(has.includes('class') ? [['v.class_embd', 'f32', [width]] as const] : []),

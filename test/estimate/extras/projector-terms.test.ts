@@ -113,6 +113,15 @@ describe('the terms of a projector', () => {
     expect(wide?.bytes).toBe(Math.ceil(4 * (17 / 16) * (4 * 3000 + 32)) + pixels)
   })
 
+  it('with layers and no heads: the closed form, for no graph is one', async () => {
+    const header = await projectorHeader('gemma3')
+    const keys = new Map(header.metadata).set('clip.vision.attention.head_count', 0)
+    const settings = resolveSettings({ flash_attn: 'off' }, readHparams(await smallModel('llama')))
+    const [, device] = projectorTerms(projectorFacts({ ...header, metadata: keys }), settings, 1)
+    expect(device?.source).toContain('closed form')
+    expect(device?.bytes).toBeLessThan(1_186_988_032)
+  })
+
   it('without flash attention: the scores of all patches at once', async () => {
     const facts = projectorFacts(await projectorHeader('smolvlm'))
     const of = async (flash_attn: 'on' | 'off' | 'auto') => {

@@ -95,6 +95,20 @@ export const SMALL_TOWERS: Readonly<Record<string, (sizes: TowerSizes) => Tower>
     rms: true, gate: true, bias: false, has: [], positions: [width, 1024, 2],
     rest: [['mm.input_projection.weight', 'f16', [width, sizes.out]]],
   })),
+  // Without a transformer: heads, layers and their width are written as 0.
+  gemma4u: (sizes) => {
+    const width = sizes.heads * sizes.head
+    const patch = sizes.patch * (sizes.merge ?? 3)
+    const none = { ...sizes, layers: 0, feed_forward: 0 }
+    return { ...tower('gemma4uv', none, MERGE, () => ({
+      bias: false, has: ['patch_bias'], positions: [width, 1024, 2],
+      rest: [
+        ['mm.input_projection.weight', 'f16', [width, sizes.out]],
+        ['v.patch_embd.weight', 'f16', [3 * patch ** 2, width]],
+        ...norm('v.patch_norm.1', 3 * patch ** 2), ...norm('v.patch_norm.2', width), ...norm('v.patch_norm.3', width),
+      ],
+    })), heads: 0 }
+  },
 } // prettier-ignore
 
 type Own = Partial<Tower> & { readonly has: Tower['has']; readonly rest: readonly TestTensor[] }

@@ -8,9 +8,12 @@ import type { VisionTower } from './vision-facts.ts'
 type Limits = { readonly n_merge: number; readonly warmup?: number; readonly most?: number }
 
 const LIMITS: Readonly<Record<string, Limits>> = {
+  deepseek4v: { n_merge: 1, warmup: 256, most: 384 },
+  dots3note_v: { n_merge: 1, warmup: 46 * 46 },
   dots_ocr: { n_merge: 1, warmup: 46 * 46 },
   exaone4_5: { n_merge: 2, warmup: 46 * 46 },
   gemma3: { n_merge: 4 },
+  gemma4uv: { n_merge: 1, warmup: 256, most: 1120 },
   gemma4v: { n_merge: 3, warmup: 256, most: 1120 },
   glm4v: { n_merge: 2, warmup: 46 * 46, most: 4096 },
   hunyuanvl: { n_merge: 2, warmup: 32 * 32, most: 16_384 },
@@ -21,12 +24,15 @@ const LIMITS: Readonly<Record<string, Limits>> = {
   lightonocr: { n_merge: 1, warmup: 256 },
   mimovl: { n_merge: 2, warmup: 46 * 46 },
   minimax_m3: { n_merge: 2, warmup: 256, most: 576 },
+  minicpmv4_6: { n_merge: 4 },
+  'muse-glimmer': { n_merge: 2, warmup: 32 * 32, most: 4096 },
   paddleocr: { n_merge: 2, warmup: 28 * 28 },
   phi4: { n_merge: 1, warmup: 256 },
   pixtral: { n_merge: 1, warmup: 256, most: 1024 },
   'qwen2.5vl_merger': { n_merge: 2, warmup: 46 * 46, most: 4096 },
   qwen2vl_merger: { n_merge: 2, warmup: 46 * 46, most: 4096 },
   qwen3vl_merger: { n_merge: 2, warmup: 46 * 46, most: 4096 },
+  step3vl: { n_merge: 4 },
   youtuvl: { n_merge: 2, warmup: 256, most: 62_500 },
 }
 

@@ -207,10 +207,7 @@ function buildGemma4(g: VisionGraph): Tensor {
   const flat = reshape(convolved(g, scaled, g.need('v.patch_embd.weight')), n_pos, tower.n_embd)
   const inp = cont(transpose(flat))
   const [pos_x, pos_y] = [input('i32', n_pos), input('i32', n_pos)]
-  const table = g.need('v.position_embd.weight')
-  const lookUp = (positions: Tensor) =>
-    getRows(view(table, [tower.n_embd, table.ne[1]], [tower.n_embd * FLOAT]), positions)
-  const placed = binary(binary(inp, lookUp(pos_x)), lookUp(pos_y))
+  const placed = placedByTable(g, inp, pos_x, pos_y)
   const seen = visionTower(g, placed, {
     norm: 'rms',
     n_pos,
@@ -224,6 +221,28 @@ function buildGemma4(g: VisionGraph): Tensor {
   return multiplied(g, g.need('mm.input_projection.weight'), unary(columns))
 }
 
+/** Positions from a table of rows and one of columns. */
+function placedByTable(g: VisionGraph, inp: Tensor, pos_x: Tensor, pos_y: Tensor): Tensor {
+  const table = g.need('v.position_embd.weight')
+  const lookUp = (positions: Tensor) =>
+    getRows(view(table, [table.ne[0], table.ne[1]], [table.ne[0] * FLOAT]), positions)
+  return binary(binary(inp, lookUp(pos_x)), lookUp(pos_y))
+}
+
+/** Gemma 4 without a tower of its own: patches, their places and norms (gemma4uv.cpp). */
+function buildGemma4Unified(g: VisionGraph): Tensor {
+  const { side, tower } = g
+  const width = 3 * tower.patch_size ** 2
+  // A kernel that lends its shape alone.
+  const kernel = newTensor('leaf', 'f32', shape([tower.patch_size, tower.patch_size, 3]), [])
+  const columns = reshape(compute('f32', [width, side, side, 1], kernel, rawImage(g)), width, side ** 2)
+  const product = mulMat(g.need('v.patch_embd.weight'), visionNorm(g, columns, 'v.patch_norm.1', 'layer'))
+  const inp = visionNorm(g, binary(product, g.need('v.patch_embd.bias')), 'v.patch_norm.2', 'layer')
+  const placed = placedByTable(g, inp, input('i32', side ** 2), input('i32', side ** 2))
+  const seen = visionNorm(g, placed, 'v.patch_norm.3', 'layer')
+  return mulMat(g.need('mm.input_projection.weight'), unary(seen))
+}
+
 /** Another token beside those of the image. */
 function widened(x: Tensor, token: Tensor): Tensor {
   return compute('f32', [x.ne[0], x.ne[1] + 1, 1, 1], x, token)
@@ -231,6 +250,7 @@ function widened(x: Tensor, token: Tensor): Tensor {
 
 export const VISION_BUILDERS: Readonly<Record<string, VisionBuilder>> = {
   gemma3: buildGemma3,
+  gemma4uv: buildGemma4Unified,
   gemma4v: buildGemma4,
   idefics3: buildIdefics3,
   internvl: buildInternVl,

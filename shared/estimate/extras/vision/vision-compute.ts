@@ -25,7 +25,9 @@ export function visionCompute(
   on_device: boolean,
 ): VisionCompute {
   const build = Object.hasOwn(VISION_BUILDERS, tower.type) ? VISION_BUILDERS[tower.type] : undefined
-  if (build === undefined) return closedForm(facts, tower, edge, n_merge, flash, on_device)
+  // Without heads the only graph is one without attention.
+  if (build === undefined || (tower.n_head === 0 && tower.n_layer > 0))
+    return closedForm(facts, tower, edge, n_merge, flash, on_device)
   try {
     const g = visionGraph(facts, tower, edge, n_merge, flash)
     g.expand(build(g))

@@ -22,6 +22,7 @@ export type VisionTower = {
   readonly image_size: number
   readonly patch_size: number
   readonly n_embd: number
+  /** 0, as heads and layers, where there is no transformer. */
   readonly n_ff: number
   readonly n_head: number
   readonly n_layer: number
@@ -86,27 +87,29 @@ export function otherKind(metadata: GgufMetadata): string {
 }
 
 function visionTower({ metadata, name }: GgufHeader): VisionTower {
-  const number = (key: string, max: number, fallback?: number): number => {
+  const number = (key: string, max: number, min = 1): number => {
     const value = metadata.get(`clip.vision.${key}`)
-    if (value === undefined && fallback !== undefined) return fallback
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= max) return value
+    if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value
     const what = value === undefined ? 'is missing' : 'is not a whole number in its range'
     throw new UserError('input', `${name}: clip.vision.${key} ${what}`, 'The file is damaged or not an mmproj file.')
   }
   const type = metadata.get('clip.projector_type') ?? metadata.get('clip.vision.projector_type')
   const merge = ['projector.scale_factor', 'spatial_merge_size'].find((key) => metadata.has(`clip.vision.${key}`))
   const max_pixels = metadata.get('clip.vision.image_max_pixels')
+  // Gemma 4's images go to the language model in squares of patches as they are.
+  const unified = type === 'gemma4uv'
+  const n_merge = merge === undefined ? null : number(merge, 64)
   return {
     type: type === 'qwen2.5o' ? 'qwen2.5vl_merger' : typeof type === 'string' ? type : '',
     image_size: number('image_size', MAX_IMAGE),
-    patch_size: number('patch_size', 1024),
+    patch_size: number('patch_size', 1024) * (unified ? (n_merge ?? 3) : 1),
     n_embd: number('embedding_length', MAX_WIDTH),
-    n_ff: number('feed_forward_length', MAX_WIDTH),
-    n_head: number('attention.head_count', 1024),
-    n_layer: number('block_count', MAX_LAYERS),
-    n_merge: merge === undefined ? null : number(merge, 64),
-    feature_layers: layersOf(metadata.get('clip.vision.feature_layer'), number('block_count', MAX_LAYERS)),
-    n_wa_pattern: number('n_wa_pattern', MAX_LAYERS, 0),
+    n_ff: number('feed_forward_length', MAX_WIDTH, 0),
+    n_head: number('attention.head_count', 1024, 0),
+    n_layer: number('block_count', MAX_LAYERS, 0),
+    n_merge: unified ? 1 : n_merge,
+    feature_layers: layersOf(metadata.get('clip.vision.feature_layer'), number('block_count', MAX_LAYERS, 0)),
+    n_wa_pattern: metadata.has('clip.vision.n_wa_pattern') ? number('n_wa_pattern', MAX_LAYERS) : 0,
     image_max_pixels: typeof max_pixels === 'number' && max_pixels > 0 && max_pixels < 2 ** 31 ? max_pixels : null,
   }
 }
