@@ -53,7 +53,7 @@ export const estimateCommand = defineCommand({
   ],
   elsewhere: { config: 'lp-tui explain --config FILE shows what a config needs, term by term.' },
   async run(io, { values, positionals }) {
-    noWords(positionals)
+    noWords(positionals, 'model')
     const asked = settingsFrom(values)
     const program = values.program === undefined ? 'server' : oneOf('program', values.program, PROGRAMS)
     const devices = values.devices === undefined ? 1 : wholeNumber('devices', values.devices, 0, 16)

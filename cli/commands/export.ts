@@ -33,7 +33,7 @@ export const exportCommand = defineCommand({
     'lp-tui export --config runtime_config.json --to systemd --engine /usr/local/bin/llama-server --output llama.service',
   ],
   async run(io, { values, positionals }) {
-    noWords(positionals)
+    noWords(positionals, 'config')
     if (values.to === undefined) throw new UserError('usage', `export to what? --to ${EXPORT_FORMATS.join('|')}`)
     const to = oneOf('to', values.to, EXPORT_FORMATS)
     const { config: file } = values

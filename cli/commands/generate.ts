@@ -50,7 +50,7 @@ export const generateCommand = defineCommand({
     'lp-tui generate --hardware nvidia_rtx_4090 --set models.yml --output set.json',
   ],
   async run(io, { values, positionals }) {
-    noWords(positionals)
+    noWords(positionals, 'model')
     if (values.set !== undefined) {
       const { generateSet } = await import('../set/generate-set.ts')
       return generateSet(io, values.set, values)

@@ -72,7 +72,7 @@ export const runCommand = defineCommand({
     'llama-pajamas-run --set set.json --port 8081',
   ],
   async run(io, { values, positionals, rest }) {
-    noWords(positionals)
+    noWords(positionals, 'model')
     const restarts = values['no-restart'] === true ? 0 : RESTARTS
     if (values.set !== undefined) {
       const { runSet } = await import('../set/run-set.ts')

@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/errors.ts'
+import { quotePosix } from '../../shared/export/shell-quote.ts'
 import { didYouMean } from '../../shared/nearest.ts'
 import { quoted } from './number.ts'
 
@@ -26,12 +27,18 @@ export function verbOf<const V extends Record<string, boolean>>(
   return { verb, id: id ?? '' }
 }
 
-/** @throws UserError('usage') when a command that takes no words got some */
-export function noWords(positionals: readonly string[]): void {
-  if (positionals.length === 0) return
+/**
+ * @param option what one word alone most likely is a value of
+ * @throws UserError('usage') when a command that takes no words got some
+ */
+export function noWords(positionals: readonly string[], option?: string): void {
+  const [first, ...more] = positionals
+  if (first === undefined) return
   throw new UserError(
     'usage',
     `${quoted(positionals.join(' '))} is not part of an option`,
-    'Values need their option before them.',
+    option !== undefined && more.length === 0
+      ? `Name its option: --${option} ${quotePosix(first)}`
+      : 'Values need their option before them.',
   )
 }

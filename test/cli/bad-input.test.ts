@@ -247,3 +247,23 @@ test('a check of nothing says where configs could have been named', async () => 
       '  Without it .github/lp-config.yml names the configs, and there is none here.\n',
   })
 })
+
+test.each([
+  [['estimate', 'qwen3-8b'], '  Name its option: --model qwen3-8b\n'],
+  [['generate', 'my model.gguf'], "  Name its option: --model 'my model.gguf'\n"],
+  [['export', 'c.json', '--to', 'env'], '  Name its option: --config c.json\n'],
+  [['estimate', 'qwen3-8b', 'Q4_K_M'], '  Values need their option before them.\n'],
+  [['detect', 'now'], '  Values need their option before them.\n'],
+])('a word where an option is wanted (%j) is told which', async (args, hint) => {
+  const { code, stderr } = await runCli(args, { cwd: folder })
+  expect(code).toBe(2)
+  expect(stderr.endsWith(` is not part of an option\n${hint}`), stderr).toBe(true)
+})
+
+test('a head-room that is no size says how one is written', async () => {
+  const args = ['validate', '--config', 'kept.json', '--hardware', 'nvidia_rtx_4090', '--vram-headroom', '3']
+  expect(await runCli(args, { cwd: folder })).toMatchObject({
+    code: 2,
+    stderr: 'lp-tui: "3" is no size for head-room\n  Write 512MiB, 1.5GiB or 5% (at most 50%).\n',
+  })
+})

@@ -182,7 +182,7 @@ function headroomOf(text: string | undefined): ReturnType<typeof parseHeadroom> 
   if (headroom === null) {
     throw new UserError(
       'usage',
-      `the head-room ${JSON.stringify(text.slice(0, 40))} is none`,
+      `${JSON.stringify(text.slice(0, 40))} is no size for head-room`,
       'Write 512MiB, 1.5GiB or 5% (at most 50%).',
     )
   }
