@@ -4,6 +4,7 @@ import type { ContextSize } from './context-size.ts'
 import type { Where } from './layer-device.ts'
 import type { MemorySettings } from './memory-settings.ts'
 import { pipelineCopies } from './pipeline-copies.ts'
+import type { PlacedRun } from './placed-run.ts'
 
 const F32 = 4
 const F16 = 2
@@ -28,15 +29,8 @@ export type ComputeShare = { readonly devices: readonly number[]; readonly host:
  * @param unknown for an architecture of which nothing is known but keys and tensors: it may have a second kind of
  * attention, with a mask of its own, and layers that read the cache of others
  */
-export function closedFormCompute(
-  hparams: Hparams,
-  size: ContextSize,
-  settings: MemorySettings,
-  where: readonly Where[],
-  n_devices: number,
-  flash: boolean,
-  unknown: Unknown | null,
-): ComputeShare {
+export function closedFormCompute(run: Omit<PlacedRun, 'facts'>, unknown: Unknown | null): ComputeShare {
+  const { hparams, size, settings, where, n_devices, flash } = run
   const layers = where.slice(0, hparams.n_layer)
   const output = where[hparams.n_layer_all] ?? 'host'
   const tokens = reserveTokens(size, settings)
@@ -44,7 +38,7 @@ export function closedFormCompute(
   const perLayer = 2 * F32 * tokens * (unknown?.per_layer_width ?? 0)
   const cacheOf = layerCache(hparams, size, settings)
   const widestCache = Math.max(0, ...layers.map((_, il) => cacheOf(il).kv))
-  const copies = pipelineCopies(settings, where, n_devices)
+  const copies = pipelineCopies(run)
 
   // What reads a cache or a state that stays on the host runs there.
   const keptOnHost = (il: number) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il])

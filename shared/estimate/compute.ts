@@ -1,16 +1,13 @@
 import { isKnownArchitecture } from '../model/architecture.ts'
 import type { ModelFacts } from '../model/facts.ts'
-import type { Hparams } from '../model/hparams.ts'
 import { closedFormCompute, type ComputeShare } from './closed-form-compute.ts'
-import type { ContextSize } from './context-size.ts'
 import { graphBuilder } from './graph/architectures/index.ts'
 import { compiledSizes } from './graph/compiled-graphs.ts'
 import { graphModel } from './graph/graph-model.ts'
 import { MissingWeight } from './graph/missing-weight.ts'
 import { replayCompute } from './graph/replay.ts'
-import type { Where } from './layer-device.ts'
-import type { MemorySettings } from './memory-settings.ts'
 import { pipelineCopies } from './pipeline-copies.ts'
+import type { PlacedRun } from './placed-run.ts'
 
 /** `replayed`: llama.cpp's own allocation, run again. `closed_form`: an approximation. */
 export type ComputeBuffers = ComputeShare & { readonly basis: 'replayed' | 'closed_form' }
@@ -20,21 +17,14 @@ const REPLAYED = new Map<string, readonly number[]>()
 const MOST_KEPT = 20_000
 
 /** Bytes of compute buffers per device and on the host. */
-export function computeBuffers(
-  facts: ModelFacts,
-  hparams: Hparams,
-  size: ContextSize,
-  settings: MemorySettings,
-  where: readonly Where[],
-  n_devices: number,
-  flash: boolean,
-): ComputeBuffers {
-  const bytes = replayed(facts, hparams, size, settings, where, n_devices, flash)
+export function computeBuffers(run: PlacedRun): ComputeBuffers {
+  const { facts, n_devices } = run
+  const bytes = replayed(run)
   if (bytes !== null) {
     return { devices: bytes.slice(0, n_devices), host: bytes[n_devices] ?? 0, basis: 'replayed' }
   }
   const unknown = isKnownArchitecture(facts.architecture) ? null : { per_layer_width: perLayerWidth(facts) }
-  return { ...closedFormCompute(hparams, size, settings, where, n_devices, flash, unknown), basis: 'closed_form' }
+  return { ...closedFormCompute(run, unknown), basis: 'closed_form' }
 }
 
 function perLayerWidth({ tensors }: ModelFacts): number {
@@ -42,23 +32,15 @@ function perLayerWidth({ tensors }: ModelFacts): number {
 }
 
 /** Bytes by backend, the CPU last; null where the model's graph is not described here. */
-function replayed(
-  facts: ModelFacts,
-  hparams: Hparams,
-  size: ContextSize,
-  settings: MemorySettings,
-  where: readonly Where[],
-  n_devices: number,
-  flash: boolean,
-): readonly number[] | null {
-  const build = graphBuilder(facts.architecture)
+function replayed(run: PlacedRun): readonly number[] | null {
+  const build = graphBuilder(run.facts.architecture)
   if (build === undefined) return null
-  const copies = pipelineCopies(settings, where, n_devices)
+  const copies = pipelineCopies(run)
   try {
-    const compiled = compiledSizes(build, { facts, hparams, size, settings, where, n_devices, flash, copies })
+    const compiled = compiledSizes(build, run, copies)
     if (compiled !== null) return compiled
-    const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
-    const key = `${model.key} ${n_devices} ${copies}`
+    const model = graphModel(run)
+    const key = `${model.key} ${run.n_devices} ${copies}`
     const known = REPLAYED.get(key)
     if (known !== undefined) return known
     const bytes = replayCompute(build, model, copies)

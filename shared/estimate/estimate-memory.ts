@@ -32,8 +32,9 @@ export function estimateMemory(facts: ModelFacts, asked: MemorySettings, placeme
   const placed = placedModel(facts, hparams, where, placement.devices, settings)
   const { weights } = placed
   const context = placeContext(placed, hparams, size, settings, placement.devices)
-  const compute = computeBuffers(facts, hparams, size, settings, where, placement.devices, flash)
-  const backend_terms = backendTerms({ facts, hparams, size, settings, where, flash }, placement)
+  const run = { facts, hparams, size, settings, where, n_devices: placement.devices, flash }
+  const compute = computeBuffers(run)
+  const backend_terms = backendTerms(run, placement)
   const device = (index: number): MemoryBreakdown => ({
     model: weights.devices[index] ?? 0,
     context: context.devices[index] ?? 0,

@@ -52,7 +52,7 @@ function flashRuns(
   const build = graphBuilder(facts.architecture)
   if (build === undefined) return cachesBesideLayers(settings, hparams, where)
   const one = oneTokenEach(settings)
-  const model = graphModel(facts, hparams, settings, one, where, n_devices, true, undefined, false)
+  const model = graphModel({ facts, hparams, settings, size: one, where, n_devices, flash: true }, { sized: false })
   const key = `${model.key} ${n_devices}`
   const known = BY_KEY.get(key)
   if (known !== undefined) return known

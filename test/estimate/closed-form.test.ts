@@ -56,7 +56,8 @@ function closedForm({
   const hparams = readHparams(facts)
   const resolved = resolveSettings({ n_ctx: 1024, n_ubatch: 100, ...settings }, hparams, program)
   const where = layerDevices(hparams, resolved, { devices })
-  return closedFormCompute(hparams, contextSize(hparams, resolved), resolved, where, devices, flash, unknown)
+  const run = { hparams, size: contextSize(hparams, resolved), settings: resolved, where, n_devices: devices, flash }
+  return closedFormCompute(run, unknown)
 }
 
 /** On the safe side by this factor. */

@@ -2,7 +2,7 @@ import type { Backend } from '../../backend.ts'
 import type { CacheType } from '../../config/settings.ts'
 import { swaCells } from '../cache.ts'
 import type { ExtraTerm } from '../extras/extra-term.ts'
-import type { PlacedRun } from './placed-run.ts'
+import type { PlacedRun } from '../placed-run.ts'
 
 const HALF = 2
 const ALIGNMENT = 128

@@ -8,7 +8,7 @@ import { MissingWeight } from '../graph/missing-weight.ts'
 import { schedule } from '../graph/scheduler.ts'
 import type { Tensor } from '../graph/tensor.ts'
 import type { ExtraTerm } from '../extras/extra-term.ts'
-import type { PlacedRun } from './placed-run.ts'
+import type { PlacedRun } from '../placed-run.ts'
 
 /** Back-ends that take over work on host weights and can read these: their pinned memory, or the mapped file. */
 const OFFLOADS = new Set<Backend>(['cuda', 'rocm', 'vulkan', 'sycl'])
@@ -43,17 +43,18 @@ export function opOffloadTerm(placed: PlacedRun, backend: Backend): ExtraTerm | 
 }
 
 /** Bytes that the first device's compute buffer grows by; null where the model's graph is not described here. */
-function moreOnDevice({ facts, hparams, size, settings, where, n_devices, flash }: PlacedRun): number | null {
+function moreOnDevice(run: PlacedRun): number | null {
+  const { facts, n_devices } = run
   const build = graphBuilder(facts.architecture)
   if (build === undefined) return null
   try {
-    const model = graphModel(facts, hparams, settings, size, where, n_devices, flash)
+    const model = graphModel(run)
     const key = `${model.key} ${n_devices}`
     const known = KNOWN.get(facts) ?? new Map<string, number>()
     KNOWN.set(facts, known)
     const seen = known.get(key)
     if (seen !== undefined) return seen
-    const plain = computeBuffers(facts, hparams, size, settings, where, n_devices, flash)
+    const plain = computeBuffers(run)
     const { kept } = build(model)
     for (const node of model.graph.nodes) node.pinned = movesOver(node, model.cpu) ? 0 : -1
     const plan = schedule(model.graph, n_devices + 1, 1, true)

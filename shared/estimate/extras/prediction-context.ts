@@ -69,7 +69,16 @@ export function predictionCompute(
   const own = predictionHparams(hparams, layers)
   try {
     // A copy: what is remembered of these facts' graph belongs to the main context.
-    const model = graphModel({ ...facts }, own, settings, contextSize(own, settings), where, n_devices, flash)
+    const run = {
+      facts: { ...facts },
+      hparams: own,
+      settings,
+      size: contextSize(own, settings),
+      where,
+      n_devices,
+      flash,
+    }
+    const model = graphModel(run)
     const bytes = replayCompute(buildQwenMtp, model, 1)
     return { devices: bytes.slice(0, n_devices), host: bytes[n_devices] ?? 0 }
   } catch (error) {

@@ -1,10 +1,9 @@
 import type { ModelFacts } from '../../model/facts.ts'
-import type { Hparams } from '../../model/hparams.ts'
 import { transposesV } from '../cache.ts'
 import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
-import type { MemorySettings } from '../memory-settings.ts'
 import { overridesText } from '../overrides/tensor-override.ts'
+import type { PlacedRun } from '../placed-run.ts'
 import type { GraphBuilder } from './architectures/index.ts'
 import { ALIGNMENT } from './block-allocator.ts'
 import { type CompiledGraph, compileGraph } from './compiled-graph.ts'
@@ -26,47 +25,31 @@ const BY_PLACEMENT = new WeakMap<ModelFacts, WeakMap<readonly Where[], Map<strin
 const BY_KEY = new Map<string, Entry>()
 const MOST_KEPT = 5000
 
-/** What a graph is built from. */
-export type GraphQuestion = {
-  readonly facts: ModelFacts
-  readonly hparams: Hparams
-  readonly size: ContextSize
-  readonly settings: MemorySettings
-  readonly where: readonly Where[]
-  readonly n_devices: number
-  readonly flash: boolean
-  readonly copies: number
-}
-
 /**
  * Bytes of each backend's compute buffer from the graph compiled once, the CPU last; null where only a whole replay can
  * tell, or where one is cheaper because the structure is new. Only for micro-batches of whole sequences and whole blocks,
  * and for models without recurrent layers.
+ * @param copies of each input (pipelineCopies)
  */
-export function compiledSizes(build: GraphBuilder, question: GraphQuestion): number[] | null {
-  const { size, settings, hparams } = question
+export function compiledSizes(build: GraphBuilder, run: PlacedRun, copies: number): number[] | null {
+  const { size, settings, hparams } = run
   const tokens = Math.min(size.n_ctx, size.n_ubatch)
   const block = leastTokens(settings.n_parallel)
   const rows = size.n_outputs_max >= tokens ? null : size.n_outputs_max
   const odd = tokens % block !== 0 || block > CELLS || (rows !== null && rows > block)
   if (odd || hparams.is_recr.includes(true)) return null
-  const entry = entryOf(question, rows)
+  const entry = entryOf(run, copies, rows)
   if (entry.graph === undefined) {
     entry.asked++
     if (entry.asked <= REPLAYS_BEFORE) return null
-    entry.graph = compileGraph(
-      build,
-      (point) => modelAt(point, question, rows),
-      question.copies,
-      pointsFor(settings.n_parallel),
-    )
+    entry.graph = compileGraph(build, (point) => modelAt(point, run, rows), copies, pointsFor(settings.n_parallel))
   }
   return entry.graph === null ? null : entry.graph.sizesAt({ tokens, cells: size.n_ctx_seq })
 }
 
 /** @param rows rows of logits; null for all tokens */
-function entryOf(question: GraphQuestion, rows: number | null): Entry {
-  const { facts, where, settings, size, flash, copies, n_devices } = question
+function entryOf(run: PlacedRun, copies: number, rows: number | null): Entry {
+  const { facts, where, settings, size, flash, n_devices } = run
   let placements = BY_PLACEMENT.get(facts)
   if (placements === undefined) BY_PLACEMENT.set(facts, (placements = new WeakMap()))
   let entries = placements.get(where)
@@ -82,13 +65,13 @@ function entryOf(question: GraphQuestion, rows: number | null): Entry {
   const types = `${cache_type_k} ${cache_type_v}`
   const key = `${numbers} ${rows} ${settings.n_rs_seq} ${types} ${overridesText(settings)}`
   let entry = entries.get(key)
-  if (entry === undefined) entries.set(key, (entry = sharedEntry(question, rows)))
+  if (entry === undefined) entries.set(key, (entry = sharedEntry(run, copies, rows)))
   return entry
 }
 
-function sharedEntry(question: GraphQuestion, rows: number | null): Entry {
-  const [first] = pointsFor(question.settings.n_parallel)
-  const key = `${modelAt(first, question, rows).key} ${question.n_devices} ${question.copies} ${rows}`
+function sharedEntry(run: PlacedRun, copies: number, rows: number | null): Entry {
+  const [first] = pointsFor(run.settings.n_parallel)
+  const key = `${modelAt(first, run, rows).key} ${run.n_devices} ${copies} ${rows}`
   const known = BY_KEY.get(key)
   if (known !== undefined) return known
   if (BY_KEY.size >= MOST_KEPT) BY_KEY.clear()
@@ -97,8 +80,8 @@ function sharedEntry(question: GraphQuestion, rows: number | null): Entry {
   return entry
 }
 
-function modelAt({ tokens, cells }: Point, question: GraphQuestion, rows: number | null): GraphModel {
-  const { facts, hparams, size, settings, where, n_devices, flash } = question
+function modelAt({ tokens, cells }: Point, run: PlacedRun, rows: number | null): GraphModel {
+  const { size } = run
   const at: ContextSize = {
     n_ctx: cells * (size.n_ctx / size.n_ctx_seq),
     n_ctx_seq: cells,
@@ -107,7 +90,7 @@ function modelAt({ tokens, cells }: Point, question: GraphQuestion, rows: number
     n_ubatch: tokens,
     n_outputs_max: rows ?? tokens,
   }
-  return graphModel(facts, hparams, settings, at, where, n_devices, flash)
+  return graphModel({ ...run, size: at })
 }
 
 /**

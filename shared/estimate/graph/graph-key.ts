@@ -1,7 +1,6 @@
 import type { ModelFacts } from '../../model/facts.ts'
 import type { Hparams } from '../../model/hparams.ts'
 import { transposesV } from '../cache.ts'
-import type { ContextSize } from '../context-size.ts'
 import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
 import {
@@ -11,6 +10,7 @@ import {
   overridesText,
   tensorName,
 } from '../overrides/tensor-override.ts'
+import type { PlacedRun } from '../placed-run.ts'
 import { deepstackLayers } from './deepstack.ts'
 import { hasRope } from './rope-layers.ts'
 import { weightNames } from './weight-names.ts'
@@ -89,16 +89,12 @@ function overriddenIn(facts: ModelFacts, il: number, overrides: Overrides): stri
     .join()
 }
 
-/** Everything that a graph's sizes depend on, as text. */
-export function graphKey(
-  facts: ModelFacts,
-  hparams: Hparams,
-  settings: MemorySettings,
-  size: ContextSize,
-  where: readonly Where[],
-  flash: boolean,
-  kinds: readonly number[],
-): string {
+/**
+ * Everything that a graph's sizes depend on, as text.
+ * @param kinds of the layers that are built (layerKinds)
+ */
+export function graphKey(run: PlacedRun, kinds: readonly number[]): string {
+  const { facts, hparams, settings, size, where, flash } = run
   const { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings
   const parts = [
     shapeNumbers(facts, hparams).whole,

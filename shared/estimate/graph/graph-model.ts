@@ -1,9 +1,9 @@
 import type { ModelFacts } from '../../model/facts.ts'
 import type { Hparams } from '../../model/hparams.ts'
 import type { ContextSize } from '../context-size.ts'
-import type { Where } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
 import { hasOverrides, overriddenPlace } from '../overrides/tensor-override.ts'
+import type { PlacedRun } from '../placed-run.ts'
 import { newGraph } from './graph.ts'
 import { ALIGNMENT } from './block-allocator.ts'
 import { graphKey, layerKinds } from './graph-key.ts'
@@ -49,19 +49,13 @@ export type GraphModel = {
  */
 const PERIODS = 4
 
-/** @param sized false where only the backends of operations are asked for: then scraps do not matter */
-export function graphModel(
-  facts: ModelFacts,
-  hparams: Hparams,
-  settings: MemorySettings,
-  size: ContextSize,
-  where: readonly Where[],
-  n_devices: number,
-  flash: boolean,
-  periods: number = PERIODS,
-  sized: boolean = true,
-): GraphModel {
-  const cpu = n_devices
+/**
+ * @param options.periods of a repetition that are built
+ * @param options.sized false where only the backends of operations are asked for: then scraps do not matter
+ */
+export function graphModel(run: PlacedRun, options: { periods?: number; sized?: boolean } = {}): GraphModel {
+  const { facts, hparams, settings, size, where, n_devices: cpu, flash } = run
+  const { periods = PERIODS, sized = true } = options
   const backendOf = (il: number) => {
     const place = where[il] ?? 'host'
     return place === 'host' ? cpu : place
@@ -98,12 +92,7 @@ export function graphModel(
   const { graph, expand } = newGraph()
   return {
     key: graphKey(
-      facts,
-      hparams,
-      settings,
-      size,
-      where,
-      flash,
+      run,
       layers.map((il) => kinds[il] ?? 0),
     ),
     facts,

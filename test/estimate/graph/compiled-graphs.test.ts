@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { hparamsOf } from '../../../shared/estimate/compiled-model.ts'
 import { contextSize } from '../../../shared/estimate/context-size.ts'
 import { graphBuilder } from '../../../shared/estimate/graph/architectures/index.ts'
-import { compiledSizes, type GraphQuestion } from '../../../shared/estimate/graph/compiled-graphs.ts'
+import { compiledSizes } from '../../../shared/estimate/graph/compiled-graphs.ts'
 import { graphModel } from '../../../shared/estimate/graph/graph-model.ts'
 import { replayCompute } from '../../../shared/estimate/graph/replay.ts'
 import { layerDevices } from '../../../shared/estimate/layer-device.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import { pipelineCopies } from '../../../shared/estimate/pipeline-copies.ts'
+import type { PlacedRun } from '../../../shared/estimate/placed-run.ts'
 import type { Settings } from '../../../shared/config/settings.ts'
 import { catalogModel } from '../../../shared/model/catalog/index.ts'
 import type { Program } from '../../../shared/program.ts'
@@ -17,15 +18,14 @@ const MODELS = ['qwen3-8b', 'llama-3.1-8b', 'qwen2.5-0.5b', 'qwen3-30b-a3b', 'st
 
 type Asked = { model: string; program: Program; devices: number; settings: Settings }
 
-function question({ model, program, devices, settings }: Asked): GraphQuestion {
+function question({ model, program, devices, settings }: Asked): PlacedRun {
   const facts = catalogModel(model, 'Q4_K_M')
   const hparams = hparamsOf(facts)
   const resolved = resolveSettings(settings, hparams, program)
   const where = layerDevices(hparams, resolved, { devices })
-  const copies = pipelineCopies(resolved, where, devices)
   const flash = resolved.flash_attn === 'on'
   const size = contextSize(hparams, resolved)
-  return { facts, hparams, size, settings: resolved, where, n_devices: devices, flash, copies }
+  return { facts, hparams, size, settings: resolved, where, n_devices: devices, flash }
 }
 
 /** As often as it takes until the structure is compiled. */
@@ -34,15 +34,15 @@ function compiled(asked: Asked): number[] | null {
   const build = graphBuilder(one.facts.architecture)
   if (build === undefined) throw new Error(`no graph of ${asked.model}`)
   let sizes: number[] | null = null
-  for (let i = 0; i < 30 && sizes === null; i++) sizes = compiledSizes(build, one)
+  for (let i = 0; i < 30 && sizes === null; i++) sizes = compiledSizes(build, one, pipelineCopies(one))
   return sizes
 }
 
 function replayed(asked: Asked): number[] {
-  const { facts, hparams, settings, size, where, n_devices, flash, copies } = question(asked)
-  const build = graphBuilder(facts.architecture)
+  const run = question(asked)
+  const build = graphBuilder(run.facts.architecture)
   if (build === undefined) throw new Error(`no graph of ${asked.model}`)
-  return replayCompute(build, graphModel(facts, hparams, settings, size, where, n_devices, flash), copies)
+  return replayCompute(build, graphModel(run), pipelineCopies(run))
 }
 
 const asked: fc.Arbitrary<Omit<Asked, 'model'>> = fc.record({

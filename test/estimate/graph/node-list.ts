@@ -44,7 +44,10 @@ export function nodeList(facts: ModelFacts, given: Settings): string[] {
   const build = graphBuilder(facts.architecture)
   if (build === undefined) throw new Error(`no graph of ${facts.architecture}`)
   const flash = given.flash_attn === 'on'
-  const model = graphModel(facts, hparams, settings, contextSize(hparams, settings), where, 0, flash, 512)
+  const model = graphModel(
+    { facts, hparams, settings, size: contextSize(hparams, settings), where, n_devices: 0, flash },
+    { periods: 512 },
+  )
   build(model)
   return model.graph.nodes.flatMap((node, index) => {
     const operands = node.src.map((source) => roundedSize(bytesOf(source)))

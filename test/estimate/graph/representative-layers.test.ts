@@ -47,10 +47,8 @@ function cutAndWhole(name: keyof typeof models, n_gpu_layers: number, n_ctx: num
   const hparams = readHparams(facts)
   const settings = resolveSettings({ n_ctx, n_ubatch, n_gpu_layers, flash_attn: 'on' }, hparams, 'cli')
   const where = layerDevices(hparams, settings, { devices: 1 })
-  const size = contextSize(hparams, settings)
-  return [4, 512].map((periods) =>
-    replayCompute(build, graphModel(facts, hparams, settings, size, where, 1, true, periods), 1),
-  )
+  const run = { facts, hparams, settings, size: contextSize(hparams, settings), where, n_devices: 1, flash: true }
+  return [4, 512].map((periods) => replayCompute(build, graphModel(run, { periods }), 1))
 }
 
 // Here the memory that the last layer needs changes with every layer more, in turns of two or three.
