@@ -33,6 +33,8 @@ const { outputFiles, metafile } = await build({
   mainFields: ['module', 'main'],
   // React brings all of it twice, for development too; what can never run is left out.
   minifySyntax: true,
+  // Half of it are blanks and comments, which are read at every start; names stay for those who report a defect.
+  minifyWhitespace: true,
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [{ name: 'screens', setup }],
   banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
@@ -52,8 +54,10 @@ function setup({ onResolve, onLoad }) {
     const outside = file.startsWith(dist) && !file.startsWith(screens)
     return outside ? { path: OWN + file.slice(dist.length), external: true } : undefined
   })
+  // Another copy of it would bring tables of its own.
+  onResolve({ filter: /^string-width$/ }, () => ({ path: resolve('node_modules/string-width/index.js') }))
   onResolve({ filter: /^lp:/ }, ({ path }) => ({ path: resolve(screens, path.slice('lp:'.length)) }))
-  onLoad({ filter: /node_modules.(?:ink|string-width)./ }, ({ path }) => {
+  onLoad({ filter: /node_modules.(?:@alcalzone|ink|slice-ansi|string-width|yoga-layout)./ }, ({ path }) => {
     const contents = changes.apply(path.replaceAll(sep, '/'), readFileSync(path, 'utf8'))
     return { contents, loader: 'js', resolveDir: dirname(path) }
   })

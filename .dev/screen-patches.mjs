@@ -6,17 +6,27 @@ const MOST_KEPT = 4000
 
 const PATCHES = [
   {
-    // Every text of a frame is measured two or three times; signs beyond ASCII take long.
+    // Every text of a frame is measured two or three times; signs beyond ASCII take long, and the first of them very long:
+    // those that the screens draw are known.
     file: 'string-width/index.js',
     changes: [
       [
+        'const segmenter = new Intl.Segmenter();',
+        'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+      ],
+      [
+        'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+        'let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= /^\\p{RGI_Emoji}$/v).test(text) };',
+      ],
+      [
         'export default function stringWidth(input, options = {}) {',
-        `const kept = new Map();
+        `import { columnsOf } from 'lp:terminal/joined-output.js';
+const kept = new Map();
 export default function stringWidth(input, options) {
 	if (options !== undefined || typeof input !== 'string') return measured(input, options);
 	let width = kept.get(input);
 	if (width === undefined) {
-		width = measured(input);
+		width = columnsOf(input) ?? measured(input);
 		if (kept.size >= ${MOST_KEPT}) kept.clear();
 		kept.set(input, width);
 	}
@@ -39,6 +49,24 @@ function measured(input, options = {}) {`,
       ],
     ],
   },
+  {
+    file: 'slice-ansi/tokenize-ansi.js',
+    changes: [
+      [
+        "const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+        'let made; const GRAPHEME_SEGMENTER = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+      ],
+    ],
+  },
+  {
+    file: '@alcalzone/ansi-tokenize/build/tokenize.js',
+    changes: [
+      [
+        'const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });',
+        'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+      ],
+    ],
+  },
   // Ink keeps every text that it has ever measured or broken into lines: an answer that is streamed into a chat, anew
   // for each piece.
   {
@@ -57,6 +85,16 @@ function measured(input, options = {}) {`,
       [
         '    cache[cacheKey] = wrappedText;',
         `    if (++kept > ${MOST_KEPT}) {\n        cache = {};\n        kept = 1;\n    }\n    cache[cacheKey] = wrappedText;`,
+      ],
+    ],
+  },
+  {
+    // It asks `fetch` for what it holds itself, and Node loads half a browser to answer.
+    file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+    changes: [
+      [
+        'function ya(){return w||',
+        'function ya(){if(ua(H))return Promise.resolve(Buffer.from(H.slice(37),"base64"));return w||',
       ],
     ],
   },
