@@ -1,6 +1,6 @@
 import { gib, type Speed } from './core.ts'
 import { plain } from '../../shared/report/plain.ts'
-import { columnsIn, columnsOf } from './terminal/columns-in.ts'
+import { columnsIn, columnsOf, lastColumnsOf } from './terminal/columns-in.ts'
 
 /** Tokens, short: `8k` for 8192, `1000` for 1000. */
 export function tokens(n: number): string {
@@ -42,6 +42,20 @@ export function cell(raw: string, width: number, align: 'left' | 'right' = 'left
 export function cut(text: string, width: number): string {
   if (columnsIn(text) <= width) return text
   return width <= 1 ? columnsOf(text, width) : `${columnsOf(text, width - 1)}~`
+}
+
+/** Of a word that is cut as much stays: the beginning of a path, and its file. */
+const LEAST_WORD = 16
+
+/** A sentence of at most `width` columns where that can be had by cutting its longest word, a path, in the middle. */
+export function fitted(text: string, width: number): string {
+  const over = columnsIn(text) - width
+  if (over <= 0) return text
+  const longest = text.split(' ').reduce((most, word) => (columnsIn(word) > columnsIn(most) ? word : most), '')
+  const room = columnsIn(longest) - over - 1
+  if (room < LEAST_WORD) return text
+  const tail = Math.ceil((room * 2) / 3)
+  return text.replace(longest, () => `${columnsOf(longest, room - tail)}~${lastColumnsOf(longest, tail)}`)
 }
 
 /** Text in lines of at most `width` columns, broken between words; a longer word stands on a line of its own. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownParts } from '../../cli/tui/components/field.tsx'
-import { cell, cut, wordLines } from '../../cli/tui/format.ts'
+import { cell, cut, fitted, wordLines } from '../../cli/tui/format.ts'
 import { columnsIn, columnsOf, lastColumnsOf } from '../../cli/tui/terminal/columns-in.ts'
 
 test.each([
@@ -39,4 +39,14 @@ test('of a wide text the caret stays in sight', () => {
   expect(columnsIn(before)).toBeLessThanOrEqual(8)
   expect(before.endsWith('型')).toBe(true)
   expect(behind).toBe('')
+})
+
+test('of a sentence with a long path the path is cut, in its middle, and never the reason', () => {
+  const path = `/home/ada/${'models/'.repeat(20)}qwen.gguf`
+  const text = fitted(`${path} is a folder, not a file`, 60)
+  expect(columnsIn(text)).toBe(60)
+  expect(text).toMatch(/^\/home\/ada.*~.*qwen\.gguf is a folder, not a file$/)
+  expect(fitted('a short one', 60)).toBe('a short one')
+  // Of words that are all short none can be given up.
+  expect(fitted('one two three four five six', 20)).toBe('one two three four five six')
 })

@@ -14,6 +14,7 @@ import { createWizard, type Wizard } from '../../cli/tui/wizard/wizard.ts'
 import { checkConfig, makePlan, targetFromSnapshot } from '../../shared/index.ts'
 import { choiceFromCatalog, findCatalogEntry } from '../../shared/index.ts'
 import { press, seenWizard, until } from './helpers/drive.ts'
+import type { FoundFile } from '../../cli/tui/services.ts'
 import { DESKTOP, fakeFile, fakeServices } from './helpers/fake-services.ts'
 
 const GENERATOR = 'lp-tui 0.0.0-test'
@@ -410,3 +411,26 @@ test('whatever is pressed, the wizard stays in one piece', async () => {
     { numRuns: 25 },
   )
 }, 60_000)
+
+test('files that are found while the user chooses do not move the selected row to another model', async () => {
+  const file = (name: string): FoundFile => ({ path: `models/${name}`, name, size_bytes: 1, place: './models' })
+  let tell: (files: readonly FoundFile[]) => void = () => {}
+  const findModels = (onFound: (files: readonly FoundFile[]) => void) => {
+    tell = onFound
+    return new Promise<never>(() => {})
+  }
+  const wizard = createWizard({ ...fakeServices(), findModels }, {}, { columns: 80, rows: 24 })
+  onTestFinished(() => wizard.act({ do: 'cancel' }))
+  const selected = () => modelRows(wizard.view())[selectedIndex(wizard.view())]
+  press(wizard, 'enter')
+  tell([file('m.gguf')])
+  expect(selected()).toMatchObject({ file: { name: 'm.gguf' } })
+  press(wizard, 'down', 'down')
+  const chosen = selected()
+  expect(chosen?.kind).toBe('catalog')
+  tell([file('a.gguf'), file('z.gguf')])
+  expect(selected()).toEqual(chosen)
+  press(wizard, 'home')
+  tell([file('0.gguf')])
+  expect(selected()).toMatchObject({ file: { name: 'a.gguf' } })
+})

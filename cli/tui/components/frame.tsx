@@ -2,7 +2,7 @@ import { Box, Text } from 'ink'
 import type { ReactNode } from 'react'
 import { plain } from '../../../shared/report/plain.ts'
 import { deviceLabel } from '../device-label.ts'
-import { cut } from '../format.ts'
+import { cut, fitted } from '../format.ts'
 import { activeBindings } from '../keys/action-for.ts'
 import { hintOf } from '../keys/binding.ts'
 import { placeOf, STEPS } from '../wizard/steps.ts'
@@ -92,7 +92,8 @@ function Status({ view }: { readonly view: View }) {
   if (busy !== null) return <Line tone="quiet">{` ${glyphs.waiting} ${busy}; Esc gives it up`}</Line>
   if (notice === null) return screenReader ? null : <Line tone="quiet">{glyphs.rule.repeat(columns)}</Line>
   const mark = notice.tone === 'ok' ? glyphs.ok : notice.tone === 'warning' ? glyphs.warning : glyphs.error
-  return <Line tone={notice.tone}>{` ${mark} ${notice.text}`}</Line>
+  const text = screenReader ? notice.text : fitted(plain(notice.text), columns - mark.length - 3)
+  return <Line tone={notice.tone}>{` ${mark} ${text}`}</Line>
 }
 
 /** Hints from the key table, as many as fit. */

@@ -16,8 +16,8 @@ export type Cell = {
 export type SelectRow = {
   readonly key: string
   readonly cells: readonly Cell[]
-  /** The row for ears, where its cells do not make sense without headings. */
-  readonly spoken?: string
+  /** The row for ears, where its cells do not make sense without headings. Asked for only where someone listens. */
+  readonly spoken?: () => string
 }
 
 type Item = { readonly key: string; readonly label: string; readonly value: number; readonly cells: readonly Cell[] }
@@ -45,7 +45,7 @@ export function Select<T>({ rows, shown, at, height }: Props<T>) {
   const { top, end } = windowOf(rows.length, at, screenReader ? Math.min(height, MOST_HEARD) : height)
   const items = rows.slice(top, end).map((row, index): Item => {
     const { key, cells, spoken } = shown(row, top + index)
-    const label = spoken ?? cells.map(({ text }) => text).join(' ')
+    const label = (screenReader ? spoken?.() : undefined) ?? cells.map(({ text }) => text).join(' ')
     // A part of a list says which: eyes see where it is cut.
     const place = end - top < rows.length && top + index === at ? `; row ${at + 1} of ${rows.length}` : ''
     return { key, label: label + place, value: top + index, cells }

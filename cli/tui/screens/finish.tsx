@@ -5,7 +5,7 @@ import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../frame-lines.ts'
 import { Line, Piece, useLook } from '../components/look.tsx'
 import { Select } from '../components/select.tsx'
-import { cell, gibNumber, speedRange, tokens } from '../format.ts'
+import { cell, fitted, gibNumber, speedRange, tokens } from '../format.ts'
 import { spokenSpeed } from '../spoken/words.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
@@ -43,7 +43,7 @@ export function FinishScreen({ view }: { readonly view: View }) {
             // A few signs of it say nothing.
             ...(columns < 56 ? [] : [{ text: note, width: columns - label_width - 6, tone: 'quiet' as const }]),
           ],
-          spoken: note === '' ? label : `${label}: ${note}`,
+          spoken: () => (note === '' ? label : `${label}: ${note}`),
         })}
         at={selectedIndex(view)}
         height={rows.length}
@@ -162,7 +162,7 @@ export function FormatScreen({ view }: { readonly view: View }) {
         rows={EXPORT_FORMATS}
         shown={(format) => ({
           key: format,
-          spoken: `${format}: saved as ${exportPath(format)}`,
+          spoken: () => `${format}: saved as ${exportPath(format)}`,
           cells: [
             { text: format, width: 20 },
             { text: exportPath(format), width: 24, tone: 'quiet' },
@@ -179,7 +179,9 @@ export function FormatScreen({ view }: { readonly view: View }) {
 export function OverwriteScreen({ view }: { readonly view: View }) {
   return (
     <Box flexDirection="column">
-      <Line bold>{` ${(view.state.text['finish/path'] ?? '').trim()} exists already`}</Line>
+      <Line
+        bold
+      >{` ${fitted(plain(`${(view.state.text['finish/path'] ?? '').trim()} exists already`), view.state.columns - 2)}`}</Line>
       <Line> </Line>
       <Select
         rows={OVERWRITE_ROWS}

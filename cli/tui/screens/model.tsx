@@ -1,10 +1,11 @@
+import { plain } from '../../../shared/report/plain.ts'
 import { Box } from 'ink'
 import { totalOf, type Plan } from '../core.ts'
 import { Field } from '../components/field.tsx'
 import { FRAME_LINES } from '../frame-lines.ts'
 import { Line, useLook } from '../components/look.tsx'
 import { Select, type Cell, type SelectRow } from '../components/select.tsx'
-import { cell, gibNumber, speedNumber, tokens } from '../format.ts'
+import { cell, fitted, gibNumber, speedNumber, tokens } from '../format.ts'
 import { spokenModel } from '../spoken/rows.ts'
 import type { Glyphs, Tone } from '../theme.ts'
 import { selectedIndex } from '../wizard/actions.ts'
@@ -44,7 +45,7 @@ export function ModelScreen({ view }: { readonly view: View }) {
         <Select rows={rows} shown={(row) => rowFor(view, row, widths, glyphs)} at={at} height={height} />
       )}
       <Box flexGrow={1} />
-      <Line tone="quiet">{` ${detailOf(view, selected)}`}</Line>
+      <Line tone="quiet">{` ${screenReader ? detailOf(view, selected) : fitted(plain(detailOf(view, selected)), state.columns - 2)}`}</Line>
       <Line tone="quiet">{` ${scanOf(view)}`}</Line>
     </Box>
   )
@@ -118,7 +119,7 @@ function rowFor(view: View, row: ModelRow, widths: Widths, glyphs: Glyphs): Sele
       ? [{ text: tg === null ? '' : speedNumber(tg.tokens_per_s), width: widths.speed, align: 'right' as const }]
       : []),
   ]
-  return { key: row.kind === 'file' ? row.file.path : row.entry.id, cells, spoken: spokenModel(row, plan) }
+  return { key: row.kind === 'file' ? row.file.path : row.entry.id, cells, spoken: () => spokenModel(row, plan) }
 }
 
 /** GiB on all devices and the host. */

@@ -28,7 +28,8 @@ export function NumbersScreen({ view }: { readonly view: View }) {
           const changed = typed !== null || numbers[key] !== undefined
           return {
             key,
-            spoken: `${label}: ${typed === null ? value : `${state.edit}, being typed`} ${unitOf(key)}, ${changed ? `changed from ${own}` : 'its own'}`,
+            spoken: () =>
+              `${label}: ${typed === null ? value : `${state.edit}, being typed`} ${unitOf(key)}, ${changed ? `changed from ${own}` : 'its own'}`,
             cells: [
               { text: label, width: 20 },
               { text: value, width: 9, align: 'right', tone: changed ? 'accent' : 'plain' },

@@ -45,7 +45,7 @@ function rowOf(row: OtherRow, width: number): SelectRow {
   const name = narrow ? Math.min(48, width - 20) : Math.min(44, width - 54)
   return {
     key: id,
-    spoken: `${display_name}: ${memory_gb} GB of memory, ${backend}`,
+    spoken: () => `${display_name}: ${memory_gb} GB of memory, ${backend}`,
     cells: [
       { text: display_name, width: name },
       { text: `${memory_gb} GB`, width: 8, align: 'right' },

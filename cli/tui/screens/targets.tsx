@@ -106,7 +106,7 @@ function rowFor(view: View, profile: HardwareProfile, widths: Widths, glyphs: Gl
   return {
     key: profile.id,
     cells: cellsOf(profile, result, widths, glyphs),
-    spoken: spokenTarget(profile, result),
+    spoken: () => spokenTarget(profile, result),
   }
 }
 

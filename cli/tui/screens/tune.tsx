@@ -50,7 +50,7 @@ function Tune({ view, tune }: { readonly view: View; readonly tune: TuneView }) 
         rows={tune.rows}
         shown={(one, index) => ({
           key: one.id,
-          spoken: spokenTune(one, index === at ? edit : null),
+          spoken: () => spokenTune(one, index === at ? edit : null),
           cells: cellsOf(one, {
             selected: index === at,
             columns,

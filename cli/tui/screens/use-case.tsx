@@ -83,7 +83,7 @@ export function UseCaseScreen({ view }: { readonly view: View }) {
           return {
             key: use_case,
             cells: [{ text: TITLES[use_case].title, width: TITLE }, ...rest],
-            spoken: spokenUseCase(TITLES[use_case].title, known),
+            spoken: () => spokenUseCase(TITLES[use_case].title, known),
           }
         }}
         at={at}

@@ -21,7 +21,7 @@ export function modelRows({ state, platform }: View): readonly ModelRow[] {
 const rowsOf = remember((found: readonly FoundFile[], text: string): readonly ModelRow[] => {
   const path = looksLikeModelPath(text) ? text : null
   const rows: readonly ModelRow[] = [
-    ...found.toSorted(byPlace).map((file) => ({ kind: 'file' as const, file })),
+    ...byPlace(found).map((file) => ({ kind: 'file' as const, file })),
     ...listCatalog().map((entry) => ({ kind: 'catalog' as const, entry })),
   ]
   return [...(path === null ? [] : [{ kind: 'path' as const, path }]), ...filtered(rows, text, wordsOf)]
@@ -36,9 +36,22 @@ function wordsOf(row: ModelRow): readonly string[] {
 }
 
 /** The working folder's own first, then place by place; by name in each. */
-function byPlace(a: FoundFile, b: FoundFile): number {
+function byPlace(files: readonly FoundFile[]): readonly FoundFile[] {
   const rank = ({ place, name }: FoundFile) => `${place === 'here' ? 0 : place === './models' ? 1 : 2} ${place} ${name}`
-  return rank(a) < rank(b) ? -1 : 1
+  // Made once a file: there may be thousands, and the list is sorted anew while they are found.
+  return files
+    .map((file) => ({ file, by: rank(file) }))
+    .sort((a, b) => (a.by < b.by ? -1 : 1))
+    .map(({ file }) => file)
+}
+
+/** The same row in a list that has grown; -1 where it is gone. */
+export function sameRow(rows: readonly ModelRow[], wanted: ModelRow): number {
+  return rows.findIndex((row) => {
+    if (row.kind === 'file') return wanted.kind === 'file' && row.file.path === wanted.file.path
+    if (row.kind === 'catalog') return wanted.kind === 'catalog' && row.entry.id === wanted.entry.id
+    return wanted.kind === 'path'
+  })
 }
 
 /** Whether a typed text means a file (or a remote name) and not a filter. */

@@ -70,6 +70,7 @@ export type WizardEvent =
   | { readonly type: 'detected'; readonly snapshot: HardwareSnapshot }
   | { readonly type: 'detection-failed'; readonly message: string }
   | { readonly type: 'files-found'; readonly files: readonly FoundFile[] }
+  | { readonly type: 'row-moved'; readonly to: number }
   | { readonly type: 'scan-ended'; readonly notes: readonly string[] }
   | { readonly type: 'moved'; readonly to: number }
   | { readonly type: 'typed'; readonly text: string; readonly notice?: Notice }
@@ -147,6 +148,8 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return { ...state, machine: { ...state.machine, status: 'failed', trouble: event.message } }
     case 'files-found':
       return withFiles(state, event.files)
+    case 'row-moved':
+      return { ...state, cursor: { ...state.cursor, model: event.to } }
     case 'scan-ended':
       return { ...state, files: { ...state.files, scanning: false, notes: event.notes } }
     case 'moved':
@@ -337,7 +340,7 @@ function withProbe(probes: readonly LiveProbe[], probe: LiveProbe): readonly Liv
 /** Most files that are listed; beyond it the list would cost more than a frame, and a path can be typed. */
 const MOST_FILES = 2000
 
-/** New files, each once; the selected row of the list stays on its model. */
+/** New files, each once. */
 function withFiles(state: WizardState, files: readonly FoundFile[]): WizardState {
   const known = new Set(state.files.found.map(({ path }) => path))
   const fresh = files.filter(({ path }) => !known.has(path))

@@ -1,12 +1,12 @@
 import { EXIT, exportConfig, EXPORT_FORMATS, inOneLine, USE_CASES, UserError, type LocatedFinding } from '../core.ts'
-import type { Services } from '../services.ts'
+import type { FoundFile, Services } from '../services.ts'
 import type { Action, Command } from './actions.ts'
 import type { Answers } from './answers.ts'
 import { savedConfig } from './finish-rows.ts'
 import { framePace } from './frame-pace.ts'
 import { lazyStore, type Job } from './lazy.ts'
 import { matrixJobs } from './matrix.ts'
-import { modelJobs } from './model-rows.ts'
+import { modelJobs, modelRows, sameRow } from './model-rows.ts'
 import { pastedPath } from './pasted-path.ts'
 import { choiceOf, planFor, planJobs } from './plans.ts'
 import { initialState, reduce, type WizardEvent, type WizardState } from './state.ts'
@@ -124,18 +124,25 @@ export function createWizard(
     }
   }
 
+  /** The list is in order, so new files come in between; what the user has selected stays selected. */
+  const found = (files: readonly FoundFile[]): void => {
+    const at = view.state.cursor.model
+    const selected = at === undefined ? undefined : modelRows(view)[at]
+    dispatch({ type: 'files-found', files })
+    const to = selected === undefined ? -1 : sameRow(modelRows(view), selected)
+    if (to !== -1 && to !== at) dispatch({ type: 'row-moved', to })
+  }
+
   void services
     .detect((probe) => dispatch({ type: 'probed', probe }))
     .then(
       (snapshot) => dispatch({ type: 'detected', snapshot }),
       (error: unknown) => dispatch({ type: 'detection-failed', message: sentenceOf(error) }),
     )
-  void services
-    .findModels((files) => dispatch({ type: 'files-found', files }), abort.signal)
-    .then(
-      (notes) => dispatch({ type: 'scan-ended', notes }),
-      (error: unknown) => dispatch({ type: 'scan-ended', notes: [sentenceOf(error)] }),
-    )
+  void services.findModels(found, abort.signal).then(
+    (notes) => dispatch({ type: 'scan-ended', notes }),
+    (error: unknown) => dispatch({ type: 'scan-ended', notes: [sentenceOf(error)] }),
+  )
 
   return {
     view: () => view,
