@@ -27,7 +27,7 @@ export function textReport(result: CheckResult): string {
       return few || state !== 'fits' ? [pairLine(configLabel(report), pair, state)] : []
     })
   })
-  const blocks = [findings, pairs, [verdictLine(result)]].filter((lines) => lines.length > 0)
+  const blocks = [findings, pairs, [verdictLine(result), ...namedWords(result)]].filter((lines) => lines.length > 0)
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -98,6 +98,12 @@ export function verdictLine({ tally: sum, verdict, fail_on }: CheckResult): stri
   const found = [count(sum.errors, 'error'), count(sum.warnings, 'warning'), ...known].join(', ')
   const open = sum.not_judged > 0 ? ` ${count(sum.not_judged, 'pair')} of config and target not judged.` : ''
   return `${word}: ${found} in ${count(sum.configs, 'config')} on ${count(sum.targets, 'target')}.${open}`
+}
+
+/** Who judges by a name alone says so; empty where nobody did. */
+export function namedWords({ configs }: CheckResult): string[] {
+  const named = configs.filter(({ facts_from }) => facts_from === 'catalog').length
+  return named === 0 ? [] : [`Of ${count(named, 'config')} the model is known by its name alone, from the catalog.`]
 }
 
 export function count(n: number, noun: string): string {

@@ -240,3 +240,14 @@ test.each([
   expect(stdout).toMatch(said)
   expect(stdout).toContain('Formats that are read: runtime-config, model-set, shell, dockerfile,')
 })
+
+test('a verdict by the name of a model alone says so, and one by its facts does not', async () => {
+  const line = 'Of 1 config the model is known by its name alone, from the catalog.'
+  await config('a.json')
+  expect((await check('--config', 'a.json', '--hardware', 'nvidia_rtx_4090')).stdout).not.toContain(line)
+  const model_path = 'models/qwen3-8b/gguf/Q4_K_M/qwen3-8b-q4_k_m.gguf'
+  await writeFile(join(cwd, 'n.json'), JSON.stringify({ backend: 'cuda', model_path, settings: { n_ctx: 4096 } }))
+  const { code, stdout } = await check('--config', 'n.json', '--hardware', 'nvidia_rtx_4090')
+  expect(code, stdout).toBe(0)
+  expect(stdout.endsWith(`on 1 target.\n${line}\n`), stdout).toBe(true)
+})

@@ -5,7 +5,7 @@ import { type Change, changesAgainst, changeWords } from '../change.ts'
 import type { CheckResult } from '../check.ts'
 import type { Problem } from '../problem.ts'
 import { failsUnder, isEnforced } from '../verdict.ts'
-import { count } from '../text-report.ts'
+import { count, namedWords } from '../text-report.ts'
 import { type Blob, fileDetails, MOST_PROBLEMS } from './details.ts'
 import { code, codeBlock, configCell, utf8Length, words } from './escape.ts'
 import { matrix } from './matrix.ts'
@@ -87,15 +87,15 @@ function heading({ verdict, tally, fail_on }: CheckResult): string {
   return `## ${sign} Model configs ${word}${enforced}: ${count(tally.errors, 'error')}, ${count(tally.warnings, 'warning')}`
 }
 
-function intro({ tally, policy_file, configs, engines }: CheckResult): string {
+function intro(result: CheckResult): string {
+  const { tally, policy_file, engines } = result
   const by = policy_file === null ? '' : ` by ${code(policy_file)}`
   const pairs = `${count(tally.failing_pairs, 'pair')} of ${tally.pairs} fail${tally.failing_pairs === 1 ? 's' : ''}`
   const open = tally.not_judged === 0 ? '' : `, ${tally.not_judged} not judged`
-  const named = configs.filter(({ facts_from }) => facts_from === 'catalog').length
   return [
     `${count(tally.configs, 'config')} on ${count(tally.targets, 'target')}${by}: ${pairs}${open}.`,
     `Memory as ${code(ENGINE)} allocates it.`,
-    ...(named === 0 ? [] : [`Of ${count(named, 'config')} the model is known by its name alone, from the catalog.`]),
+    ...namedWords(result),
     ...pins(engines),
   ].join(' ')
 }
