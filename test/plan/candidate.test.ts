@@ -81,6 +81,9 @@ test('recommended settings are those of a plan, for each size that fits', () => 
     context: settings.n_ctx,
     expected_tokens_per_sec: metadata?.expected_tokens_per_sec,
   })
+})
+
+test('sizes that do not fit are not recommended', () => {
   const small = findProfile('apple_silicon_m1_8gb')
   const fewer = recommendedModels([small])[small.id]?.recommended_models ?? {}
   expect(Object.keys(fewer)).toEqual(['1-3B', '7-8B', '13B'])

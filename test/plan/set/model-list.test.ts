@@ -48,7 +48,7 @@ test('equal addresses of a cluster are all reported at once, in either case', ()
   expect(placed(readCluster(text))).toEqual(['4:42 machines[2].address', '6:42 machines[4].address'])
 })
 
-const chat = { name: 'chat', model: 'qwen3-8b' }
+const chat = { name: 'chat', model: 'qwen3-8b', context: 4096 }
 const longest = 'x'.repeat(32)
 
 test.each<[object, boolean]>([

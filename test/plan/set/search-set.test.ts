@@ -78,13 +78,14 @@ describe('the best set that fits', () => {
   test('with more states than are kept: within the memory, and nearly the best of all ways', () => {
     // None of a member's ways is better than another in all: what they need of one memory they spare of the other two.
     const ways = (at: number) =>
-      Array.from({ length: 16 }, (_, k) => candidate(k ** 1.1 + at / 7, k ** 1.3, (15 - k) ** 1.2, ((k * 7 + at) % 16) ** 1.1))
+      Array.from({ length: 11 }, (_, k) => candidate(k ** 1.1 + at / 7, k ** 1.3, (10 - k) ** 1.2, ((k * 7 + at) % 11) ** 1.1))
     const members = [0, 1, 2].map((at) => contender(ways(at), { pinned: true }))
     const [first, second, third] = members.map(({ candidates }) => candidates)
     const sums = (a: readonly Candidate[] = [], b: readonly Candidate[] = []) =>
       undominated(a.flatMap((x) => b.map((y) => candidate(x.worth + y.worth, ...plus(x.needs, y.needs)))))
-    expect(sums(sums(first, second), third).length).toBeGreaterThan(400)
-    for (const room of [[60, 60, 60], [40, 55, 40], [90, 40, 60]]) {
+    const states = sums(sums(first, second), third).filter(({ needs }) => within(needs, [40, 50, 40]))
+    expect(states.length).toBeGreaterThan(400)
+    for (const room of [[40, 50, 40], [26, 36, 28]]) {
       const set = searchSet(members, () => room)
       const needs = set?.picks.map((pick) => pick.needs).reduce(plus) ?? []
       expect(within(needs, room)).toBe(true)
