@@ -23,9 +23,12 @@ export function chooser({ met, at_load }, mutants, { slowest_ms }) {
 
   /** Tests in the order to try them; null where none meets the mutant. */
   function testsFor({ id, fileName }) {
-    // What runs only while modules load (titles, tables) is used by whatever runs anything of its file.
-    const found = by_mutant.get(id) ?? (loading.has(id) ? { tests: [...(by_file.get(fileName) ?? [])], most: 1 } : null)
-    if (found === null || found.tests.length === 0) return null
+    // What runs while modules load (titles, tables) is used by whatever runs anything of its file, also where a test
+    // loads the module itself.
+    const own = by_mutant.get(id) ?? { tests: [], most: 1 }
+    const sharing = loading.has(id) ? (by_file.get(fileName) ?? []) : []
+    const found = { tests: [...new Set([...own.tests, ...sharing])], most: own.most }
+    if (found.tests.length === 0) return null
     const recent = (killers.get(fileName) ?? []).filter((test) => found.tests.includes(test))
     const order = [...new Set([...recent, ...inTurns(found.tests)])]
     return { tests: order.map(({ file, at, number }) => ({ file, at, number })), most: found.most }

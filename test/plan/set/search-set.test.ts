@@ -79,17 +79,17 @@ describe('the best set that fits', () => {
     // None of a member's ways is better than another in all: what they need of one memory they spare of the other two.
     const ways = (at: number) =>
       Array.from({ length: 11 }, (_, k) => candidate(k ** 1.1 + at / 7, k ** 1.3, (10 - k) ** 1.2, ((k * 7 + at) % 11) ** 1.1))
-    const members = [0, 1, 2].map((at) => contender(ways(at), { pinned: true }))
+    const members = [0, 1, 2, 3].map((at) => contender(at < 3 ? ways(at) : ways(at).slice(5, 8), { pinned: true }))
     const [first, second, third] = members.map(({ candidates }) => candidates)
     const sums = (a: readonly Candidate[] = [], b: readonly Candidate[] = []) =>
       undominated(a.flatMap((x) => b.map((y) => candidate(x.worth + y.worth, ...plus(x.needs, y.needs)))))
-    const states = sums(sums(first, second), third).filter(({ needs }) => within(needs, [40, 50, 40]))
+    const states = sums(sums(first, second), third).filter(({ needs }) => within(needs, [46, 60, 46]))
     expect(states.length).toBeGreaterThan(400)
-    for (const room of [[40, 50, 40], [26, 36, 28]]) {
+    for (const room of [[46, 60, 46], [36, 48, 38]]) {
       const set = searchSet(members, () => room)
       const needs = set?.picks.map((pick) => pick.needs).reduce(plus) ?? []
       expect(within(needs, room)).toBe(true)
-      expect(set?.worth).toBeGreaterThan(everyWay(members, () => room) - 1)
+      expect(set?.worth).toBeGreaterThan(everyWay(members, () => room) - 0.3)
     }
   }) // prettier-ignore
 
