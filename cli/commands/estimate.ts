@@ -3,11 +3,13 @@ import { EXIT, UserError } from '../../shared/errors.ts'
 import { budgetLines } from '../../shared/estimate/budget.ts'
 import { estimateMemory } from '../../shared/estimate/estimate-memory.ts'
 import { extraMemory } from '../../shared/estimate/extras/extra-memory.ts'
+import { perDevice, serverDevices } from '../../shared/estimate/overrides/server-devices.ts'
 import { checkOverrides } from '../../shared/estimate/overrides/tensor-override.ts'
 import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
 import { estimateThroughput } from '../../shared/estimate/throughput/estimate-throughput.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import { readHparams } from '../../shared/model/hparams.ts'
+import { rpcServers } from '../../shared/profile/cluster.ts'
 import { PROGRAMS } from '../../shared/program.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
@@ -64,11 +66,14 @@ export const estimateCommand = defineCommand({
     const choice = await loadModel(values)
     const target = values.hardware === undefined ? undefined : await loadTarget(values.hardware)
     const facts = choice.facts(values.precision ?? defaultPrecision(choice.precisions))
-    const settings = resolveSettings(asked, readHparams(facts), program)
-    checkOverrides(settings, target?.devices.length ?? devices)
+    const rpc_servers = target === undefined ? [] : rpcServers(target)
+    const on = rpc_servers.length > 0 ? { ...asked, rpc_servers } : asked
+    const of_servers = serverDevices(target?.devices ?? [])
+    const settings = resolveSettings(on, readHparams(facts), program)
+    checkOverrides(perDevice(settings, of_servers), target?.devices.length ?? devices)
     const memory = estimateMemory(facts, settings, {
       devices: target?.devices.length ?? devices,
-      ...(target && { backend: target.backend }),
+      ...(target && { backend: target.backend, of_servers }),
     })
     const extras = extraMemory(facts, settings, target, {
       ...(await extrasFrom(values, facts)),
@@ -77,7 +82,7 @@ export const estimateCommand = defineCommand({
     for (const sentence of refusals(facts, asked, program, target)) io.note(`warning: ${sentence}`)
     for (const sentence of idleSettings(asked, facts, memory.devices.length)) io.note(`note: ${sentence}`)
     const fits = target && budgetLines(memory, target).every(({ state }) => state !== 'over')
-    const speed = target && estimateThroughput(facts, { ...asked, depth }, target)
+    const speed = target && estimateThroughput(facts, { ...on, depth }, target)
     if (values.json) {
       outJson(io, {
         model: choice.id,

@@ -7,6 +7,7 @@ import { estimateMemory } from '../estimate/estimate-memory.ts'
 import { packedOn } from '../estimate/extras/repack.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import { resolveSettings } from '../estimate/memory-settings.ts'
+import { serverDevices } from '../estimate/overrides/server-devices.ts'
 import { choiceFromFacts } from '../plan/choose-model.ts'
 import type { PinnedSettings } from '../plan/intent.ts'
 import { makePlan } from '../plan/make-plan.ts'
@@ -118,7 +119,11 @@ export function needsOf(config: RuntimeConfig, target: Target): Needs | null {
   if (config.model === undefined) return null
   const settings = resolveSettings(config.settings, hparamsOf(config.model), 'server')
   const devices = config.backend === 'cpu' || settings.n_gpu_layers === 0 ? 0 : target.devices.length
-  const estimate = estimateMemory(config.model, settings, { devices, backend: devices === 0 ? 'cpu' : target.backend })
+  const estimate = estimateMemory(config.model, settings, {
+    devices,
+    backend: devices === 0 ? 'cpu' : target.backend,
+    of_servers: serverDevices(target.devices),
+  })
   const { more_bytes } = packedOn(
     { capabilities: target.cpu.capabilities, backend: target.backend, n_devices: devices },
     config.model,

@@ -10,6 +10,7 @@ import { flashAttention } from './flash-attention.ts'
 import { layerDevices } from './layer-device.ts'
 import type { MemoryBreakdown, MemoryEstimate, Placement } from './memory-estimate.ts'
 import type { MemorySettings } from './memory-settings.ts'
+import { perDevice } from './overrides/server-devices.ts'
 import { withinDevices } from './overrides/tensor-override.ts'
 import { placeContext, placedModel } from './placed-model.ts'
 
@@ -25,7 +26,7 @@ const BOUND_UNKNOWN = 0.3
  */
 export function estimateMemory(facts: ModelFacts, asked: MemorySettings, placement: Placement): MemoryEstimate {
   const hparams = hparamsOf(facts)
-  const settings = withinDevices(asked, placement.devices)
+  const settings = withinDevices(perDevice(asked, placement.of_servers), placement.devices)
   const size = contextSize(hparams, settings)
   const where = layerDevices(hparams, settings, placement)
   const flash = flashAttention(facts, hparams, settings, where, placement.devices)
@@ -61,7 +62,7 @@ function bytesAt(terms: readonly ExtraTerm[], index: number): number {
  */
 export function leastMemory(facts: ModelFacts, asked: MemorySettings, placement: Placement): MemoryEstimate {
   const hparams = hparamsOf(facts)
-  const settings = withinDevices(asked, placement.devices)
+  const settings = withinDevices(perDevice(asked, placement.of_servers), placement.devices)
   const where = layerDevices(hparams, settings, placement)
   const placed = placedModel(facts, hparams, where, placement.devices, settings)
   const context = placeContext(placed, hparams, contextSize(hparams, settings), settings, placement.devices)

@@ -6,9 +6,14 @@ export type MemoryBreakdown = { readonly model: number; readonly context: number
 
 /**
  * Where the model goes: `devices` GPU-like devices in llama.cpp's order, 0 for CPU only. `backend`: theirs; without it they
- * are reference devices, which add nothing of their own to the graph's buffers.
+ * are reference devices, which add nothing of their own to the graph's buffers. `of_servers`: how many of the first ones each
+ * rpc-server has; one each where it is absent.
  */
-export type Placement = { readonly devices: number; readonly backend?: string }
+export type Placement = {
+  readonly devices: number
+  readonly backend?: string
+  readonly of_servers?: readonly number[]
+}
 
 /**
  * `exact`: every term follows llama.cpp's own rule. `approximate`: some term is a closed form or errs on the

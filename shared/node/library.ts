@@ -4,6 +4,7 @@ import { hparamsOf } from '../estimate/compiled-model.ts'
 import { estimateMemory as estimateResolved } from '../estimate/estimate-memory.ts'
 import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
 import { type MemorySettings, resolveSettings } from '../estimate/memory-settings.ts'
+import { perDevice } from '../estimate/overrides/server-devices.ts'
 import { checkOverrides } from '../estimate/overrides/tensor-override.ts'
 import type { ThroughputEstimate } from '../estimate/throughput-estimate.ts'
 import { estimateThroughput as estimateOnTarget } from '../estimate/throughput/estimate-throughput.ts'
@@ -69,7 +70,7 @@ export function estimateMemory(facts: ModelFacts, settings: AnyMemorySettings, p
     program,
   )
   const speculation = { ...(n_rs_seq !== undefined && { n_rs_seq }), ...(n_draft !== undefined && { n_draft }) }
-  checkOverrides(resolved, placement.devices)
+  checkOverrides(perDevice(resolved, placement.of_servers), placement.devices)
   return estimateResolved(facts, { ...resolved, ...speculation }, placement)
 }
 

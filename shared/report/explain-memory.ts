@@ -9,6 +9,7 @@ import { layerDevices, type Where } from '../estimate/layer-device.ts'
 import type { MemoryEstimate } from '../estimate/memory-estimate.ts'
 import type { MemorySettings } from '../estimate/memory-settings.ts'
 import { type WeightTable, weightTable } from '../estimate/weight-table.ts'
+import { perDevice, serverDevices } from '../estimate/overrides/server-devices.ts'
 import { hasOverrides, partWeights, withinDevices } from '../estimate/overrides/tensor-override.ts'
 import { placeWeights } from '../estimate/weights.ts'
 import type { ModelFacts } from '../model/facts.ts'
@@ -58,7 +59,7 @@ export function explainMemory(
   backend: Backend = target.backend,
 ): ExplainedSum {
   const devices = devicesFor(backend, target) ?? []
-  const settings = withinDevices(asked, devices.length)
+  const settings = withinDevices(perDevice(asked, serverDevices(devices)), devices.length)
   const estimate = estimateMemory(facts, settings, { devices: devices.length, backend })
   const hparams = hparamsOf(facts)
   const where = layerDevices(hparams, settings, { devices: devices.length })

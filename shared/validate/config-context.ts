@@ -68,7 +68,7 @@ function contextOf(
   // Most targets of a matrix are one placement; settings are long to write out as a key.
   const placed = new Map<string, MemoryEstimate>()
   const estimateOn: EstimateOn = (known, placement) => {
-    const key = `${placement.devices} ${placement.backend}`
+    const key = `${placement.devices} ${placement.backend} ${placement.of_servers?.join() ?? ''}`
     const estimate = placed.get(key) ?? remembered(known, placement, memo)
     placed.set(key, estimate)
     return estimate

@@ -3,6 +3,7 @@ import type { RuntimeConfig } from '../config/runtime-config.ts'
 import type { MemoryEstimate, Placement } from '../estimate/memory-estimate.ts'
 import type { Target, TargetDevice } from '../profile/target.ts'
 import { type BudgetLine, budgetLines } from '../estimate/budget.ts'
+import { serverDevices } from '../estimate/overrides/server-devices.ts'
 import type { ConfigContext } from './config-context.ts'
 
 /** A config on a target as the rules see it. */
@@ -22,7 +23,7 @@ export function targetContext(context: ConfigContext, target: Target): TargetCon
   const { backend_stated, model, trouble, estimateOn, withConfig } = context
   const config = backend_stated ? context.config : withOwnBackend(context.config, target)
   const devices = devicesFor(config.backend, target)
-  const placement = devices && { devices: devices.length, backend: config.backend }
+  const placement = devices && placementOn(devices, config.backend)
   const estimate = placement && estimateOn(placement)
   return {
     config,
@@ -37,6 +38,11 @@ export function targetContext(context: ConfigContext, target: Target): TargetCon
     estimate,
     lines: estimate && devices ? budgetLines(estimate, target, devices) : [],
   }
+}
+
+function placementOn(devices: readonly TargetDevice[], backend: Backend): Placement {
+  const of_servers = serverDevices(devices)
+  return { devices: devices.length, backend, ...(of_servers.some((n) => n > 1) && { of_servers }) }
 }
 
 /** A command line serves any machine: a build without a GPU reads `-ngl` and does nothing with it. */

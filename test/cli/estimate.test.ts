@@ -99,3 +99,14 @@ test('layers and cache types of a draft model are counted as the flags place the
     stderr: expect.stringContaining('--spec-draft-ngl is for a draft model'),
   })
 })
+
+test('on a cluster a device by name is the one that llama.cpp calls so', async () => {
+  const hardware = ['--hardware', 'nvidia_rtx_4070,nvidia_rtx_4090', '--context', '4k', '--json']
+  const models = async (buffer: string) => {
+    const { stdout } = await estimate(...hardware, '--override-tensor', `blk\\.=${buffer}`)
+    const { memory } = JSON.parse(stdout) as { memory: { devices: { model: number }[] } }
+    return memory.devices.map(({ model }) => model > 3e9)
+  }
+  expect(await models('CUDA0')).toEqual([false, true])
+  expect(await models('RPC0[machine-2:50052]')).toEqual([true, false])
+})

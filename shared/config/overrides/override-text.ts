@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { namePattern } from './name-pattern.ts'
 
-/** Buffers that an override may name: the CPU's, one of the machine's own devices, the first device of an rpc-server. */
-const BUFFER = /^(?:CPU|[A-Za-z]{2,12}\d{0,3}(?:_Private)?|RPC0\[[A-Za-z0-9.:-]{1,260}\])$/
+/** Buffers that an override may name: the CPU's, one of the machine's own devices, one of an rpc-server. */
+const BUFFER = /^(?:CPU|[A-Za-z]{2,12}\d{0,3}(?:_Private)?|RPC\d{1,2}\[[A-Za-z0-9.:-]{1,260}\])$/
 
 /** Letters of tensor names and of expressions over them: none that a shell, YAML, INI or llama.cpp itself splits at. */
 const PATTERN = /^[\w.\\^$|?*+()[\]{}:-]+$/
@@ -34,11 +34,12 @@ export function splitOverride(text: string): { readonly pattern: string; readonl
 
 /**
  * Which device a buffer is, counted as llama.cpp does: those of rpc-servers first, then the machine's own. Null for the
- * CPU, and -1 for a server that the config does not use.
+ * CPU, and -1 for a device of a server that the config does not use.
+ * @param rpc_servers once for each of their devices
  */
 export function bufferDevice(buffer: string, rpc_servers: readonly string[] = []): number | null {
   if (buffer === 'CPU') return null
-  const remote = /^RPC0\[(.*)\]$/.exec(buffer)?.[1]
-  if (remote !== undefined) return rpc_servers.indexOf(remote)
+  const [, nth, remote] = /^RPC(\d+)\[(.*)\]$/.exec(buffer) ?? []
+  if (remote !== undefined) return [...rpc_servers.keys()].filter((at) => rpc_servers[at] === remote)[Number(nth)] ?? -1
   return rpc_servers.length + Number(/\d+/.exec(buffer)?.[0] ?? 0)
 }

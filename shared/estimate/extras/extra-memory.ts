@@ -5,6 +5,7 @@ import { hparamsOf } from '../compiled-model.ts'
 import { contextSize } from '../context-size.ts'
 import { layerDevices } from '../layer-device.ts'
 import type { MemorySettings } from '../memory-settings.ts'
+import { perDevice, serverDevices } from '../overrides/server-devices.ts'
 import { withinDevices } from '../overrides/tensor-override.ts'
 import type { AdapterFacts } from './adapter-facts.ts'
 import { adapterTerms } from './adapter-terms.ts'
@@ -45,7 +46,7 @@ export function extraMemory(
   options: ExtraOptions = {},
 ): ExtraTerm[] {
   const n_devices = options.devices ?? target?.devices.length ?? 0
-  const settings = withinDevices(asked, n_devices)
+  const settings = withinDevices(perDevice(asked, serverDevices(target?.devices ?? [])), n_devices)
   const backend = options.backend ?? target?.backend
   const hparams = hparamsOf(facts)
   const size = contextSize(hparams, settings)

@@ -3,6 +3,7 @@ import type { CacheType } from '../../config/settings.ts'
 import type { Hparams } from '../../model/hparams.ts'
 import type { Target } from '../../profile/target.ts'
 import { type MemorySettings, resolveSettings } from '../memory-settings.ts'
+import { perDevice, serverDevices } from '../overrides/server-devices.ts'
 
 /** What a speed is estimated for. Names as in a runtime config; absent keys mean what they mean there. */
 export type ThroughputSettings = {
@@ -51,7 +52,7 @@ export function resolveThroughput(asked: ThroughputSettings, hparams: Hparams, t
   const threads = (n: number | undefined) =>
     Math.max(1, Math.min(n ?? target.cpu.usable_cores, target.cpu.physical_cores))
   return {
-    ...memory,
+    ...perDevice(memory, serverDevices(target.devices)),
     backend: backend ?? target.backend,
     n_threads: threads(asked.n_threads),
     n_threads_batch: threads(asked.n_threads_batch ?? asked.n_threads),

@@ -1,5 +1,6 @@
 import type { Backend } from '../../backend.ts'
 import { bufferDevice, splitOverride } from '../../config/overrides/override-text.ts'
+import { serversPerDevice } from '../../estimate/overrides/server-devices.ts'
 import { num, str } from '../args.ts'
 import type { Rule } from '../rule.ts'
 
@@ -20,13 +21,13 @@ export const overriddenDevice: Rule = {
   title: 'Tensors for a device that is not there',
   severity: 'error',
   why: 'llama.cpp does not start with a buffer in override_tensor that none of its devices has.',
-  remedy: 'Name CPU, a device that the target has, or the first device of an rpc-server in rpc_servers.',
+  remedy: 'Name CPU, a device that the target has, or a device of an rpc-server in rpc_servers.',
   check: ({ config, placement }) =>
     placement === null
       ? []
       : (config.settings.override_tensor ?? []).flatMap((text, at) => {
           const { buffer } = splitOverride(text)
-          const device = bufferDevice(buffer, config.settings.rpc_servers)
+          const device = bufferDevice(buffer, serversPerDevice(config.settings.rpc_servers, placement.of_servers))
           const named = device === null || buffer.startsWith('RPC') || DEVICE_NAMES[config.backend].test(buffer)
           if (named && (device === null || (device >= 0 && device < placement.devices))) return []
           const args = { buffer, backend: config.backend, devices: placement.devices }

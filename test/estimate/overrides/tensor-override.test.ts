@@ -5,11 +5,19 @@ import { estimateMemory } from '../../../shared/estimate/estimate-memory.ts'
 import type { MemoryEstimate } from '../../../shared/estimate/memory-estimate.ts'
 import { resolveSettings } from '../../../shared/estimate/memory-settings.ts'
 import { estimateThroughput } from '../../../shared/estimate/throughput/estimate-throughput.ts'
-import { findProfile, targetFromProfile } from '../../../shared/index.ts'
+import {
+  checkConfig,
+  clusterTarget,
+  findProfile,
+  needsOf,
+  rpcServers,
+  targetFromProfile,
+} from '../../../shared/index.ts'
 import { catalogModel, listCatalog } from '../../../shared/model/catalog/index.ts'
 import { readHparams } from '../../../shared/model/hparams.ts'
 import { estimateMemory as estimateForUsers } from '../../../shared/node/library.ts'
 import { explainMemory } from '../../../shared/report/explain-memory.ts'
+import { configText, LLAMA_8B, target as machine } from '../../validate/cases.ts'
 
 function estimate(id: string, settings: Settings, devices = 1): MemoryEstimate {
   const facts = catalogModel(id, 'Q4_K_M')
@@ -79,6 +87,33 @@ describe('tensors placed by name', () => {
     ).devices
     expect(first?.model).toBeLessThan(1000)
     expect(second?.model).toBeGreaterThan(4e9)
+  })
+
+  test('each device of an rpc-server has a number of its own, on a target that says how many there are', () => {
+    const pair = machine({ vram: [16, 16] })
+    const single = machine({ vram: [16] })
+    const cluster = clusterTarget([
+      { target: single },
+      { target: pair, address: '10.0.0.2:50052' },
+      { target: single, address: '10.0.0.3:50052' },
+    ])
+    const rpc_servers = rpcServers(cluster)
+    const weights = (buffer: string) => {
+      const settings = { n_ctx: 4096, n_gpu_layers: -1, rpc_servers, override_tensor: [`blk\\.=${buffer}`] }
+      const text = configText(settings)
+      const report = checkConfig({ text, file: 'c.json', targets: [cluster], facts: LLAMA_8B })
+      const rules = report.findings.map(({ rule }) => rule)
+      const devices = report.pairs[0]?.estimate?.devices.map(({ model }) => model > 4e9)
+      const sum = explainMemory(LLAMA_8B, resolveSettings(settings, readHparams(LLAMA_8B)), cluster, 'cuda')
+      expect(sum.estimate.devices.map(({ model }) => model > 4e9)).toEqual(devices)
+      const needs = needsOf({ backend: 'cuda', model_path: 'm.gguf', settings, model: LLAMA_8B }, cluster)
+      expect(needs?.estimate.devices.map(({ model }) => model > 4e9)).toEqual(devices)
+      return rules.length > 0 ? rules : devices?.indexOf(true)
+    }
+    expect(cluster.devices).toHaveLength(4)
+    const [two = '', one = ''] = rpc_servers
+    expect([`RPC0[${two}]`, `RPC1[${two}]`, `RPC0[${one}]`, 'CUDA0'].map(weights)).toEqual([0, 1, 2, 3])
+    expect([`RPC2[${two}]`, `RPC1[${one}]`].map(weights)).toEqual([['LP206'], ['LP206']])
   })
 
   test('bytes only move: their sum stays, whatever the names', () => {
