@@ -13,6 +13,7 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'does not fit: the disk is full',
   EDQUOT: 'does not fit: the disk quota is used up',
   EFBIG: 'does not fit: it is over the file size limit',
+  EBADF: 'goes nowhere: the output is not open for writing',
   EIO: 'cannot be accessed: input/output error',
   EMFILE: 'cannot be opened: too many open files',
   ENFILE: 'cannot be opened: too many open files',

@@ -114,14 +114,17 @@ test('a reader that closes early is no trouble', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
 })
 
-test('a full disk under stdout is one line and exit 3', async () => {
-  const full = openSync('/dev/full', 'w')
+test.each([
+  ['a full disk under stdout', '/dev/full', 'w', 'does not fit: the disk is full'],
+  ['a stdout that is open for reading alone', '/dev/null', 'r', 'goes nowhere: the output is not open for writing'],
+])('%s is one line and exit 3', async (_, path, flags, said) => {
+  const full = openSync(path, flags)
   const child = spawn(process.execPath, [builtCli(), 'models', 'list'], { stdio: ['ignore', full, 'pipe'] })
   closeSync(full)
   let stderr = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const code = await new Promise((resolve) => child.once('close', resolve))
-  expect({ code, stderr }).toEqual({ code: 3, stderr: 'lp-tui: the result does not fit: the disk is full\n' })
+  expect({ code, stderr }).toEqual({ code: 3, stderr: `lp-tui: the result ${said}\n` })
 })
 
 test('a big result reaches a slow reader whole', async () => {
