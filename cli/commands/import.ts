@@ -1,6 +1,6 @@
 import { FOREIGN_FORMATS } from '../../shared/config/formats/index.ts'
 import { type Backend, BACKENDS } from '../../shared/backend.ts'
-import type { RuntimeConfig } from '../../shared/config/runtime-config.ts'
+import { CONFIG_VERSION, type RuntimeConfig } from '../../shared/config/runtime-config.ts'
 import { EXIT, UserError } from '../../shared/errors.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
@@ -67,7 +67,7 @@ async function write(
   force: boolean | undefined,
   { label }: Foreign,
 ): Promise<void> {
-  const text = `${JSON.stringify(draft, null, 2)}\n`
+  const text = `${JSON.stringify({ version: CONFIG_VERSION, ...draft }, null, 2)}\n`
   if (output === undefined) io.out(text)
   else await writeOutput(io, output, text, force)
   if (draft.model === undefined) {

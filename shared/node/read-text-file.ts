@@ -17,6 +17,8 @@ export function readTextFile(path: string, limit_bytes: number): Promise<string>
 function readTextNow(path: string, limit_bytes: number): string {
   const { fd, size } = openRegularFileNow(path)
   try {
+    if (isGguf(fd))
+      throw new UserError('input', `${showPath(path)} is a GGUF model, not text`, 'A model is named with --model.')
     if (size > limit_bytes) throw tooLarge(path, size, limit_bytes)
     // One byte more than it has: a file that grows meanwhile is noticed, and read no further than the limit.
     const buffer = Buffer.alloc(Math.min(size, limit_bytes) + 1)
@@ -31,6 +33,12 @@ function readTextNow(path: string, limit_bytes: number): string {
   } finally {
     closeSync(fd)
   }
+}
+
+/** The magic of GGUF files (ggml/include/gguf.h GGUF_MAGIC). */
+function isGguf(fd: number): boolean {
+  const magic = Buffer.alloc(4)
+  return readSync(fd, magic, 0, 4, 0) === 4 && magic.toString('latin1') === 'GGUF'
 }
 
 function decode(path: string, bytes: Buffer): string {

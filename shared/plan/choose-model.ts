@@ -34,7 +34,7 @@ export function choiceFromCatalog(entry: CatalogEntry, note?: string): ModelChoi
     id: entry.id,
     display_name: entry.display_name,
     size_label: entry.n_params,
-    precisions: native === undefined ? PRECISIONS.map(({ name }) => name) : [native],
+    precisions: native === undefined ? publishedFor(entry) : [native],
     facts: (precision) => catalogModel(entry.id, parsePrecision(precision)),
     path: (precision) => {
       const name = parsePrecision(precision)
@@ -42,4 +42,10 @@ export function choiceFromCatalog(entry: CatalogEntry, note?: string): ModelChoi
     },
     ...(note === undefined ? {} : { note }),
   }
+}
+
+/** MXFP4_MOE packs experts alone: of a dense model it is a Q8_0 by another name. */
+function publishedFor({ hparams }: CatalogEntry): string[] {
+  const has_experts = Number(hparams['expert_count'] ?? 0) > 0
+  return PRECISIONS.map(({ name }) => name).filter((name) => has_experts || name !== 'MXFP4_MOE')
 }

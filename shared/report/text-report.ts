@@ -1,13 +1,13 @@
 import type { JsonPath, LocatedFinding, Place } from '../finding.ts'
 import { showGib } from '../units.ts'
-import type { Pair } from '../validate/config-report.ts'
+import type { ConfigReport, Pair } from '../validate/config-report.ts'
 import type { CheckResult } from './check.ts'
 import { configLabel, shortName } from './config-label.ts'
 import { plain } from './plain.ts'
 import type { Problem } from './problem.ts'
 import { problemText } from './problem-text.ts'
 import { formatFinding } from './sentence.ts'
-import { isEnforced, type PairState, pairStates } from './verdict.ts'
+import { failsUnder, isEnforced, type PairState, pairStates } from './verdict.ts'
 
 /** Above this many pairs a line for each would bury what matters. */
 const FEW_PAIRS = 200
@@ -24,7 +24,9 @@ export function textReport(result: CheckResult): string {
     const stateOf = pairStates(report, result.fail_on)
     return report.pairs.flatMap((pair) => {
       const state = stateOf(pair)
-      return few || state !== 'fits' ? [pairLine(configLabel(report), pair, state)] : []
+      return few || state !== 'fits'
+        ? [pairLine(configLabel(report), pair, stateWords(report, pair, state, result))]
+        : []
     })
   })
   const blocks = [findings, pairs, [verdictLine(result), ...namedWords(result)]].filter((lines) => lines.length > 0)
@@ -81,12 +83,24 @@ const STATES: Readonly<Record<PairState, string>> = {
   unread: 'not judged',
 }
 
-function pairLine(label: string, pair: Pair, state: PairState): string {
+/** Who fails is told by what rule: sums that fit would look like the reason. */
+function stateWords(
+  { findings }: ConfigReport,
+  { target }: Pair,
+  state: PairState,
+  { fail_on }: Pick<CheckResult, 'fail_on'>,
+): string {
+  if (state !== 'fails') return STATES[state]
+  const here = findings.filter((one) => failsUnder(one, fail_on) && (one.target ?? target) === target)
+  return `fails (${[...new Set(here.map(({ rule }) => rule))].sort().join(', ')})`
+}
+
+function pairLine(label: string, pair: Pair, state: string): string {
   const sums = pair.lines.map(({ name, need_bytes, usable }) => {
     return `${plain(name)} ${showGib(need_bytes)} of ${usable === null ? 'unknown' : showGib(usable.bytes)}`
   })
   const details = sums.length > 0 ? `: ${sums.join(', ')}` : ''
-  return `${label} on ${plain(pair.target)}: ${STATES[state]}${details}`
+  return `${label} on ${plain(pair.target)}: ${state}${details}`
 }
 
 const WORDS = { pass: 'Passed', warn: 'Passed with findings', fail: 'Failed' } as const

@@ -45,6 +45,14 @@ describe('readTextFile', () => {
     expect((await userErrorOf(() => readTextFile(latin1, 100))).message).toBe(`${latin1} is not UTF-8 text`)
   })
 
+  it('names a model that was given for a config, whatever its size', async () => {
+    const model = await fileWith(Buffer.concat([Buffer.from('GGUF'), Buffer.alloc(200)]))
+    expect(await userErrorOf(() => readTextFile(model, 100))).toMatchObject({
+      message: `${model} is a GGUF model, not text`,
+      hint: 'A model is named with --model.',
+    })
+  })
+
   it('names a missing, an empty and a wrong kind of file', async () => {
     const folder = await tempFolder()
     expect((await userErrorOf(() => readTextFile(join(folder, 'none'), 100))).message).toContain('does not exist')

@@ -181,6 +181,11 @@ describe('what is planned for', () => {
     expect(model.facts('q8_0').precision).toBe('Q8_0')
   })
 
+  test('experts alone are packed as MXFP4', () => {
+    const has = (id: string) => choiceFromCatalog(findCatalogEntry(id)).precisions.includes('MXFP4_MOE')
+    expect([has('qwen3-30b-a3b'), has('qwen3-8b')]).toEqual([true, false])
+  })
+
   test('a model with a native format has that only', () => {
     expect(choiceFromCatalog(findCatalogEntry('gpt-oss-20b')).precisions).toEqual(['MXFP4_MOE'])
   })

@@ -38,7 +38,7 @@ describe('textReport', () => {
       'configs/chat.json:6:18: error LP201 (large): n_threads is 9; the target has 8 physical cores. Fix: set settings.n_threads to 8.',
     )
     expect(lines).toContainEqual(
-      expect.stringMatching(/^configs\/chat\.json on small: fails: gpu 0 \d\.\d GiB of 4\.0 GiB, RAM /),
+      expect.stringMatching(/^configs\/chat\.json on small: fails \(LP[\d, LP]+\): gpu 0 \d\.\d GiB of 4\.0 GiB, RAM /),
     )
     expect(lines).toContainEqual(expect.stringMatching(/^ok\.json on large: fits: /))
     expect(lines.at(-1)).toBe('Failed: 3 errors, 0 warnings in 2 configs on 2 targets.')

@@ -22,7 +22,7 @@ describe('with fail-on warning what fails is a warning, and every report says wh
     expect(strict).toMatchObject({ verdict: 'fail', tally: { errors: 0, warnings: 1, pairs: 4, failing_pairs: 1 } })
     expect(summary).toContain('1 pair of 4 fails')
     expect(summary).toMatch(/near&#46;json\S* \| ✅ fits \S+ \| ❌ fails 4\.9\/5\.3/)
-    expect(textReport(strict)).toContain('near.json on tight: fails: ')
+    expect(textReport(strict)).toContain('near.json on tight: fails (LP102): ')
     const results = jsonReport(strict).configs.flatMap(({ pairs }) => pairs.map(({ result }) => result))
     expect(results).toEqual(['pass', 'fail', 'pass', 'pass'])
   })

@@ -200,4 +200,6 @@ describe('size in metadata', () => {
 test('each kind of metadata has a sentence', () => {
   const said = ruleOf('LP401')?.sentence({ key: 'model_size', says: '7B', billions: 12.34 })
   expect(said).toBe('model_size says 7B; the model has 12.3 billion parameters.')
+  const small = ruleOf('LP401')?.sentence({ key: 'model_size', says: '7B', billions: 0.0226 })
+  expect(small).toBe('model_size says 7B; the model has 23 million parameters.')
 })

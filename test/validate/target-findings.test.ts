@@ -88,7 +88,7 @@ describe('a finding on a target names its key, its numbers and a fix', () => {
         target: 'box',
         at: 'settings.n_threads_batch',
         args: { key: 'n_threads_batch', threads: 16, cores: 8, detected: true, assumed: false },
-        said: "n_threads_batch is 16; the target has 8 cores to use, a container's quota counted.",
+        said: 'n_threads_batch is 16; the target has 8 cores to use, after affinity and any quota.',
         fix: 'settings.n_threads_batch = 8',
       },
     ],

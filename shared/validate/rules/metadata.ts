@@ -38,7 +38,7 @@ function sentence(args: FindingArgs): string {
     case 'precision':
       return `precision says ${str(args, 'says')}; the model is ${str(args, 'correct')}.`
     default:
-      return `model_size says ${str(args, 'says')}; the model has ${num(args, 'billions').toFixed(1)} billion parameters.`
+      return `model_size says ${str(args, 'says')}; the model has ${parametersText(num(args, 'billions'))} parameters.`
   }
 }
 
@@ -101,6 +101,10 @@ function placementMeant(
   if (meant?.placement) return { placement: meant.placement, tolerance: (need) => 0.1 + 0.02 * need }
   const devices = config.backend === 'cpu' ? 0 : 1
   return { placement: { devices, backend: config.backend }, tolerance: (need) => 0.3 + 0.1 * need }
+}
+
+function parametersText(billions: number): string {
+  return billions >= 1 ? `${billions.toFixed(1)} billion` : `${Number((billions * 1000).toPrecision(2))} million`
 }
 
 function stalePrecision({ config, model }: ConfigContext): Hit[] {

@@ -42,7 +42,7 @@ function coresOf(args: FindingArgs): string {
   const cores = num(args, 'cores')
   if (args['assumed'] === true) return `the CPU assumed for this target has ${cores} physical cores`
   return args['detected'] === true
-    ? `the target has ${cores} cores to use, a container's quota counted`
+    ? `the target has ${cores} cores to use, after affinity and any quota`
     : `the target has ${cores} physical cores`
 }
 
