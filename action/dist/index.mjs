@@ -25,28 +25,28 @@ sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimit
 uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e10){
 return e10}function assertNotEqual(e10){return e10}function toZod(){return e10=>e10}function assertIs(e10){}function assertNever(e10){
 throw new Error("Unexpected value in exhaustive check")}function assert(e10){}function getEnumValues(e10){let t3=Object.
-values(e10).filter(n13=>typeof n13=="number");return Object.entries(e10).filter(([n13,o8])=>t3.indexOf(+n13)===-1).map(([
-n13,o8])=>o8)}function joinValues(e10,t3="|"){return e10.map(r8=>stringifyPrimitive(r8)).join(t3)}function jsonStringifyReplacer(e10,t3){
+values(e10).filter(n12=>typeof n12=="number");return Object.entries(e10).filter(([n12,o7])=>t3.indexOf(+n12)===-1).map(([
+n12,o7])=>o7)}function joinValues(e10,t3="|"){return e10.map(r8=>stringifyPrimitive(r8)).join(t3)}function jsonStringifyReplacer(e10,t3){
 return typeof t3=="bigint"?t3.toString():t3}var _=class{constructor(t3){this._getter=t3,this._value=void 0}get value(){let t3=this.
 _getter;return t3!==void 0&&(this._value=t3(),this._getter=void 0),this._value}};function cached(e10){return new _(e10)}
 function nullish(e10){return e10==null}function cleanRegex(e10){let t3=e10.startsWith("^")?1:0,r8=e10.endsWith("$")?e10.
-length-1:e10.length;return e10.slice(t3,r8)}function floatSafeRemainder(e10,t3){let r8=e10/t3,n13=Math.round(r8),o8=4*Number.
-EPSILON*Math.max(Math.abs(r8),1);return Math.abs(r8-n13)<o8?0:r8-n13}var g=Symbol("evaluating");function defineLazy(e10,t3,r8){
-let n13;Object.defineProperty(e10,t3,{get(){if(n13!==g)return n13===void 0&&(n13=g,n13=r8()),n13},set(o8){Object.defineProperty(
-e10,t3,{value:o8})},configurable:true})}function objectClone(e10){return Object.create(Object.getPrototypeOf(e10),Object.
+length-1:e10.length;return e10.slice(t3,r8)}function floatSafeRemainder(e10,t3){let r8=e10/t3,n12=Math.round(r8),o7=4*Number.
+EPSILON*Math.max(Math.abs(r8),1);return Math.abs(r8-n12)<o7?0:r8-n12}var g=Symbol("evaluating");function defineLazy(e10,t3,r8){
+let n12;Object.defineProperty(e10,t3,{get(){if(n12!==g)return n12===void 0&&(n12=g,n12=r8()),n12},set(o7){Object.defineProperty(
+e10,t3,{value:o7})},configurable:true})}function objectClone(e10){return Object.create(Object.getPrototypeOf(e10),Object.
 getOwnPropertyDescriptors(e10))}function assignProp(e10,t3,r8){Object.defineProperty(e10,t3,{value:r8,writable:true,enumerable:true,
 configurable:true})}function rawShape(e10){let t3=Object.getOwnPropertyDescriptor(e10,"shape");return t3?.get?t3.get.raw:
 t3?.value}function f(e10){return rawShape(e10._zod.def)??e10._zod.def.shape}function b(e10,t3,r8){Object.defineProperty(
-e10,t3,{get(){let n13=r8();return assignProp(this,t3,n13),n13},enumerable:true,configurable:true})}function y(e10,t3,r8){
-t3 in e10?assignProp(e10,t3,r8):e10[t3]=r8}function p(e10,t3,r8,n13){let o8=f(t3);for(let i8 of r8){let u12=Object.getOwnPropertyDescriptor(
-o8,i8);u12.enumerable&&(u12.get?b(e10,i8,()=>{let c12=t3._zod.def.shape[i8];return n13?n13(c12,i8):c12}):y(e10,i8,n13?n13(
-u12.value,i8):u12.value))}}function O(e10,t3){for(let r8 of Reflect.ownKeys(t3)){let n13=Object.getOwnPropertyDescriptor(
-t3,r8);n13.enumerable&&(n13.get?b(e10,r8,()=>t3[r8]):y(e10,r8,n13.value))}}function mergeDefs(...e10){let t3={};for(let r8 of e10){
-let n13=Object.getOwnPropertyDescriptors(r8);Object.assign(t3,n13)}return Object.defineProperties({},t3)}function cloneDef(e10){
-return mergeDefs(e10._zod.def)}function getElementAtPath(e10,t3){return t3?t3.reduce((r8,n13)=>r8?.[n13],e10):e10}function promiseAllObject(e10){
-let t3=Object.keys(e10),r8=t3.map(n13=>e10[n13]);return Promise.all(r8).then(n13=>{let o8={};for(let i8=0;i8<t3.length;i8++)
-o8[t3[i8]]=n13[i8];return o8})}function randomString(e10=10){let t3="abcdefghijklmnopqrstuvwxyz",r8="";for(let n13=0;n13<
-e10;n13++)r8+=t3[Math.floor(Math.random()*t3.length)];return r8}function esc(e10){return JSON.stringify(e10)}function slugify(e10){
+e10,t3,{get(){let n12=r8();return assignProp(this,t3,n12),n12},enumerable:true,configurable:true})}function y(e10,t3,r8){
+t3 in e10?assignProp(e10,t3,r8):e10[t3]=r8}function p(e10,t3,r8,n12){let o7=f(t3);for(let i8 of r8){let u12=Object.getOwnPropertyDescriptor(
+o7,i8);u12.enumerable&&(u12.get?b(e10,i8,()=>{let c12=t3._zod.def.shape[i8];return n12?n12(c12,i8):c12}):y(e10,i8,n12?n12(
+u12.value,i8):u12.value))}}function O(e10,t3){for(let r8 of Reflect.ownKeys(t3)){let n12=Object.getOwnPropertyDescriptor(
+t3,r8);n12.enumerable&&(n12.get?b(e10,r8,()=>t3[r8]):y(e10,r8,n12.value))}}function mergeDefs(...e10){let t3={};for(let r8 of e10){
+let n12=Object.getOwnPropertyDescriptors(r8);Object.assign(t3,n12)}return Object.defineProperties({},t3)}function cloneDef(e10){
+return mergeDefs(e10._zod.def)}function getElementAtPath(e10,t3){return t3?t3.reduce((r8,n12)=>r8?.[n12],e10):e10}function promiseAllObject(e10){
+let t3=Object.keys(e10),r8=t3.map(n12=>e10[n12]);return Promise.all(r8).then(n12=>{let o7={};for(let i8=0;i8<t3.length;i8++)
+o7[t3[i8]]=n12[i8];return o7})}function randomString(e10=10){let t3="abcdefghijklmnopqrstuvwxyz",r8="";for(let n12=0;n12<
+e10;n12++)r8+=t3[Math.floor(Math.random()*t3.length)];return r8}function esc(e10){return JSON.stringify(e10)}function slugify(e10){
 return e10.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="\
 captureStackTrace"in Error?Error.captureStackTrace:(...e10)=>{};function isObject(e10){return typeof e10=="object"&&e10!==
 null&&!Array.isArray(e10)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.
@@ -62,100 +62,100 @@ e10.catch&&typeof e10.catch=="function"?"promise":typeof Map<"u"&&e10 instanceof
 Set?"set":typeof Date<"u"&&e10 instanceof Date?"date":typeof File<"u"&&e10 instanceof File?"file":"object";default:throw new Error(
 `Unknown data type: ${t3}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","n\
 umber","bigint","boolean","symbol","undefined"]);function escapeRegex(e10){return e10.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}
-function clone(e10,t3,r8){let n13=new e10._zod.constr(t3??e10._zod.def);return(!t3||r8?.parent)&&(n13._zod.parent=e10),n13}
+function clone(e10,t3,r8){let n12=new e10._zod.constr(t3??e10._zod.def);return(!t3||r8?.parent)&&(n12._zod.parent=e10),n12}
 function normalizeParams(e10){let t3=e10;if(!t3)return{};if(typeof t3=="string")return{error:()=>t3};if(t3?.message!==void 0){
 if(t3?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t3.error=t3.message}return delete t3.
 message,typeof t3.error=="string"?{...t3,error:()=>t3.error}:t3}function createTransparentProxy(e10){let t3;return new Proxy(
-{},{get(r8,n13,o8){return t3??(t3=e10()),Reflect.get(t3,n13,o8)},set(r8,n13,o8,i8){return t3??(t3=e10()),Reflect.set(t3,
-n13,o8,i8)},has(r8,n13){return t3??(t3=e10()),Reflect.has(t3,n13)},deleteProperty(r8,n13){return t3??(t3=e10()),Reflect.
-deleteProperty(t3,n13)},ownKeys(r8){return t3??(t3=e10()),Reflect.ownKeys(t3)},getOwnPropertyDescriptor(r8,n13){return t3??
-(t3=e10()),Reflect.getOwnPropertyDescriptor(t3,n13)},defineProperty(r8,n13,o8){return t3??(t3=e10()),Reflect.defineProperty(
-t3,n13,o8)}})}function stringifyPrimitive(e10){return typeof e10=="bigint"?e10.toString()+"n":typeof e10=="string"?`"${e10}\
+{},{get(r8,n12,o7){return t3??(t3=e10()),Reflect.get(t3,n12,o7)},set(r8,n12,o7,i8){return t3??(t3=e10()),Reflect.set(t3,
+n12,o7,i8)},has(r8,n12){return t3??(t3=e10()),Reflect.has(t3,n12)},deleteProperty(r8,n12){return t3??(t3=e10()),Reflect.
+deleteProperty(t3,n12)},ownKeys(r8){return t3??(t3=e10()),Reflect.ownKeys(t3)},getOwnPropertyDescriptor(r8,n12){return t3??
+(t3=e10()),Reflect.getOwnPropertyDescriptor(t3,n12)},defineProperty(r8,n12,o7){return t3??(t3=e10()),Reflect.defineProperty(
+t3,n12,o7)}})}function stringifyPrimitive(e10){return typeof e10=="bigint"?e10.toString()+"n":typeof e10=="string"?`"${e10}\
 "`:`${e10}`}function optionalKeys(e10){return Object.keys(e10).filter(t3=>e10[t3]._zod.optin!==void 0&&e10[t3]._zod.optout===
 "optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],
 uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},
 BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184\
-46744073709551615")]};function pick(e10,t3){let r8=e10._zod.def,n13=r8.checks;if(n13&&n13.length>0)throw new Error(".pic\
+46744073709551615")]};function pick(e10,t3){let r8=e10._zod.def,n12=r8.checks;if(n12&&n12.length>0)throw new Error(".pic\
 k() cannot be used on object schemas containing refinements");let i8={};return p(i8,e10,l(e10,t3)),clone(e10,mergeDefs(r8,
-{shape:i8,checks:[]}))}function l(e10,t3){let r8=f(e10),n13=[];for(let o8 of Reflect.ownKeys(t3)){if(!Object.getOwnPropertyDescriptor(
-r8,o8)?.enumerable)throw new Error(`Unrecognized key: "${String(o8)}"`);t3[o8]&&n13.push(o8)}return n13}function omit(e10,t3){
-let r8=e10._zod.def,n13=r8.checks;if(n13&&n13.length>0)throw new Error(".omit() cannot be used on object schemas contain\
+{shape:i8,checks:[]}))}function l(e10,t3){let r8=f(e10),n12=[];for(let o7 of Reflect.ownKeys(t3)){if(!Object.getOwnPropertyDescriptor(
+r8,o7)?.enumerable)throw new Error(`Unrecognized key: "${String(o7)}"`);t3[o7]&&n12.push(o7)}return n12}function omit(e10,t3){
+let r8=e10._zod.def,n12=r8.checks;if(n12&&n12.length>0)throw new Error(".omit() cannot be used on object schemas contain\
 ing refinements");let i8=new Set(l(e10,t3)),u12={};return p(u12,e10,Reflect.ownKeys(f(e10)).filter(c12=>!i8.has(c12))),clone(
 e10,mergeDefs(r8,{shape:u12,checks:[]}))}function extend(e10,t3){if(!isPlainObject(t3))throw new Error("Invalid input to\
- extend: expected a plain object");let r8=e10._zod.def.checks;if(r8&&r8.length>0){let o8=f(e10);for(let i8 of Reflect.ownKeys(
-t3))if(Object.getOwnPropertyDescriptor(o8,i8)!==void 0)throw new Error("Cannot overwrite keys on object schemas containi\
+ extend: expected a plain object");let r8=e10._zod.def.checks;if(r8&&r8.length>0){let o7=f(e10);for(let i8 of Reflect.ownKeys(
+t3))if(Object.getOwnPropertyDescriptor(o7,i8)!==void 0)throw new Error("Cannot overwrite keys on object schemas containi\
 ng refinements. Use `.safeExtend()` instead.")}return clone(e10,mergeDefs(e10._zod.def,{shape:x(e10,t3)}))}function x(e10,t3){
 let r8={};return p(r8,e10,Reflect.ownKeys(f(e10))),O(r8,t3),r8}function safeExtend(e10,t3){if(!isPlainObject(t3))throw new Error(
 "Invalid input to safeExtend: expected a plain object");return clone(e10,mergeDefs(e10._zod.def,{shape:x(e10,t3)}))}function merge(e10,t3){
 if(!t3?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.exte\
 nd()`.");if(e10._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinement\
-s. Use .safeExtend() instead.");let r8={};p(r8,e10,Reflect.ownKeys(f(e10))),p(r8,t3,Reflect.ownKeys(f(t3)));let n13=mergeDefs(
-e10._zod.def,{shape:r8,get catchall(){return t3._zod.def.catchall},checks:t3._zod.def.checks??[]});return clone(e10,n13)}
-function partial(e10,t3,r8,n13="partial"){let i8=t3._zod.def.checks;if(i8&&i8.length>0)throw new Error(`.${n13}() cannot\
+s. Use .safeExtend() instead.");let r8={};p(r8,e10,Reflect.ownKeys(f(e10))),p(r8,t3,Reflect.ownKeys(f(t3)));let n12=mergeDefs(
+e10._zod.def,{shape:r8,get catchall(){return t3._zod.def.catchall},checks:t3._zod.def.checks??[]});return clone(e10,n12)}
+function partial(e10,t3,r8,n12="partial"){let i8=t3._zod.def.checks;if(i8&&i8.length>0)throw new Error(`.${n12}() cannot\
  be used on object schemas containing refinements`);let c12=r8?new Set(l(t3,r8)):void 0,s9={};return p(s9,t3,Reflect.ownKeys(
 f(t3)),e10&&((h6,w10)=>c12&&!c12.has(w10)?h6:new e10({type:"optional",innerType:h6}))),clone(t3,mergeDefs(t3._zod.def,{shape:s9,
-checks:[]}))}function required(e10,t3,r8){let n13=r8?new Set(l(t3,r8)):void 0,o8={};return p(o8,t3,Reflect.ownKeys(f(t3)),
-(i8,u12)=>n13&&!n13.has(u12)?i8:new e10({type:"nonoptional",innerType:i8})),clone(t3,mergeDefs(t3._zod.def,{shape:o8}))}
+checks:[]}))}function required(e10,t3,r8){let n12=r8?new Set(l(t3,r8)):void 0,o7={};return p(o7,t3,Reflect.ownKeys(f(t3)),
+(i8,u12)=>n12&&!n12.has(u12)?i8:new e10({type:"nonoptional",innerType:i8})),clone(t3,mergeDefs(t3._zod.def,{shape:o7}))}
 function aborted(e10,t3=0){if(e10.aborted===true)return true;for(let r8=t3;r8<e10.issues.length;r8++)if(e10.issues[r8]?.
 continue!==true)return true;return false}function explicitlyAborted(e10,t3=0){if(e10.aborted===true)return true;for(let r8=t3;r8<
 e10.issues.length;r8++)if(e10.issues[r8]?.continue===false)return true;return false}function prefixIssues(e10,t3){return t3.
-map(r8=>{var n13;return(n13=r8).path??(n13.path=[]),r8.path.unshift(e10),r8})}function unwrapMessage(e10){return typeof e10==
-"string"?e10:e10?.message}function sizeCaps(e10){let t3=[];for(let r8 of e10??[]){let n13=r8._zod.def;if(!/_(length|size)$|_equals$/.
-test(n13.check))break;let o8=n13.maximum??n13.length??n13.size;o8>=0&&t3.push([o8,r8])}return t3}function attachSchema(e10,t3,r8){
-var n13;for(let o8=t3;o8<e10.length;o8++)(n13=e10[o8]).schema??(n13.schema=r8)}function finalizeIssue(e10,t3,r8){var n13;
-let o8=e10.inst?._zod?.traits;o8?.has("$ZodType")&&(o8.has("$ZodCheck")?(n13=e10).schema??(n13.schema=e10.inst):e10.schema=
+map(r8=>{var n12;return(n12=r8).path??(n12.path=[]),r8.path.unshift(e10),r8})}function unwrapMessage(e10){return typeof e10==
+"string"?e10:e10?.message}function sizeCaps(e10){let t3=[];for(let r8 of e10??[]){let n12=r8._zod.def;if(!/_(length|size)$|_equals$/.
+test(n12.check))break;let o7=n12.maximum??n12.length??n12.size;o7>=0&&t3.push([o7,r8])}return t3}function attachSchema(e10,t3,r8){
+var n12;for(let o7=t3;o7<e10.length;o7++)(n12=e10[o7]).schema??(n12.schema=r8)}function finalizeIssue(e10,t3,r8){var n12;
+let o7=e10.inst?._zod?.traits;o7?.has("$ZodType")&&(o7.has("$ZodCheck")?(n12=e10).schema??(n12.schema=e10.inst):e10.schema=
 e10.inst);let i8=e10.schema!==e10.inst?e10.schema?._zod.def?.error:void 0,u12=e10.message?e10.message:unwrapMessage(e10.
 inst?._zod.def?.error?.(e10))??unwrapMessage(i8?.(e10))??unwrapMessage(t3?.error?.(e10))??unwrapMessage(r8.customError?.(
 e10))??unwrapMessage(r8.localeError?.(e10))??"Invalid input",c12={};for(let s9 of Object.keys(e10))s9==="inst"||s9==="sc\
 hema"||s9==="continue"||s9==="input"||s9==="__proto__"||(c12[s9]=e10[s9]);return c12.path??(c12.path=[]),c12.message=u12,
 t3?.reportInput&&(c12.input=e10.input),c12}function getSizableOrigin(e10){return e10 instanceof Set?"set":e10 instanceof
 Map?"map":e10 instanceof File?"file":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e10){let t3=e10.length;if(!j.
-test(e10))return t3;let r8=t3;for(let n13=0;n13<t3-1;n13++)(e10.charCodeAt(n13)&64512)===55296&&(e10.charCodeAt(n13+1)&64512)===
-56320&&(r8--,n13++);return r8}function getLengthableOrigin(e10){return Array.isArray(e10)?"array":typeof e10=="string"?"\
+test(e10))return t3;let r8=t3;for(let n12=0;n12<t3-1;n12++)(e10.charCodeAt(n12)&64512)===55296&&(e10.charCodeAt(n12+1)&64512)===
+56320&&(r8--,n12++);return r8}function getLengthableOrigin(e10){return Array.isArray(e10)?"array":typeof e10=="string"?"\
 string":"unknown"}function parsedType(e10){let t3=typeof e10;switch(t3){case"number":return Number.isNaN(e10)?"nan":"num\
 ber";case"object":{if(e10===null)return"null";if(Array.isArray(e10))return"array";let r8=e10;if(r8&&Object.getPrototypeOf(
 r8)!==Object.prototype&&"constructor"in r8&&r8.constructor)return r8.constructor.name}}return t3}function issue(...e10){
-let[t3,r8,n13]=e10;return typeof t3=="string"?{message:t3,code:"custom",input:r8,inst:n13}:{...t3}}function cleanEnum(e10){
+let[t3,r8,n12]=e10;return typeof t3=="string"?{message:t3,code:"custom",input:r8,inst:n12}:{...t3}}function cleanEnum(e10){
 return Object.entries(e10).filter(([t3,r8])=>Number.isNaN(Number.parseInt(t3,10))).map(t3=>t3[1])}function base64ToUint8Array(e10){
-let t3=atob(e10),r8=new Uint8Array(t3.length);for(let n13=0;n13<t3.length;n13++)r8[n13]=t3.charCodeAt(n13);return r8}function uint8ArrayToBase64(e10){
+let t3=atob(e10),r8=new Uint8Array(t3.length);for(let n12=0;n12<t3.length;n12++)r8[n12]=t3.charCodeAt(n12);return r8}function uint8ArrayToBase64(e10){
 let t3="";for(let r8=0;r8<e10.length;r8++)t3+=String.fromCharCode(e10[r8]);return btoa(t3)}function base64urlToUint8Array(e10){
 let t3=e10.replace(/-/g,"+").replace(/_/g,"/"),r8="=".repeat((4-t3.length%4)%4);return base64ToUint8Array(t3+r8)}function uint8ArrayToBase64url(e10){
 return uint8ArrayToBase64(e10).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e10){let t3=e10.
-replace(/^0x/,"");if(t3.length%2!==0)throw new Error("Invalid hex string length");let r8=new Uint8Array(t3.length/2);for(let n13=0;n13<
-t3.length;n13+=2)r8[n13/2]=Number.parseInt(t3.slice(n13,n13+2),16);return r8}function uint8ArrayToHex(e10){return Array.
+replace(/^0x/,"");if(t3.length%2!==0)throw new Error("Invalid hex string length");let r8=new Uint8Array(t3.length/2);for(let n12=0;n12<
+t3.length;n12+=2)r8[n12/2]=Number.parseInt(t3.slice(n12,n12+2),16);return r8}function uint8ArrayToHex(e10){return Array.
 from(e10).map(t3=>t3.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(...t3){}};function members(e10,t3){
-for(let r8 in t3){let n13=Object.getOwnPropertyDescriptor(t3,r8);n13.get?Object.defineProperty(e10,r8,{...n13,enumerable:false}):
-P(e10,r8,n13.value)}}function own(e10,t3,r8,n13=true){return Object.defineProperty(e10,t3,{configurable:true,writable:true,
-enumerable:n13,value:r8}),r8}function hide(e10,t3,r8){return own(e10,t3,r8,false)}function derived(e10,t3){for(let r8 in e10){
-let n13=e10[r8];Object.defineProperty(t3,r8,{configurable:true,enumerable:true,get(){return own(this,r8,n13(this))},set(o8){
-own(this,r8,o8)}})}return t3}function P(e10,t3,r8){Object.defineProperty(e10,t3,{configurable:true,get(){return this==null?
-r8:own(this,t3,r8.bind(this))},set(n13){own(this,t3,n13)}})}function S(e10,t3){let r8=Object.getPrototypeOf(e10);return t3 in
-r8?void 0:r8}var d,a=false,A={configurable:true,get(){a=true}};function defineLazyInternal(e10,t3,r8){let n13=Object.getPrototypeOf(
-e10._zod);if(t3 in n13&&d!==e10._zod){d=void 0;return}d=e10._zod,Object.defineProperty(n13,t3,{configurable:true,get(){Object.
-defineProperty(this,t3,A);let o8=a;a=false;try{let i8=r8(this);return a?delete this[t3]:Object.defineProperty(this,t3,{configurable:true,
-writable:true,value:i8}),a=a||o8,i8}catch(i8){throw delete this[t3],a=a||o8,i8}},set(o8){Object.defineProperty(this,t3,{
-configurable:true,writable:true,value:o8})}})}function installLazyProp(e10,t3,r8,n13){let o8=S(e10,t3);o8&&Object.defineProperty(
-o8,t3,{configurable:true,get(){let i8={configurable:true,writable:true,enumerable:n13,value:void 0};return Object.defineProperty(
+for(let r8 in t3){let n12=Object.getOwnPropertyDescriptor(t3,r8);n12.get?Object.defineProperty(e10,r8,{...n12,enumerable:false}):
+P(e10,r8,n12.value)}}function own(e10,t3,r8,n12=true){return Object.defineProperty(e10,t3,{configurable:true,writable:true,
+enumerable:n12,value:r8}),r8}function hide(e10,t3,r8){return own(e10,t3,r8,false)}function derived(e10,t3){for(let r8 in e10){
+let n12=e10[r8];Object.defineProperty(t3,r8,{configurable:true,enumerable:true,get(){return own(this,r8,n12(this))},set(o7){
+own(this,r8,o7)}})}return t3}function P(e10,t3,r8){Object.defineProperty(e10,t3,{configurable:true,get(){return this==null?
+r8:own(this,t3,r8.bind(this))},set(n12){own(this,t3,n12)}})}function S(e10,t3){let r8=Object.getPrototypeOf(e10);return t3 in
+r8?void 0:r8}var d,a=false,A={configurable:true,get(){a=true}};function defineLazyInternal(e10,t3,r8){let n12=Object.getPrototypeOf(
+e10._zod);if(t3 in n12&&d!==e10._zod){d=void 0;return}d=e10._zod,Object.defineProperty(n12,t3,{configurable:true,get(){Object.
+defineProperty(this,t3,A);let o7=a;a=false;try{let i8=r8(this);return a?delete this[t3]:Object.defineProperty(this,t3,{configurable:true,
+writable:true,value:i8}),a=a||o7,i8}catch(i8){throw delete this[t3],a=a||o7,i8}},set(o7){Object.defineProperty(this,t3,{
+configurable:true,writable:true,value:o7})}})}function installLazyProp(e10,t3,r8,n12){let o7=S(e10,t3);o7&&Object.defineProperty(
+o7,t3,{configurable:true,get(){let i8={configurable:true,writable:true,enumerable:n12,value:void 0};return Object.defineProperty(
 this,t3,i8),i8.value=r8(this),Object.defineProperty(this,t3,i8),i8.value},set(i8){Object.defineProperty(this,t3,{configurable:true,
-writable:true,enumerable:n13,value:i8})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(e10){let t3=()=>e10;
+writable:true,enumerable:n12,value:i8})}})}var CONSTANT_CATCH="~constantCatch";function constantCatch(e10){let t3=()=>e10;
 return t3[CONSTANT_CATCH]=true,t3}
 // node_modules/zod/v4/core/core.js
-var z,NEVER=Object.freeze({status:"aborted"}),p2={value:void 0,enumerable:false},P2="captureStackTrace"in Error?Error:null;
-function j2(t3){let o8=P2;if(o8){let a14=o8.stackTraceLimit;if(typeof a14=="number"){try{o8.stackTraceLimit=0}catch{return P2=
-null,new t3}try{return new t3}finally{o8.stackTraceLimit=a14}}}return new t3}function $constructor(t3,o8,a14,d10){let h6={};
-function b7(e10){this.def=e10,this.constr=c12,this.traits=new Set}b7.prototype=h6;let _7=a14,l7=_7&&new WeakSet;function y14(e10,n13){
-if(e10._zod){if(e10._zod.traits.has(t3))return}else{p2.value=new b7(n13);try{Object.defineProperty(e10,"_zod",p2)}finally{
-p2.value=void 0}}if(e10._zod.traits.add(t3),o8(e10,n13),l7){let r8=Object.getPrototypeOf(e10),f15=e10._zod.constr.prototype,
-i8=r8;for(;i8&&i8!==f15;)i8=Object.getPrototypeOf(i8);let u12=i8??r8;l7.has(u12)||(l7.add(u12),members(u12,_7))}let s9=c12.
-prototype;for(let r8 in s9)Object.prototype.hasOwnProperty.call(s9,r8)&&(r8 in e10||(e10[r8]=s9[r8].bind(e10)))}let E10=d10?.
-Parent??Object;class g11 extends E10{}Object.defineProperty(g11,"name",{value:t3});function c12(e10){let n13=d10?.Parent?
-j2(g11):this;y14(n13,e10);let s9=n13._zod.deferred;if(s9){for(let f15 of s9)f15();n13._zod.deferred=void 0}let r8=globalThis.
-__zod_globalConfig?.postProcessor;return r8&&r8(n13),n13}return Object.defineProperty(c12,"init",{value:y14}),Object.defineProperty(
-c12,Symbol.hasInstance,{value:e10=>d10?.Parent&&e10 instanceof d10.Parent?true:e10?._zod?.traits?.has(t3)}),Object.defineProperty(
-c12,"name",{value:t3}),c12}var $ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchr\
-onous parse. Use .parseAsync() instead.")}},$ZodEncodeError=class extends Error{constructor(o8){super(`Encountered unidi\
-rectional transform during encode: ${o8}`),this.name="ZodEncodeError"}};(z=globalThis).__zod_globalConfig??(z.__zod_globalConfig=
-{});var globalConfig=globalThis.__zod_globalConfig;function config(t3){return t3&&Object.assign(globalConfig,t3),globalConfig}
+var z;var p2={value:void 0,enumerable:false},P2="captureStackTrace"in Error?Error:null;function j2(t3){let o7=P2;if(o7){
+let a14=o7.stackTraceLimit;if(typeof a14=="number"){try{o7.stackTraceLimit=0}catch{return P2=null,new t3}try{return new t3}finally{
+o7.stackTraceLimit=a14}}}return new t3}function $constructor(t3,o7,a14,d10){let h6={};function b7(e10){this.def=e10,this.
+constr=c12,this.traits=new Set}b7.prototype=h6;let _7=a14,l6=_7&&new WeakSet;function y13(e10,n12){if(e10._zod){if(e10._zod.
+traits.has(t3))return}else{p2.value=new b7(n12);try{Object.defineProperty(e10,"_zod",p2)}finally{p2.value=void 0}}if(e10.
+_zod.traits.add(t3),o7(e10,n12),l6){let r8=Object.getPrototypeOf(e10),f15=e10._zod.constr.prototype,i8=r8;for(;i8&&i8!==
+f15;)i8=Object.getPrototypeOf(i8);let u12=i8??r8;l6.has(u12)||(l6.add(u12),members(u12,_7))}let s9=c12.prototype;for(let r8 in s9)
+Object.prototype.hasOwnProperty.call(s9,r8)&&(r8 in e10||(e10[r8]=s9[r8].bind(e10)))}let E10=d10?.Parent??Object;class g10 extends E10{}
+Object.defineProperty(g10,"name",{value:t3});function c12(e10){let n12=d10?.Parent?j2(g10):this;y13(n12,e10);let s9=n12.
+_zod.deferred;if(s9){for(let f15 of s9)f15();n12._zod.deferred=void 0}let r8=globalThis.__zod_globalConfig?.postProcessor;
+return r8&&r8(n12),n12}return Object.defineProperty(c12,"init",{value:y13}),Object.defineProperty(c12,Symbol.hasInstance,
+{value:e10=>d10?.Parent&&e10 instanceof d10.Parent?true:e10?._zod?.traits?.has(t3)}),Object.defineProperty(c12,"name",{value:t3}),
+c12}var $ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parse\
+Async() instead.")}},$ZodEncodeError=class extends Error{constructor(o7){super(`Encountered unidirectional transform dur\
+ing encode: ${o7}`),this.name="ZodEncodeError"}};(z=globalThis).__zod_globalConfig??(z.__zod_globalConfig={});var globalConfig=globalThis.
+__zod_globalConfig;function config(t3){return t3&&Object.assign(globalConfig,t3),globalConfig}
 // node_modules/zod/v4/core/errors.js
 function y2(){let s9=this._zod;return s9.message??(s9.message=JSON.stringify(s9.def,jsonStringifyReplacer,2)),s9.message}
 function _2(s9){this._zod.message=s9}var O2={get:y2,set:_2,enumerable:true,configurable:true},h={value:void 0,enumerable:false},
@@ -166,150 +166,119 @@ this,"toString",{value:e10,configurable:true,writable:true}),e10},set(e10){Objec
 configurable:true,writable:true})}}))},$ZodError=$constructor("$ZodError",b2),$ZodRealError=$constructor("$ZodError",b2,
 void 0,{Parent:Error});function E(s9,r8,t3){return Object.prototype.hasOwnProperty.call(s9,r8)||(r8==="__proto__"?Object.
 defineProperty(s9,r8,{value:t3(),writable:true,enumerable:true,configurable:true}):s9[r8]=t3()),s9[r8]}function flattenError(s9,r8=t3=>t3.
-message){let t3={},e10=[];for(let l7 of s9.issues)l7.path.length>0?E(t3,l7.path[0],()=>[]).push(r8(l7)):e10.push(r8(l7));
-return{formErrors:e10,fieldErrors:t3}}function formatError(s9,r8=t3=>t3.message){let t3={_errors:[]},e10=(l7,a14=[])=>{for(let i8 of l7.
-issues)if(i8.code==="invalid_union"&&i8.errors.length)i8.errors.map(o8=>e10({issues:o8},[...a14,...i8.path]));else if(i8.
+message){let t3={},e10=[];for(let l6 of s9.issues)l6.path.length>0?E(t3,l6.path[0],()=>[]).push(r8(l6)):e10.push(r8(l6));
+return{formErrors:e10,fieldErrors:t3}}function formatError(s9,r8=t3=>t3.message){let t3={_errors:[]},e10=(l6,a14=[])=>{for(let i8 of l6.
+issues)if(i8.code==="invalid_union"&&i8.errors.length)i8.errors.map(o7=>e10({issues:o7},[...a14,...i8.path]));else if(i8.
 code==="invalid_key")e10({issues:i8.issues},[...a14,...i8.path]);else if(i8.code==="invalid_element")e10({issues:i8.issues},
-[...a14,...i8.path]);else{let o8=[...a14,...i8.path];if(o8.length===0)t3._errors.push(r8(i8));else{let u12=t3,n13=0;for(;n13<
-o8.length;){let c12=o8[n13],f15=n13===o8.length-1;if(c12==="_errors"){f15&&u12._errors.push(r8(i8)),n13++;continue}Object.
+[...a14,...i8.path]);else{let o7=[...a14,...i8.path];if(o7.length===0)t3._errors.push(r8(i8));else{let u12=t3,n12=0;for(;n12<
+o7.length;){let c12=o7[n12],f15=n12===o7.length-1;if(c12==="_errors"){f15&&u12._errors.push(r8(i8)),n12++;continue}Object.
 prototype.hasOwnProperty.call(u12,c12)||Object.defineProperty(u12,c12,{value:{_errors:[]},enumerable:true,writable:true,
-configurable:true});let p14=u12[c12];f15&&p14._errors.push(r8(i8)),u12=p14,n13++}}}};return e10(s9),t3}
+configurable:true});let p14=u12[c12];f15&&p14._errors.push(r8(i8)),u12=p14,n12++}}}};return e10(s9),t3}
 // node_modules/zod/v4/core/parse.js
-function f2(n13,r8){return{callee:r8?.callee??n13,Err:r8?.Err}}var _parse=n13=>{let r8=(s9,e10,o8,t3)=>{let a14=o8?{...o8,
+function f2(n12,r8){return{callee:r8?.callee??n12,Err:r8?.Err}}var _parse=n12=>{let r8=(s9,e10,o7,t3)=>{let a14=o7?{...o7,
 async:false}:{async:false},c12=s9._zod.run({value:e10,issues:[]},a14);if(c12 instanceof Promise)throw new $ZodAsyncError;
-if(c12.issues.length){let d10=new(t3?.Err??n13)(c12.issues.map(y14=>finalizeIssue(y14,a14,config())));throw captureStackTrace(
-d10,t3?.callee??r8),d10}return c12.value};return r8},parse=_parse($ZodRealError),_parseAsync=n13=>{let r8=async(s9,e10,o8,t3)=>{
-let a14=o8?{...o8,async:true}:{async:true},c12=s9._zod.run({value:e10,issues:[]},a14);if(c12 instanceof Promise&&(c12=await c12),
-c12.issues.length){let d10=new(t3?.Err??n13)(c12.issues.map(y14=>finalizeIssue(y14,a14,config())));throw captureStackTrace(
-d10,t3?.callee??r8),d10}return c12.value};return r8},parseAsync=_parseAsync($ZodRealError),_safeParse=n13=>(r8,s9,e10)=>{
-let o8=e10?{...e10,async:false}:{async:false},t3=r8._zod.run({value:s9,issues:[]},o8);if(t3 instanceof Promise)throw new $ZodAsyncError;
-return t3.issues.length?p3(n13,t3.issues,o8):{success:true,data:t3.value}},safeParse=_safeParse($ZodRealError);function p3(n13,r8,s9){
-let e10;return{success:false,get error(){return e10||(e10=new n13(r8.map(o8=>finalizeIssue(o8,s9,config()))),r8=void 0,s9=
-void 0),e10},set error(o8){e10=o8,r8=void 0,s9=void 0}}}var _safeParseAsync=n13=>async(r8,s9,e10)=>{let o8=e10?{...e10,async:true}:
-{async:true},t3=r8._zod.run({value:s9,issues:[]},o8);return t3 instanceof Promise&&(t3=await t3),t3.issues.length?p3(n13,
-t3.issues,o8):{success:true,data:t3.value}},safeParseAsync=_safeParseAsync($ZodRealError),E2=Symbol.for("zod.compile.inv\
-alid"),w=Symbol.for("zod.compile.fallback"),validate=((n13,r8,s9)=>{let e10=n13._zod.bag.validator;if(e10!==void 0){if(e10(
-r8)!==E2)return true;if(e10.definite===true&&s9===void 0)return false}return x2(n13,r8,s9)});function x2(n13,r8,s9){let e10=s9?
-{...s9,async:false,abortEarly:true}:{async:false,abortEarly:true},o8=n13._zod.bag.fallbackRun,t3;if(o8?(e10[w]=true,t3=o8(
-{value:r8,issues:[]},e10)):t3=n13._zod.run({value:r8,issues:[]},e10),t3 instanceof Promise)throw new $ZodAsyncError;return t3.
-issues.length===0}var validateAsync=async(n13,r8,s9)=>{let e10=s9?{...s9,async:true,abortEarly:true}:{async:true,abortEarly:true},
-o8=n13._zod.run({value:r8,issues:[]},e10);return o8 instanceof Promise&&(o8=await o8),o8.issues.length===0},_encode=n13=>{
-let r8=_parse(n13),s9=(e10,o8,t3,a14)=>{let c12=t3?{...t3,direction:"backward"}:{direction:"backward"};return r8(e10,o8,
-c12,f2(s9,a14))};return s9},encode=_encode($ZodRealError),_decode=n13=>{let r8=_parse(n13),s9=(e10,o8,t3,a14)=>r8(e10,o8,
-t3,f2(s9,a14));return s9},decode=_decode($ZodRealError),_encodeAsync=n13=>{let r8=_parseAsync(n13),s9=async(e10,o8,t3,a14)=>{
-let c12=t3?{...t3,direction:"backward"}:{direction:"backward"};return await r8(e10,o8,c12,f2(s9,a14))};return s9},encodeAsync=_encodeAsync(
-$ZodRealError),_decodeAsync=n13=>{let r8=_parseAsync(n13),s9=async(e10,o8,t3,a14)=>await r8(e10,o8,t3,f2(s9,a14));return s9},
-decodeAsync=_decodeAsync($ZodRealError),_safeEncode=n13=>(r8,s9,e10)=>{let o8=e10?{...e10,direction:"backward"}:{direction:"\
-backward"};return _safeParse(n13)(r8,s9,o8)},safeEncode=_safeEncode($ZodRealError),_safeDecode=n13=>(r8,s9,e10)=>_safeParse(
-n13)(r8,s9,e10),safeDecode=_safeDecode($ZodRealError),_safeEncodeAsync=n13=>async(r8,s9,e10)=>{let o8=e10?{...e10,direction:"\
-backward"}:{direction:"backward"};return _safeParseAsync(n13)(r8,s9,o8)},safeEncodeAsync=_safeEncodeAsync($ZodRealError),
-_safeDecodeAsync=n13=>async(r8,s9,e10)=>_safeParseAsync(n13)(r8,s9,e10),safeDecodeAsync=_safeDecodeAsync($ZodRealError);
+if(c12.issues.length){let d10=new(t3?.Err??n12)(c12.issues.map(y13=>finalizeIssue(y13,a14,config())));throw captureStackTrace(
+d10,t3?.callee??r8),d10}return c12.value};return r8};var _parseAsync=n12=>{let r8=async(s9,e10,o7,t3)=>{let a14=o7?{...o7,
+async:true}:{async:true},c12=s9._zod.run({value:e10,issues:[]},a14);if(c12 instanceof Promise&&(c12=await c12),c12.issues.
+length){let d10=new(t3?.Err??n12)(c12.issues.map(y13=>finalizeIssue(y13,a14,config())));throw captureStackTrace(d10,t3?.
+callee??r8),d10}return c12.value};return r8};var _safeParse=n12=>(r8,s9,e10)=>{let o7=e10?{...e10,async:false}:{async:false},
+t3=r8._zod.run({value:s9,issues:[]},o7);if(t3 instanceof Promise)throw new $ZodAsyncError;return t3.issues.length?p3(n12,
+t3.issues,o7):{success:true,data:t3.value}};function p3(n12,r8,s9){let e10;return{success:false,get error(){return e10||
+(e10=new n12(r8.map(o7=>finalizeIssue(o7,s9,config()))),r8=void 0,s9=void 0),e10},set error(o7){e10=o7,r8=void 0,s9=void 0}}}
+var _safeParseAsync=n12=>async(r8,s9,e10)=>{let o7=e10?{...e10,async:true}:{async:true},t3=r8._zod.run({value:s9,issues:[]},
+o7);return t3 instanceof Promise&&(t3=await t3),t3.issues.length?p3(n12,t3.issues,o7):{success:true,data:t3.value}};var E2=Symbol.
+for("zod.compile.invalid"),w=Symbol.for("zod.compile.fallback"),validate=((n12,r8,s9)=>{let e10=n12._zod.bag.validator;if(e10!==
+void 0){if(e10(r8)!==E2)return true;if(e10.definite===true&&s9===void 0)return false}return x2(n12,r8,s9)});function x2(n12,r8,s9){
+let e10=s9?{...s9,async:false,abortEarly:true}:{async:false,abortEarly:true},o7=n12._zod.bag.fallbackRun,t3;if(o7?(e10[w]=
+true,t3=o7({value:r8,issues:[]},e10)):t3=n12._zod.run({value:r8,issues:[]},e10),t3 instanceof Promise)throw new $ZodAsyncError;
+return t3.issues.length===0}var validateAsync=async(n12,r8,s9)=>{let e10=s9?{...s9,async:true,abortEarly:true}:{async:true,
+abortEarly:true},o7=n12._zod.run({value:r8,issues:[]},e10);return o7 instanceof Promise&&(o7=await o7),o7.issues.length===
+0},_encode=n12=>{let r8=_parse(n12),s9=(e10,o7,t3,a14)=>{let c12=t3?{...t3,direction:"backward"}:{direction:"backward"};
+return r8(e10,o7,c12,f2(s9,a14))};return s9};var _decode=n12=>{let r8=_parse(n12),s9=(e10,o7,t3,a14)=>r8(e10,o7,t3,f2(s9,
+a14));return s9};var _encodeAsync=n12=>{let r8=_parseAsync(n12),s9=async(e10,o7,t3,a14)=>{let c12=t3?{...t3,direction:"b\
+ackward"}:{direction:"backward"};return await r8(e10,o7,c12,f2(s9,a14))};return s9};var _decodeAsync=n12=>{let r8=_parseAsync(
+n12),s9=async(e10,o7,t3,a14)=>await r8(e10,o7,t3,f2(s9,a14));return s9};var _safeEncode=n12=>(r8,s9,e10)=>{let o7=e10?{...e10,
+direction:"backward"}:{direction:"backward"};return _safeParse(n12)(r8,s9,o7)};var _safeDecode=n12=>(r8,s9,e10)=>_safeParse(
+n12)(r8,s9,e10);var _safeEncodeAsync=n12=>async(r8,s9,e10)=>{let o7=e10?{...e10,direction:"backward"}:{direction:"backwa\
+rd"};return _safeParseAsync(n12)(r8,s9,o7)};var _safeDecodeAsync=n12=>async(r8,s9,e10)=>_safeParseAsync(n12)(r8,s9,e10);
 // node_modules/zod/v4/core/regexes.js
 var cuid=/^[cC][0-9a-z]{6,}$/,cuid2=/^[0-9a-z]+$/,ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/,xid=/^[0-9a-vA-V]{20}$/,
 ksuid=/^[A-Za-z0-9]{27}$/,nanoid=/^[a-zA-Z0-9_-]{21}$/;function nanoidOfLength(e10){return new RegExp(`^[a-zA-Z0-9_-]{${e10}\
 }$`)}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;var guid=/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/,
 uuid=e10=>e10?new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${e10}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`):
-/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/,
-uuid4=uuid(4),uuid6=uuid(6),uuid7=uuid(7),email=/^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-var f3="^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}\
-]+$";function emoji(){return new RegExp(f3,"u")}var ipv4=/^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/,
-ipv6=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/,
-mac=e10=>{let t3=escapeRegex(e10??":");return new RegExp(`^(?:[0-9A-F]{2}${t3}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${t3}){5}[\
-0-9a-f]{2}$`)},cidrv4=/^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/,
+/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+var email=/^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;var f3="\
+^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";
+function emoji(){return new RegExp(f3,"u")}var ipv4=/^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/,
+ipv6=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+var cidrv4=/^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/,
 cidrv6=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-var httpProtocol=/^https?$/,e164=/^\+[1-9]\d{6,14}$/,creditCard=/^\d(?:[ -]?\d){11,18}$/;var iban=/^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/,
-r="(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[\
-1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))";function d3(e10){return new RegExp(
-`^${e10}$`)}var date=d3(r);function A2(e10){let t3="(?:[01]\\d|2[0-3]):[0-5]\\d";return typeof e10.precision=="number"?e10.
-precision===-1?`${t3}`:e10.precision===0?`${t3}:[0-5]\\d`:`${t3}:[0-5]\\d\\.\\d{${e10.precision}}`:e10.seconds?`${t3}:[0\
--5]\\d(?:\\.\\d+)?`:`${t3}(?::[0-5]\\d(?:\\.\\d+)?)?`}function time(e10){return new RegExp(`^${A2(e10)}$`)}function datetime(e10){
-let t3=["Z"];e10.offset&&t3.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");let a14=`${A2({precision:e10.precision,seconds:true})}\
-(?:${t3.join("|")})`,s9=e10.local?`${a14}|${A2({precision:e10.precision})}`:a14;return new RegExp(`^${r}T(?:${s9})$`)}var anyString=/^[\s\S]{0,}$/,
-string=e10=>{let t3=e10?`[\\s\\S]{${e10?.minimum??0},${e10?.maximum??""}}`:"[\\s\\S]*";return new RegExp(`^${t3}$`)},bigint=/^-?\d+n?$/,
-integer=/^-?\d+$/,number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i,p4=/^null$/i;var x3=/^undefined$/i;var lowercase=/^[^A-Z]*$/,
-uppercase=/^[^a-z]*$/;function o(e10,t3){return new RegExp(`^[A-Za-z0-9+/]{${e10}}${t3}$`)}function n(e10){return new RegExp(
-`^[A-Za-z0-9_-]{${e10}}$`)}var md5_base64=o(22,"=="),md5_base64url=n(22);var sha1_base64=o(27,"="),sha1_base64url=n(27);
-var sha256_base64=o(43,"="),sha256_base64url=n(43);var sha384_base64=o(64,""),sha384_base64url=n(64);var sha512_base64=o(
-86,"=="),sha512_base64url=n(86);
+var httpProtocol=/^https?$/,e164=/^\+[1-9]\d{6,14}$/;var r="(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]\
+00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?\
+:0[1-9]|1\\d|2[0-8])))";function d3(e10){return new RegExp(`^${e10}$`)}var date=d3(r);function A2(e10){let t3="(?:[01]\\d\
+|2[0-3]):[0-5]\\d";return typeof e10.precision=="number"?e10.precision===-1?`${t3}`:e10.precision===0?`${t3}:[0-5]\\d`:`${t3}\
+:[0-5]\\d\\.\\d{${e10.precision}}`:e10.seconds?`${t3}:[0-5]\\d(?:\\.\\d+)?`:`${t3}(?::[0-5]\\d(?:\\.\\d+)?)?`}function time(e10){
+return new RegExp(`^${A2(e10)}$`)}function datetime(e10){let t3=["Z"];e10.offset&&t3.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\\
+d)");let a14=`${A2({precision:e10.precision,seconds:true})}(?:${t3.join("|")})`,s9=e10.local?`${a14}|${A2({precision:e10.
+precision})}`:a14;return new RegExp(`^${r}T(?:${s9})$`)}var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i;
+var lowercase=/^[^A-Z]*$/,uppercase=/^[^a-z]*$/;
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck=$constructor("$ZodCheck",(t3,e10)=>{var i8;t3._zod??(t3._zod={}),t3._zod.def=e10,(i8=t3._zod).onattach??(i8.
-onattach=[])}),g2=t3=>{let e10=t3.value;return!nullish(e10)&&e10.size!==void 0},p5=t3=>{let e10=t3.value;return!nullish(
-e10)&&e10.length!==void 0},a2={number:"number",bigint:"bigint",object:"date"},$ZodCheckLessThan=$constructor("$ZodCheckL\
-essThan",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=a2[typeof e10.value];t3._zod.check=n13=>{(e10.inclusive?n13.value<=e10.
-value:n13.value<e10.value)||n13.issues.push({origin:a2[typeof n13.value]??i8,code:"too_big",maximum:typeof e10.value=="o\
-bject"?e10.value.getTime():e10.value,input:n13.value,inclusive:e10.inclusive,inst:t3,continue:!e10.abort})}}),$ZodCheckGreaterThan=$constructor(
-"$ZodCheckGreaterThan",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=a2[typeof e10.value];t3._zod.check=n13=>{(e10.inclusive?
-n13.value>=e10.value:n13.value>e10.value)||n13.issues.push({origin:a2[typeof n13.value]??i8,code:"too_small",minimum:typeof e10.
-value=="object"?e10.value.getTime():e10.value,input:n13.value,inclusive:e10.inclusive,inst:t3,continue:!e10.abort})}}),$ZodCheckMultipleOf=$constructor(
-"$ZodCheckMultipleOf",(t3,e10)=>{$ZodCheck.init(t3,e10),t3._zod.check=i8=>{if(typeof i8.value!=typeof e10.value)throw new Error(
+onattach=[])});var p4=t3=>{let e10=t3.value;return!nullish(e10)&&e10.length!==void 0},a2={number:"number",bigint:"bigint",
+object:"date"},$ZodCheckLessThan=$constructor("$ZodCheckLessThan",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=a2[typeof e10.
+value];t3._zod.check=n12=>{(e10.inclusive?n12.value<=e10.value:n12.value<e10.value)||n12.issues.push({origin:a2[typeof n12.
+value]??i8,code:"too_big",maximum:typeof e10.value=="object"?e10.value.getTime():e10.value,input:n12.value,inclusive:e10.
+inclusive,inst:t3,continue:!e10.abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(t3,e10)=>{$ZodCheck.
+init(t3,e10);let i8=a2[typeof e10.value];t3._zod.check=n12=>{(e10.inclusive?n12.value>=e10.value:n12.value>e10.value)||n12.
+issues.push({origin:a2[typeof n12.value]??i8,code:"too_small",minimum:typeof e10.value=="object"?e10.value.getTime():e10.
+value,input:n12.value,inclusive:e10.inclusive,inst:t3,continue:!e10.abort})}}),$ZodCheckMultipleOf=$constructor("$ZodChe\
+ckMultipleOf",(t3,e10)=>{$ZodCheck.init(t3,e10),t3._zod.check=i8=>{if(typeof i8.value!=typeof e10.value)throw new Error(
 "Cannot mix number and bigint in multiple_of check.");(typeof i8.value=="bigint"?e10.value!==BigInt(0)&&i8.value%e10.value===
 BigInt(0):floatSafeRemainder(i8.value,e10.value)===0)||i8.issues.push({origin:typeof i8.value,code:"not_multiple_of",divisor:e10.
 value,input:i8.value,inst:t3,continue:!e10.abort})}}),$ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(t3,e10)=>{
-$ZodCheck.init(t3,e10),e10.format=e10.format||"float64";let i8=e10.format?.includes("int"),n13=i8?"int":"number",[o8,r8]=NUMBER_FORMAT_RANGES[e10.
-format];t3._zod.check=c12=>{let h6=c12.value;if(i8){if(!Number.isInteger(h6)){c12.issues.push({expected:n13,format:e10.format,
+$ZodCheck.init(t3,e10),e10.format=e10.format||"float64";let i8=e10.format?.includes("int"),n12=i8?"int":"number",[o7,r8]=NUMBER_FORMAT_RANGES[e10.
+format];t3._zod.check=c12=>{let h6=c12.value;if(i8){if(!Number.isInteger(h6)){c12.issues.push({expected:n12,format:e10.format,
 code:"invalid_type",continue:false,input:h6,inst:t3});return}if(!Number.isSafeInteger(h6)){h6>0?c12.issues.push({input:h6,
-code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst:t3,origin:n13,
+code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst:t3,origin:n12,
 inclusive:true,continue:!e10.abort}):c12.issues.push({input:h6,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"In\
-tegers must be within the safe integer range.",inst:t3,origin:n13,inclusive:true,continue:!e10.abort});return}}h6<o8&&c12.
-issues.push({origin:"number",input:h6,code:"too_small",minimum:o8,inclusive:true,inst:t3,continue:!e10.abort}),h6>r8&&c12.
-issues.push({origin:"number",input:h6,code:"too_big",maximum:r8,inclusive:true,inst:t3,continue:!e10.abort})}}),$ZodCheckBigIntFormat=$constructor(
-"$ZodCheckBigIntFormat",(t3,e10)=>{$ZodCheck.init(t3,e10);let[i8,n13]=BIGINT_FORMAT_RANGES[e10.format];t3._zod.check=o8=>{
-let r8=o8.value;r8<i8&&o8.issues.push({origin:"bigint",input:r8,code:"too_small",minimum:i8,inclusive:true,inst:t3,continue:!e10.
-abort}),r8>n13&&o8.issues.push({origin:"bigint",input:r8,code:"too_big",maximum:n13,inclusive:true,inst:t3,continue:!e10.
-abort})}}),$ZodCheckMaxSize=$constructor("$ZodCheckMaxSize",(t3,e10)=>{var i8;$ZodCheck.init(t3,e10),(i8=t3._zod.def).when??
-(i8.when=g2),t3._zod.check=n13=>{let o8=n13.value;o8.size<=e10.maximum||n13.issues.push({origin:getSizableOrigin(o8),code:"\
-too_big",maximum:e10.maximum,inclusive:true,input:o8,inst:t3,continue:!e10.abort})}}),$ZodCheckMinSize=$constructor("$Zo\
-dCheckMinSize",(t3,e10)=>{var i8;$ZodCheck.init(t3,e10),(i8=t3._zod.def).when??(i8.when=g2),t3._zod.check=n13=>{let o8=n13.
-value;o8.size>=e10.minimum||n13.issues.push({origin:getSizableOrigin(o8),code:"too_small",minimum:e10.minimum,inclusive:true,
-input:o8,inst:t3,continue:!e10.abort})}}),$ZodCheckSizeEquals=$constructor("$ZodCheckSizeEquals",(t3,e10)=>{var i8;$ZodCheck.
-init(t3,e10),(i8=t3._zod.def).when??(i8.when=g2),t3._zod.check=n13=>{let o8=n13.value,r8=o8.size;if(r8===e10.size)return;
-let c12=r8>e10.size;n13.issues.push({origin:getSizableOrigin(o8),...c12?{code:"too_big",maximum:e10.size}:{code:"too_sma\
-ll",minimum:e10.size},inclusive:true,exact:true,input:n13.value,inst:t3,continue:!e10.abort})}}),$ZodCheckMaxLength=$constructor(
-"$ZodCheckMaxLength",(t3,e10)=>{var i8;$ZodCheck.init(t3,e10),(i8=t3._zod.def).when??(i8.when=p5),t3._zod.check=n13=>{let o8=n13.
-value,r8=o8.length;if((typeof o8=="string"&&r8>e10.maximum?codePointLength(o8):r8)<=e10.maximum)return;let h6=getLengthableOrigin(
-o8);n13.issues.push({origin:h6,code:"too_big",maximum:e10.maximum,inclusive:true,input:o8,inst:t3,continue:!e10.abort})}}),
+tegers must be within the safe integer range.",inst:t3,origin:n12,inclusive:true,continue:!e10.abort});return}}h6<o7&&c12.
+issues.push({origin:"number",input:h6,code:"too_small",minimum:o7,inclusive:true,inst:t3,continue:!e10.abort}),h6>r8&&c12.
+issues.push({origin:"number",input:h6,code:"too_big",maximum:r8,inclusive:true,inst:t3,continue:!e10.abort})}});var $ZodCheckMaxLength=$constructor(
+"$ZodCheckMaxLength",(t3,e10)=>{var i8;$ZodCheck.init(t3,e10),(i8=t3._zod.def).when??(i8.when=p4),t3._zod.check=n12=>{let o7=n12.
+value,r8=o7.length;if((typeof o7=="string"&&r8>e10.maximum?codePointLength(o7):r8)<=e10.maximum)return;let h6=getLengthableOrigin(
+o7);n12.issues.push({origin:h6,code:"too_big",maximum:e10.maximum,inclusive:true,input:o7,inst:t3,continue:!e10.abort})}}),
 $ZodCheckMinLength=$constructor("$ZodCheckMinLength",(t3,e10)=>{var i8;$ZodCheck.init(t3,e10),(i8=t3._zod.def).when??(i8.
-when=p5),t3._zod.check=n13=>{let o8=n13.value,r8=o8.length;if((typeof o8=="string"&&r8>=e10.minimum&&r8<e10.minimum*2?codePointLength(
-o8):r8)>=e10.minimum)return;let h6=getLengthableOrigin(o8);n13.issues.push({origin:h6,code:"too_small",minimum:e10.minimum,
-inclusive:true,input:o8,inst:t3,continue:!e10.abort})}}),$ZodCheckLengthEquals=$constructor("$ZodCheckLengthEquals",(t3,e10)=>{
-var i8;$ZodCheck.init(t3,e10),(i8=t3._zod.def).when??(i8.when=p5),t3._zod.check=n13=>{let o8=n13.value,r8=o8.length,c12=typeof o8==
-"string"&&r8>=e10.length&&r8<=e10.length*2?codePointLength(o8):r8;if(c12===e10.length)return;let h6=getLengthableOrigin(
-o8),m10=c12>e10.length;n13.issues.push({origin:h6,...m10?{code:"too_big",maximum:e10.length}:{code:"too_small",minimum:e10.
-length},inclusive:true,exact:true,input:n13.value,inst:t3,continue:!e10.abort})}}),$ZodCheckStringFormat=$constructor("$\
-ZodCheckStringFormat",(t3,e10)=>{var i8,n13;$ZodCheck.init(t3,e10),e10.pattern?(i8=t3._zod).check??(i8.check=o8=>{e10.pattern.
-lastIndex=0,!e10.pattern.test(o8.value)&&o8.issues.push({origin:"string",code:"invalid_format",format:e10.format,input:o8.
-value,...e10.pattern?{pattern:e10.pattern.toString()}:{},inst:t3,continue:!e10.abort})}):(n13=t3._zod).check??(n13.check=
+when=p4),t3._zod.check=n12=>{let o7=n12.value,r8=o7.length;if((typeof o7=="string"&&r8>=e10.minimum&&r8<e10.minimum*2?codePointLength(
+o7):r8)>=e10.minimum)return;let h6=getLengthableOrigin(o7);n12.issues.push({origin:h6,code:"too_small",minimum:e10.minimum,
+inclusive:true,input:o7,inst:t3,continue:!e10.abort})}}),$ZodCheckLengthEquals=$constructor("$ZodCheckLengthEquals",(t3,e10)=>{
+var i8;$ZodCheck.init(t3,e10),(i8=t3._zod.def).when??(i8.when=p4),t3._zod.check=n12=>{let o7=n12.value,r8=o7.length,c12=typeof o7==
+"string"&&r8>=e10.length&&r8<=e10.length*2?codePointLength(o7):r8;if(c12===e10.length)return;let h6=getLengthableOrigin(
+o7),m10=c12>e10.length;n12.issues.push({origin:h6,...m10?{code:"too_big",maximum:e10.length}:{code:"too_small",minimum:e10.
+length},inclusive:true,exact:true,input:n12.value,inst:t3,continue:!e10.abort})}}),$ZodCheckStringFormat=$constructor("$\
+ZodCheckStringFormat",(t3,e10)=>{var i8,n12;$ZodCheck.init(t3,e10),e10.pattern?(i8=t3._zod).check??(i8.check=o7=>{e10.pattern.
+lastIndex=0,!e10.pattern.test(o7.value)&&o7.issues.push({origin:"string",code:"invalid_format",format:e10.format,input:o7.
+value,...e10.pattern?{pattern:e10.pattern.toString()}:{},inst:t3,continue:!e10.abort})}):(n12=t3._zod).check??(n12.check=
 ()=>{})}),$ZodCheckRegex=$constructor("$ZodCheckRegex",(t3,e10)=>{$ZodCheckStringFormat.init(t3,e10),t3._zod.check=i8=>{
 e10.pattern.lastIndex=0,!e10.pattern.test(i8.value)&&i8.issues.push({origin:"string",code:"invalid_format",format:"regex",
 input:i8.value,pattern:e10.pattern.toString(),inst:t3,continue:!e10.abort})}}),$ZodCheckLowerCase=$constructor("$ZodChec\
 kLowerCase",(t3,e10)=>{e10.pattern??(e10.pattern=lowercase),$ZodCheckStringFormat.init(t3,e10)}),$ZodCheckUpperCase=$constructor(
 "$ZodCheckUpperCase",(t3,e10)=>{e10.pattern??(e10.pattern=uppercase),$ZodCheckStringFormat.init(t3,e10)}),$ZodCheckIncludes=$constructor(
-"$ZodCheckIncludes",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=escapeRegex(e10.includes),n13=new RegExp(typeof e10.position==
-"number"?`^.{${e10.position},}${i8}`:i8);e10.pattern=n13,t3._zod.check=o8=>{o8.value.includes(e10.includes,e10.position)||
-o8.issues.push({origin:"string",code:"invalid_format",format:"includes",includes:e10.includes,input:o8.value,inst:t3,continue:!e10.
+"$ZodCheckIncludes",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=escapeRegex(e10.includes),n12=new RegExp(typeof e10.position==
+"number"?`^.{${e10.position},}${i8}`:i8);e10.pattern=n12,t3._zod.check=o7=>{o7.value.includes(e10.includes,e10.position)||
+o7.issues.push({origin:"string",code:"invalid_format",format:"includes",includes:e10.includes,input:o7.value,inst:t3,continue:!e10.
 abort})}}),$ZodCheckStartsWith=$constructor("$ZodCheckStartsWith",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=new RegExp(`^${escapeRegex(
-e10.prefix)}.*`);e10.pattern??(e10.pattern=i8),t3._zod.check=n13=>{n13.value.startsWith(e10.prefix)||n13.issues.push({origin:"\
-string",code:"invalid_format",format:"starts_with",prefix:e10.prefix,input:n13.value,inst:t3,continue:!e10.abort})}}),$ZodCheckEndsWith=$constructor(
+e10.prefix)}.*`);e10.pattern??(e10.pattern=i8),t3._zod.check=n12=>{n12.value.startsWith(e10.prefix)||n12.issues.push({origin:"\
+string",code:"invalid_format",format:"starts_with",prefix:e10.prefix,input:n12.value,inst:t3,continue:!e10.abort})}}),$ZodCheckEndsWith=$constructor(
 "$ZodCheckEndsWith",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=new RegExp(`.*${escapeRegex(e10.suffix)}$`);e10.pattern??(e10.
-pattern=i8),t3._zod.check=n13=>{n13.value.endsWith(e10.suffix)||n13.issues.push({origin:"string",code:"invalid_format",format:"\
-ends_with",suffix:e10.suffix,input:n13.value,inst:t3,continue:!e10.abort})}});function l2(t3,e10,i8){t3.issues.length&&e10.
-issues.push(...prefixIssues(i8,t3.issues))}var $ZodCheckProperty=$constructor("$ZodCheckProperty",(t3,e10)=>{$ZodCheck.init(
-t3,e10),t3._zod.check=i8=>{let n13=e10.schema._zod.run({value:i8.value[e10.property],issues:[]},{});if(n13 instanceof Promise)
-return n13.then(o8=>l2(o8,i8,e10.property));l2(n13,i8,e10.property)}}),$ZodCheckProperties=$constructor("$ZodCheckProper\
-ties",(t3,e10)=>{$ZodCheck.init(t3,e10),hide(t3,Symbol.iterator,function*(){yield t3});let i8;t3._zod.check=n13=>{if(n13.
-value==null){n13.issues.push({expected:"object",code:"invalid_type",input:n13.value,inst:t3});return}i8??(i8=Reflect.ownKeys(
-e10.shape).map(c12=>[c12,e10.shape[c12]]));let o8=n13.value,r8;for(let[c12,h6]of i8){let m10=h6._zod.run({value:o8[c12],
-issues:[]},{});m10 instanceof Promise?(r8??(r8=[]),r8.push(m10.then(_7=>l2(_7,n13,c12)))):l2(m10,n13,c12)}if(r8)return Promise.
-all(r8).then(()=>{})}}),$ZodCheckMimeType=$constructor("$ZodCheckMimeType",(t3,e10)=>{$ZodCheck.init(t3,e10);let i8=new Set(
-e10.mime);t3._zod.check=n13=>{i8.has(n13.value.type)||n13.issues.push({code:"invalid_value",values:e10.mime,input:n13.value.
-type,inst:t3,continue:!e10.abort})}}),$ZodCheckOverwrite=$constructor("$ZodCheckOverwrite",(t3,e10)=>{$ZodCheck.init(t3,
-e10),t3._zod.check=i8=>{i8.value=e10.tx(i8.value)}});
+pattern=i8),t3._zod.check=n12=>{n12.value.endsWith(e10.suffix)||n12.issues.push({origin:"string",code:"invalid_format",format:"\
+ends_with",suffix:e10.suffix,input:n12.value,inst:t3,continue:!e10.abort})}});var $ZodCheckOverwrite=$constructor("$ZodC\
+heckOverwrite",(t3,e10)=>{$ZodCheck.init(t3,e10),t3._zod.check=i8=>{i8.value=e10.tx(i8.value)}});
 // node_modules/zod/v4/core/doc.js
 var Doc=class{constructor(t3=[],e10={}){this.content=[],this.indent=0,this.args=t3,this.closed=e10}indented(t3){this.indent+=
 1;try{t3(this)}finally{this.indent-=1}}write(t3){if(typeof t3=="function"){t3(this,{execution:"sync"}),t3(this,{execution:"\
 async"});return}let i8=t3.split(`
-`).filter(n13=>n13),s9=Math.min(...i8.map(n13=>n13.length-n13.trimStart().length)),c12=i8.map(n13=>n13.slice(s9)).map(n13=>"\
- ".repeat(this.indent*2)+n13);for(let n13 of c12)this.content.push(n13)}compile(){let t3=Function,e10=this?.content??[""];
+`).filter(n12=>n12),s9=Math.min(...i8.map(n12=>n12.length-n12.trimStart().length)),c12=i8.map(n12=>n12.slice(s9)).map(n12=>"\
+ ".repeat(this.indent*2)+n12);for(let n12 of c12)this.content.push(n12)}compile(){let t3=Function,e10=this?.content??[""];
 return new t3(...Object.keys(this.closed),`return function (${this.args.join(", ")}) {
 ${e10.join(`
 `)}
@@ -317,27 +286,27 @@ ${e10.join(`
 // node_modules/zod/v4/core/versions.js
 var version={major:4,minor:6,patch:7};
 // node_modules/zod/v4/core/schemas.js
-var $ZodType=$constructor("$ZodType",(e10,t3)=>{var n13;e10??(e10={}),e10._zod.def=t3,e10._zod.bag=e10._zod.bag||{},e10.
-_zod.version=version;let r8=e10._zod.def.checks,o8=e10._zod.traits.has("$ZodCheck")?[e10,...r8??[]]:r8?.length?[...r8]:[];
-for(let s9 of o8)for(let i8 of s9._zod.onattach)i8(e10);if(o8.length===0)(n13=e10._zod).deferred??(n13.deferred=[]),e10.
-_zod.deferred?.push(()=>{e10._zod.run=e10._zod.parse});else{let s9=(p14,f15,c12)=>{if(p14.memo)return p14;let l7=aborted(
-p14),v6;for(let _7 of f15){if(_7._zod.def.when){if(explicitlyAborted(p14)||!_7._zod.def.when(p14))continue}else if(l7)continue;
+var $ZodType=$constructor("$ZodType",(e10,t3)=>{var n12;e10??(e10={}),e10._zod.def=t3,e10._zod.bag=e10._zod.bag||{},e10.
+_zod.version=version;let r8=e10._zod.def.checks,o7=e10._zod.traits.has("$ZodCheck")?[e10,...r8??[]]:r8?.length?[...r8]:[];
+for(let s9 of o7)for(let i8 of s9._zod.onattach)i8(e10);if(o7.length===0)(n12=e10._zod).deferred??(n12.deferred=[]),e10.
+_zod.deferred?.push(()=>{e10._zod.run=e10._zod.parse});else{let s9=(p14,f15,c12)=>{if(p14.memo)return p14;let l6=aborted(
+p14),v6;for(let _7 of f15){if(_7._zod.def.when){if(explicitlyAborted(p14)||!_7._zod.def.when(p14))continue}else if(l6)continue;
 let d10=p14.issues.length,h6=_7._zod.check(p14);if(h6 instanceof Promise&&c12?.async===false)throw new $ZodAsyncError;if(v6||
 h6 instanceof Promise)v6=(v6??Promise.resolve()).then(async()=>{await h6,p14.issues.length!==d10&&(attachSchema(p14.issues,
-d10,e10),l7||(l7=aborted(p14,d10)))});else{if(p14.issues.length===d10)continue;attachSchema(p14.issues,d10,e10),l7||(l7=
-aborted(p14,d10))}}return v6?v6.then(()=>p14):p14},i8=(p14,f15,c12)=>{if(aborted(p14))return p14.aborted=true,p14;let l7=s9(
-f15,o8,c12);if(l7 instanceof Promise){if(c12.async===false)throw new $ZodAsyncError;return l7.then(v6=>e10._zod.parse(v6,
-c12))}return e10._zod.parse(l7,c12)};e10._zod.run=(p14,f15)=>{if(f15.skipChecks)return e10._zod.parse(p14,f15);if(f15.direction===
-"backward"){let l7=e10._zod.parse({value:p14.value,issues:[]},{...f15,skipChecks:true});return l7 instanceof Promise?l7.
-then(v6=>i8(v6,p14,f15)):i8(l7,p14,f15)}let c12=e10._zod.parse(p14,f15);if(c12 instanceof Promise){if(f15.async===false)
-throw new $ZodAsyncError;return c12.then(l7=>s9(l7,o8,f15))}return s9(c12,o8,f15)}}},{get"~standard"(){return hide(this,
+d10,e10),l6||(l6=aborted(p14,d10)))});else{if(p14.issues.length===d10)continue;attachSchema(p14.issues,d10,e10),l6||(l6=
+aborted(p14,d10))}}return v6?v6.then(()=>p14):p14},i8=(p14,f15,c12)=>{if(aborted(p14))return p14.aborted=true,p14;let l6=s9(
+f15,o7,c12);if(l6 instanceof Promise){if(c12.async===false)throw new $ZodAsyncError;return l6.then(v6=>e10._zod.parse(v6,
+c12))}return e10._zod.parse(l6,c12)};e10._zod.run=(p14,f15)=>{if(f15.skipChecks)return e10._zod.parse(p14,f15);if(f15.direction===
+"backward"){let l6=e10._zod.parse({value:p14.value,issues:[]},{...f15,skipChecks:true});return l6 instanceof Promise?l6.
+then(v6=>i8(v6,p14,f15)):i8(l6,p14,f15)}let c12=e10._zod.parse(p14,f15);if(c12 instanceof Promise){if(f15.async===false)
+throw new $ZodAsyncError;return c12.then(l6=>s9(l6,o7,f15))}return s9(c12,o7,f15)}}},{get"~standard"(){return hide(this,
 "~standard",standardProps(this))},set"~standard"(e10){own(this,"~standard",e10)}}),U=(e10,t3)=>e10.issues.length?{issues:e10.
-issues.map(n13=>finalizeIssue(n13,t3,config()))}:{value:e10.value};async function ae(e10,t3){let n13={async:true};return U(
-await e10._zod.run({value:t3,issues:[]},n13),n13)}function standardProps(e10){return{validate:t3=>{let n13={async:false};
-try{let r8=e10._zod.run({value:t3,issues:[]},n13);if(!(r8 instanceof Promise))return U(r8,n13)}catch{}return ae(e10,t3)},
+issues.map(n12=>finalizeIssue(n12,t3,config()))}:{value:e10.value};async function ae(e10,t3){let n12={async:true};return U(
+await e10._zod.run({value:t3,issues:[]},n12),n12)}function standardProps(e10){return{validate:t3=>{let n12={async:false};
+try{let r8=e10._zod.run({value:t3,issues:[]},n12);if(!(r8 instanceof Promise))return U(r8,n12)}catch{}return ae(e10,t3)},
 vendor:"zod",version:1}}var $ZodString=$constructor("$ZodString",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.pattern=t3.pattern??
-anyString,e10._zod.parse=(n13,r8)=>{if(t3.coerce)try{n13.value=String(n13.value)}catch{}return typeof n13.value=="string"||
-n13.issues.push({expected:"string",code:"invalid_type",input:n13.value,inst:e10}),n13}}),$ZodStringFormat=$constructor("\
+anyString,e10._zod.parse=(n12,r8)=>{if(t3.coerce)try{n12.value=String(n12.value)}catch{}return typeof n12.value=="string"||
+n12.issues.push({expected:"string",code:"invalid_type",input:n12.value,inst:e10}),n12}}),$ZodStringFormat=$constructor("\
 $ZodStringFormat",(e10,t3)=>{$ZodCheckStringFormat.init(e10,t3),$ZodString.init(e10,t3)}),$ZodGUID=$constructor("$ZodGUI\
 D",(e10,t3)=>{t3.pattern??(t3.pattern=guid),$ZodStringFormat.init(e10,t3)}),$ZodUUID=$constructor("$ZodUUID",(e10,t3)=>{
 if(t3.version){let r8={v1:1,v2:2,v3:3,v4:4,v5:5,v6:6,v7:7,v8:8}[t3.version];if(r8===void 0)throw new Error(`Invalid UUID\
@@ -346,19 +315,19 @@ e10,t3)}),$ZodEmail=$constructor("$ZodEmail",(e10,t3)=>{t3.pattern??(t3.pattern=
 URL_UNPARSEABLE=2;function canParseURL(e10){try{return typeof URL<"u"&&typeof URL.canParse=="function"?URL.canParse(e10):
 (new URL(e10),true)}catch{return false}}function validateURL(e10,t3){return!("normalize"in t3)&&!("hostname"in t3)&&!("p\
 rotocol"in t3)?canParseURL(e10)||URL_UNPARSEABLE:parseURLObject(e10,t3)}function parseURLObject(e10,t3){if(!t3.normalize&&
-t3.protocol?.source===httpProtocol.source&&!/^https?:\/\//i.test(e10))return URL_BAD_FORMAT;try{if(typeof URL<"u"){let n13=URL;
-if(typeof n13.parse=="function")return n13.parse(e10)??URL_UNPARSEABLE}return new URL(e10)}catch{return URL_UNPARSEABLE}}
+t3.protocol?.source===httpProtocol.source&&!/^https?:\/\//i.test(e10))return URL_BAD_FORMAT;try{if(typeof URL<"u"){let n12=URL;
+if(typeof n12.parse=="function")return n12.parse(e10)??URL_UNPARSEABLE}return new URL(e10)}catch{return URL_UNPARSEABLE}}
 var le=/[\t\n\r]/g;function stripTabAndNewline(e10){return e10.replace(le,"")}function urlHostnameOk(e10,t3){return t3.lastIndex=
 0,t3.test(e10.hostname)}function urlProtocolOk(e10,t3){return t3.lastIndex=0,t3.test(e10.protocol.endsWith(":")?e10.protocol.
-slice(0,-1):e10.protocol)}var $ZodURL=$constructor("$ZodURL",(e10,t3)=>{$ZodStringFormat.init(e10,t3),e10._zod.check=n13=>{
-try{let r8=n13.value.trim(),o8=validateURL(r8,t3);if(o8===URL_BAD_FORMAT){n13.issues.push({code:"invalid_format",format:"\
-url",note:"Invalid URL format",input:n13.value,inst:e10,continue:!t3.abort});return}if(o8===URL_UNPARSEABLE){n13.issues.
-push({code:"invalid_format",format:"url",input:n13.value,inst:e10,continue:!t3.abort});return}if(o8===true){n13.value=stripTabAndNewline(
-r8);return}t3.hostname&&!urlHostnameOk(o8,t3.hostname)&&n13.issues.push({code:"invalid_format",format:"url",note:"Invali\
-d hostname",pattern:t3.hostname.source,input:n13.value,inst:e10,continue:!t3.abort}),t3.protocol&&!urlProtocolOk(o8,t3.protocol)&&
-n13.issues.push({code:"invalid_format",format:"url",note:"Invalid protocol",pattern:t3.protocol.source,input:n13.value,inst:e10,
-continue:!t3.abort}),n13.value=t3.normalize?o8.href:stripTabAndNewline(r8);return}catch{n13.issues.push({code:"invalid_f\
-ormat",format:"url",input:n13.value,inst:e10,continue:!t3.abort})}}}),$ZodEmoji=$constructor("$ZodEmoji",(e10,t3)=>{t3.pattern??
+slice(0,-1):e10.protocol)}var $ZodURL=$constructor("$ZodURL",(e10,t3)=>{$ZodStringFormat.init(e10,t3),e10._zod.check=n12=>{
+try{let r8=n12.value.trim(),o7=validateURL(r8,t3);if(o7===URL_BAD_FORMAT){n12.issues.push({code:"invalid_format",format:"\
+url",note:"Invalid URL format",input:n12.value,inst:e10,continue:!t3.abort});return}if(o7===URL_UNPARSEABLE){n12.issues.
+push({code:"invalid_format",format:"url",input:n12.value,inst:e10,continue:!t3.abort});return}if(o7===true){n12.value=stripTabAndNewline(
+r8);return}t3.hostname&&!urlHostnameOk(o7,t3.hostname)&&n12.issues.push({code:"invalid_format",format:"url",note:"Invali\
+d hostname",pattern:t3.hostname.source,input:n12.value,inst:e10,continue:!t3.abort}),t3.protocol&&!urlProtocolOk(o7,t3.protocol)&&
+n12.issues.push({code:"invalid_format",format:"url",note:"Invalid protocol",pattern:t3.protocol.source,input:n12.value,inst:e10,
+continue:!t3.abort}),n12.value=t3.normalize?o7.href:stripTabAndNewline(r8);return}catch{n12.issues.push({code:"invalid_f\
+ormat",format:"url",input:n12.value,inst:e10,continue:!t3.abort})}}}),$ZodEmoji=$constructor("$ZodEmoji",(e10,t3)=>{t3.pattern??
 (t3.pattern=emoji()),$ZodStringFormat.init(e10,t3)}),$ZodNanoID=$constructor("$ZodNanoID",(e10,t3)=>{if(t3.length!==void 0&&
 (!Number.isInteger(t3.length)||t3.length<1))throw new Error(`Invalid nanoid length: ${t3.length}`);t3.pattern??(t3.pattern=
 t3.length===void 0?nanoid:nanoidOfLength(t3.length)),$ZodStringFormat.init(e10,t3)}),$ZodCUID=$constructor("$ZodCUID",(e10,t3)=>{
@@ -372,97 +341,71 @@ t3)}),$ZodISODate=$constructor("$ZodISODate",(e10,t3)=>{t3.pattern??(t3.pattern=
 "$ZodISODuration",(e10,t3)=>{t3.pattern??(t3.pattern=duration),$ZodStringFormat.init(e10,t3)}),$ZodIPv4=$constructor("$Z\
 odIPv4",(e10,t3)=>{t3.pattern??(t3.pattern=ipv4),$ZodStringFormat.init(e10,t3)}),pe=/^[0-9a-fA-F:.]+$/;function isValidIPv6(e10){
 return pe.test(e10)?canParseURL(`http://[${e10}]`):false}var $ZodIPv6=$constructor("$ZodIPv6",(e10,t3)=>{t3.pattern??(t3.
-pattern=ipv6),$ZodStringFormat.init(e10,t3),e10._zod.check=n13=>{isValidIPv6(n13.value)||n13.issues.push({code:"invalid_\
-format",format:"ipv6",input:n13.value,inst:e10,continue:!t3.abort})}}),$ZodMAC=$constructor("$ZodMAC",(e10,t3)=>{t3.pattern??
-(t3.pattern=mac(t3.delimiter)),$ZodStringFormat.init(e10,t3)}),$ZodCIDRv4=$constructor("$ZodCIDRv4",(e10,t3)=>{t3.pattern??
-(t3.pattern=cidrv4),$ZodStringFormat.init(e10,t3)});function isValidCIDRv6(e10){let t3=e10.split("/");if(t3.length!==2)return false;
-let[n13,r8]=t3;if(!r8)return false;let o8=Number(r8);return`${o8}`!==r8||o8<0||o8>128?false:isValidIPv6(n13)}var $ZodCIDRv6=$constructor(
-"$ZodCIDRv6",(e10,t3)=>{t3.pattern??(t3.pattern=cidrv6),$ZodStringFormat.init(e10,t3),e10._zod.check=n13=>{isValidCIDRv6(
-n13.value)||n13.issues.push({code:"invalid_format",format:"cidrv6",input:n13.value,inst:e10,continue:!t3.abort})}});function isValidBase64(e10){
-if(e10==="")return true;if(/\s/.test(e10)||e10.length%4!==0)return false;try{return atob(e10),true}catch{return false}}var base64Charset=/^[0-9a-zA-Z+/]*={0,2}$/,
-$ZodBase64=$constructor("$ZodBase64",(e10,t3)=>{t3.pattern??(t3.pattern=base64Charset),$ZodStringFormat.init(e10,t3),e10.
-_zod.check=n13=>{isValidBase64(n13.value)||n13.issues.push({code:"invalid_format",format:"base64",input:n13.value,inst:e10,
-continue:!t3.abort})}}),base64urlCharset=/^[A-Za-z0-9_-]*$/;function isValidBase64URL(e10){if(!base64urlCharset.test(e10))
-return false;let t3=e10.replace(/[-_]/g,r8=>r8==="-"?"+":"/"),n13=t3.padEnd(Math.ceil(t3.length/4)*4,"=");return isValidBase64(
-n13)}var $ZodBase64URL=$constructor("$ZodBase64URL",(e10,t3)=>{t3.pattern??(t3.pattern=base64urlCharset),$ZodStringFormat.
-init(e10,t3),e10._zod.check=n13=>{isValidBase64URL(n13.value)||n13.issues.push({code:"invalid_format",format:"base64url",
-input:n13.value,inst:e10,continue:!t3.abort})}}),$ZodE164=$constructor("$ZodE164",(e10,t3)=>{t3.pattern??(t3.pattern=e164),
-$ZodStringFormat.init(e10,t3)}),fe=/[- ]/g;function de(e10){let t3=e10.length,n13=1,r8=0;for(;t3;){let o8=e10.charCodeAt(
---t3)-48;n13^=1,r8+=n13?[0,2,4,6,8,1,3,5,7,9][o8]:o8}return r8%10===0}function isValidCreditCard(e10){return creditCard.
-test(e10)?de(e10.replace(fe,"")):false}var $ZodCreditCard=$constructor("$ZodCreditCard",(e10,t3)=>{t3.pattern??(t3.pattern=
-creditCard),$ZodStringFormat.init(e10,t3),e10._zod.check=n13=>{isValidCreditCard(n13.value)||n13.issues.push({code:"inva\
-lid_format",format:"credit_card",input:n13.value,inst:e10,continue:!t3.abort})}});function he(e10){let t3=0,n13=e10.length;
-for(let r8=4;r8<n13;r8++){let o8=e10.charCodeAt(r8);t3=(o8>=65?t3*100+(o8-55):t3*10+(o8-48))%97}for(let r8=0;r8<4;r8++){
-let o8=e10.charCodeAt(r8);t3=(o8>=65?t3*100+(o8-55):t3*10+(o8-48))%97}return t3===1}function isValidIBAN(e10){return iban.
-test(e10)?he(e10):false}var $ZodIBAN=$constructor("$ZodIBAN",(e10,t3)=>{t3.pattern??(t3.pattern=iban),$ZodStringFormat.init(
-e10,t3),e10._zod.check=n13=>{isValidIBAN(n13.value)||n13.issues.push({code:"invalid_format",format:"iban",input:n13.value,
-inst:e10,continue:!t3.abort})}});function isValidJWT(e10,t3=null){try{let n13=e10.split(".");if(n13.length!==3)return false;
-let[r8]=n13;if(!r8)return false;let o8=JSON.parse(atob(r8));return!("typ"in o8&&o8?.typ!=="JWT"||!o8.alg||t3&&(!("alg"in
-o8)||o8.alg!==t3))}catch{return false}}var $ZodJWT=$constructor("$ZodJWT",(e10,t3)=>{$ZodStringFormat.init(e10,t3),e10._zod.
-check=n13=>{isValidJWT(n13.value,t3.alg)||n13.issues.push({code:"invalid_format",format:"jwt",input:n13.value,inst:e10,continue:!t3.
-abort})}}),$ZodCustomStringFormat=$constructor("$ZodCustomStringFormat",(e10,t3)=>{$ZodStringFormat.init(e10,t3),e10._zod.
-check=n13=>{t3.fn(n13.value)||n13.issues.push({code:"invalid_format",format:t3.format,input:n13.value,inst:e10,continue:!t3.
-abort})}}),$ZodNumber=$constructor("$ZodNumber",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.pattern=number,e10._zod.parse=
-(n13,r8)=>{if(t3.coerce)try{n13.value=Number(n13.value)}catch{}let o8=n13.value;if(typeof o8=="number"&&!Number.isNaN(o8)&&
-Number.isFinite(o8))return n13;let s9=typeof o8=="number"?Number.isNaN(o8)?"NaN":Number.isFinite(o8)?void 0:String(o8):void 0;
-return n13.issues.push({expected:"number",code:"invalid_type",input:o8,inst:e10,...s9?{received:s9}:{}}),n13}}),$ZodNumberFormat=$constructor(
-"$ZodNumberFormat",(e10,t3)=>{$ZodCheckNumberFormat.init(e10,t3),$ZodNumber.init(e10,t3)}),$ZodBoolean=$constructor("$Zo\
-dBoolean",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.pattern=boolean,e10._zod.parse=(n13,r8)=>{if(t3.coerce)try{n13.value=
-!!n13.value}catch{}let o8=n13.value;return typeof o8=="boolean"||n13.issues.push({expected:"boolean",code:"invalid_type",
-input:o8,inst:e10}),n13}}),$ZodBigInt=$constructor("$ZodBigInt",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.pattern=bigint,
-e10._zod.parse=(n13,r8)=>{if(t3.coerce)try{n13.value=BigInt(n13.value)}catch{}return typeof n13.value=="bigint"||n13.issues.
-push({expected:"bigint",code:"invalid_type",input:n13.value,inst:e10}),n13}}),$ZodBigIntFormat=$constructor("$ZodBigIntF\
-ormat",(e10,t3)=>{$ZodCheckBigIntFormat.init(e10,t3),$ZodBigInt.init(e10,t3)}),$ZodSymbol=$constructor("$ZodSymbol",(e10,t3)=>{
-$ZodType.init(e10,t3),e10._zod.parse=(n13,r8)=>{let o8=n13.value;return typeof o8=="symbol"||n13.issues.push({expected:"\
-symbol",code:"invalid_type",input:o8,inst:e10}),n13}}),$ZodUndefined=$constructor("$ZodUndefined",(e10,t3)=>{$ZodType.init(
-e10,t3),e10._zod.pattern=x3,e10._zod.values=new Set([void 0]),e10._zod.parse=(n13,r8)=>{let o8=n13.value;return typeof o8>
-"u"||n13.issues.push({expected:"undefined",code:"invalid_type",input:o8,inst:e10}),n13}}),$ZodNull=$constructor("$ZodNul\
-l",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.pattern=p4,e10._zod.values=new Set([null]),e10._zod.parse=(n13,r8)=>{let o8=n13.
-value;return o8===null||n13.issues.push({expected:"null",code:"invalid_type",input:o8,inst:e10}),n13}}),$ZodAny=$constructor(
-"$ZodAny",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.parse=n13=>n13}),$ZodUnknown=$constructor("$ZodUnknown",(e10,t3)=>{$ZodType.
-init(e10,t3),e10._zod.parse=n13=>n13}),$ZodNever=$constructor("$ZodNever",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.parse=
-(n13,r8)=>(n13.issues.push({expected:"never",code:"invalid_type",input:n13.value,inst:e10}),n13)}),$ZodVoid=$constructor(
-"$ZodVoid",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.parse=(n13,r8)=>{let o8=n13.value;return typeof o8>"u"||n13.issues.
-push({expected:"void",code:"invalid_type",input:o8,inst:e10}),n13}}),$ZodDate=$constructor("$ZodDate",(e10,t3)=>{$ZodType.
-init(e10,t3),e10._zod.parse=(n13,r8)=>{if(t3.coerce)try{n13.value=new Date(n13.value)}catch{}let o8=n13.value,s9=o8 instanceof
-Date;return s9&&!Number.isNaN(o8.getTime())||n13.issues.push({expected:"date",code:"invalid_type",input:o8,...s9?{received:"\
-Invalid Date"}:{},inst:e10}),n13}});function E3(e10,t3){let n13=sizeCaps(e10._zod.def.checks);if(!n13.length)return;let r8=Math.
-min(...n13.map(s9=>s9[0])),o8=e10._zod.parse;e10._zod.parse=(s9,i8)=>{let p14=t3(s9.value);if(p14>r8&&!i8?.skipChecks&&i8?.
-direction!=="backward"){for(let[f15,c12]of sizeCaps(e10._zod.def.checks))if(p14>f15&&c12._zod.def.when(s9)){let l7=s9.issues.
-length;return c12._zod.check(s9),s9.issues[l7].continue=false,attachSchema(s9.issues,l7,e10),s9}}return o8(s9,i8)}}var ve=e10=>Array.
-isArray(e10)?e10.length:-1,_e=e10=>e10 instanceof Map?e10.size:-1,me=e10=>e10 instanceof Set?e10.size:-1;function V(e10,t3,n13){
-e10.issues.length&&t3.issues.push(...prefixIssues(n13,e10.issues)),t3.value[n13]=e10.value}var $ZodArray=$constructor("$\
-ZodArray",(e10,t3)=>{$ZodType.init(e10,t3);let n13=globalConfig.memoizer;n13?.attach(e10),e10._zod.parse=(r8,o8)=>{let s9=r8.
-value;if(!Array.isArray(s9))return r8.issues.push({expected:"array",code:"invalid_type",input:s9,inst:e10}),r8;r8.value=
-n13?n13.alloc(e10,r8,Array(s9.length),o8):Array(s9.length);let i8=[],p14=o8?.abortEarly;for(let f15=0;f15<s9.length;f15++){
-let c12=s9[f15],l7=t3.element._zod.run({value:c12,issues:[]},o8);if(l7 instanceof Promise)i8.push(l7.then(v6=>V(v6,r8,f15)));else if(V(
-l7,r8,f15),p14&&l7.issues.length!==0&&aborted(l7))break}return i8.length?Promise.all(i8).then(()=>r8):r8},E3(e10,ve)});function T(e10,t3,n13,r8,o8,s9){
-let i8=n13 in r8,p14=s9==="optional";if(!(!i8&&p14&&o8==="optional")){if(e10.issues.length){if(o8!==void 0&&p14&&!i8)return;
-t3.issues.push(...prefixIssues(n13,e10.issues))}if(!i8&&o8===void 0){e10.issues.length||t3.issues.push({code:"invalid_ty\
-pe",expected:"nonoptional",input:void 0,path:[n13]});return}e10.value===void 0?(i8||o8==="defaulted"&&!p14)&&(t3.value[n13]=
-void 0):t3.value[n13]=e10.value}}var $e=[];function F(e10){let t3=Object.keys(e10.shape),n13=Object.getOwnPropertySymbols(
-e10.shape),r8=n13.length?n13:$e,o8=r8.length?[...t3,...r8]:t3;for(let i8 of o8)if(!e10.shape?.[i8]?._zod?.traits?.has("$\
-ZodType"))throw new Error(`Invalid element at key "${String(i8)}": expected a Zod schema`);let s9=optionalKeys(e10.shape);
-return{...e10,allKeys:o8,symbolKeys:r8,keySet:new Set(t3),numKeys:t3.length,optionalKeys:new Set(s9)}}function K(e10,t3,n13,r8,o8,s9,i8){
-let p14=[],f15=o8.keySet,c12=o8.catchall._zod,l7=c12.def.type,v6=c12.optin,_7=c12.optout,d10=0;for(let h6 in t3){if(i8&&
-n13.issues.length!==d10){if(aborted(n13,d10))break;d10=n13.issues.length}if(f15.has(h6))continue;if(h6==="__proto__"){l7===
-"never"&&p14.push(h6);continue}if(l7==="never"){p14.push(h6);continue}let z4=c12.run({value:t3[h6],issues:[]},r8);z4 instanceof
-Promise?e10.push(z4.then(g11=>T(g11,n13,h6,t3,v6,_7))):T(z4,n13,h6,t3,v6,_7)}return p14.length&&n13.issues.push({code:"u\
-nrecognized_keys",keys:p14,input:t3,inst:s9,continue:true}),e10.length?Promise.all(e10).then(()=>n13):n13}var $ZodObject=$constructor(
-"$ZodObject",(e10,t3)=>{$ZodType.init(e10,t3);let n13=Object.getOwnPropertyDescriptor(t3,"shape"),r8=n13?.get?n13.get.raw:
-t3.shape??{};if(r8){let c12=()=>{let l7={...r8};return Object.defineProperty(t3,"shape",{value:l7}),c12.raw=l7,l7};c12.raw=
-r8,Object.defineProperty(t3,"shape",{get:c12})}let o8=cached(()=>F(t3));defineLazyInternal(e10,"propValues",c12=>{let l7=c12.
-def.shape,v6={};for(let _7 in l7){let d10=l7[_7]._zod;if(d10.values){Object.prototype.hasOwnProperty.call(v6,_7)||assignProp(
-v6,_7,new Set);for(let h6 of d10.values)v6[_7].add(h6);d10.optin!==void 0&&v6[_7].add(void 0)}}return v6});let s9=isObject,
-i8=t3.catchall,p14,f15=globalConfig.memoizer;f15?.attach(e10),e10._zod.parse=(c12,l7)=>{p14??(p14=o8.value);let v6=c12.value;
-if(!s9(v6))return c12.issues.push({expected:"object",code:"invalid_type",input:v6,inst:e10}),c12;c12.value=f15?f15.alloc(
-e10,c12,{},l7):{};let _7=[],d10=p14.shape,h6=l7?.abortEarly,z4=c12.issues.length;for(let g11 of p14.allKeys){if(h6&&c12.
-issues.length!==z4){if(aborted(c12,z4))break;z4=c12.issues.length}if(g11==="__proto__")continue;let w10=d10[g11],I5=w10.
-_zod.optin,x6=w10._zod.optout,P3=w10._zod.run({value:v6[g11],issues:[]},l7);P3 instanceof Promise?_7.push(P3.then(b7=>T(
-b7,c12,g11,v6,I5,x6))):T(P3,c12,g11,v6,I5,x6)}return i8?K(_7,v6,c12,l7,o8.value,e10,h6===true):_7.length?Promise.all(_7).
-then(()=>c12):c12}}),$ZodObjectJIT=$constructor("$ZodObjectJIT",(e10,t3)=>{$ZodObject.init(e10,t3);let n13=e10._zod.parse,
-r8=cached(()=>F(t3)),o8=globalConfig.memoizer,s9=d10=>{let h6=r8.value,z4=h6.symbolKeys,g11=new Doc(["payload","ctx"],{shape:d10,
-inst:e10,memo:o8,syms:z4}),w10=b7=>`shape[${b7}]._zod.run({ value: input[${b7}], issues: [] }, ctx)`,I5=(b7,$2)=>`
+pattern=ipv6),$ZodStringFormat.init(e10,t3),e10._zod.check=n12=>{isValidIPv6(n12.value)||n12.issues.push({code:"invalid_\
+format",format:"ipv6",input:n12.value,inst:e10,continue:!t3.abort})}});var $ZodCIDRv4=$constructor("$ZodCIDRv4",(e10,t3)=>{
+t3.pattern??(t3.pattern=cidrv4),$ZodStringFormat.init(e10,t3)});function isValidCIDRv6(e10){let t3=e10.split("/");if(t3.
+length!==2)return false;let[n12,r8]=t3;if(!r8)return false;let o7=Number(r8);return`${o7}`!==r8||o7<0||o7>128?false:isValidIPv6(
+n12)}var $ZodCIDRv6=$constructor("$ZodCIDRv6",(e10,t3)=>{t3.pattern??(t3.pattern=cidrv6),$ZodStringFormat.init(e10,t3),e10.
+_zod.check=n12=>{isValidCIDRv6(n12.value)||n12.issues.push({code:"invalid_format",format:"cidrv6",input:n12.value,inst:e10,
+continue:!t3.abort})}});function isValidBase64(e10){if(e10==="")return true;if(/\s/.test(e10)||e10.length%4!==0)return false;
+try{return atob(e10),true}catch{return false}}var base64Charset=/^[0-9a-zA-Z+/]*={0,2}$/,$ZodBase64=$constructor("$ZodBa\
+se64",(e10,t3)=>{t3.pattern??(t3.pattern=base64Charset),$ZodStringFormat.init(e10,t3),e10._zod.check=n12=>{isValidBase64(
+n12.value)||n12.issues.push({code:"invalid_format",format:"base64",input:n12.value,inst:e10,continue:!t3.abort})}}),base64urlCharset=/^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(e10){if(!base64urlCharset.test(e10))return false;let t3=e10.replace(/[-_]/g,r8=>r8==="-"?"+":"\
+/"),n12=t3.padEnd(Math.ceil(t3.length/4)*4,"=");return isValidBase64(n12)}var $ZodBase64URL=$constructor("$ZodBase64URL",
+(e10,t3)=>{t3.pattern??(t3.pattern=base64urlCharset),$ZodStringFormat.init(e10,t3),e10._zod.check=n12=>{isValidBase64URL(
+n12.value)||n12.issues.push({code:"invalid_format",format:"base64url",input:n12.value,inst:e10,continue:!t3.abort})}}),$ZodE164=$constructor(
+"$ZodE164",(e10,t3)=>{t3.pattern??(t3.pattern=e164),$ZodStringFormat.init(e10,t3)});function isValidJWT(e10,t3=null){try{
+let n12=e10.split(".");if(n12.length!==3)return false;let[r8]=n12;if(!r8)return false;let o7=JSON.parse(atob(r8));return!("\
+typ"in o7&&o7?.typ!=="JWT"||!o7.alg||t3&&(!("alg"in o7)||o7.alg!==t3))}catch{return false}}var $ZodJWT=$constructor("$Zo\
+dJWT",(e10,t3)=>{$ZodStringFormat.init(e10,t3),e10._zod.check=n12=>{isValidJWT(n12.value,t3.alg)||n12.issues.push({code:"\
+invalid_format",format:"jwt",input:n12.value,inst:e10,continue:!t3.abort})}});var $ZodNumber=$constructor("$ZodNumber",(e10,t3)=>{
+$ZodType.init(e10,t3),e10._zod.pattern=number,e10._zod.parse=(n12,r8)=>{if(t3.coerce)try{n12.value=Number(n12.value)}catch{}
+let o7=n12.value;if(typeof o7=="number"&&!Number.isNaN(o7)&&Number.isFinite(o7))return n12;let s9=typeof o7=="number"?Number.
+isNaN(o7)?"NaN":Number.isFinite(o7)?void 0:String(o7):void 0;return n12.issues.push({expected:"number",code:"invalid_typ\
+e",input:o7,inst:e10,...s9?{received:s9}:{}}),n12}}),$ZodNumberFormat=$constructor("$ZodNumberFormat",(e10,t3)=>{$ZodCheckNumberFormat.
+init(e10,t3),$ZodNumber.init(e10,t3)}),$ZodBoolean=$constructor("$ZodBoolean",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.
+pattern=boolean,e10._zod.parse=(n12,r8)=>{if(t3.coerce)try{n12.value=!!n12.value}catch{}let o7=n12.value;return typeof o7==
+"boolean"||n12.issues.push({expected:"boolean",code:"invalid_type",input:o7,inst:e10}),n12}});var $ZodUnknown=$constructor(
+"$ZodUnknown",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.parse=n12=>n12}),$ZodNever=$constructor("$ZodNever",(e10,t3)=>{$ZodType.
+init(e10,t3),e10._zod.parse=(n12,r8)=>(n12.issues.push({expected:"never",code:"invalid_type",input:n12.value,inst:e10}),
+n12)});function E3(e10,t3){let n12=sizeCaps(e10._zod.def.checks);if(!n12.length)return;let r8=Math.min(...n12.map(s9=>s9[0])),
+o7=e10._zod.parse;e10._zod.parse=(s9,i8)=>{let p14=t3(s9.value);if(p14>r8&&!i8?.skipChecks&&i8?.direction!=="backward"){
+for(let[f15,c12]of sizeCaps(e10._zod.def.checks))if(p14>f15&&c12._zod.def.when(s9)){let l6=s9.issues.length;return c12._zod.
+check(s9),s9.issues[l6].continue=false,attachSchema(s9.issues,l6,e10),s9}}return o7(s9,i8)}}var ve=e10=>Array.isArray(e10)?
+e10.length:-1;function V(e10,t3,n12){e10.issues.length&&t3.issues.push(...prefixIssues(n12,e10.issues)),t3.value[n12]=e10.
+value}var $ZodArray=$constructor("$ZodArray",(e10,t3)=>{$ZodType.init(e10,t3);let n12=globalConfig.memoizer;n12?.attach(
+e10),e10._zod.parse=(r8,o7)=>{let s9=r8.value;if(!Array.isArray(s9))return r8.issues.push({expected:"array",code:"invali\
+d_type",input:s9,inst:e10}),r8;r8.value=n12?n12.alloc(e10,r8,Array(s9.length),o7):Array(s9.length);let i8=[],p14=o7?.abortEarly;
+for(let f15=0;f15<s9.length;f15++){let c12=s9[f15],l6=t3.element._zod.run({value:c12,issues:[]},o7);if(l6 instanceof Promise)
+i8.push(l6.then(v6=>V(v6,r8,f15)));else if(V(l6,r8,f15),p14&&l6.issues.length!==0&&aborted(l6))break}return i8.length?Promise.
+all(i8).then(()=>r8):r8},E3(e10,ve)});function T(e10,t3,n12,r8,o7,s9){let i8=n12 in r8,p14=s9==="optional";if(!(!i8&&p14&&
+o7==="optional")){if(e10.issues.length){if(o7!==void 0&&p14&&!i8)return;t3.issues.push(...prefixIssues(n12,e10.issues))}
+if(!i8&&o7===void 0){e10.issues.length||t3.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[n12]});
+return}e10.value===void 0?(i8||o7==="defaulted"&&!p14)&&(t3.value[n12]=void 0):t3.value[n12]=e10.value}}var $e=[];function F(e10){
+let t3=Object.keys(e10.shape),n12=Object.getOwnPropertySymbols(e10.shape),r8=n12.length?n12:$e,o7=r8.length?[...t3,...r8]:
+t3;for(let i8 of o7)if(!e10.shape?.[i8]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(
+i8)}": expected a Zod schema`);let s9=optionalKeys(e10.shape);return{...e10,allKeys:o7,symbolKeys:r8,keySet:new Set(t3),
+numKeys:t3.length,optionalKeys:new Set(s9)}}function K(e10,t3,n12,r8,o7,s9,i8){let p14=[],f15=o7.keySet,c12=o7.catchall.
+_zod,l6=c12.def.type,v6=c12.optin,_7=c12.optout,d10=0;for(let h6 in t3){if(i8&&n12.issues.length!==d10){if(aborted(n12,d10))
+break;d10=n12.issues.length}if(f15.has(h6))continue;if(h6==="__proto__"){l6==="never"&&p14.push(h6);continue}if(l6==="ne\
+ver"){p14.push(h6);continue}let z4=c12.run({value:t3[h6],issues:[]},r8);z4 instanceof Promise?e10.push(z4.then(g10=>T(g10,
+n12,h6,t3,v6,_7))):T(z4,n12,h6,t3,v6,_7)}return p14.length&&n12.issues.push({code:"unrecognized_keys",keys:p14,input:t3,
+inst:s9,continue:true}),e10.length?Promise.all(e10).then(()=>n12):n12}var $ZodObject=$constructor("$ZodObject",(e10,t3)=>{
+$ZodType.init(e10,t3);let n12=Object.getOwnPropertyDescriptor(t3,"shape"),r8=n12?.get?n12.get.raw:t3.shape??{};if(r8){let c12=()=>{
+let l6={...r8};return Object.defineProperty(t3,"shape",{value:l6}),c12.raw=l6,l6};c12.raw=r8,Object.defineProperty(t3,"s\
+hape",{get:c12})}let o7=cached(()=>F(t3));defineLazyInternal(e10,"propValues",c12=>{let l6=c12.def.shape,v6={};for(let _7 in l6){
+let d10=l6[_7]._zod;if(d10.values){Object.prototype.hasOwnProperty.call(v6,_7)||assignProp(v6,_7,new Set);for(let h6 of d10.
+values)v6[_7].add(h6);d10.optin!==void 0&&v6[_7].add(void 0)}}return v6});let s9=isObject,i8=t3.catchall,p14,f15=globalConfig.
+memoizer;f15?.attach(e10),e10._zod.parse=(c12,l6)=>{p14??(p14=o7.value);let v6=c12.value;if(!s9(v6))return c12.issues.push(
+{expected:"object",code:"invalid_type",input:v6,inst:e10}),c12;c12.value=f15?f15.alloc(e10,c12,{},l6):{};let _7=[],d10=p14.
+shape,h6=l6?.abortEarly,z4=c12.issues.length;for(let g10 of p14.allKeys){if(h6&&c12.issues.length!==z4){if(aborted(c12,z4))
+break;z4=c12.issues.length}if(g10==="__proto__")continue;let w10=d10[g10],I5=w10._zod.optin,x6=w10._zod.optout,P3=w10._zod.
+run({value:v6[g10],issues:[]},l6);P3 instanceof Promise?_7.push(P3.then(b7=>T(b7,c12,g10,v6,I5,x6))):T(P3,c12,g10,v6,I5,
+x6)}return i8?K(_7,v6,c12,l6,o7.value,e10,h6===true):_7.length?Promise.all(_7).then(()=>c12):c12}}),$ZodObjectJIT=$constructor(
+"$ZodObjectJIT",(e10,t3)=>{$ZodObject.init(e10,t3);let n12=e10._zod.parse,r8=cached(()=>F(t3)),o7=globalConfig.memoizer,
+s9=d10=>{let h6=r8.value,z4=h6.symbolKeys,g10=new Doc(["payload","ctx"],{shape:d10,inst:e10,memo:o7,syms:z4}),w10=b7=>`s\
+hape[${b7}]._zod.run({ value: input[${b7}], issues: [] }, ctx)`,I5=(b7,$2)=>`
           let ${b7}_ab = false;
           for (let i = 0; i < ${b7}.issues.length; i++) {
             const iss = ${b7}.issues[i];
@@ -473,11 +416,11 @@ inst:e10,memo:o8,syms:z4}),w10=b7=>`shape[${b7}]._zod.run({ value: input[${b7}],
           if (${b7}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
-          }`;g11.write("const input = payload.value;");let x6=Object.create(null),P3=0;for(let b7 of h6.allKeys)x6[b7]=`\
-key_${P3++}`;g11.write(o8?"const newResult = memo.alloc(inst, payload, {}, ctx);":"const newResult = {};");for(let b7 of h6.
+          }`;g10.write("const input = payload.value;");let x6=Object.create(null),P3=0;for(let b7 of h6.allKeys)x6[b7]=`\
+key_${P3++}`;g10.write(o7?"const newResult = memo.alloc(inst, payload, {}, ctx);":"const newResult = {};");for(let b7 of h6.
 allKeys){if(b7==="__proto__")continue;let $2=x6[b7],Z=typeof b7=="symbol"?`syms[${z4.indexOf(b7)}]`:esc(b7),O5=`${Z} in \
-input`,C2=d10[b7],L4=C2?._zod?.optin,N4=L4!==void 0,se=C2?._zod?.optout==="optional";if(g11.write(`const ${$2} = ${w10(Z)}\
-;`),N4&&se){let ie=L4==="optional"?`${$2}_present`:`${$2}.value !== undefined || ${$2}_present`;g11.write(`
+input`,C2=d10[b7],L4=C2?._zod?.optin,N4=L4!==void 0,se=C2?._zod?.optout==="optional";if(g10.write(`const ${$2} = ${w10(Z)}\
+;`),N4&&se){let ie=L4==="optional"?`${$2}_present`:`${$2}.value !== undefined || ${$2}_present`;g10.write(`
         const ${$2}_present = ${O5};
         if (!${$2}.issues.length || ${$2}_present) {
           if (${$2}.issues.length) {${I5($2,Z)}
@@ -488,14 +431,14 @@ input`,C2=d10[b7],L4=C2?._zod?.optin,N4=L4!==void 0,se=C2?._zod?.optout==="optio
           }
         }
 
-      `)}else N4?(g11.write(`
+      `)}else N4?(g10.write(`
         if (${$2}.issues.length) {${I5($2,Z)}
         }
-      `),L4==="defaulted"?g11.write(`newResult[${Z}] = ${$2}.value;`):g11.write(`
+      `),L4==="defaulted"?g10.write(`newResult[${Z}] = ${$2}.value;`):g10.write(`
         if (${$2}.value !== undefined || ${O5}) {
           newResult[${Z}] = ${$2}.value;
         }
-      `)):g11.write(`
+      `)):g10.write(`
         const ${$2}_present = ${O5};
         if (${$2}.issues.length) {${I5($2,Z)}
         }
@@ -516,275 +459,190 @@ input`,C2=d10[b7],L4=C2?._zod?.optin,N4=L4!==void 0,se=C2?._zod?.optout==="optio
           newResult[${Z}] = ${$2}.value;
         }
 
-      `)}return g11.write("payload.value = newResult;"),g11.write("return payload;"),g11.compile()},i8,p14=isObject,f15=!globalConfig.
-jitless,c12=allowsEval,l7=f15&&c12.value,v6=t3.catchall,_7;e10._zod.parse=(d10,h6)=>{_7??(_7=r8.value);let z4=d10.value;
-return p14(z4)?f15&&l7&&h6?.async===false&&h6.jitless!==true?(i8||(i8=s9(t3.shape)),d10=i8(d10,h6),v6?K([],z4,d10,h6,_7,
-e10,h6?.abortEarly===true):d10):n13(d10,h6):(d10.issues.push({expected:"object",code:"invalid_type",input:z4,inst:e10}),
-d10)}});function B(e10,t3,n13,r8){for(let s9 of e10)if(s9.issues.length===0)return t3.value=s9.value,t3;let o8=e10.filter(
-s9=>!aborted(s9));return o8.length===1?(t3.value=o8[0].value,o8[0]):(t3.issues.push({code:"invalid_union",input:t3.value,
-inst:n13,errors:e10.map(s9=>s9.issues.map(i8=>finalizeIssue(i8,r8,config())))}),t3)}var $ZodUnion=$constructor("$ZodUnio\
-n",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"optin",r8=>r8.def.options.some(o8=>o8._zod.optin==="defaulte\
-d")?"defaulted":r8.def.options.some(o8=>o8._zod.optin!==void 0)?"optional":void 0),defineLazyInternal(e10,"optout",r8=>r8.
-def.options.some(o8=>o8._zod.optout==="optional")?"optional":void 0),defineLazyInternal(e10,"values",r8=>{if(r8.def.options.
-every(o8=>o8._zod.values))return new Set(r8.def.options.flatMap(o8=>Array.from(o8._zod.values)))}),defineLazyInternal(e10,
-"pattern",r8=>{if(r8.def.options.every(o8=>o8._zod.pattern)){let o8=r8.def.options.map(s9=>s9._zod.pattern);return new RegExp(
-`^(${o8.map(s9=>cleanRegex(s9.source)).join("|")})$`)}});let n13=t3.options.length===1?t3.options[0]._zod.run:null;e10._zod.
-parse=(r8,o8)=>{if(n13)return n13(r8,o8);let s9=false,i8=[];for(let p14 of t3.options){let f15=p14._zod.run({value:r8.value,
-issues:[]},o8);if(f15 instanceof Promise)i8.push(f15),s9=true;else{if(f15.issues.length===0)return f15;i8.push(f15)}}return s9?
-Promise.all(i8).then(p14=>B(p14,r8,e10,o8)):B(i8,r8,e10,o8)}});function M(e10,t3,n13,r8){let o8=[];for(let s9=0;s9<e10.length;s9++)
-e10[s9].issues.length===0&&o8.push(s9);return o8.length===1?(t3.value=e10[o8[0]].value,t3):(o8.length===0?t3.issues.push(
-{code:"invalid_union",input:t3.value,inst:n13,errors:e10.map(s9=>s9.issues.map(i8=>finalizeIssue(i8,r8,config())))}):t3.
-issues.push({code:"invalid_union",input:t3.value,inst:n13,errors:[],inclusive:false,matches:o8}),t3)}var $ZodXor=$constructor(
-"$ZodXor",(e10,t3)=>{$ZodUnion.init(e10,t3),t3.inclusive=false;let n13=t3.options.length===1?t3.options[0]._zod.run:null;
-e10._zod.parse=(r8,o8)=>{if(n13)return n13(r8,o8);let s9=false,i8=[];for(let p14 of t3.options){let f15=p14._zod.run({value:r8.
-value,issues:[]},o8);f15 instanceof Promise?(i8.push(f15),s9=true):i8.push(f15)}return s9?Promise.all(i8).then(p14=>M(p14,
-r8,e10,o8)):M(i8,r8,e10,o8)}});function J(e10){let t3=new Map;for(let n13 of e10.options){let r8=n13._zod.propValues?.[e10.
-discriminator];if(!r8||r8.size===0)throw new Error(`Invalid discriminated union option at index "${e10.options.indexOf(n13)}\
-"`);for(let o8 of r8)if(t3.has(o8)){if(o8!==void 0)throw new Error(`Duplicate discriminator value "${String(o8)}"`);t3.set(
-o8,null)}else t3.set(o8,n13)}return t3}var $ZodDiscriminatedUnion=$constructor("$ZodDiscriminatedUnion",(e10,t3)=>{t3.inclusive=
-false,$ZodUnion.init(e10,t3);let n13=e10._zod.parse;defineLazyInternal(e10,"propValues",o8=>{let s9={},i8=0;for(let p14 of o8.
-def.options){let f15=p14._zod.propValues;if(!f15||Object.keys(f15).length===0)throw new Error(`Invalid discriminated uni\
-on option at index "${o8.def.options.indexOf(p14)}"`);f15[o8.def.discriminator]?.has(void 0)&&i8++;for(let[c12,l7]of Object.
-entries(f15)){Object.prototype.hasOwnProperty.call(s9,c12)||assignProp(s9,c12,new Set);for(let v6 of l7)s9[c12].add(v6)}}
-return!o8.def.unionFallback&&i8>1&&s9[o8.def.discriminator]?.delete(void 0),s9}),t3.options.forEach((o8,s9)=>{let i8=rawShape(
-o8._zod.def);if(i8&&!Object.prototype.hasOwnProperty.call(i8,t3.discriminator))throw new Error(`Invalid discriminated un\
-ion option at index "${s9}"`)});let r8=cached(()=>J(t3));e10._zod.parse=(o8,s9)=>{let i8=o8.value;if(!isObject(i8))return o8.
-issues.push({code:"invalid_type",expected:"object",input:i8,inst:e10}),o8;let p14=i8?.[t3.discriminator],f15=r8.value.get(
-p14);return f15&&(p14!==void 0||s9.direction!=="backward")?f15._zod.run(o8,s9):t3.unionFallback||s9.direction==="backwar\
-d"?n13(o8,s9):(o8.issues.push({code:"invalid_union",errors:[],note:"No matching discriminator",discriminator:t3.discriminator,
-options:Array.from(r8.value.keys()).filter(c12=>r8.value.get(c12)!==null),input:i8,path:[t3.discriminator],inst:e10}),o8)}}),
-$ZodIntersection=$constructor("$ZodIntersection",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.parse=(n13,r8)=>{let o8=n13.value,
-s9=t3.left._zod.run({value:o8,issues:[]},r8),i8=t3.right._zod.run({value:o8,issues:[]},r8);return s9 instanceof Promise||
-i8 instanceof Promise?Promise.all([s9,i8]).then(([f15,c12])=>W(n13,f15,c12)):W(n13,s9,i8)}});function mergeValues(e10,t3){
-if(e10===t3)return{valid:true,data:e10};if(e10 instanceof Date&&t3 instanceof Date&&+e10==+t3)return{valid:true,data:e10};
-if(isPlainObject(e10)&&isPlainObject(t3)){let n13=Object.keys(t3),r8=Object.keys(e10).filter(s9=>n13.indexOf(s9)!==-1),o8={
-...e10,...t3};Object.prototype.hasOwnProperty.call(o8,"__proto__")&&delete o8.__proto__;for(let s9 of r8){if(s9==="__pro\
-to__")continue;let i8=mergeValues(e10[s9],t3[s9]);if(!i8.valid)return{valid:false,mergeErrorPath:[s9,...i8.mergeErrorPath]};
-o8[s9]=i8.data}return{valid:true,data:o8}}if(Array.isArray(e10)&&Array.isArray(t3)){if(e10.length!==t3.length)return{valid:false,
-mergeErrorPath:[]};let n13=[];for(let r8=0;r8<e10.length;r8++){let o8=e10[r8],s9=t3[r8],i8=mergeValues(o8,s9);if(!i8.valid)
-return{valid:false,mergeErrorPath:[r8,...i8.mergeErrorPath]};n13.push(i8.data)}return{valid:true,data:n13}}return{valid:false,
-mergeErrorPath:[]}}function W(e10,t3,n13){let r8=new Map,o8,s9=new Map,i8=(c12,l7)=>{let v6;if(c12.code==="unrecognized_\
-keys"&&!c12.path?.length)o8??(o8=c12),v6=c12.keys;else if(c12.code==="invalid_key"&&c12.origin==="record"&&c12.path?.length===
-1){let _7=String(c12.path[0]);s9.has(_7)||s9.set(_7,c12),v6=[_7]}else return false;for(let _7 of v6)r8.has(_7)||r8.set(_7,
-{}),r8.get(_7)[l7]=true;return true};for(let c12 of t3.issues)i8(c12,"l")||e10.issues.push(c12);for(let c12 of n13.issues)
-i8(c12,"r")||e10.issues.push(c12);let p14=[...r8].filter(([,c12])=>c12.l&&c12.r).map(([c12])=>c12);if(p14.length){let c12=o8?
-p14.filter(l7=>o8.keys.includes(l7)):[];c12.length&&e10.issues.push({...o8,keys:c12});for(let l7 of p14)!c12.includes(l7)&&
-s9.has(l7)&&e10.issues.push(s9.get(l7))}let f15=mergeValues(t3.value,n13.value);if(!f15.valid){if(aborted(e10))return e10;
-throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(f15.mergeErrorPath)}`)}return e10.value=f15.data,
-e10}var $ZodTuple=$constructor("$ZodTuple",(e10,t3)=>{$ZodType.init(e10,t3);let n13=t3.items,r8=globalConfig.memoizer;r8?.
-attach(e10),e10._zod.parse=(o8,s9)=>{let i8=o8.value;if(!Array.isArray(i8))return o8.issues.push({input:i8,inst:e10,expected:"\
-tuple",code:"invalid_type"}),o8;o8.value=r8?r8.alloc(e10,o8,[],s9):[];let p14=[],f15=X(n13,"optin"),c12=X(n13,"optout");
-if(!t3.rest){if(i8.length<f15)return o8.issues.push({code:"too_small",minimum:f15,inclusive:true,input:i8,inst:e10,origin:"\
-array"}),o8;i8.length>n13.length&&o8.issues.push({code:"too_big",maximum:n13.length,inclusive:true,input:i8,inst:e10,origin:"\
-array"})}let l7=new Array(n13.length),v6=t3.rest?s9?.abortEarly:void 0,_7=false;for(let d10=0;d10<n13.length;d10++){let h6=n13[d10].
-_zod.run({value:i8[d10],issues:[]},s9);h6 instanceof Promise?p14.push(h6.then(z4=>{l7[d10]=z4})):(l7[d10]=h6,v6&&!_7&&h6.
-issues.length&&(_7=aborted(h6)))}if(t3.rest&&!_7){let d10=n13.length-1,h6=i8.slice(n13.length),z4=o8.issues.length;for(let g11 of h6){
-if(v6&&o8.issues.length!==z4){if(aborted(o8,z4))break;z4=o8.issues.length}d10++;let w10=t3.rest._zod.run({value:g11,issues:[]},
-s9);w10 instanceof Promise?p14.push(w10.then(I5=>G(I5,o8,d10))):G(w10,o8,d10)}}return p14.length?Promise.all(p14).then(()=>H(
-l7,o8,n13,i8,c12)):H(l7,o8,n13,i8,c12)}});function X(e10,t3){for(let n13=e10.length-1;n13>=0;n13--)if(!(t3==="optin"?e10[n13].
-_zod.optin!==void 0:e10[n13]._zod.optout==="optional"))return n13+1;return 0}function G(e10,t3,n13){e10.issues.length&&t3.
-issues.push(...prefixIssues(n13,e10.issues)),t3.value[n13]=e10.value}function H(e10,t3,n13,r8,o8){for(let s9=0;s9<n13.length;s9++){
-let i8=e10[s9],p14=s9<r8.length;if(!p14&&s9>=o8&&n13[s9]._zod.optin==="optional"){t3.value.length=s9;break}if(i8.issues.
-length){if(!p14&&s9>=o8){t3.value.length=s9;break}t3.issues.push(...prefixIssues(s9,i8.issues))}t3.value[s9]=i8.value}for(let s9=t3.
-value.length-1;s9>=r8.length&&n13[s9]._zod.optout==="optional"&&t3.value[s9]===void 0;s9--)t3.value.length=s9;return t3}
-var $ZodRecord=$constructor("$ZodRecord",(e10,t3)=>{$ZodType.init(e10,t3);let n13=globalConfig.memoizer;n13?.attach(e10),
-e10._zod.parse=(r8,o8)=>{let s9=r8.value;if(!isPlainObject(s9))return r8.issues.push({expected:"record",code:"invalid_ty\
-pe",input:s9,inst:e10}),r8;let i8=[],p14=t3.keyType._zod.values;if(p14&&!t3.partial){r8.value=n13?n13.alloc(e10,r8,{},o8):
-{};let f15=new Set;for(let l7 of p14)if(typeof l7=="string"||typeof l7=="number"||typeof l7=="symbol"){if(f15.add(typeof l7==
-"number"?l7.toString():l7),l7==="__proto__")continue;let v6=t3.keyType._zod.run({value:l7,issues:[]},o8);if(v6 instanceof
-Promise)throw new Error("Async schemas not supported in object keys currently");if(v6.issues.length){r8.issues.push({code:"\
-invalid_key",origin:"record",issues:v6.issues.map(h6=>finalizeIssue(h6,o8,config())),input:l7,path:[l7],inst:e10});continue}
-let _7=v6.value;if(_7==="__proto__")continue;let d10=t3.valueType._zod.run({value:s9[l7],issues:[]},o8);d10 instanceof Promise?
-i8.push(d10.then(h6=>{h6.issues.length&&r8.issues.push(...prefixIssues(l7,h6.issues)),r8.value[_7]=h6.value})):(d10.issues.
-length&&r8.issues.push(...prefixIssues(l7,d10.issues)),r8.value[_7]=d10.value)}let c12;for(let l7 in s9)if(!f15.has(l7))
-if(t3.mode==="loose"){if(l7==="__proto__")continue;r8.value[l7]=s9[l7]}else c12=c12??[],c12.push(l7);c12&&c12.length>0&&
-r8.issues.push({code:"unrecognized_keys",input:s9,inst:e10,keys:c12,continue:true})}else{r8.value=n13?n13.alloc(e10,r8,{},
-o8):{};let f15;for(let c12 of Reflect.ownKeys(s9)){if(c12==="__proto__"||!Object.prototype.propertyIsEnumerable.call(s9,
-c12))continue;let l7=t3.keyType._zod.run({value:c12,issues:[]},o8);if(l7 instanceof Promise)throw new Error("Async schem\
-as not supported in object keys currently");if(typeof c12=="string"&&number.test(c12)&&l7.issues.length){let h6=t3.keyType.
-_zod.run({value:Number(c12),issues:[]},o8);if(h6 instanceof Promise)throw new Error("Async schemas not supported in obje\
-ct keys currently");h6.issues.length===0&&(l7=h6)}if(l7.issues.length){t3.mode==="loose"?r8.value[c12]=s9[c12]:p14?(f15=
-f15??[],f15.push(c12)):r8.issues.push({code:"invalid_key",origin:"record",issues:l7.issues.map(h6=>finalizeIssue(h6,o8,config())),
-input:c12,path:[c12],inst:e10});continue}let _7=l7.value;if(_7==="__proto__")continue;let d10=t3.valueType._zod.run({value:s9[c12],
-issues:[]},o8);d10 instanceof Promise?i8.push(d10.then(h6=>{h6.issues.length&&r8.issues.push(...prefixIssues(c12,h6.issues)),
-r8.value[_7]=h6.value})):(d10.issues.length&&r8.issues.push(...prefixIssues(c12,d10.issues)),r8.value[_7]=d10.value)}f15&&
-f15.length>0&&r8.issues.push({code:"unrecognized_keys",input:s9,inst:e10,keys:f15,continue:true})}return i8.length?Promise.
-all(i8).then(()=>r8):r8}}),$ZodMap=$constructor("$ZodMap",(e10,t3)=>{$ZodType.init(e10,t3);let n13=globalConfig.memoizer;
-n13?.attach(e10),e10._zod.parse=(r8,o8)=>{let s9=r8.value;if(!(s9 instanceof Map))return r8.issues.push({expected:"map",
-code:"invalid_type",input:s9,inst:e10}),r8;let i8=[];r8.value=n13?n13.alloc(e10,r8,new Map,o8):new Map;let p14=o8?.abortEarly,
-f15=r8.issues.length;for(let[c12,l7]of s9){if(p14&&r8.issues.length!==f15){if(aborted(r8,f15))break;f15=r8.issues.length}
-let v6=t3.keyType._zod.run({value:c12,issues:[]},o8),_7=t3.valueType._zod.run({value:l7,issues:[]},o8);v6 instanceof Promise||
-_7 instanceof Promise?i8.push(Promise.all([v6,_7]).then(([d10,h6])=>{Y(d10,h6,r8,c12,s9,e10,o8)})):Y(v6,_7,r8,c12,s9,e10,
-o8)}return i8.length?Promise.all(i8).then(()=>r8):r8},E3(e10,_e)});function Y(e10,t3,n13,r8,o8,s9,i8){e10.issues.length&&
-(propertyKeyTypes.has(typeof r8)?n13.issues.push(...prefixIssues(r8,e10.issues)):n13.issues.push({code:"invalid_key",origin:"\
-map",input:o8,inst:s9,issues:e10.issues.map(p14=>finalizeIssue(p14,i8,config()))})),t3.issues.length&&(propertyKeyTypes.
-has(typeof r8)?n13.issues.push(...prefixIssues(r8,t3.issues)):n13.issues.push({origin:"map",code:"invalid_element",input:o8,
-inst:s9,key:r8,issues:t3.issues.map(p14=>finalizeIssue(p14,i8,config()))})),n13.value.set(e10.value,t3.value)}var $ZodSet=$constructor(
-"$ZodSet",(e10,t3)=>{$ZodType.init(e10,t3);let n13=globalConfig.memoizer;n13?.attach(e10),e10._zod.parse=(r8,o8)=>{let s9=r8.
-value;if(!(s9 instanceof Set))return r8.issues.push({input:s9,inst:e10,expected:"set",code:"invalid_type"}),r8;let i8=[];
-r8.value=n13?n13.alloc(e10,r8,new Set,o8):new Set;let p14=o8?.abortEarly,f15=r8.issues.length;for(let c12 of s9){if(p14&&
-r8.issues.length!==f15){if(aborted(r8,f15))break;f15=r8.issues.length}let l7=t3.valueType._zod.run({value:c12,issues:[]},
-o8);l7 instanceof Promise?i8.push(l7.then(v6=>q(v6,r8))):q(l7,r8)}return i8.length?Promise.all(i8).then(()=>r8):r8},E3(e10,
-me)});function q(e10,t3){e10.issues.length&&t3.issues.push(...e10.issues),t3.value.add(e10.value)}var $ZodEnum=$constructor(
-"$ZodEnum",(e10,t3)=>{$ZodType.init(e10,t3);let n13=getEnumValues(t3.entries),r8=new Set(n13);e10._zod.values=r8,defineLazyInternal(
-e10,"pattern",o8=>{let s9=getEnumValues(o8.def.entries).filter(i8=>propertyKeyTypes.has(typeof i8));return new RegExp(s9.
-length?`^(${s9.map(i8=>escapeRegex(i8.toString())).join("|")})$`:"^[^\\s\\S]$")}),e10._zod.parse=(o8,s9)=>{let i8=o8.value;
-return r8.has(i8)||o8.issues.push({code:"invalid_value",values:n13,input:i8,inst:e10}),o8}}),$ZodLiteral=$constructor("$\
-ZodLiteral",(e10,t3)=>{$ZodType.init(e10,t3);let n13=new Set(t3.values);e10._zod.values=n13,defineLazyInternal(e10,"patt\
-ern",r8=>{let o8=r8.def.values;return new RegExp(o8.length?`^(${o8.map(s9=>typeof s9=="string"?escapeRegex(s9):s9?escapeRegex(
-s9.toString()):String(s9)).join("|")})$`:"^[^\\s\\S]$")}),e10._zod.parse=(r8,o8)=>{let s9=r8.value;return n13.has(s9)||r8.
-issues.push({code:"invalid_value",values:t3.values,input:s9,inst:e10}),r8}}),$ZodFile=$constructor("$ZodFile",(e10,t3)=>{
-$ZodType.init(e10,t3),e10._zod.parse=(n13,r8)=>{let o8=n13.value;return o8 instanceof File||n13.issues.push({expected:"f\
-ile",code:"invalid_type",input:o8,inst:e10}),n13}}),$ZodTransform=$constructor("$ZodTransform",(e10,t3)=>{$ZodType.init(
-e10,t3),e10._zod.optin="optional",globalConfig.memoizer?.guard(e10),e10._zod.parse=(n13,r8)=>{if(r8.direction==="backwar\
-d")throw new $ZodEncodeError(e10.constructor.name);let o8=t3.transform(n13.value,n13);if(r8.async)return(o8 instanceof Promise?
-o8:Promise.resolve(o8)).then(i8=>(n13.value=i8,n13));if(o8 instanceof Promise)throw new $ZodAsyncError;return n13.value=
-o8,n13}});function Q(e10,t3){return e10.value=t3.issues.length?void 0:t3.value,e10}var $ZodOptional=$constructor("$ZodOp\
-tional",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"optin",n13=>n13.def.innerType._zod.optin==="defaulted"?
-"defaulted":"optional"),e10._zod.optout="optional",defineLazyInternal(e10,"values",n13=>{let r8=n13.def.innerType._zod.values;
-return r8?new Set([...r8,void 0]):void 0}),defineLazyInternal(e10,"pattern",n13=>{let r8=n13.def.innerType._zod.pattern;
-return r8?new RegExp(`^(${cleanRegex(r8.source)})?$`):void 0}),e10._zod.parse=(n13,r8)=>{if(n13.value===void 0){if(t3.innerType.
-_zod.optin!=="defaulted")return n13;let o8=t3.innerType._zod.run({value:n13.value,issues:[]},r8);return o8 instanceof Promise?
-o8.then(s9=>Q(n13,s9)):Q(n13,o8)}return t3.innerType._zod.run(n13,r8)}}),$ZodExactOptional=$constructor("$ZodExactOption\
-al",(e10,t3)=>{$ZodOptional.init(e10,t3),defineLazyInternal(e10,"values",n13=>n13.def.innerType._zod.values),defineLazyInternal(
-e10,"pattern",n13=>n13.def.innerType._zod.pattern),e10._zod.parse=(n13,r8)=>t3.innerType._zod.run(n13,r8)}),$ZodNullable=$constructor(
-"$ZodNullable",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"optin",n13=>n13.def.innerType._zod.optin),defineLazyInternal(
-e10,"optout",n13=>n13.def.innerType._zod.optout),defineLazyInternal(e10,"pattern",n13=>{let r8=n13.def.innerType._zod.pattern;
-return r8?new RegExp(`^(${cleanRegex(r8.source)}|null)$`):void 0}),defineLazyInternal(e10,"values",n13=>n13.def.innerType.
-_zod.values?new Set([...n13.def.innerType._zod.values,null]):void 0),e10._zod.parse=(n13,r8)=>n13.value===null?n13:t3.innerType.
-_zod.run(n13,r8)}),$ZodDefault=$constructor("$ZodDefault",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.optin="defaulted",defineLazyInternal(
-e10,"values",n13=>n13.def.innerType._zod.values),e10._zod.parse=(n13,r8)=>{if(r8.direction==="backward")return t3.innerType.
-_zod.run(n13,r8);if(n13.value===void 0)return n13.value=t3.defaultValue,n13;let o8=t3.innerType._zod.run(n13,r8);return o8 instanceof
-Promise?o8.then(s9=>ee(s9,t3)):ee(o8,t3)}});function ee(e10,t3){return e10.value===void 0&&(e10.value=t3.defaultValue),e10}
+      `)}return g10.write("payload.value = newResult;"),g10.write("return payload;"),g10.compile()},i8,p14=isObject,f15=!globalConfig.
+jitless,c12=allowsEval,l6=f15&&c12.value,v6=t3.catchall,_7;e10._zod.parse=(d10,h6)=>{_7??(_7=r8.value);let z4=d10.value;
+return p14(z4)?f15&&l6&&h6?.async===false&&h6.jitless!==true?(i8||(i8=s9(t3.shape)),d10=i8(d10,h6),v6?K([],z4,d10,h6,_7,
+e10,h6?.abortEarly===true):d10):n12(d10,h6):(d10.issues.push({expected:"object",code:"invalid_type",input:z4,inst:e10}),
+d10)}});function B(e10,t3,n12,r8){for(let s9 of e10)if(s9.issues.length===0)return t3.value=s9.value,t3;let o7=e10.filter(
+s9=>!aborted(s9));return o7.length===1?(t3.value=o7[0].value,o7[0]):(t3.issues.push({code:"invalid_union",input:t3.value,
+inst:n12,errors:e10.map(s9=>s9.issues.map(i8=>finalizeIssue(i8,r8,config())))}),t3)}var $ZodUnion=$constructor("$ZodUnio\
+n",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"optin",r8=>r8.def.options.some(o7=>o7._zod.optin==="defaulte\
+d")?"defaulted":r8.def.options.some(o7=>o7._zod.optin!==void 0)?"optional":void 0),defineLazyInternal(e10,"optout",r8=>r8.
+def.options.some(o7=>o7._zod.optout==="optional")?"optional":void 0),defineLazyInternal(e10,"values",r8=>{if(r8.def.options.
+every(o7=>o7._zod.values))return new Set(r8.def.options.flatMap(o7=>Array.from(o7._zod.values)))}),defineLazyInternal(e10,
+"pattern",r8=>{if(r8.def.options.every(o7=>o7._zod.pattern)){let o7=r8.def.options.map(s9=>s9._zod.pattern);return new RegExp(
+`^(${o7.map(s9=>cleanRegex(s9.source)).join("|")})$`)}});let n12=t3.options.length===1?t3.options[0]._zod.run:null;e10._zod.
+parse=(r8,o7)=>{if(n12)return n12(r8,o7);let s9=false,i8=[];for(let p14 of t3.options){let f15=p14._zod.run({value:r8.value,
+issues:[]},o7);if(f15 instanceof Promise)i8.push(f15),s9=true;else{if(f15.issues.length===0)return f15;i8.push(f15)}}return s9?
+Promise.all(i8).then(p14=>B(p14,r8,e10,o7)):B(i8,r8,e10,o7)}});var $ZodIntersection=$constructor("$ZodIntersection",(e10,t3)=>{
+$ZodType.init(e10,t3),e10._zod.parse=(n12,r8)=>{let o7=n12.value,s9=t3.left._zod.run({value:o7,issues:[]},r8),i8=t3.right.
+_zod.run({value:o7,issues:[]},r8);return s9 instanceof Promise||i8 instanceof Promise?Promise.all([s9,i8]).then(([f15,c12])=>W(
+n12,f15,c12)):W(n12,s9,i8)}});function mergeValues(e10,t3){if(e10===t3)return{valid:true,data:e10};if(e10 instanceof Date&&
+t3 instanceof Date&&+e10==+t3)return{valid:true,data:e10};if(isPlainObject(e10)&&isPlainObject(t3)){let n12=Object.keys(
+t3),r8=Object.keys(e10).filter(s9=>n12.indexOf(s9)!==-1),o7={...e10,...t3};Object.prototype.hasOwnProperty.call(o7,"__pr\
+oto__")&&delete o7.__proto__;for(let s9 of r8){if(s9==="__proto__")continue;let i8=mergeValues(e10[s9],t3[s9]);if(!i8.valid)
+return{valid:false,mergeErrorPath:[s9,...i8.mergeErrorPath]};o7[s9]=i8.data}return{valid:true,data:o7}}if(Array.isArray(
+e10)&&Array.isArray(t3)){if(e10.length!==t3.length)return{valid:false,mergeErrorPath:[]};let n12=[];for(let r8=0;r8<e10.
+length;r8++){let o7=e10[r8],s9=t3[r8],i8=mergeValues(o7,s9);if(!i8.valid)return{valid:false,mergeErrorPath:[r8,...i8.mergeErrorPath]};
+n12.push(i8.data)}return{valid:true,data:n12}}return{valid:false,mergeErrorPath:[]}}function W(e10,t3,n12){let r8=new Map,
+o7,s9=new Map,i8=(c12,l6)=>{let v6;if(c12.code==="unrecognized_keys"&&!c12.path?.length)o7??(o7=c12),v6=c12.keys;else if(c12.
+code==="invalid_key"&&c12.origin==="record"&&c12.path?.length===1){let _7=String(c12.path[0]);s9.has(_7)||s9.set(_7,c12),
+v6=[_7]}else return false;for(let _7 of v6)r8.has(_7)||r8.set(_7,{}),r8.get(_7)[l6]=true;return true};for(let c12 of t3.
+issues)i8(c12,"l")||e10.issues.push(c12);for(let c12 of n12.issues)i8(c12,"r")||e10.issues.push(c12);let p14=[...r8].filter(
+([,c12])=>c12.l&&c12.r).map(([c12])=>c12);if(p14.length){let c12=o7?p14.filter(l6=>o7.keys.includes(l6)):[];c12.length&&
+e10.issues.push({...o7,keys:c12});for(let l6 of p14)!c12.includes(l6)&&s9.has(l6)&&e10.issues.push(s9.get(l6))}let f15=mergeValues(
+t3.value,n12.value);if(!f15.valid){if(aborted(e10))return e10;throw new Error(`Unmergable intersection. Error path: ${JSON.
+stringify(f15.mergeErrorPath)}`)}return e10.value=f15.data,e10}var $ZodTuple=$constructor("$ZodTuple",(e10,t3)=>{$ZodType.
+init(e10,t3);let n12=t3.items,r8=globalConfig.memoizer;r8?.attach(e10),e10._zod.parse=(o7,s9)=>{let i8=o7.value;if(!Array.
+isArray(i8))return o7.issues.push({input:i8,inst:e10,expected:"tuple",code:"invalid_type"}),o7;o7.value=r8?r8.alloc(e10,
+o7,[],s9):[];let p14=[],f15=X(n12,"optin"),c12=X(n12,"optout");if(!t3.rest){if(i8.length<f15)return o7.issues.push({code:"\
+too_small",minimum:f15,inclusive:true,input:i8,inst:e10,origin:"array"}),o7;i8.length>n12.length&&o7.issues.push({code:"\
+too_big",maximum:n12.length,inclusive:true,input:i8,inst:e10,origin:"array"})}let l6=new Array(n12.length),v6=t3.rest?s9?.
+abortEarly:void 0,_7=false;for(let d10=0;d10<n12.length;d10++){let h6=n12[d10]._zod.run({value:i8[d10],issues:[]},s9);h6 instanceof
+Promise?p14.push(h6.then(z4=>{l6[d10]=z4})):(l6[d10]=h6,v6&&!_7&&h6.issues.length&&(_7=aborted(h6)))}if(t3.rest&&!_7){let d10=n12.
+length-1,h6=i8.slice(n12.length),z4=o7.issues.length;for(let g10 of h6){if(v6&&o7.issues.length!==z4){if(aborted(o7,z4))
+break;z4=o7.issues.length}d10++;let w10=t3.rest._zod.run({value:g10,issues:[]},s9);w10 instanceof Promise?p14.push(w10.then(
+I5=>G(I5,o7,d10))):G(w10,o7,d10)}}return p14.length?Promise.all(p14).then(()=>H(l6,o7,n12,i8,c12)):H(l6,o7,n12,i8,c12)}});
+function X(e10,t3){for(let n12=e10.length-1;n12>=0;n12--)if(!(t3==="optin"?e10[n12]._zod.optin!==void 0:e10[n12]._zod.optout===
+"optional"))return n12+1;return 0}function G(e10,t3,n12){e10.issues.length&&t3.issues.push(...prefixIssues(n12,e10.issues)),
+t3.value[n12]=e10.value}function H(e10,t3,n12,r8,o7){for(let s9=0;s9<n12.length;s9++){let i8=e10[s9],p14=s9<r8.length;if(!p14&&
+s9>=o7&&n12[s9]._zod.optin==="optional"){t3.value.length=s9;break}if(i8.issues.length){if(!p14&&s9>=o7){t3.value.length=
+s9;break}t3.issues.push(...prefixIssues(s9,i8.issues))}t3.value[s9]=i8.value}for(let s9=t3.value.length-1;s9>=r8.length&&
+n12[s9]._zod.optout==="optional"&&t3.value[s9]===void 0;s9--)t3.value.length=s9;return t3}var $ZodRecord=$constructor("$\
+ZodRecord",(e10,t3)=>{$ZodType.init(e10,t3);let n12=globalConfig.memoizer;n12?.attach(e10),e10._zod.parse=(r8,o7)=>{let s9=r8.
+value;if(!isPlainObject(s9))return r8.issues.push({expected:"record",code:"invalid_type",input:s9,inst:e10}),r8;let i8=[],
+p14=t3.keyType._zod.values;if(p14&&!t3.partial){r8.value=n12?n12.alloc(e10,r8,{},o7):{};let f15=new Set;for(let l6 of p14)
+if(typeof l6=="string"||typeof l6=="number"||typeof l6=="symbol"){if(f15.add(typeof l6=="number"?l6.toString():l6),l6===
+"__proto__")continue;let v6=t3.keyType._zod.run({value:l6,issues:[]},o7);if(v6 instanceof Promise)throw new Error("Async\
+ schemas not supported in object keys currently");if(v6.issues.length){r8.issues.push({code:"invalid_key",origin:"record",
+issues:v6.issues.map(h6=>finalizeIssue(h6,o7,config())),input:l6,path:[l6],inst:e10});continue}let _7=v6.value;if(_7==="\
+__proto__")continue;let d10=t3.valueType._zod.run({value:s9[l6],issues:[]},o7);d10 instanceof Promise?i8.push(d10.then(h6=>{
+h6.issues.length&&r8.issues.push(...prefixIssues(l6,h6.issues)),r8.value[_7]=h6.value})):(d10.issues.length&&r8.issues.push(
+...prefixIssues(l6,d10.issues)),r8.value[_7]=d10.value)}let c12;for(let l6 in s9)if(!f15.has(l6))if(t3.mode==="loose"){if(l6===
+"__proto__")continue;r8.value[l6]=s9[l6]}else c12=c12??[],c12.push(l6);c12&&c12.length>0&&r8.issues.push({code:"unrecogn\
+ized_keys",input:s9,inst:e10,keys:c12,continue:true})}else{r8.value=n12?n12.alloc(e10,r8,{},o7):{};let f15;for(let c12 of Reflect.
+ownKeys(s9)){if(c12==="__proto__"||!Object.prototype.propertyIsEnumerable.call(s9,c12))continue;let l6=t3.keyType._zod.run(
+{value:c12,issues:[]},o7);if(l6 instanceof Promise)throw new Error("Async schemas not supported in object keys currently");
+if(typeof c12=="string"&&number.test(c12)&&l6.issues.length){let h6=t3.keyType._zod.run({value:Number(c12),issues:[]},o7);
+if(h6 instanceof Promise)throw new Error("Async schemas not supported in object keys currently");h6.issues.length===0&&(l6=
+h6)}if(l6.issues.length){t3.mode==="loose"?r8.value[c12]=s9[c12]:p14?(f15=f15??[],f15.push(c12)):r8.issues.push({code:"i\
+nvalid_key",origin:"record",issues:l6.issues.map(h6=>finalizeIssue(h6,o7,config())),input:c12,path:[c12],inst:e10});continue}
+let _7=l6.value;if(_7==="__proto__")continue;let d10=t3.valueType._zod.run({value:s9[c12],issues:[]},o7);d10 instanceof Promise?
+i8.push(d10.then(h6=>{h6.issues.length&&r8.issues.push(...prefixIssues(c12,h6.issues)),r8.value[_7]=h6.value})):(d10.issues.
+length&&r8.issues.push(...prefixIssues(c12,d10.issues)),r8.value[_7]=d10.value)}f15&&f15.length>0&&r8.issues.push({code:"\
+unrecognized_keys",input:s9,inst:e10,keys:f15,continue:true})}return i8.length?Promise.all(i8).then(()=>r8):r8}});var $ZodEnum=$constructor(
+"$ZodEnum",(e10,t3)=>{$ZodType.init(e10,t3);let n12=getEnumValues(t3.entries),r8=new Set(n12);e10._zod.values=r8,defineLazyInternal(
+e10,"pattern",o7=>{let s9=getEnumValues(o7.def.entries).filter(i8=>propertyKeyTypes.has(typeof i8));return new RegExp(s9.
+length?`^(${s9.map(i8=>escapeRegex(i8.toString())).join("|")})$`:"^[^\\s\\S]$")}),e10._zod.parse=(o7,s9)=>{let i8=o7.value;
+return r8.has(i8)||o7.issues.push({code:"invalid_value",values:n12,input:i8,inst:e10}),o7}}),$ZodLiteral=$constructor("$\
+ZodLiteral",(e10,t3)=>{$ZodType.init(e10,t3);let n12=new Set(t3.values);e10._zod.values=n12,defineLazyInternal(e10,"patt\
+ern",r8=>{let o7=r8.def.values;return new RegExp(o7.length?`^(${o7.map(s9=>typeof s9=="string"?escapeRegex(s9):s9?escapeRegex(
+s9.toString()):String(s9)).join("|")})$`:"^[^\\s\\S]$")}),e10._zod.parse=(r8,o7)=>{let s9=r8.value;return n12.has(s9)||r8.
+issues.push({code:"invalid_value",values:t3.values,input:s9,inst:e10}),r8}});var $ZodTransform=$constructor("$ZodTransfo\
+rm",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.optin="optional",globalConfig.memoizer?.guard(e10),e10._zod.parse=(n12,r8)=>{
+if(r8.direction==="backward")throw new $ZodEncodeError(e10.constructor.name);let o7=t3.transform(n12.value,n12);if(r8.async)
+return(o7 instanceof Promise?o7:Promise.resolve(o7)).then(i8=>(n12.value=i8,n12));if(o7 instanceof Promise)throw new $ZodAsyncError;
+return n12.value=o7,n12}});function Q(e10,t3){return e10.value=t3.issues.length?void 0:t3.value,e10}var $ZodOptional=$constructor(
+"$ZodOptional",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"optin",n12=>n12.def.innerType._zod.optin==="defa\
+ulted"?"defaulted":"optional"),e10._zod.optout="optional",defineLazyInternal(e10,"values",n12=>{let r8=n12.def.innerType.
+_zod.values;return r8?new Set([...r8,void 0]):void 0}),defineLazyInternal(e10,"pattern",n12=>{let r8=n12.def.innerType._zod.
+pattern;return r8?new RegExp(`^(${cleanRegex(r8.source)})?$`):void 0}),e10._zod.parse=(n12,r8)=>{if(n12.value===void 0){
+if(t3.innerType._zod.optin!=="defaulted")return n12;let o7=t3.innerType._zod.run({value:n12.value,issues:[]},r8);return o7 instanceof
+Promise?o7.then(s9=>Q(n12,s9)):Q(n12,o7)}return t3.innerType._zod.run(n12,r8)}}),$ZodExactOptional=$constructor("$ZodExa\
+ctOptional",(e10,t3)=>{$ZodOptional.init(e10,t3),defineLazyInternal(e10,"values",n12=>n12.def.innerType._zod.values),defineLazyInternal(
+e10,"pattern",n12=>n12.def.innerType._zod.pattern),e10._zod.parse=(n12,r8)=>t3.innerType._zod.run(n12,r8)}),$ZodNullable=$constructor(
+"$ZodNullable",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"optin",n12=>n12.def.innerType._zod.optin),defineLazyInternal(
+e10,"optout",n12=>n12.def.innerType._zod.optout),defineLazyInternal(e10,"pattern",n12=>{let r8=n12.def.innerType._zod.pattern;
+return r8?new RegExp(`^(${cleanRegex(r8.source)}|null)$`):void 0}),defineLazyInternal(e10,"values",n12=>n12.def.innerType.
+_zod.values?new Set([...n12.def.innerType._zod.values,null]):void 0),e10._zod.parse=(n12,r8)=>n12.value===null?n12:t3.innerType.
+_zod.run(n12,r8)}),$ZodDefault=$constructor("$ZodDefault",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.optin="defaulted",defineLazyInternal(
+e10,"values",n12=>n12.def.innerType._zod.values),e10._zod.parse=(n12,r8)=>{if(r8.direction==="backward")return t3.innerType.
+_zod.run(n12,r8);if(n12.value===void 0)return n12.value=t3.defaultValue,n12;let o7=t3.innerType._zod.run(n12,r8);return o7 instanceof
+Promise?o7.then(s9=>ee(s9,t3)):ee(o7,t3)}});function ee(e10,t3){return e10.value===void 0&&(e10.value=t3.defaultValue),e10}
 var $ZodPrefault=$constructor("$ZodPrefault",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.optin="defaulted",defineLazyInternal(
-e10,"values",n13=>n13.def.innerType._zod.values),e10._zod.parse=(n13,r8)=>(r8.direction==="backward"||n13.value===void 0&&
-(n13.value=t3.defaultValue),t3.innerType._zod.run(n13,r8))}),$ZodNonOptional=$constructor("$ZodNonOptional",(e10,t3)=>{$ZodType.
-init(e10,t3),defineLazyInternal(e10,"values",n13=>{let r8=n13.def.innerType._zod.values;return r8?new Set([...r8].filter(
-o8=>o8!==void 0)):void 0}),e10._zod.parse=(n13,r8)=>{let o8=t3.innerType._zod.run(n13,r8);return o8 instanceof Promise?o8.
-then(s9=>te(s9,e10)):te(o8,e10)}});function te(e10,t3){return!e10.issues.length&&e10.value===void 0&&e10.issues.push({code:"\
-invalid_type",expected:"nonoptional",input:e10.value,inst:t3}),e10}var $ZodSuccess=$constructor("$ZodSuccess",(e10,t3)=>{
-$ZodType.init(e10,t3),e10._zod.parse=(n13,r8)=>{if(r8.direction==="backward")throw new $ZodEncodeError("ZodSuccess");let o8=t3.
-innerType._zod.run(n13,r8);return o8 instanceof Promise?o8.then(s9=>(n13.value=s9.issues.length===0,n13)):(n13.value=o8.
-issues.length===0,n13)}});function ne(e10,t3,n13,r8){return t3.issues.length?(e10.value=n13.catchValue({...t3,value:e10.
-value,error:{issues:t3.issues.map(o8=>finalizeIssue(o8,r8,config()))},input:e10.value}),e10):(e10.value=t3.value,t3.memo&&
-(e10.memo=true),e10)}var $ZodCatch=$constructor("$ZodCatch",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"opt\
-in",n13=>n13.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(e10,"optout",n13=>n13.def.
-innerType._zod.optout),defineLazyInternal(e10,"values",n13=>n13.def.innerType._zod.values),e10._zod.parse=(n13,r8)=>{if(r8.
-direction==="backward")return t3.innerType._zod.run(n13,r8);let o8=t3.innerType._zod.run({value:n13.value,issues:[]},r8);
-return o8 instanceof Promise?o8.then(s9=>ne(n13,s9,t3,r8)):ne(n13,o8,t3,r8)}}),$ZodNaN=$constructor("$ZodNaN",(e10,t3)=>{
-$ZodType.init(e10,t3),e10._zod.parse=(n13,r8)=>((typeof n13.value!="number"||!Number.isNaN(n13.value))&&n13.issues.push(
-{input:n13.value,inst:e10,expected:"nan",code:"invalid_type"}),n13)}),$ZodPipe=$constructor("$ZodPipe",(e10,t3)=>{$ZodType.
-init(e10,t3),defineLazyInternal(e10,"values",n13=>n13.def.in._zod.values),defineLazyInternal(e10,"optin",n13=>n13.def.in.
-_zod.optin),defineLazyInternal(e10,"optout",n13=>n13.def.out._zod.optout),defineLazyInternal(e10,"propValues",n13=>n13.def.
-in._zod.propValues),e10._zod.parse=(n13,r8)=>{if(r8.direction==="backward"){let s9=t3.out._zod.run(n13,r8);return s9 instanceof
-Promise?s9.then(i8=>R(i8,t3.in,r8)):R(s9,t3.in,r8)}let o8=t3.in._zod.run(n13,r8);return o8 instanceof Promise?o8.then(s9=>R(
-s9,t3.out,r8)):R(o8,t3.out,r8)}});function R(e10,t3,n13){return e10.issues.some(r8=>r8.code!=="unrecognized_keys")?(e10.
-aborted=true,e10):t3._zod.run({value:e10.value,issues:e10.issues},n13)}var $ZodCodec=$constructor("$ZodCodec",(e10,t3)=>{
-$ZodType.init(e10,t3),defineLazyInternal(e10,"values",n13=>n13.def.in._zod.values),defineLazyInternal(e10,"optin",n13=>n13.
-def.in._zod.optin),defineLazyInternal(e10,"optout",n13=>n13.def.out._zod.optout),defineLazyInternal(e10,"propValues",n13=>n13.
-def.in._zod.propValues),e10._zod.parse=(n13,r8)=>{if((r8.direction||"forward")==="forward"){let s9=t3.in._zod.run(n13,r8);
-return s9 instanceof Promise?s9.then(i8=>S2(i8,t3,r8)):S2(s9,t3,r8)}else{let s9=t3.out._zod.run(n13,r8);return s9 instanceof
-Promise?s9.then(i8=>S2(i8,t3,r8)):S2(s9,t3,r8)}}});function S2(e10,t3,n13){if(e10.issues.length)return e10.aborted=true,
-e10;if((n13.direction||"forward")==="forward"){let o8=t3.transform(e10.value,e10);return o8 instanceof Promise?o8.then(s9=>y3(
-e10,s9,t3.out,n13)):y3(e10,o8,t3.out,n13)}else{let o8=t3.reverseTransform(e10.value,e10);return o8 instanceof Promise?o8.
-then(s9=>y3(e10,s9,t3.in,n13)):y3(e10,o8,t3.in,n13)}}function y3(e10,t3,n13,r8){return e10.issues.length?(e10.aborted=true,
-e10):n13._zod.run({value:t3,issues:e10.issues},r8)}var $ZodPreprocess=$constructor("$ZodPreprocess",(e10,t3)=>{$ZodPipe.
-init(e10,t3)}),$ZodReadonly=$constructor("$ZodReadonly",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"propVal\
-ues",n13=>n13.def.innerType._zod.propValues),defineLazyInternal(e10,"values",n13=>n13.def.innerType._zod.values),defineLazyInternal(
-e10,"optin",n13=>n13.def.innerType?._zod?.optin),defineLazyInternal(e10,"optout",n13=>n13.def.innerType?._zod?.optout),e10.
-_zod.parse=(n13,r8)=>{if(r8.direction==="backward")return t3.innerType._zod.run(n13,r8);let o8=t3.innerType._zod.run(n13,
-r8);return o8 instanceof Promise?o8.then(re):re(o8)}});function re(e10){return e10.memo||(e10.value=Object.freeze(e10.value)),
-e10}function ze(e10){let t3=e10._zod.def,n13=t3.pattern,r8=!!t3.format?.includes("int"),o8,s9;for(let p14 of t3.checks??
-[]){let f15=p14._zod.def;f15.pattern&&(n13=f15.pattern),r8||(r8=!!f15.format?.includes("int"));let c12=f15.minimum??f15.
-length,l7=f15.maximum??f15.length;c12!==void 0&&(o8===void 0||c12>o8)&&(o8=c12),l7!==void 0&&(s9===void 0||l7<s9)&&(s9=l7)}
-if(n13)return n13.source;if(o8!==void 0&&s9!==void 0&&o8>s9)return"(?!)";if(o8!==void 0||s9!==void 0)return string({minimum:o8,
-maximum:s9}).source;let i8=e10._zod.pattern;return(r8&&i8===number?integer:i8)?.source}function A3(e10){let t3=e10._zod.
-def,n13=e10._zod.pattern?.source,r8=t3.innerType??e10._zod.innerType;if(r8){let o8=r8._zod.pattern?.source,s9=A3(r8);return n13&&
-o8&&s9&&s9!==o8?n13.replace(cleanRegex(o8),()=>cleanRegex(s9)):n13}if(t3.options){let o8=t3.options.map(A3);if(o8.every(
-Boolean))return`^(${o8.map(s9=>cleanRegex(s9)).join("|")})$`}return ze(e10)}var $ZodTemplateLiteral=$constructor("$ZodTe\
-mplateLiteral",(e10,t3)=>{$ZodType.init(e10,t3);let n13=[];for(let r8 of t3.parts)if(typeof r8=="object"&&r8!==null){let o8=A3(
-r8);if(!o8)throw new Error(`Invalid template literal part, no pattern found: ${[...r8._zod.traits].shift()}`);n13.push(cleanRegex(
-o8))}else if(r8===null||primitiveTypes.has(typeof r8))n13.push(escapeRegex(`${r8}`));else throw new Error(`Invalid templ\
-ate literal part: ${r8}`);e10._zod.pattern=new RegExp(`^${n13.join("")}$`),e10._zod.parse=(r8,o8)=>typeof r8.value!="str\
-ing"?(r8.issues.push({input:r8.value,inst:e10,expected:"string",code:"invalid_type"}),r8):(e10._zod.pattern.lastIndex=0,
-e10._zod.pattern.test(r8.value)||r8.issues.push({input:r8.value,inst:e10,code:"invalid_format",format:t3.format??"templa\
-te_literal",pattern:e10._zod.pattern.source}),r8)}),$ZodFunction=$constructor("$ZodFunction",(e10,t3)=>($ZodType.init(e10,
-t3),Object.defineProperty(e10,"_def",{value:t3}),e10._zod.def=t3,e10.implement=n13=>{if(typeof n13!="function")throw new Error(
-"implement() must be called with a function");return Object.defineProperty(function(...r8){let o8=e10._def.input?parse(e10.
-_def.input,r8):r8,s9=Reflect.apply(n13,this,o8);return e10._def.output?parse(e10._def.output,s9):s9},"_zod",{value:e10._zod,
-enumerable:false})},e10.implementAsync=n13=>{if(typeof n13!="function")throw new Error("implementAsync() must be called \
-with a function");return Object.defineProperty(async function(...r8){let o8=e10._def.input?await parseAsync(e10._def.input,
-r8):r8,s9=await Reflect.apply(n13,this,o8);return e10._def.output?await parseAsync(e10._def.output,s9):s9},"_zod",{value:e10.
-_zod,enumerable:false})},e10._zod.parse=(n13,r8)=>typeof n13.value!="function"?(n13.issues.push({code:"invalid_type",expected:"\
-function",input:n13.value,inst:e10}),n13):(e10._def.output&&e10._def.output._zod.def.type==="promise"?n13.value=e10.implementAsync(
-n13.value):n13.value=e10.implement(n13.value),n13),e10.input=(...n13)=>{let r8=e10.constructor;return Array.isArray(n13[0])?
-new r8({type:"function",input:new $ZodTuple({type:"tuple",items:n13[0],rest:n13[1]}),output:e10._def.output}):new r8({type:"\
-function",input:n13[0],output:e10._def.output})},e10.output=n13=>{let r8=e10.constructor;return new r8({type:"function",
-input:e10._def.input,output:n13})},e10)),$ZodPromise=$constructor("$ZodPromise",(e10,t3)=>{$ZodType.init(e10,t3),e10._zod.
-parse=(n13,r8)=>Promise.resolve(n13.value).then(o8=>t3.innerType._zod.run({value:o8,issues:[]},r8))}),$ZodLazy=$constructor(
-"$ZodLazy",(e10,t3)=>{$ZodType.init(e10,t3),defineLazy(e10._zod,"innerType",()=>{let n13=t3;return n13._cachedInner||(n13.
-_cachedInner=t3.getter()),n13._cachedInner}),defineLazyInternal(e10,"pattern",n13=>n13.innerType?._zod?.pattern),defineLazyInternal(
-e10,"propValues",n13=>n13.innerType?._zod?.propValues),defineLazyInternal(e10,"optin",n13=>n13.innerType?._zod?.optin??void 0),
-defineLazyInternal(e10,"optout",n13=>n13.innerType?._zod?.optout??void 0),e10._zod.parse=(n13,r8)=>e10._zod.innerType._zod.
-run(n13,r8)}),$ZodCustom=$constructor("$ZodCustom",(e10,t3)=>{$ZodCheck.init(e10,t3),$ZodType.init(e10,t3),e10._zod.parse=
-(n13,r8)=>n13,e10._zod.check=n13=>{let r8=n13.value,o8=t3.fn(r8);if(o8 instanceof Promise)return o8.then(s9=>oe(s9,n13,r8,
-e10));oe(o8,n13,r8,e10)}});function oe(e10,t3,n13,r8){if(!e10){let o8={code:"custom",input:n13,inst:r8,path:[...r8._zod.
-def.path??[]],continue:!r8._zod.def.abort};r8._zod.def.params&&(o8.params=r8._zod.def.params),t3.issues.push(issue(o8))}}
+e10,"values",n12=>n12.def.innerType._zod.values),e10._zod.parse=(n12,r8)=>(r8.direction==="backward"||n12.value===void 0&&
+(n12.value=t3.defaultValue),t3.innerType._zod.run(n12,r8))}),$ZodNonOptional=$constructor("$ZodNonOptional",(e10,t3)=>{$ZodType.
+init(e10,t3),defineLazyInternal(e10,"values",n12=>{let r8=n12.def.innerType._zod.values;return r8?new Set([...r8].filter(
+o7=>o7!==void 0)):void 0}),e10._zod.parse=(n12,r8)=>{let o7=t3.innerType._zod.run(n12,r8);return o7 instanceof Promise?o7.
+then(s9=>te(s9,e10)):te(o7,e10)}});function te(e10,t3){return!e10.issues.length&&e10.value===void 0&&e10.issues.push({code:"\
+invalid_type",expected:"nonoptional",input:e10.value,inst:t3}),e10}function ne(e10,t3,n12,r8){return t3.issues.length?(e10.
+value=n12.catchValue({...t3,value:e10.value,error:{issues:t3.issues.map(o7=>finalizeIssue(o7,r8,config()))},input:e10.value}),
+e10):(e10.value=t3.value,t3.memo&&(e10.memo=true),e10)}var $ZodCatch=$constructor("$ZodCatch",(e10,t3)=>{$ZodType.init(e10,
+t3),defineLazyInternal(e10,"optin",n12=>n12.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(
+e10,"optout",n12=>n12.def.innerType._zod.optout),defineLazyInternal(e10,"values",n12=>n12.def.innerType._zod.values),e10.
+_zod.parse=(n12,r8)=>{if(r8.direction==="backward")return t3.innerType._zod.run(n12,r8);let o7=t3.innerType._zod.run({value:n12.
+value,issues:[]},r8);return o7 instanceof Promise?o7.then(s9=>ne(n12,s9,t3,r8)):ne(n12,o7,t3,r8)}});var $ZodPipe=$constructor(
+"$ZodPipe",(e10,t3)=>{$ZodType.init(e10,t3),defineLazyInternal(e10,"values",n12=>n12.def.in._zod.values),defineLazyInternal(
+e10,"optin",n12=>n12.def.in._zod.optin),defineLazyInternal(e10,"optout",n12=>n12.def.out._zod.optout),defineLazyInternal(
+e10,"propValues",n12=>n12.def.in._zod.propValues),e10._zod.parse=(n12,r8)=>{if(r8.direction==="backward"){let s9=t3.out.
+_zod.run(n12,r8);return s9 instanceof Promise?s9.then(i8=>R(i8,t3.in,r8)):R(s9,t3.in,r8)}let o7=t3.in._zod.run(n12,r8);return o7 instanceof
+Promise?o7.then(s9=>R(s9,t3.out,r8)):R(o7,t3.out,r8)}});function R(e10,t3,n12){return e10.issues.some(r8=>r8.code!=="unr\
+ecognized_keys")?(e10.aborted=true,e10):t3._zod.run({value:e10.value,issues:e10.issues},n12)}var $ZodPreprocess=$constructor(
+"$ZodPreprocess",(e10,t3)=>{$ZodPipe.init(e10,t3)}),$ZodReadonly=$constructor("$ZodReadonly",(e10,t3)=>{$ZodType.init(e10,
+t3),defineLazyInternal(e10,"propValues",n12=>n12.def.innerType._zod.propValues),defineLazyInternal(e10,"values",n12=>n12.
+def.innerType._zod.values),defineLazyInternal(e10,"optin",n12=>n12.def.innerType?._zod?.optin),defineLazyInternal(e10,"o\
+ptout",n12=>n12.def.innerType?._zod?.optout),e10._zod.parse=(n12,r8)=>{if(r8.direction==="backward")return t3.innerType.
+_zod.run(n12,r8);let o7=t3.innerType._zod.run(n12,r8);return o7 instanceof Promise?o7.then(re):re(o7)}});function re(e10){
+return e10.memo||(e10.value=Object.freeze(e10.value)),e10}var $ZodCustom=$constructor("$ZodCustom",(e10,t3)=>{$ZodCheck.
+init(e10,t3),$ZodType.init(e10,t3),e10._zod.parse=(n12,r8)=>n12,e10._zod.check=n12=>{let r8=n12.value,o7=t3.fn(r8);if(o7 instanceof
+Promise)return o7.then(s9=>oe(s9,n12,r8,e10));oe(o7,n12,r8,e10)}});function oe(e10,t3,n12,r8){if(!e10){let o7={code:"cus\
+tom",input:n12,inst:r8,path:[...r8._zod.def.path??[]],continue:!r8._zod.def.abort};r8._zod.def.params&&(o7.params=r8._zod.
+def.params),t3.issues.push(issue(o7))}}
 // node_modules/zod/v4/core/memoizer.js
 var $ZodCyclicError=class extends Error{constructor(){super("Cannot parse a reference cycle that closes through a transf\
-orm"),this.name="ZodCyclicError"}},E4="~memo",O3=[];function T2(e10){return e10!==null&&typeof e10=="object"}function S3(e10){
-return e10.map(r8=>r8.path?{...r8,path:r8.path.slice()}:{...r8})}var R2=new WeakMap,_3=0,w2=1,g3=2;function m(e10,r8,c12){
-let i8=R2.get(e10);if(i8!==void 0)return i8?g3:_3;if(r8.has(e10))return g3;r8.add(e10);let u12=_3,n13=t3=>{if(u12!==g3&&
-t3?._zod){let o8=m(t3,r8,c12);o8>u12&&(u12=o8)}},l7=(t3,o8)=>{let a14=_3;for(let d10 of Reflect.ownKeys(t3)){let k3=Object.
-getOwnPropertyDescriptor(t3,d10);if(o8&&!k3.enumerable)continue;let p14=k3.get?w2:k3.value?._zod?m(k3.value,r8,c12):_3;p14>
+orm"),this.name="ZodCyclicError"}},E4="~memo",O3=[];function T2(e10){return e10!==null&&typeof e10=="object"}function S2(e10){
+return e10.map(r8=>r8.path?{...r8,path:r8.path.slice()}:{...r8})}var R2=new WeakMap,_3=0,w2=1,g2=2;function m(e10,r8,c12){
+let i8=R2.get(e10);if(i8!==void 0)return i8?g2:_3;if(r8.has(e10))return g2;r8.add(e10);let u12=_3,n12=t3=>{if(u12!==g2&&
+t3?._zod){let o7=m(t3,r8,c12);o7>u12&&(u12=o7)}},l6=(t3,o7)=>{let a14=_3;for(let d10 of Reflect.ownKeys(t3)){let k3=Object.
+getOwnPropertyDescriptor(t3,d10);if(o7&&!k3.enumerable)continue;let p14=k3.get?w2:k3.value?._zod?m(k3.value,r8,c12):_3;p14>
 a14&&(a14=p14)}return a14},b7=t3=>{t3>u12&&(u12=t3)},s9=e10._zod.def;switch(s9.type){case"object":{let t3=rawShape(s9);b7(
-t3?l7(t3,true):w2),n13(s9.catchall);break}case"array":n13(s9.element);break;case"tuple":for(let t3 of s9.items)n13(t3);n13(
-s9.rest);break;case"record":case"map":n13(s9.keyType),n13(s9.valueType);break;case"set":n13(s9.valueType);break;case"uni\
-on":for(let t3 of s9.options)n13(t3);break;case"intersection":n13(s9.left),n13(s9.right);break;case"optional":case"nulla\
-ble":case"default":case"prefault":case"catch":case"readonly":case"nonoptional":case"promise":case"success":n13(s9.innerType);
-break;case"pipe":n13(s9.in),n13(s9.out);break;case"function":n13(s9.input),n13(s9.output);break;case"lazy":{let t3=s9._cachedInner??
+t3?l6(t3,true):w2),n12(s9.catchall);break}case"array":n12(s9.element);break;case"tuple":for(let t3 of s9.items)n12(t3);n12(
+s9.rest);break;case"record":case"map":n12(s9.keyType),n12(s9.valueType);break;case"set":n12(s9.valueType);break;case"uni\
+on":for(let t3 of s9.options)n12(t3);break;case"intersection":n12(s9.left),n12(s9.right);break;case"optional":case"nulla\
+ble":case"default":case"prefault":case"catch":case"readonly":case"nonoptional":case"promise":case"success":n12(s9.innerType);
+break;case"pipe":n12(s9.in),n12(s9.out);break;case"function":n12(s9.input),n12(s9.output);break;case"lazy":{let t3=s9._cachedInner??
 (c12?e10._zod.innerType:void 0);b7(t3?m(t3,r8,false):w2);break}case"template_literal":case"string":case"number":case"int":case"\
 boolean":case"bigint":case"symbol":case"undefined":case"null":case"void":case"never":case"any":case"unknown":case"date":case"\
-nan":case"enum":case"literal":case"file":case"transform":case"custom":break;default:for(let t3 in s9){let o8=Object.getOwnPropertyDescriptor(
-s9,t3);if(!o8||o8.get)continue;let a14=o8.value;if(!(!a14||typeof a14!="object")){if(a14._zod)n13(a14);else if(Array.isArray(
-a14))for(let d10 of a14)n13(d10)}}}return r8.delete(e10),A4(e10,u12)}function A4(e10,r8){return r8!==w2&&R2.set(e10,r8===
-g3),r8}function C(e10,r8){let c12=e10.buckets.get(r8);return c12||(c12=new WeakMap,e10.buckets.set(r8,c12)),c12}var v,y4=[],
-I={alloc(e10,r8,c12){let i8=v;if(!i8)return c12;v=void 0;let u12={value:c12,issues:null};return i8.set(r8.value,u12),y4.
+nan":case"enum":case"literal":case"file":case"transform":case"custom":break;default:for(let t3 in s9){let o7=Object.getOwnPropertyDescriptor(
+s9,t3);if(!o7||o7.get)continue;let a14=o7.value;if(!(!a14||typeof a14!="object")){if(a14._zod)n12(a14);else if(Array.isArray(
+a14))for(let d10 of a14)n12(d10)}}}return r8.delete(e10),A3(e10,u12)}function A3(e10,r8){return r8!==w2&&R2.set(e10,r8===
+g2),r8}function C(e10,r8){let c12=e10.buckets.get(r8);return c12||(c12=new WeakMap,e10.buckets.set(r8,c12)),c12}var v,y3=[],
+I={alloc(e10,r8,c12){let i8=v;if(!i8)return c12;v=void 0;let u12={value:c12,issues:null};return i8.set(r8.value,u12),y3.
 push(u12),c12},guard(e10){var r8;(r8=e10._zod).deferred??(r8.deferred=[]),e10._zod.deferred.push(()=>{let c12=e10._zod.parse,
-i8=(u12,n13)=>{if(n13.direction!=="backward"&&isBackEdge(n13,u12.value))throw new $ZodCyclicError;return c12(u12,n13)};e10.
-_zod.parse=i8,e10._zod.run===c12&&(e10._zod.run=i8)})},attach(e10){var r8;let c12,i8=false,u12,n13;(r8=e10._zod).deferred??
-(r8.deferred=[]),e10._zod.deferred.push(()=>{let l7=e10._zod.parse,b7=(s9,f15)=>{if(c12===void 0){let h6=m(e10,new Set,false);
-if(h6===_3)return e10._zod.parse=l7,e10._zod.run===b7&&(e10._zod.run=l7),l7(s9,f15);h6===g3||i8?c12=true:i8=true}let t3=s9.
-value;if(!T2(t3))return l7(s9,f15);let o8=f15[E4];o8||(o8={buckets:new WeakMap,backEdges:void 0},f15[E4]=o8);let a14;u12===
-f15?a14=n13:(a14=C(o8,e10),u12=f15,n13=a14);let d10=a14.get(t3);if(d10)return s9.value=d10.value,d10.issues?d10.issues.length&&
-s9.issues.push(...S3(d10.issues)):(s9.memo=true,o8.backEdges??(o8.backEdges=new WeakSet),o8.backEdges.add(d10.value)),s9;
-v=a14;let k3=y4.length,p14=l7(s9,f15);v=void 0;let z4=y4.length>k3?y4.pop():void 0;return p14 instanceof Promise?p14.then(
-h6=>(z4&&(z4.issues=h6.issues.length?S3(h6.issues):O3),h6)):(z4&&(z4.issues=p14.issues.length?S3(p14.issues):O3),p14)};e10.
-_zod.parse=b7,e10._zod.run===l7&&(e10._zod.run=b7)})}};function memoizer(){return I}function isBackEdge(e10,r8){let c12=e10[E4]?.
+i8=(u12,n12)=>{if(n12.direction!=="backward"&&isBackEdge(n12,u12.value))throw new $ZodCyclicError;return c12(u12,n12)};e10.
+_zod.parse=i8,e10._zod.run===c12&&(e10._zod.run=i8)})},attach(e10){var r8;let c12,i8=false,u12,n12;(r8=e10._zod).deferred??
+(r8.deferred=[]),e10._zod.deferred.push(()=>{let l6=e10._zod.parse,b7=(s9,f15)=>{if(c12===void 0){let h6=m(e10,new Set,false);
+if(h6===_3)return e10._zod.parse=l6,e10._zod.run===b7&&(e10._zod.run=l6),l6(s9,f15);h6===g2||i8?c12=true:i8=true}let t3=s9.
+value;if(!T2(t3))return l6(s9,f15);let o7=f15[E4];o7||(o7={buckets:new WeakMap,backEdges:void 0},f15[E4]=o7);let a14;u12===
+f15?a14=n12:(a14=C(o7,e10),u12=f15,n12=a14);let d10=a14.get(t3);if(d10)return s9.value=d10.value,d10.issues?d10.issues.length&&
+s9.issues.push(...S2(d10.issues)):(s9.memo=true,o7.backEdges??(o7.backEdges=new WeakSet),o7.backEdges.add(d10.value)),s9;
+v=a14;let k3=y3.length,p14=l6(s9,f15);v=void 0;let z4=y3.length>k3?y3.pop():void 0;return p14 instanceof Promise?p14.then(
+h6=>(z4&&(z4.issues=h6.issues.length?S2(h6.issues):O3),h6)):(z4&&(z4.issues=p14.issues.length?S2(p14.issues):O3),p14)};e10.
+_zod.parse=b7,e10._zod.run===l6&&(e10._zod.run=b7)})}};function memoizer(){return I}function isBackEdge(e10,r8){let c12=e10[E4]?.
 backEdges;return c12!==void 0&&T2(r8)&&c12.has(r8)}
 // node_modules/zod/v4/locales/en.js
-var u=()=>{let o8={string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"\
-to have"},set:{unit:"items",verb:"to have"},map:{unit:"entries",verb:"to have"}};function r8(e10){return o8[e10]??null}let d10={
+var u=()=>{let o7={string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"\
+to have"},set:{unit:"items",verb:"to have"},map:{unit:"entries",verb:"to have"}};function r8(e10){return o7[e10]??null}let d10={
 regex:"input",email:"email address",url:"URL",emoji:"emoji",uuid:"UUID",uuidv4:"UUIDv4",uuidv6:"UUIDv6",nanoid:"nanoid",
 guid:"GUID",cuid:"cuid",cuid2:"cuid2",ulid:"ULID",xid:"XID",ksuid:"KSUID",datetime:"ISO datetime",date:"ISO date",time:"\
 ISO time",duration:"ISO duration",ipv4:"IPv4 address",ipv6:"IPv6 address",mac:"MAC address",cidrv4:"IPv4 range",cidrv6:"\
 IPv6 range",base64:"base64-encoded string",base64url:"base64url-encoded string",json_string:"JSON string",e164:"E.164 nu\
 mber",currency_code:"currency code",credit_card:"credit card number",iban:"IBAN",jwt:"JWT",template_literal:"input"},c12={
 nan:"NaN"};function a14(e10,t3){return e10==="number"&&typeof t3=="number"&&!Number.isFinite(t3)?String(t3):c12[e10]??e10}
-return e10=>{switch(e10.code){case"invalid_type":{let t3=a14(e10.expected),n13=parsedType(e10.input),l7=a14(n13,e10.input);
-return`Invalid input: expected ${t3}, received ${l7}`}case"invalid_value":return e10.values.length===1?`Invalid input: e\
+return e10=>{switch(e10.code){case"invalid_type":{let t3=a14(e10.expected),n12=parsedType(e10.input),l6=a14(n12,e10.input);
+return`Invalid input: expected ${t3}, received ${l6}`}case"invalid_value":return e10.values.length===1?`Invalid input: e\
 xpected ${stringifyPrimitive(e10.values[0])}`:`Invalid option: expected one of ${joinValues(e10.values,"|")}`;case"too_b\
-ig":{let t3=e10.exact?"exactly ":e10.inclusive?"<=":"<",n13=r8(e10.origin);return n13?`Too big: expected ${e10.origin??"\
-value"} to have ${t3}${e10.maximum.toString()} ${n13.unit??"elements"}`:`Too big: expected ${e10.origin??"value"} to be ${t3}${e10.
-maximum.toString()}`}case"too_small":{let t3=e10.exact?"exactly ":e10.inclusive?">=":">",n13=r8(e10.origin);return n13?`\
-Too small: expected ${e10.origin} to have ${t3}${e10.minimum.toString()} ${n13.unit}`:`Too small: expected ${e10.origin}\
+ig":{let t3=e10.exact?"exactly ":e10.inclusive?"<=":"<",n12=r8(e10.origin);return n12?`Too big: expected ${e10.origin??"\
+value"} to have ${t3}${e10.maximum.toString()} ${n12.unit??"elements"}`:`Too big: expected ${e10.origin??"value"} to be ${t3}${e10.
+maximum.toString()}`}case"too_small":{let t3=e10.exact?"exactly ":e10.inclusive?">=":">",n12=r8(e10.origin);return n12?`\
+Too small: expected ${e10.origin} to have ${t3}${e10.minimum.toString()} ${n12.unit}`:`Too small: expected ${e10.origin}\
  to be ${t3}${e10.minimum.toString()}`}case"invalid_format":{let t3=e10;return t3.format==="starts_with"?`Invalid string\
 : must start with "${t3.prefix}"`:t3.format==="ends_with"?`Invalid string: must end with "${t3.suffix}"`:t3.format==="in\
 cludes"?`Invalid string: must include "${t3.includes}"`:t3.format==="regex"?`Invalid string: must match pattern ${t3.pattern}`:
 `Invalid ${d10[t3.format]??e10.format}`}case"not_multiple_of":return`Invalid number: must be a multiple of ${e10.divisor}`;case"\
 unrecognized_keys":return`Unrecognized key${e10.keys.length>1?"s":""}: ${joinValues(e10.keys,", ")}`;case"invalid_key":return`\
 Invalid key in ${e10.origin}`;case"invalid_union":return e10.options&&Array.isArray(e10.options)&&e10.options.length>0?`\
-Invalid discriminator value. Expected ${e10.options.map(n13=>`'${n13}'`).join(" | ")}`:e10.inclusive===false?"Invalid in\
+Invalid discriminator value. Expected ${e10.options.map(n12=>`'${n12}'`).join(" | ")}`:e10.inclusive===false?"Invalid in\
 put: more than one option matched":"Invalid input";case"invalid_element":return`Invalid value in ${e10.origin}`;default:
 return"Invalid input"}}};function en_default(){return{localeError:u()}}
 // node_modules/zod/v4/core/registries.js
@@ -792,7 +650,7 @@ var s;var $ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new
 _map.set(t3,i8),i8&&typeof i8=="object"&&"id"in i8&&this._idmap.set(i8.id,t3),this}clear(){return this._map=new WeakMap,
 this._idmap=new Map,this}remove(t3){let e10=this._map.get(t3);return e10&&typeof e10=="object"&&"id"in e10&&this._idmap.
 delete(e10.id),this._map.delete(t3),this}get(t3){let e10=t3._zod.parent;if(e10){let i8={...this.get(e10)??{}};delete i8.
-id;let o8={...i8,...this._map.get(t3)};return Object.keys(o8).length?o8:void 0}return this._map.get(t3)}has(t3){return this.
+id;let o7={...i8,...this._map.get(t3)};return Object.keys(o7).length?o7:void 0}return this._map.get(t3)}has(t3){return this.
 _map.has(t3)}};function registry(){return new $ZodRegistry}(s=globalThis).__zod_globalRegistry??(s.__zod_globalRegistry=
 registry());var globalRegistry=globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
@@ -832,51 +690,48 @@ n",...normalizeParams(r8),value:e10,inclusive:false})}function _lte(e10,r8){retu
 an",...normalizeParams(r8),value:e10,inclusive:true})}function _gt(e10,r8){return new $ZodCheckGreaterThan({check:"great\
 er_than",...normalizeParams(r8),value:e10,inclusive:false})}function _gte(e10,r8){return new $ZodCheckGreaterThan({check:"\
 greater_than",...normalizeParams(r8),value:e10,inclusive:true})}function _multipleOf(e10,r8){return new $ZodCheckMultipleOf(
-{check:"multiple_of",...normalizeParams(r8),value:e10})}function _maxSize(e10,r8){return new $ZodCheckMaxSize({check:"ma\
-x_size",...normalizeParams(r8),maximum:e10})}function _minSize(e10,r8){return new $ZodCheckMinSize({check:"min_size",...normalizeParams(
-r8),minimum:e10})}function _size(e10,r8){return new $ZodCheckSizeEquals({check:"size_equals",...normalizeParams(r8),size:e10})}
-function _maxLength(e10,r8){return new $ZodCheckMaxLength({check:"max_length",...normalizeParams(r8),maximum:e10})}function _minLength(e10,r8){
-return new $ZodCheckMinLength({check:"min_length",...normalizeParams(r8),minimum:e10})}function _length(e10,r8){return new $ZodCheckLengthEquals(
-{check:"length_equals",...normalizeParams(r8),length:e10})}function _regex(e10,r8){return new $ZodCheckRegex({check:"str\
-ing_format",format:"regex",...normalizeParams(r8),pattern:e10})}function _lowercase(e10){return new $ZodCheckLowerCase({
-check:"string_format",format:"lowercase",...normalizeParams(e10)})}function _uppercase(e10){return new $ZodCheckUpperCase(
-{check:"string_format",format:"uppercase",...normalizeParams(e10)})}function _includes(e10,r8){return new $ZodCheckIncludes(
-{check:"string_format",format:"includes",...normalizeParams(r8),includes:e10})}function _startsWith(e10,r8){return new $ZodCheckStartsWith(
+{check:"multiple_of",...normalizeParams(r8),value:e10})}function _maxLength(e10,r8){return new $ZodCheckMaxLength({check:"\
+max_length",...normalizeParams(r8),maximum:e10})}function _minLength(e10,r8){return new $ZodCheckMinLength({check:"min_l\
+ength",...normalizeParams(r8),minimum:e10})}function _length(e10,r8){return new $ZodCheckLengthEquals({check:"length_equ\
+als",...normalizeParams(r8),length:e10})}function _regex(e10,r8){return new $ZodCheckRegex({check:"string_format",format:"\
+regex",...normalizeParams(r8),pattern:e10})}function _lowercase(e10){return new $ZodCheckLowerCase({check:"string_format",
+format:"lowercase",...normalizeParams(e10)})}function _uppercase(e10){return new $ZodCheckUpperCase({check:"string_forma\
+t",format:"uppercase",...normalizeParams(e10)})}function _includes(e10,r8){return new $ZodCheckIncludes({check:"string_f\
+ormat",format:"includes",...normalizeParams(r8),includes:e10})}function _startsWith(e10,r8){return new $ZodCheckStartsWith(
 {check:"string_format",format:"starts_with",...normalizeParams(r8),prefix:e10})}function _endsWith(e10,r8){return new $ZodCheckEndsWith(
-{check:"string_format",format:"ends_with",...normalizeParams(r8),suffix:e10})}function _properties(e10,r8){return new $ZodCheckProperties(
-{check:"properties",shape:e10,...normalizeParams(r8)})}function _mime(e10,r8){return new $ZodCheckMimeType({check:"mime_\
-type",mime:e10,...normalizeParams(r8)})}function _overwrite(e10){return new $ZodCheckOverwrite({check:"overwrite",tx:e10})}
-function _normalize(e10){return _overwrite(r8=>r8.normalize(e10))}function _trim(){return _overwrite(e10=>e10.trim())}function _toLowerCase(){
-return _overwrite(e10=>e10.toLowerCase())}function _toUpperCase(){return _overwrite(e10=>e10.toUpperCase())}function _slugify(){
-return _overwrite(e10=>slugify(e10))}function _array(e10,r8,n13){return new e10({type:"array",element:r8,...normalizeParams(
-n13)})}function _refine(e10,r8,n13){return new e10({type:"custom",check:"custom",fn:r8,...normalizeParams(n13)})}function _superRefine(e10,r8){
-let n13=_check(o8=>(o8.addIssue=c12=>{if(typeof c12=="string")o8.issues.push(issue(c12,o8.value,n13._zod.def));else{let i8=c12;
-i8.fatal&&(i8.continue=false),i8.code??(i8.code="custom"),"input"in i8||(i8.input=o8.value),i8.inst??(i8.inst=n13),i8.continue??
-(i8.continue=!n13._zod.def.abort),o8.issues.push(issue(i8))}},e10(o8.value,o8)),r8);return n13}function _check(e10,r8){let n13=new $ZodCheck(
-{check:"custom",...normalizeParams(r8)});return n13._zod.check=e10,n13}
+{check:"string_format",format:"ends_with",...normalizeParams(r8),suffix:e10})}function _overwrite(e10){return new $ZodCheckOverwrite(
+{check:"overwrite",tx:e10})}function _normalize(e10){return _overwrite(r8=>r8.normalize(e10))}function _trim(){return _overwrite(
+e10=>e10.trim())}function _toLowerCase(){return _overwrite(e10=>e10.toLowerCase())}function _toUpperCase(){return _overwrite(
+e10=>e10.toUpperCase())}function _slugify(){return _overwrite(e10=>slugify(e10))}function _array(e10,r8,n12){return new e10(
+{type:"array",element:r8,...normalizeParams(n12)})}function _refine(e10,r8,n12){return new e10({type:"custom",check:"cus\
+tom",fn:r8,...normalizeParams(n12)})}function _superRefine(e10,r8){let n12=_check(o7=>(o7.addIssue=c12=>{if(typeof c12==
+"string")o7.issues.push(issue(c12,o7.value,n12._zod.def));else{let i8=c12;i8.fatal&&(i8.continue=false),i8.code??(i8.code=
+"custom"),"input"in i8||(i8.input=o7.value),i8.inst??(i8.inst=n12),i8.continue??(i8.continue=!n12._zod.def.abort),o7.issues.
+push(issue(i8))}},e10(o7.value,o7)),r8);return n12}function _check(e10,r8){let n12=new $ZodCheck({check:"custom",...normalizeParams(
+r8)});return n12._zod.check=e10,n12}
 // node_modules/zod/v4/core/to-json-schema.js
 function refuse(){throw new Error("not part of this bundle")}
 // node_modules/zod/v4/core/json-schema-processors.js
 function refuse2(){throw new Error("not part of this bundle")}
 // node_modules/zod/v4/classic/errors.js
-var u2=new WeakSet([Object.prototype,Error.prototype]);function n2(o8,s9,e10){Object.defineProperty(o8,s9,{configurable:true,
+var u2=new WeakSet([Object.prototype,Error.prototype]);function n(o7,s9,e10){Object.defineProperty(o7,s9,{configurable:true,
 enumerable:false,get(){let r8=e10(this);return Object.defineProperty(this,s9,{value:r8,configurable:true,writable:true}),
-r8},set(r8){Object.defineProperty(this,s9,{value:r8,configurable:true,writable:true})}})}var c=(o8,s9)=>{$ZodError.init(
-o8,s9),o8.name="ZodError";let e10=Object.getPrototypeOf(o8);u2.has(e10)||(u2.add(e10),n2(e10,"format",r8=>t3=>formatError(
-r8,t3)),n2(e10,"flatten",r8=>t3=>flattenError(r8,t3)),n2(e10,"addIssue",r8=>t3=>{r8.issues.push(t3),r8.message=JSON.stringify(
-r8.issues,jsonStringifyReplacer,2)}),n2(e10,"addIssues",r8=>t3=>{r8.issues.push(...t3),r8.message=JSON.stringify(r8.issues,
+r8},set(r8){Object.defineProperty(this,s9,{value:r8,configurable:true,writable:true})}})}var c=(o7,s9)=>{$ZodError.init(
+o7,s9),o7.name="ZodError";let e10=Object.getPrototypeOf(o7);u2.has(e10)||(u2.add(e10),n(e10,"format",r8=>t3=>formatError(
+r8,t3)),n(e10,"flatten",r8=>t3=>flattenError(r8,t3)),n(e10,"addIssue",r8=>t3=>{r8.issues.push(t3),r8.message=JSON.stringify(
+r8.issues,jsonStringifyReplacer,2)}),n(e10,"addIssues",r8=>t3=>{r8.issues.push(...t3),r8.message=JSON.stringify(r8.issues,
 jsonStringifyReplacer,2)}),Object.defineProperty(e10,"isEmpty",{configurable:true,enumerable:false,get(){return this.issues.
-length===0}}))},ZodError=$constructor("ZodError",c),ZodRealError=$constructor("ZodError",c,void 0,{Parent:Error});
+length===0}}))};var ZodRealError=$constructor("ZodError",c,void 0,{Parent:Error});
 // node_modules/zod/v4/classic/parse.js
-var parse2=_parse(ZodRealError),parseAsync2=_parseAsync(ZodRealError),safeParse2=_safeParse(ZodRealError),safeParseAsync2=_safeParseAsync(
-ZodRealError),encode2=_encode(ZodRealError),decode2=_decode(ZodRealError),encodeAsync2=_encodeAsync(ZodRealError),decodeAsync2=_decodeAsync(
-ZodRealError),safeEncode2=_safeEncode(ZodRealError),safeDecode2=_safeDecode(ZodRealError),safeEncodeAsync2=_safeEncodeAsync(
-ZodRealError),safeDecodeAsync2=_safeDecodeAsync(ZodRealError);
+var parse=_parse(ZodRealError),parseAsync=_parseAsync(ZodRealError),safeParse=_safeParse(ZodRealError),safeParseAsync=_safeParseAsync(
+ZodRealError),encode=_encode(ZodRealError),decode=_decode(ZodRealError),encodeAsync=_encodeAsync(ZodRealError),decodeAsync=_decodeAsync(
+ZodRealError),safeEncode=_safeEncode(ZodRealError),safeDecode=_safeDecode(ZodRealError),safeEncodeAsync=_safeEncodeAsync(
+ZodRealError),safeDecodeAsync=_safeDecodeAsync(ZodRealError);
 // node_modules/zod/v4/classic/schemas.js
 function $(){globalConfig.localeError||config(en_default())}function h2(){globalConfig.memoizer||config({memoizer:memoizer()})}
 var ZodType=$constructor("ZodType",(e10,t3)=>($(),$ZodType.init(e10,t3),e10.def=t3,e10.type=t3.type,e10),{check(...e10){
-let t3=this.def;return this.clone(util_exports.mergeDefs(t3,{checks:[...t3.checks??[],...e10.map(o8=>typeof o8=="functio\
-n"?{_zod:{check:o8,def:{check:"custom"},onattach:[]}}:o8)]}),{parent:true})},with(...e10){return this.check(...e10)},clone(e10,t3){
+let t3=this.def;return this.clone(util_exports.mergeDefs(t3,{checks:[...t3.checks??[],...e10.map(o7=>typeof o7=="functio\
+n"?{_zod:{check:o7,def:{check:"custom"},onattach:[]}}:o7)]}),{parent:true})},with(...e10){return this.check(...e10)},clone(e10,t3){
 return clone(this,e10,t3)},brand(){return this},register(e10,t3){return e10.add(this,t3),this},refine(e10,t3){return this.
 check(refine(e10,t3))},superRefine(e10,t3){return this.check(superRefine(e10,t3))},overwrite(e10){return this.check(_overwrite(
 e10))},optional(){return optional(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},nullish(){
@@ -888,64 +743,60 @@ if(e10.length===0)return globalRegistry.get(this);let t3=this.clone();return glo
 return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(e10,...t3){return t3.length===
 0?e10(this):e10(this,...t3)},get"~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{
 input:refuse(this,"input"),output:refuse(this,"output")}})},set"~standard"(e10){util_exports.own(this,"~standard",e10)},
-parse:function e(t3,o8){return parse2(this,t3,o8,{callee:e})},parseAsync:async function e2(t3,o8){return await parseAsync2(
-this,t3,o8,{callee:e2})},safeParse(e10,t3){return safeParse2(this,e10,t3)},async safeParseAsync(e10,t3){return safeParseAsync2(
+parse:function e(t3,o7){return parse(this,t3,o7,{callee:e})},parseAsync:async function e2(t3,o7){return await parseAsync(
+this,t3,o7,{callee:e2})},safeParse(e10,t3){return safeParse(this,e10,t3)},async safeParseAsync(e10,t3){return safeParseAsync(
 this,e10,t3)},get spa(){return this?.safeParseAsync},set spa(e10){util_exports.own(this,"spa",e10)},validate(e10,t3){return validate(
-this,e10,t3)},validateAsync(e10,t3){return validateAsync(this,e10,t3)},encode:function e3(t3,o8){return encode2(this,t3,
-o8,{callee:e3})},decode:function e4(t3,o8){return decode2(this,t3,o8,{callee:e4})},encodeAsync:async function e5(t3,o8){
-return await encodeAsync2(this,t3,o8,{callee:e5})},decodeAsync:async function e6(t3,o8){return await decodeAsync2(this,t3,
-o8,{callee:e6})},safeEncode(e10,t3){return safeEncode2(this,e10,t3)},safeDecode(e10,t3){return safeDecode2(this,e10,t3)},
-async safeEncodeAsync(e10,t3){return safeEncodeAsync2(this,e10,t3)},async safeDecodeAsync(e10,t3){return safeDecodeAsync2(
-this,e10,t3)},toJSONSchema(e10){return refuse(this,{})(e10)},get description(){return globalRegistry.get(this)?.description},
-get _def(){return this._zod.def}}),_ZodString=$constructor("_ZodString",(e10,t3)=>{$ZodString.init(e10,t3),ZodType.init(
-e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)},util_exports.derived({format:e10=>refuse2(e10).
-format??null,minLength:e10=>refuse2(e10).minimum??null,maxLength:e10=>refuse2(e10).maximum??null},{regex(...e10){return this.
-check(_regex(...e10))},includes(...e10){return this.check(_includes(...e10))},startsWith(...e10){return this.check(_startsWith(
-...e10))},endsWith(...e10){return this.check(_endsWith(...e10))},min(...e10){return this.check(_minLength(...e10))},max(...e10){
-return this.check(_maxLength(...e10))},length(...e10){return this.check(_length(...e10))},nonempty(...e10){return this.check(
-_minLength(1,...e10))},lowercase(e10){return this.check(_lowercase(e10))},uppercase(e10){return this.check(_uppercase(e10))},
-trim(){return this.check(_trim())},normalize(...e10){return this.check(_normalize(...e10))},toLowerCase(){return this.check(
-_toLowerCase())},toUpperCase(){return this.check(_toUpperCase())},slugify(){return this.check(_slugify())}})),ZodString=$constructor(
-"ZodString",(e10,t3)=>{$ZodString.init(e10,t3),_ZodString.init(e10,t3)},{email(e10){return this.check(_email(ZodEmail,e10))},
-url(e10){return this.check(_url(ZodURL,e10))},jwt(e10){return this.check(_jwt(ZodJWT,e10))},emoji(e10){return this.check(
-_emoji(ZodEmoji,e10))},guid(e10){return this.check(_guid(ZodGUID,e10))},uuid(e10){return this.check(_uuid(ZodUUID,e10))},
-uuidv4(e10){return this.check(_uuidv4(ZodUUID,e10))},uuidv6(e10){return this.check(_uuidv6(ZodUUID,e10))},uuidv7(e10){return this.
-check(_uuidv7(ZodUUID,e10))},nanoid(e10){return this.check(_nanoid(ZodNanoID,e10))},cuid(e10){return this.check(_cuid(ZodCUID,
-e10))},cuid2(e10){return this.check(_cuid2(ZodCUID2,e10))},ulid(e10){return this.check(_ulid(ZodULID,e10))},base64(e10){
-return this.check(_base64(ZodBase64,e10))},base64url(e10){return this.check(_base64url(ZodBase64URL,e10))},xid(e10){return this.
-check(_xid(ZodXID,e10))},ksuid(e10){return this.check(_ksuid(ZodKSUID,e10))},ipv4(e10){return this.check(_ipv4(ZodIPv4,e10))},
-ipv6(e10){return this.check(_ipv6(ZodIPv6,e10))},cidrv4(e10){return this.check(_cidrv4(ZodCIDRv4,e10))},cidrv6(e10){return this.
-check(_cidrv6(ZodCIDRv6,e10))},e164(e10){return this.check(_e164(ZodE164,e10))},datetime(e10){return this.check(_isoDateTime(
-ZodISODateTime,e10))},date(e10){return this.check(_isoDate(ZodISODate,e10))},time(e10){return this.check(_isoTime(ZodISOTime,
-e10))},duration(e10){return this.check(_isoDuration(ZodISODuration,e10))}});function string2(e10){return _string(ZodString,
-e10)}var ZodStringFormat=$constructor("ZodStringFormat",(e10,t3)=>{$ZodStringFormat.init(e10,t3),_ZodString.init(e10,t3)}),
-ZodISODateTime=$constructor("ZodISODateTime",(e10,t3)=>{$ZodISODateTime.init(e10,t3),ZodStringFormat.init(e10,t3)}),ZodISODate=$constructor(
-"ZodISODate",(e10,t3)=>{$ZodISODate.init(e10,t3),ZodStringFormat.init(e10,t3)}),ZodISOTime=$constructor("ZodISOTime",(e10,t3)=>{
-$ZodISOTime.init(e10,t3),ZodStringFormat.init(e10,t3)}),ZodISODuration=$constructor("ZodISODuration",(e10,t3)=>{$ZodISODuration.
-init(e10,t3),ZodStringFormat.init(e10,t3)}),ZodEmail=$constructor("ZodEmail",(e10,t3)=>{$ZodEmail.init(e10,t3),ZodStringFormat.
-init(e10,t3)});var ZodGUID=$constructor("ZodGUID",(e10,t3)=>{$ZodGUID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodUUID=$constructor(
-"ZodUUID",(e10,t3)=>{$ZodUUID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodURL=$constructor("ZodURL",(e10,t3)=>{$ZodURL.
-init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodEmoji=$constructor("ZodEmoji",(e10,t3)=>{$ZodEmoji.init(e10,t3),ZodStringFormat.
-init(e10,t3)});var ZodNanoID=$constructor("ZodNanoID",(e10,t3)=>{$ZodNanoID.init(e10,t3),ZodStringFormat.init(e10,t3)});
-var ZodCUID=$constructor("ZodCUID",(e10,t3)=>{$ZodCUID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodCUID2=$constructor(
-"ZodCUID2",(e10,t3)=>{$ZodCUID2.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodULID=$constructor("ZodULID",(e10,t3)=>{
-$ZodULID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodXID=$constructor("ZodXID",(e10,t3)=>{$ZodXID.init(e10,t3),ZodStringFormat.
-init(e10,t3)});var ZodKSUID=$constructor("ZodKSUID",(e10,t3)=>{$ZodKSUID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodIPv4=$constructor(
-"ZodIPv4",(e10,t3)=>{$ZodIPv4.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodMAC=$constructor("ZodMAC",(e10,t3)=>{$ZodMAC.
-init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodIPv6=$constructor("ZodIPv6",(e10,t3)=>{$ZodIPv6.init(e10,t3),ZodStringFormat.
-init(e10,t3)});var ZodCIDRv4=$constructor("ZodCIDRv4",(e10,t3)=>{$ZodCIDRv4.init(e10,t3),ZodStringFormat.init(e10,t3)});
-var ZodCIDRv6=$constructor("ZodCIDRv6",(e10,t3)=>{$ZodCIDRv6.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodBase64=$constructor(
-"ZodBase64",(e10,t3)=>{$ZodBase64.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodBase64URL=$constructor("ZodBase64UR\
-L",(e10,t3)=>{$ZodBase64URL.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodE164=$constructor("ZodE164",(e10,t3)=>{$ZodE164.
-init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodCreditCard=$constructor("ZodCreditCard",(e10,t3)=>{$ZodCreditCard.init(
-e10,t3),ZodStringFormat.init(e10,t3)});var ZodIBAN=$constructor("ZodIBAN",(e10,t3)=>{$ZodIBAN.init(e10,t3),ZodStringFormat.
-init(e10,t3)});var ZodJWT=$constructor("ZodJWT",(e10,t3)=>{$ZodJWT.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodCustomStringFormat=$constructor(
-"ZodCustomStringFormat",(e10,t3)=>{$ZodCustomStringFormat.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodNumber=$constructor(
-"ZodNumber",(e10,t3)=>{$ZodNumber.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,
-o8,n13,c12),e10.isFinite=true},util_exports.derived({minValue:e10=>{let{minimum:t3,exclusiveMinimum:o8}=refuse2(e10);return Math.
-max(t3??Number.NEGATIVE_INFINITY,o8??Number.NEGATIVE_INFINITY)},maxValue:e10=>{let{maximum:t3,exclusiveMaximum:o8}=refuse2(
-e10);return Math.min(t3??Number.POSITIVE_INFINITY,o8??Number.POSITIVE_INFINITY)},isInt:e10=>{let{isInt:t3,multipleOf:o8}=refuse2(
-e10);return!!t3||!!o8?.some(Number.isSafeInteger)},format:e10=>refuse2(e10).format??null},{gt(e10,t3){return this.check(
+this,e10,t3)},validateAsync(e10,t3){return validateAsync(this,e10,t3)},encode:function e3(t3,o7){return encode(this,t3,o7,
+{callee:e3})},decode:function e4(t3,o7){return decode(this,t3,o7,{callee:e4})},encodeAsync:async function e5(t3,o7){return await encodeAsync(
+this,t3,o7,{callee:e5})},decodeAsync:async function e6(t3,o7){return await decodeAsync(this,t3,o7,{callee:e6})},safeEncode(e10,t3){
+return safeEncode(this,e10,t3)},safeDecode(e10,t3){return safeDecode(this,e10,t3)},async safeEncodeAsync(e10,t3){return safeEncodeAsync(
+this,e10,t3)},async safeDecodeAsync(e10,t3){return safeDecodeAsync(this,e10,t3)},toJSONSchema(e10){return refuse(this,{})(
+e10)},get description(){return globalRegistry.get(this)?.description},get _def(){return this._zod.def}}),_ZodString=$constructor(
+"_ZodString",(e10,t3)=>{$ZodString.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,
+o7,n12,c12)},util_exports.derived({format:e10=>refuse2(e10).format??null,minLength:e10=>refuse2(e10).minimum??null,maxLength:e10=>refuse2(
+e10).maximum??null},{regex(...e10){return this.check(_regex(...e10))},includes(...e10){return this.check(_includes(...e10))},
+startsWith(...e10){return this.check(_startsWith(...e10))},endsWith(...e10){return this.check(_endsWith(...e10))},min(...e10){
+return this.check(_minLength(...e10))},max(...e10){return this.check(_maxLength(...e10))},length(...e10){return this.check(
+_length(...e10))},nonempty(...e10){return this.check(_minLength(1,...e10))},lowercase(e10){return this.check(_lowercase(
+e10))},uppercase(e10){return this.check(_uppercase(e10))},trim(){return this.check(_trim())},normalize(...e10){return this.
+check(_normalize(...e10))},toLowerCase(){return this.check(_toLowerCase())},toUpperCase(){return this.check(_toUpperCase())},
+slugify(){return this.check(_slugify())}})),ZodString=$constructor("ZodString",(e10,t3)=>{$ZodString.init(e10,t3),_ZodString.
+init(e10,t3)},{email(e10){return this.check(_email(ZodEmail,e10))},url(e10){return this.check(_url(ZodURL,e10))},jwt(e10){
+return this.check(_jwt(ZodJWT,e10))},emoji(e10){return this.check(_emoji(ZodEmoji,e10))},guid(e10){return this.check(_guid(
+ZodGUID,e10))},uuid(e10){return this.check(_uuid(ZodUUID,e10))},uuidv4(e10){return this.check(_uuidv4(ZodUUID,e10))},uuidv6(e10){
+return this.check(_uuidv6(ZodUUID,e10))},uuidv7(e10){return this.check(_uuidv7(ZodUUID,e10))},nanoid(e10){return this.check(
+_nanoid(ZodNanoID,e10))},cuid(e10){return this.check(_cuid(ZodCUID,e10))},cuid2(e10){return this.check(_cuid2(ZodCUID2,e10))},
+ulid(e10){return this.check(_ulid(ZodULID,e10))},base64(e10){return this.check(_base64(ZodBase64,e10))},base64url(e10){return this.
+check(_base64url(ZodBase64URL,e10))},xid(e10){return this.check(_xid(ZodXID,e10))},ksuid(e10){return this.check(_ksuid(ZodKSUID,
+e10))},ipv4(e10){return this.check(_ipv4(ZodIPv4,e10))},ipv6(e10){return this.check(_ipv6(ZodIPv6,e10))},cidrv4(e10){return this.
+check(_cidrv4(ZodCIDRv4,e10))},cidrv6(e10){return this.check(_cidrv6(ZodCIDRv6,e10))},e164(e10){return this.check(_e164(
+ZodE164,e10))},datetime(e10){return this.check(_isoDateTime(ZodISODateTime,e10))},date(e10){return this.check(_isoDate(ZodISODate,
+e10))},time(e10){return this.check(_isoTime(ZodISOTime,e10))},duration(e10){return this.check(_isoDuration(ZodISODuration,
+e10))}});function string2(e10){return _string(ZodString,e10)}var ZodStringFormat=$constructor("ZodStringFormat",(e10,t3)=>{
+$ZodStringFormat.init(e10,t3),_ZodString.init(e10,t3)}),ZodISODateTime=$constructor("ZodISODateTime",(e10,t3)=>{$ZodISODateTime.
+init(e10,t3),ZodStringFormat.init(e10,t3)}),ZodISODate=$constructor("ZodISODate",(e10,t3)=>{$ZodISODate.init(e10,t3),ZodStringFormat.
+init(e10,t3)}),ZodISOTime=$constructor("ZodISOTime",(e10,t3)=>{$ZodISOTime.init(e10,t3),ZodStringFormat.init(e10,t3)}),ZodISODuration=$constructor(
+"ZodISODuration",(e10,t3)=>{$ZodISODuration.init(e10,t3),ZodStringFormat.init(e10,t3)}),ZodEmail=$constructor("ZodEmail",
+(e10,t3)=>{$ZodEmail.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodGUID=$constructor("ZodGUID",(e10,t3)=>{$ZodGUID.
+init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodUUID=$constructor("ZodUUID",(e10,t3)=>{$ZodUUID.init(e10,t3),ZodStringFormat.
+init(e10,t3)});var ZodURL=$constructor("ZodURL",(e10,t3)=>{$ZodURL.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodEmoji=$constructor(
+"ZodEmoji",(e10,t3)=>{$ZodEmoji.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodNanoID=$constructor("ZodNanoID",(e10,t3)=>{
+$ZodNanoID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodCUID=$constructor("ZodCUID",(e10,t3)=>{$ZodCUID.init(e10,t3),
+ZodStringFormat.init(e10,t3)});var ZodCUID2=$constructor("ZodCUID2",(e10,t3)=>{$ZodCUID2.init(e10,t3),ZodStringFormat.init(
+e10,t3)});var ZodULID=$constructor("ZodULID",(e10,t3)=>{$ZodULID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodXID=$constructor(
+"ZodXID",(e10,t3)=>{$ZodXID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodKSUID=$constructor("ZodKSUID",(e10,t3)=>{
+$ZodKSUID.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodIPv4=$constructor("ZodIPv4",(e10,t3)=>{$ZodIPv4.init(e10,t3),
+ZodStringFormat.init(e10,t3)});var ZodIPv6=$constructor("ZodIPv6",(e10,t3)=>{$ZodIPv6.init(e10,t3),ZodStringFormat.init(
+e10,t3)});var ZodCIDRv4=$constructor("ZodCIDRv4",(e10,t3)=>{$ZodCIDRv4.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodCIDRv6=$constructor(
+"ZodCIDRv6",(e10,t3)=>{$ZodCIDRv6.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodBase64=$constructor("ZodBase64",(e10,t3)=>{
+$ZodBase64.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodBase64URL=$constructor("ZodBase64URL",(e10,t3)=>{$ZodBase64URL.
+init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodE164=$constructor("ZodE164",(e10,t3)=>{$ZodE164.init(e10,t3),ZodStringFormat.
+init(e10,t3)});var ZodJWT=$constructor("ZodJWT",(e10,t3)=>{$ZodJWT.init(e10,t3),ZodStringFormat.init(e10,t3)});var ZodNumber=$constructor(
+"ZodNumber",(e10,t3)=>{$ZodNumber.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,
+o7,n12,c12),e10.isFinite=true},util_exports.derived({minValue:e10=>{let{minimum:t3,exclusiveMinimum:o7}=refuse2(e10);return Math.
+max(t3??Number.NEGATIVE_INFINITY,o7??Number.NEGATIVE_INFINITY)},maxValue:e10=>{let{maximum:t3,exclusiveMaximum:o7}=refuse2(
+e10);return Math.min(t3??Number.POSITIVE_INFINITY,o7??Number.POSITIVE_INFINITY)},isInt:e10=>{let{isInt:t3,multipleOf:o7}=refuse2(
+e10);return!!t3||!!o7?.some(Number.isSafeInteger)},format:e10=>refuse2(e10).format??null},{gt(e10,t3){return this.check(
 _gt(e10,t3))},gte(e10,t3){return this.check(_gte(e10,t3))},min(e10,t3){return this.check(_gte(e10,t3))},lt(e10,t3){return this.
 check(_lt(e10,t3))},lte(e10,t3){return this.check(_lte(e10,t3))},max(e10,t3){return this.check(_lte(e10,t3))},int(e10){return this.
 check(int(e10))},safe(e10){return this.check(int(e10))},positive(e10){return this.check(_gt(0,e10))},nonnegative(e10){return this.
@@ -953,142 +804,103 @@ check(_gte(0,e10))},negative(e10){return this.check(_lt(0,e10))},nonpositive(e10
 return this.check(_multipleOf(e10,t3))},step(e10,t3){return this.check(_multipleOf(e10,t3))},finite(){return this}}));function number2(e10){
 return _number(ZodNumber,e10)}var ZodNumberFormat=$constructor("ZodNumberFormat",(e10,t3)=>{$ZodNumberFormat.init(e10,t3),
 ZodNumber.init(e10,t3)});function int(e10){return _int(ZodNumberFormat,e10)}var ZodBoolean=$constructor("ZodBoolean",(e10,t3)=>{
-$ZodBoolean.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});function boolean2(e10){
-return _boolean(ZodBoolean,e10)}var ZodBigInt=$constructor("ZodBigInt",(e10,t3)=>{$ZodBigInt.init(e10,t3),ZodType.init(e10,
-t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)},util_exports.derived({minValue:e10=>refuse2(e10).minimum??
-null,maxValue:e10=>refuse2(e10).maximum??null,format:e10=>refuse2(e10).format??null},{gte(e10,t3){return this.check(_gte(
-e10,t3))},min(e10,t3){return this.check(_gte(e10,t3))},gt(e10,t3){return this.check(_gt(e10,t3))},lt(e10,t3){return this.
-check(_lt(e10,t3))},lte(e10,t3){return this.check(_lte(e10,t3))},max(e10,t3){return this.check(_lte(e10,t3))},positive(e10){
-return this.check(_gt(BigInt(0),e10))},negative(e10){return this.check(_lt(BigInt(0),e10))},nonpositive(e10){return this.
-check(_lte(BigInt(0),e10))},nonnegative(e10){return this.check(_gte(BigInt(0),e10))},multipleOf(e10,t3){return this.check(
-_multipleOf(e10,t3))}}));var ZodBigIntFormat=$constructor("ZodBigIntFormat",(e10,t3)=>{$ZodBigIntFormat.init(e10,t3),ZodBigInt.
-init(e10,t3)});var ZodSymbol=$constructor("ZodSymbol",(e10,t3)=>{$ZodSymbol.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=
-(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});var ZodUndefined=$constructor("ZodUndefined",(e10,t3)=>{$ZodUndefined.init(e10,t3),
-ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});var ZodNull=$constructor("ZodNul\
-l",(e10,t3)=>{$ZodNull.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});
-var ZodAny=$constructor("ZodAny",(e10,t3)=>{$ZodAny.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(
-e10,o8,n13,c12)});var ZodUnknown=$constructor("ZodUnknown",(e10,t3)=>{$ZodUnknown.init(e10,t3),ZodType.init(e10,t3),e10.
-_zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});function unknown(){return _unknown(ZodUnknown)}var ZodNever=$constructor(
-"ZodNever",(e10,t3)=>{$ZodNever.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,
-n13,c12)});function never(e10){return _never(ZodNever,e10)}var ZodVoid=$constructor("ZodVoid",(e10,t3)=>{$ZodVoid.init(e10,
-t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});var ZodDate=$constructor("Zo\
-dDate",(e10,t3)=>{$ZodDate.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,
-c12),e10.min=(o8,n13)=>e10.check(_gte(o8,n13)),e10.max=(o8,n13)=>e10.check(_lte(o8,n13))},util_exports.derived({minDate:e10=>{
-let{minimum:t3}=refuse2(e10);return t3?new Date(t3):null},maxDate:e10=>{let{maximum:t3}=refuse2(e10);return t3?new Date(
-t3):null}},{}));var ZodArray=$constructor("ZodArray",(e10,t3)=>{h2(),$ZodArray.init(e10,t3),ZodType.init(e10,t3),e10._zod.
-processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.element=t3.element},{min(e10,t3){return this.check(_minLength(
-e10,t3))},nonempty(e10){return this.check(_minLength(1,e10))},max(e10,t3){return this.check(_maxLength(e10,t3))},length(e10,t3){
-return this.check(_length(e10,t3))},unwrap(){return this.element}});function array(e10,t3){return _array(ZodArray,e10,t3)}
-var ZodObject=$constructor("ZodObject",(e10,t3)=>{h2(),$ZodObjectJIT.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=
-(o8,n13,c12)=>refuse2(e10,o8,n13,c12),util_exports.installLazyProp(e10,"shape",o8=>o8._zod.def.shape,false)},{keyof(){return m2(
-Object.keys(this._zod.def.shape))},catchall(e10){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:e10}))},
-passthrough(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:unknown()}))},loose(){return this.clone(util_exports.
-mergeDefs(this._zod.def,{catchall:unknown()}))},strict(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:never()}))},
-strip(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:void 0}))},extend(e10){return util_exports.extend(
-this,e10)},safeExtend(e10){return util_exports.safeExtend(this,e10)},merge(e10){return util_exports.merge(this,e10)},pick(e10){
-return util_exports.pick(this,e10)},omit(e10){return util_exports.omit(this,e10)},partial(...e10){return util_exports.partial(
-ZodOptional,this,e10[0])},exactPartial(...e10){return util_exports.partial(ZodExactOptional,this,e10[0],"exactPartial")},
-required(...e10){return util_exports.required(ZodNonOptional,this,e10[0])}});function strictObject(e10,t3){return new ZodObject(
-{type:"object",shape:e10,catchall:never(),...util_exports.normalizeParams(t3)})}function looseObject(e10,t3){return new ZodObject(
-{type:"object",shape:e10,catchall:unknown(),...util_exports.normalizeParams(t3)})}var ZodUnion=$constructor("ZodUnion",(e10,t3)=>{
-$ZodUnion.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.options=
-t3.options});function union(e10,t3){return new ZodUnion({type:"union",options:e10,...util_exports.normalizeParams(t3)})}
-var ZodXor=$constructor("ZodXor",(e10,t3)=>{ZodUnion.init(e10,t3),$ZodXor.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(
-e10,o8,n13,c12),e10.options=t3.options});var ZodDiscriminatedUnion=$constructor("ZodDiscriminatedUnion",(e10,t3)=>{ZodUnion.
-init(e10,t3),$ZodDiscriminatedUnion.init(e10,t3)});var ZodIntersection=$constructor("ZodIntersection",(e10,t3)=>{$ZodIntersection.
-init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});function intersection(e10,t3){
-return new ZodIntersection({type:"intersection",left:e10,right:t3})}var ZodTuple=$constructor("ZodTuple",(e10,t3)=>{h2(),
-$ZodTuple.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)},{rest(e10){
-return this.clone({...this._zod.def,rest:e10})},partial(){let e10=this._zod.def;if(e10.checks?.length)throw new Error(".\
-partial() cannot be used on tuple schemas containing refinements");return this.clone({...e10,items:e10.items.map(t3=>new ZodOptional(
-{type:"optional",innerType:t3}))})}});function tuple(e10,t3,o8){let n13=t3 instanceof $ZodType,c12=n13?o8:t3,p14=n13?t3:
-null;return new ZodTuple({type:"tuple",items:e10,rest:p14,...util_exports.normalizeParams(c12)})}var ZodRecord=$constructor(
-"ZodRecord",(e10,t3)=>{h2(),$ZodRecord.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(
-e10,o8,n13,c12),e10.keyType=t3.keyType,e10.valueType=t3.valueType});function record(e10,t3,o8){return!t3||!t3._zod?new ZodRecord(
-{type:"record",keyType:string2(),valueType:e10,...util_exports.normalizeParams(t3)}):new ZodRecord({type:"record",keyType:e10,
-valueType:t3,...util_exports.normalizeParams(o8)})}var ZodMap=$constructor("ZodMap",(e10,t3)=>{h2(),$ZodMap.init(e10,t3),
-ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.keyType=t3.keyType,e10.valueType=
-t3.valueType,e10.min=(...o8)=>e10.check(_minSize(...o8)),e10.nonempty=o8=>e10.check(_minSize(1,o8)),e10.max=(...o8)=>e10.
-check(_maxSize(...o8)),e10.size=(...o8)=>e10.check(_size(...o8))});var ZodSet=$constructor("ZodSet",(e10,t3)=>{h2(),$ZodSet.
-init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.min=(...o8)=>e10.
-check(_minSize(...o8)),e10.nonempty=o8=>e10.check(_minSize(1,o8)),e10.max=(...o8)=>e10.check(_maxSize(...o8)),e10.size=(...o8)=>e10.
-check(_size(...o8))});var ZodEnum=$constructor("ZodEnum",(e10,t3)=>{$ZodEnum.init(e10,t3),ZodType.init(e10,t3),e10._zod.
-processJSONSchema=(n13,c12,p14)=>refuse2(e10,n13,c12,p14),e10.enum=t3.entries,e10.options=[...e10._zod.values];let o8=new Set(
-Object.keys(t3.entries));e10.extract=(n13,c12)=>{let p14={};for(let a14 of n13)if(o8.has(a14))p14[a14]=t3.entries[a14];else
+$ZodBoolean.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12)});function boolean2(e10){
+return _boolean(ZodBoolean,e10)}var ZodUnknown=$constructor("ZodUnknown",(e10,t3)=>{$ZodUnknown.init(e10,t3),ZodType.init(
+e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12)});function unknown(){return _unknown(ZodUnknown)}
+var ZodNever=$constructor("ZodNever",(e10,t3)=>{$ZodNever.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(
+e10,o7,n12,c12)});function never(e10){return _never(ZodNever,e10)}var ZodArray=$constructor("ZodArray",(e10,t3)=>{h2(),$ZodArray.
+init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.element=t3.element},
+{min(e10,t3){return this.check(_minLength(e10,t3))},nonempty(e10){return this.check(_minLength(1,e10))},max(e10,t3){return this.
+check(_maxLength(e10,t3))},length(e10,t3){return this.check(_length(e10,t3))},unwrap(){return this.element}});function array(e10,t3){
+return _array(ZodArray,e10,t3)}var ZodObject=$constructor("ZodObject",(e10,t3)=>{h2(),$ZodObjectJIT.init(e10,t3),ZodType.
+init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),util_exports.installLazyProp(e10,"shape",o7=>o7.
+_zod.def.shape,false)},{keyof(){return m2(Object.keys(this._zod.def.shape))},catchall(e10){return this.clone(util_exports.
+mergeDefs(this._zod.def,{catchall:e10}))},passthrough(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:unknown()}))},
+loose(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:unknown()}))},strict(){return this.clone(util_exports.
+mergeDefs(this._zod.def,{catchall:never()}))},strip(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:void 0}))},
+extend(e10){return util_exports.extend(this,e10)},safeExtend(e10){return util_exports.safeExtend(this,e10)},merge(e10){return util_exports.
+merge(this,e10)},pick(e10){return util_exports.pick(this,e10)},omit(e10){return util_exports.omit(this,e10)},partial(...e10){
+return util_exports.partial(ZodOptional,this,e10[0])},exactPartial(...e10){return util_exports.partial(ZodExactOptional,
+this,e10[0],"exactPartial")},required(...e10){return util_exports.required(ZodNonOptional,this,e10[0])}});function strictObject(e10,t3){
+return new ZodObject({type:"object",shape:e10,catchall:never(),...util_exports.normalizeParams(t3)})}function looseObject(e10,t3){
+return new ZodObject({type:"object",shape:e10,catchall:unknown(),...util_exports.normalizeParams(t3)})}var ZodUnion=$constructor(
+"ZodUnion",(e10,t3)=>{$ZodUnion.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,
+n12,c12),e10.options=t3.options});function union(e10,t3){return new ZodUnion({type:"union",options:e10,...util_exports.normalizeParams(
+t3)})}var ZodIntersection=$constructor("ZodIntersection",(e10,t3)=>{$ZodIntersection.init(e10,t3),ZodType.init(e10,t3),e10.
+_zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12)});function intersection(e10,t3){return new ZodIntersection(
+{type:"intersection",left:e10,right:t3})}var ZodTuple=$constructor("ZodTuple",(e10,t3)=>{h2(),$ZodTuple.init(e10,t3),ZodType.
+init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12)},{rest(e10){return this.clone({...this._zod.
+def,rest:e10})},partial(){let e10=this._zod.def;if(e10.checks?.length)throw new Error(".partial() cannot be used on tupl\
+e schemas containing refinements");return this.clone({...e10,items:e10.items.map(t3=>new ZodOptional({type:"optional",innerType:t3}))})}});
+function tuple(e10,t3,o7){let n12=t3 instanceof $ZodType,c12=n12?o7:t3,p14=n12?t3:null;return new ZodTuple({type:"tuple",
+items:e10,rest:p14,...util_exports.normalizeParams(c12)})}var ZodRecord=$constructor("ZodRecord",(e10,t3)=>{h2(),$ZodRecord.
+init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.keyType=t3.keyType,
+e10.valueType=t3.valueType});function record(e10,t3,o7){return!t3||!t3._zod?new ZodRecord({type:"record",keyType:string2(),
+valueType:e10,...util_exports.normalizeParams(t3)}):new ZodRecord({type:"record",keyType:e10,valueType:t3,...util_exports.
+normalizeParams(o7)})}var ZodEnum=$constructor("ZodEnum",(e10,t3)=>{$ZodEnum.init(e10,t3),ZodType.init(e10,t3),e10._zod.
+processJSONSchema=(n12,c12,p14)=>refuse2(e10,n12,c12,p14),e10.enum=t3.entries,e10.options=[...e10._zod.values];let o7=new Set(
+Object.keys(t3.entries));e10.extract=(n12,c12)=>{let p14={};for(let a14 of n12)if(o7.has(a14))p14[a14]=t3.entries[a14];else
 throw new Error(`Key ${a14} not found in enum`);return new ZodEnum({...t3,checks:[],...util_exports.normalizeParams(c12),
-entries:p14})},e10.exclude=(n13,c12)=>{let p14={...t3.entries};for(let a14 of n13)if(o8.has(a14))delete p14[a14];else throw new Error(
+entries:p14})},e10.exclude=(n12,c12)=>{let p14={...t3.entries};for(let a14 of n12)if(o7.has(a14))delete p14[a14];else throw new Error(
 `Key ${a14} not found in enum`);return new ZodEnum({...t3,checks:[],...util_exports.normalizeParams(c12),entries:p14})}});
-function m2(e10,t3){let o8=Array.isArray(e10)?Object.fromEntries(e10.map(n13=>[n13,n13])):e10;return new ZodEnum({type:"\
-enum",entries:o8,...util_exports.normalizeParams(t3)})}var ZodLiteral=$constructor("ZodLiteral",(e10,t3)=>{$ZodLiteral.init(
-e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.values=new Set(t3.values),
+function m2(e10,t3){let o7=Array.isArray(e10)?Object.fromEntries(e10.map(n12=>[n12,n12])):e10;return new ZodEnum({type:"\
+enum",entries:o7,...util_exports.normalizeParams(t3)})}var ZodLiteral=$constructor("ZodLiteral",(e10,t3)=>{$ZodLiteral.init(
+e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.values=new Set(t3.values),
 Object.defineProperty(e10,"value",{get(){if(t3.values.length>1)throw new Error("This schema contains multiple valid lite\
 ral values. Use `.values` instead.");return t3.values[0]}})});function literal(e10,t3){return new ZodLiteral({type:"lite\
-ral",values:Array.isArray(e10)?e10:[e10],...util_exports.normalizeParams(t3)})}var ZodFile=$constructor("ZodFile",(e10,t3)=>{
-$ZodFile.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.min=(o8,n13)=>e10.
-check(_minSize(o8,n13)),e10.max=(o8,n13)=>e10.check(_maxSize(o8,n13)),e10.mime=(o8,n13)=>e10.check(_mime(Array.isArray(o8)?
-o8:[o8],n13))});var ZodTransform=$constructor("ZodTransform",(e10,t3)=>{h2(),$ZodTransform.init(e10,t3),ZodType.init(e10,
-t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10._zod.parse=(o8,n13)=>{if(n13.direction==="backw\
-ard")throw new $ZodEncodeError(e10.constructor.name);o8.addIssue=p14=>{if(typeof p14=="string")o8.issues.push(util_exports.
-issue(p14,o8.value,t3));else{let a14=p14;a14.fatal&&(a14.continue=false),a14.code??(a14.code="custom"),"input"in a14||(a14.
-input=o8.value),a14.inst??(a14.inst=e10),o8.issues.push(util_exports.issue(a14))}};let c12=t3.transform(o8.value,o8);return c12 instanceof
-Promise?c12.then(p14=>(o8.value=p14,o8)):(o8.value=c12,o8)}});function transform(e10){return new ZodTransform({type:"tra\
-nsform",transform:e10})}var ZodOptional=$constructor("ZodOptional",(e10,t3)=>{$ZodOptional.init(e10,t3),ZodType.init(e10,
-t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.def.innerType});function optional(e10){
-return new ZodOptional({type:"optional",innerType:e10})}var ZodExactOptional=$constructor("ZodExactOptional",(e10,t3)=>{
-$ZodExactOptional.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.
-unwrap=()=>e10._zod.def.innerType});function exactOptional(e10){return new ZodExactOptional({type:"optional",innerType:e10})}
-var ZodNullable=$constructor("ZodNullable",(e10,t3)=>{$ZodNullable.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=
-(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.def.innerType});function nullable(e10){return new ZodNullable(
-{type:"nullable",innerType:e10})}var ZodDefault=$constructor("ZodDefault",(e10,t3)=>{$ZodDefault.init(e10,t3),ZodType.init(
-e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.def.innerType,e10.removeDefault=
-e10.unwrap});function _default(e10,t3){return new ZodDefault({type:"default",innerType:e10,get defaultValue(){return typeof t3==
-"function"?t3():util_exports.shallowClone(t3)}})}var ZodPrefault=$constructor("ZodPrefault",(e10,t3)=>{$ZodPrefault.init(
-e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.def.
-innerType});function prefault(e10,t3){return new ZodPrefault({type:"prefault",innerType:e10,get defaultValue(){return typeof t3==
-"function"?t3():util_exports.shallowClone(t3)}})}var ZodNonOptional=$constructor("ZodNonOptional",(e10,t3)=>{$ZodNonOptional.
-init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.
-def.innerType});function nonoptional(e10,t3){return new ZodNonOptional({type:"nonoptional",innerType:e10,...util_exports.
-normalizeParams(t3)})}var ZodSuccess=$constructor("ZodSuccess",(e10,t3)=>{$ZodSuccess.init(e10,t3),ZodType.init(e10,t3),
-e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.def.innerType});var ZodCatch=$constructor(
-"ZodCatch",(e10,t3)=>{$ZodCatch.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,
-n13,c12),e10.unwrap=()=>e10._zod.def.innerType,e10.removeCatch=e10.unwrap});function f4(e10,t3){return new ZodCatch({type:"\
-catch",innerType:e10,catchValue:typeof t3=="function"?t3:util_exports.constantCatch(t3)})}var ZodNaN=$constructor("ZodNa\
-N",(e10,t3)=>{$ZodNaN.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});
-var ZodPipe=$constructor("ZodPipe",(e10,t3)=>{$ZodPipe.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(
-e10,o8,n13,c12),e10.in=t3.in,e10.out=t3.out});function pipe(e10,t3){return new ZodPipe({type:"pipe",in:e10,out:t3})}var ZodCodec=$constructor(
-"ZodCodec",(e10,t3)=>{ZodPipe.init(e10,t3),$ZodCodec.init(e10,t3)});var ZodPreprocess=$constructor("ZodPreprocess",(e10,t3)=>{
-ZodPipe.init(e10,t3),$ZodPreprocess.init(e10,t3)}),ZodReadonly=$constructor("ZodReadonly",(e10,t3)=>{$ZodReadonly.init(e10,
-t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.def.innerType});
-function readonly(e10){return new ZodReadonly({type:"readonly",innerType:e10})}var ZodTemplateLiteral=$constructor("ZodT\
-emplateLiteral",(e10,t3)=>{$ZodTemplateLiteral.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(
-e10,o8,n13,c12)});var ZodLazy=$constructor("ZodLazy",(e10,t3)=>{$ZodLazy.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=
-(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=()=>e10._zod.def.getter()});var ZodPromise=$constructor("ZodPromise",(e10,t3)=>{
-$ZodPromise.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12),e10.unwrap=
-()=>e10._zod.def.innerType});var ZodFunction=$constructor("ZodFunction",(e10,t3)=>{$ZodFunction.init(e10,t3),ZodType.init(
-e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});var ZodCustom=$constructor("ZodCustom",(e10,t3)=>{
-$ZodCustom.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o8,n13,c12)=>refuse2(e10,o8,n13,c12)});function refine(e10,t3={}){
-return _refine(ZodCustom,e10,t3)}function superRefine(e10,t3){return _superRefine(e10,t3)}var ZodInstanceOf=$constructor(
-"ZodInstanceOf",(e10,t3)=>{ZodCustom.init(e10,t3)},{properties(e10,t3){return this.check(_properties(e10,t3))}});function preprocess(e10,t3){
-return new ZodPreprocess({type:"pipe",in:transform(e10),out:t3})}
+ral",values:Array.isArray(e10)?e10:[e10],...util_exports.normalizeParams(t3)})}var ZodTransform=$constructor("ZodTransfo\
+rm",(e10,t3)=>{h2(),$ZodTransform.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,
+o7,n12,c12),e10._zod.parse=(o7,n12)=>{if(n12.direction==="backward")throw new $ZodEncodeError(e10.constructor.name);o7.addIssue=
+p14=>{if(typeof p14=="string")o7.issues.push(util_exports.issue(p14,o7.value,t3));else{let a14=p14;a14.fatal&&(a14.continue=
+false),a14.code??(a14.code="custom"),"input"in a14||(a14.input=o7.value),a14.inst??(a14.inst=e10),o7.issues.push(util_exports.
+issue(a14))}};let c12=t3.transform(o7.value,o7);return c12 instanceof Promise?c12.then(p14=>(o7.value=p14,o7)):(o7.value=
+c12,o7)}});function transform(e10){return new ZodTransform({type:"transform",transform:e10})}var ZodOptional=$constructor(
+"ZodOptional",(e10,t3)=>{$ZodOptional.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(
+e10,o7,n12,c12),e10.unwrap=()=>e10._zod.def.innerType});function optional(e10){return new ZodOptional({type:"optional",innerType:e10})}
+var ZodExactOptional=$constructor("ZodExactOptional",(e10,t3)=>{$ZodExactOptional.init(e10,t3),ZodType.init(e10,t3),e10.
+_zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.unwrap=()=>e10._zod.def.innerType});function exactOptional(e10){
+return new ZodExactOptional({type:"optional",innerType:e10})}var ZodNullable=$constructor("ZodNullable",(e10,t3)=>{$ZodNullable.
+init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.unwrap=()=>e10._zod.
+def.innerType});function nullable(e10){return new ZodNullable({type:"nullable",innerType:e10})}var ZodDefault=$constructor(
+"ZodDefault",(e10,t3)=>{$ZodDefault.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,
+o7,n12,c12),e10.unwrap=()=>e10._zod.def.innerType,e10.removeDefault=e10.unwrap});function _default(e10,t3){return new ZodDefault(
+{type:"default",innerType:e10,get defaultValue(){return typeof t3=="function"?t3():util_exports.shallowClone(t3)}})}var ZodPrefault=$constructor(
+"ZodPrefault",(e10,t3)=>{$ZodPrefault.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(
+e10,o7,n12,c12),e10.unwrap=()=>e10._zod.def.innerType});function prefault(e10,t3){return new ZodPrefault({type:"prefault",
+innerType:e10,get defaultValue(){return typeof t3=="function"?t3():util_exports.shallowClone(t3)}})}var ZodNonOptional=$constructor(
+"ZodNonOptional",(e10,t3)=>{$ZodNonOptional.init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(
+e10,o7,n12,c12),e10.unwrap=()=>e10._zod.def.innerType});function nonoptional(e10,t3){return new ZodNonOptional({type:"no\
+noptional",innerType:e10,...util_exports.normalizeParams(t3)})}var ZodCatch=$constructor("ZodCatch",(e10,t3)=>{$ZodCatch.
+init(e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.unwrap=()=>e10._zod.
+def.innerType,e10.removeCatch=e10.unwrap});function f4(e10,t3){return new ZodCatch({type:"catch",innerType:e10,catchValue:typeof t3==
+"function"?t3:util_exports.constantCatch(t3)})}var ZodPipe=$constructor("ZodPipe",(e10,t3)=>{$ZodPipe.init(e10,t3),ZodType.
+init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.in=t3.in,e10.out=t3.out});function pipe(e10,t3){
+return new ZodPipe({type:"pipe",in:e10,out:t3})}var ZodPreprocess=$constructor("ZodPreprocess",(e10,t3)=>{ZodPipe.init(e10,
+t3),$ZodPreprocess.init(e10,t3)}),ZodReadonly=$constructor("ZodReadonly",(e10,t3)=>{$ZodReadonly.init(e10,t3),ZodType.init(
+e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12),e10.unwrap=()=>e10._zod.def.innerType});function readonly(e10){
+return new ZodReadonly({type:"readonly",innerType:e10})}var ZodCustom=$constructor("ZodCustom",(e10,t3)=>{$ZodCustom.init(
+e10,t3),ZodType.init(e10,t3),e10._zod.processJSONSchema=(o7,n12,c12)=>refuse2(e10,o7,n12,c12)});function refine(e10,t3={}){
+return _refine(ZodCustom,e10,t3)}function superRefine(e10,t3){return _superRefine(e10,t3)}function preprocess(e10,t3){return new ZodPreprocess(
+{type:"pipe",in:transform(e10),out:t3})}
 // node_modules/@actions/core/lib/command.js
 import*as p6 from"os";
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(e10){return e10==null?"":typeof e10=="string"||e10 instanceof String?e10:JSON.stringify(e10)}
 // node_modules/@actions/core/lib/command.js
-function issueCommand(t3,e10,s9){let r8=new c2(t3,e10,s9);process.stdout.write(r8.toString()+p6.EOL)}var n3="::",c2=class{constructor(e10,s9,r8){
-e10||(e10="missing.command"),this.command=e10,this.properties=s9,this.message=r8}toString(){let e10=n3+this.command;if(this.
+function issueCommand(t3,e10,s9){let r8=new c2(t3,e10,s9);process.stdout.write(r8.toString()+p6.EOL)}var n2="::",c2=class{constructor(e10,s9,r8){
+e10||(e10="missing.command"),this.command=e10,this.properties=s9,this.message=r8}toString(){let e10=n2+this.command;if(this.
 properties&&Object.keys(this.properties).length>0){e10+=" ";let s9=true;for(let r8 in this.properties)if(this.properties.
-hasOwnProperty(r8)){let i8=this.properties[r8];i8&&(s9?s9=false:e10+=",",e10+=`${r8}=${m3(i8)}`)}}return e10+=`${n3}${a3(
+hasOwnProperty(r8)){let i8=this.properties[r8];i8&&(s9?s9=false:e10+=",",e10+=`${r8}=${m3(i8)}`)}}return e10+=`${n2}${a3(
 this.message)}`,e10}};function a3(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"\
 %0A")}function m3(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,
 "%3A").replace(/,/g,"%2C")}
 // node_modules/@actions/core/lib/file-command.js
-import*as s2 from"crypto";import*as i from"fs";import*as r2 from"os";function issueFileCommand(n13,o8){let e10=process.env[`\
-GITHUB_${n13}`];if(!e10)throw new Error(`Unable to find environment variable for file command ${n13}`);if(!i.existsSync(
-e10))throw new Error(`Missing file at path: ${e10}`);i.appendFileSync(e10,`${toCommandValue(o8)}${r2.EOL}`,{encoding:"ut\
-f8"})}function prepareKeyValueMessage(n13,o8){let e10=`ghadelimiter_${s2.randomUUID()}`,t3=toCommandValue(o8);if(n13.includes(
+import*as s2 from"crypto";import*as i from"fs";import*as r2 from"os";function issueFileCommand(n12,o7){let e10=process.env[`\
+GITHUB_${n12}`];if(!e10)throw new Error(`Unable to find environment variable for file command ${n12}`);if(!i.existsSync(
+e10))throw new Error(`Missing file at path: ${e10}`);i.appendFileSync(e10,`${toCommandValue(o7)}${r2.EOL}`,{encoding:"ut\
+f8"})}function prepareKeyValueMessage(n12,o7){let e10=`ghadelimiter_${s2.randomUUID()}`,t3=toCommandValue(o7);if(n12.includes(
 e10))throw new Error(`Unexpected input: name should not contain the delimiter "${e10}"`);if(t3.includes(e10))throw new Error(
-`Unexpected input: value should not contain the delimiter "${e10}"`);return`${n13}<<${e10}${r2.EOL}${t3}${r2.EOL}${e10}`}
+`Unexpected input: value should not contain the delimiter "${e10}"`);return`${n12}<<${e10}${r2.EOL}${t3}${r2.EOL}${e10}`}
 // node_modules/@actions/core/lib/core.js
 import*as T3 from"os";
 // node_modules/@actions/core/lib/platform.js
@@ -1777,6 +1589,13 @@ function roundGib(bytes2, digits = 1) {
 function padTo(value2, step2) {
 	return Math.ceil(value2 / step2) * step2;
 }
+function toTenths(bytes2) {
+	return Math.round(gib(bytes2) * 10);
+}
+function addUpGib(whole, parts) {
+	let tenths = parts.map((part) => gib(part) * 10), floors = tenths.map(Math.floor), missing = toTenths(whole) - floors.reduce((sum, part) => sum + part, 0), order = tenths.map((_7, index) => index).sort((a14, b7) => (tenths[b7] ?? 0) % 1 - (tenths[a14] ?? 0) % 1), raised = new Set(order.slice(0, Math.max(0, missing)));
+	return floors.map((part, index) => ((part + (raised.has(index) ? 1 : 0)) / 10).toFixed(1));
+}
 
 // shared/profile/device-name.ts
 var PREFIX = {
@@ -1905,20 +1724,20 @@ function thermalNotes({ thermal }) {
 }
 
 // node_modules/fastest-levenshtein/esm/mod.js
-var g4=new Uint32Array(65536),j3=(n13,o8)=>{let l7=n13.length,h6=o8.length,r8=1<<l7-1,c12=-1,m10=0,a14=l7,s9=l7;for(;s9--;)
-g4[n13.charCodeAt(s9)]|=1<<s9;for(s9=0;s9<h6;s9++){let d10=g4[o8.charCodeAt(s9)],v6=d10|m10;d10|=(d10&c12)+c12^c12,m10|=
-~(d10|c12),c12&=d10,m10&r8&&a14++,c12&r8&&a14--,m10=m10<<1|1,c12=c12<<1|~(v6|m10),m10&=v6}for(s9=l7;s9--;)g4[n13.charCodeAt(
-s9)]=0;return a14},I2=(n13,o8)=>{let l7=o8.length,h6=n13.length,r8=[],c12=[],m10=Math.ceil(l7/32),a14=Math.ceil(h6/32);for(let t3=0;t3<
-m10;t3++)c12[t3]=-1,r8[t3]=0;let s9=0;for(;s9<a14-1;s9++){let t3=0,i8=-1,x6=s9*32,A8=Math.min(32,h6)+x6;for(let e10=x6;e10<
-A8;e10++)g4[n13.charCodeAt(e10)]|=1<<e10;for(let e10=0;e10<l7;e10++){let C2=g4[o8.charCodeAt(e10)],p14=c12[e10/32|0]>>>e10&
-1,f15=r8[e10/32|0]>>>e10&1,_7=C2|t3,w10=((C2|f15)&i8)+i8^i8|C2|f15,u12=t3|~(w10|i8),q2=i8&w10;u12>>>31^p14&&(c12[e10/32|
-0]^=1<<e10),q2>>>31^f15&&(r8[e10/32|0]^=1<<e10),u12=u12<<1|p14,q2=q2<<1|f15,i8=q2|~(_7|u12),t3=u12&_7}for(let e10=x6;e10<
-A8;e10++)g4[n13.charCodeAt(e10)]=0}let d10=0,v6=-1,k3=s9*32,M3=Math.min(32,h6-k3)+k3;for(let t3=k3;t3<M3;t3++)g4[n13.charCodeAt(
-t3)]|=1<<t3;let y14=h6;for(let t3=0;t3<l7;t3++){let i8=g4[o8.charCodeAt(t3)],x6=c12[t3/32|0]>>>t3&1,A8=r8[t3/32|0]>>>t3&
-1,e10=i8|d10,C2=((i8|A8)&v6)+v6^v6|i8|A8,p14=d10|~(C2|v6),f15=v6&C2;y14+=p14>>>h6-1&1,y14-=f15>>>h6-1&1,p14>>>31^x6&&(c12[t3/
-32|0]^=1<<t3),f15>>>31^A8&&(r8[t3/32|0]^=1<<t3),p14=p14<<1|x6,f15=f15<<1|A8,v6=f15|~(e10|p14),d10=p14&e10}for(let t3=k3;t3<
-M3;t3++)g4[n13.charCodeAt(t3)]=0;return y14},z2=(n13,o8)=>{if(n13.length<o8.length){let l7=o8;o8=n13,n13=l7}return o8.length===
-0?n13.length:n13.length<=32?j3(n13,o8):I2(n13,o8)};
+var g3=new Uint32Array(65536),j3=(n12,o7)=>{let l6=n12.length,h6=o7.length,r8=1<<l6-1,c12=-1,m10=0,a14=l6,s9=l6;for(;s9--;)
+g3[n12.charCodeAt(s9)]|=1<<s9;for(s9=0;s9<h6;s9++){let d10=g3[o7.charCodeAt(s9)],v6=d10|m10;d10|=(d10&c12)+c12^c12,m10|=
+~(d10|c12),c12&=d10,m10&r8&&a14++,c12&r8&&a14--,m10=m10<<1|1,c12=c12<<1|~(v6|m10),m10&=v6}for(s9=l6;s9--;)g3[n12.charCodeAt(
+s9)]=0;return a14},I2=(n12,o7)=>{let l6=o7.length,h6=n12.length,r8=[],c12=[],m10=Math.ceil(l6/32),a14=Math.ceil(h6/32);for(let t3=0;t3<
+m10;t3++)c12[t3]=-1,r8[t3]=0;let s9=0;for(;s9<a14-1;s9++){let t3=0,i8=-1,x6=s9*32,A7=Math.min(32,h6)+x6;for(let e10=x6;e10<
+A7;e10++)g3[n12.charCodeAt(e10)]|=1<<e10;for(let e10=0;e10<l6;e10++){let C2=g3[o7.charCodeAt(e10)],p14=c12[e10/32|0]>>>e10&
+1,f15=r8[e10/32|0]>>>e10&1,_7=C2|t3,w10=((C2|f15)&i8)+i8^i8|C2|f15,u12=t3|~(w10|i8),q=i8&w10;u12>>>31^p14&&(c12[e10/32|0]^=
+1<<e10),q>>>31^f15&&(r8[e10/32|0]^=1<<e10),u12=u12<<1|p14,q=q<<1|f15,i8=q|~(_7|u12),t3=u12&_7}for(let e10=x6;e10<A7;e10++)
+g3[n12.charCodeAt(e10)]=0}let d10=0,v6=-1,k3=s9*32,M2=Math.min(32,h6-k3)+k3;for(let t3=k3;t3<M2;t3++)g3[n12.charCodeAt(t3)]|=
+1<<t3;let y13=h6;for(let t3=0;t3<l6;t3++){let i8=g3[o7.charCodeAt(t3)],x6=c12[t3/32|0]>>>t3&1,A7=r8[t3/32|0]>>>t3&1,e10=i8|
+d10,C2=((i8|A7)&v6)+v6^v6|i8|A7,p14=d10|~(C2|v6),f15=v6&C2;y13+=p14>>>h6-1&1,y13-=f15>>>h6-1&1,p14>>>31^x6&&(c12[t3/32|0]^=
+1<<t3),f15>>>31^A7&&(r8[t3/32|0]^=1<<t3),p14=p14<<1|x6,f15=f15<<1|A7,v6=f15|~(e10|p14),d10=p14&e10}for(let t3=k3;t3<M2;t3++)
+g3[n12.charCodeAt(t3)]=0;return y13},z2=(n12,o7)=>{if(n12.length<o7.length){let l6=o7;o7=n12,n12=l6}return o7.length===0?
+n12.length:n12.length<=32?j3(n12,o7):I2(n12,o7)};
 // shared/nearest.ts
 function wordsOf(name) {
 	return new Set(name.match(/\d+(?:\.\d+)?(?:[bm](?![a-z]))?|[a-z]+/g) ?? []);
@@ -2014,7 +1833,7 @@ function clusterTarget([main, ...others]) {
 			"the first machine runs llama-server itself and has no address",
 			"Take its address out."
 		);
-	let twice = others[addressTwice(others)];
+	let [second = -1] = addressesTwice(others.map(({ address }) => address)), twice = others[second];
 	if (twice !== void 0)
 		throw new UserError("input", `two machines of the cluster have the address ${twice.address}`);
 	let remote = others.flatMap((machine, at2) => remoteDevices(machine, at2 + 1)), { target } = main, backends = [...target.devices, ...remote].map(({ backend: backend2 }) => backend2).filter((one) => one !== "cpu"), [first = "cpu"] = backends, backend = target.devices.length > 0 ? target.backend : first;
@@ -2040,9 +1859,11 @@ function clusterTarget([main, ...others]) {
 		]
 	};
 }
-function addressTwice(machines) {
-	let addresses = machines.map(({ address }) => address?.toLowerCase());
-	return addresses.findIndex((address, index) => address !== void 0 && addresses.indexOf(address) < index);
+function addressesTwice(addresses) {
+	return twinsOf(addresses.map((address) => typeof address == "string" ? address.toLowerCase() : null));
+}
+function twinsOf(texts) {
+	return texts.flatMap((text3, at2) => typeof text3 == "string" && texts.indexOf(text3) < at2 ? [at2] : []);
 }
 function remoteDevices(machine, at2) {
 	let { target, link_gbit_s = LINK_GBIT_S, latency_ms = LATENCY_MS } = machine, generation = target.profile_id === null ? null : profileNamed(target.profile_id)?.row.generation ?? null, remote = { address: machine.address ?? `machine-${at2 + 1}:50052`, link_gbit_s, latency_ms, generation }, cpu = {
@@ -2470,6 +2291,7 @@ var REASONS = {
 	ENOSPC: "does not fit: the disk is full",
 	EDQUOT: "does not fit: the disk quota is used up",
 	EFBIG: "does not fit: it is over the file size limit",
+	EBADF: "goes nowhere: the output is not open for writing",
 	EIO: "cannot be accessed: input/output error",
 	EMFILE: "cannot be opened: too many open files",
 	ENFILE: "cannot be opened: too many open files"
@@ -2771,171 +2593,6 @@ function reasonOf(args) {
 	return args.known === !0 ? `the graph of ${name} is not described here` : `${name} is no architecture that is known here, and llama.cpp may not load it`;
 }
 
-// shared/validate/rules/backend.ts
-var backendAvailable = {
-	id: "LP303",
-	scope: "target",
-	title: "Backend not available",
-	severity: "error",
-	why: "The engine finds no such device, and either does not start or runs everything on the CPU.",
-	remedy: "Choose a backend that the target has, or keep one config for each kind of hardware.",
-	check: ({ config: config2, target, placement }) => placement === null ? [{ path: ["backend"], args: { backend: config2.backend, has: [.../* @__PURE__ */ new Set([...target.backends, "cpu"])] } }] : [],
-	// Never one that leaves a GPU unused: that passes, and is many times slower.
-	fixes: ({ targets: targets2 }) => [
-		{
-			path: ["backend"],
-			values: [
-				...new Set(
-					targets2.flatMap(
-						({ target }) => [target.backend, ...target.backends].filter((one) => one !== "cpu" || target.devices.length === 0)
-					)
-				)
-			]
-		}
-	],
-	sentence: (args) => `The target has no ${str(args, "backend")} backend; it has ${list(args, "has").join(", ")}. A config is for one kind of hardware.`
-}, layersWithoutGpu = {
-	id: "LP308",
-	scope: "target",
-	title: "Layers for a GPU that is not used",
-	severity: "warning",
-	why: "The setting has no effect; whoever reads the config may think that a GPU takes part.",
-	remedy: "Set n_gpu_layers to 0, or choose a GPU backend.",
-	check: ({ config: config2, placement }) => {
-		let layers = config2.settings.n_gpu_layers ?? 0;
-		return placement === null || placement.devices > 0 || layers === 0 ? [] : [{ path: ["settings", "n_gpu_layers"], args: { n_gpu_layers: layers, backend: config2.backend } }];
-	},
-	fixes: ({ hit }) => [{ path: hit.path, values: [0] }],
-	sentence: (args) => str(args, "backend") === "cpu" ? `n_gpu_layers is ${String(args.n_gpu_layers)}, but backend cpu uses no GPU.` : `n_gpu_layers is ${String(args.n_gpu_layers)}, but the target has no GPU.`
-};
-
-// shared/validate/rules/bad-value.ts
-var KINDS = {
-	int: "a whole number",
-	number: "a number",
-	string: "a text",
-	boolean: "true or false",
-	array: "a list",
-	object: "an object",
-	record: "an object",
-	tuple: "a list",
-	null: "null",
-	shorter: "something shorter"
-}, badValue = {
-	id: "LP004",
-	scope: "document",
-	title: "Value missing or out of range",
-	severity: "error",
-	why: "The value has a type or a size that the key cannot have, so the config cannot be judged or loaded.",
-	remedy: "Write a value of the kind that the message names.",
-	sentence: (args) => `${problem(args, str(args, "key") || "The document")}${more(args)}`
-};
-function problem(args, key2) {
-	switch (str(args, "problem")) {
-		case "missing":
-			return `${key2} is missing.`;
-		case "type":
-			return `${key2} must be ${or(list(args, "expected").map(kind))}, not ${found(args)}.`;
-		case "too_small":
-			return `${key2} must be at least ${size(args)}${shown(args)}.`;
-		case "too_big":
-			return `${key2} must be at most ${size(args)}${shown(args)}.`;
-		case "choice":
-			return `${key2} must be ${or(list(args, "choices"))}.${near(args)}`;
-		case "not_over":
-			return `${key2} must be more than ${size(args)}${shown(args)}.`;
-		case "form":
-			return `${key2} must be ${str(args, "form")}.`;
-		case "other_file":
-			return "This is a hardware snapshot, not a runtime config. A snapshot is a target: pass it with --hardware.";
-		default:
-			return `${key2} is not valid.`;
-	}
-}
-function size(args) {
-	let limit = num(args, "limit");
-	return str(args, "of") === "string" ? `${limit} ${limit === 1 ? "character" : "characters"} long` : str(args, "of") === "array" ? `${limit} ${limit === 1 ? "entry" : "entries"} long` : String(limit);
-}
-function found(args) {
-	return typeof args.value == "number" ? String(args.value) : kind(str(args, "found"));
-}
-function shown(args) {
-	return typeof args.value == "number" ? `, not ${args.value}` : "";
-}
-function near(args) {
-	let [name] = list(args, "near");
-	return name === void 0 ? "" : ` Did you mean ${name}?`;
-}
-function more(args) {
-	let count4 = args.more;
-	return typeof count4 != "number" ? "" : count4 === 1 ? " 1 more value is wrong." : ` ${count4} more values are wrong.`;
-}
-function kind(name) {
-	return KINDS[name] ?? "another kind of value";
-}
-function or(names2) {
-	let unique2 = [...new Set(names2)];
-	return unique2.length < 2 ? unique2.join("") : `${unique2.slice(0, -1).join(", ")} or ${unique2.at(-1)}`;
-}
-
-// shared/estimate/memory-settings.ts
-function resolveSettings(settings, hparams, program = "server") {
-	let all2 = hparams.n_layer_all + 1, asked = settings.n_gpu_layers ?? -1;
-	return {
-		program,
-		n_ctx: settings.n_ctx || hparams.n_ctx_train || 4096,
-		n_batch: settings.n_batch ?? 2048,
-		n_ubatch: settings.n_ubatch ?? 512,
-		n_gpu_layers: asked < 0 ? all2 : Math.min(asked, all2),
-		flash_attn: settings.flash_attn ?? "auto",
-		cache_type_k: settings.cache_type_k ?? "f16",
-		cache_type_v: settings.cache_type_v ?? "f16",
-		n_parallel: settings.n_parallel ?? 1,
-		kv_unified: settings.kv_unified ?? program === "server",
-		offload_kqv: settings.offload_kqv ?? !0,
-		swa_full: settings.swa_full ?? !1,
-		n_cpu_moe: settings.n_cpu_moe ?? 0,
-		...settings.override_tensor !== void 0 && {
-			override_tensor: settings.override_tensor,
-			rpc_servers: settings.rpc_servers ?? []
-		},
-		tensor_split: settings.tensor_split ?? [],
-		split_mode: settings.split_mode ?? "layer"
-	};
-}
-
-// shared/validate/rules/batch-order.ts
-var batchOrder = {
-	id: "LP302",
-	scope: "config",
-	title: "Micro-batch over batch",
-	severity: "warning",
-	why: "llama.cpp cuts the micro-batch to the batch without a word, so the setting does not do what it says.",
-	remedy: "Raise n_batch, or lower n_ubatch to it.",
-	check: ({ config: config2 }) => {
-		let { n_ubatch, n_batch = 2048 } = config2.settings;
-		return n_ubatch === void 0 || n_ubatch <= n_batch ? [] : [{ path: ["settings", "n_ubatch"], args: { n_ubatch, n_batch } }];
-	},
-	fixes: ({ config: config2 }) => [{ path: ["settings", "n_ubatch"], values: [config2.settings.n_batch ?? 2048] }],
-	sentence: (args) => `n_ubatch is ${num(args, "n_ubatch")} but n_batch only ${num(args, "n_batch")}; llama.cpp cuts it to that.`
-};
-
-// shared/validate/rules/batch-slots.ts
-var batchHoldsSlots = {
-	id: "LP310",
-	scope: "config",
-	title: "More slots than the batch has tokens",
-	severity: "error",
-	why: "llama.cpp reserves a row of output for every slot and aborts at the start when the batch has fewer tokens.",
-	remedy: "Raise n_batch to n_parallel at least, or ask for fewer slots.",
-	check: ({ config: config2 }) => {
-		let { n_parallel = 1, n_batch = 2048 } = config2.settings;
-		return n_parallel <= n_batch ? [] : [{ path: ["settings", "n_batch"], args: { n_parallel, n_batch } }];
-	},
-	fixes: ({ config: config2 }) => [{ path: ["settings", "n_batch"], values: [config2.settings.n_parallel ?? 1] }],
-	sentence: (args) => `n_batch is ${num(args, "n_batch")}, fewer than the ${num(args, "n_parallel")} slots of n_parallel; llama.cpp aborts at the start.`
-};
-
 // shared/model/tensor-types.ts
 var TABLE = {
 	f32: [0, 1, 4],
@@ -2980,226 +2637,13 @@ function tensorTypeOf(number4) {
 function blockLength(type) {
 	return TABLE[type][1];
 }
-function rowBytes(type, n13) {
+function rowBytes(type, n12) {
 	let [, length, bytes2] = TABLE[type];
-	return n13 / length * bytes2;
+	return n12 / length * bytes2;
 }
 function tensorBytes(type, shape2) {
-	return shape2.slice(1).reduce((bytes2, n13) => bytes2 * n13, rowBytes(type, shape2[0] ?? 0));
+	return shape2.slice(1).reduce((bytes2, n12) => bytes2 * n12, rowBytes(type, shape2[0] ?? 0));
 }
-
-// shared/validate/rules/cache-types.ts
-var isQuantised = (type) => blockLength(type) > 1;
-function flashIsOff({ config: config2, model }) {
-	return config2.settings.flash_attn === "off" || model?.hparams.architecture === "grok";
-}
-var quantisedCacheNeedsFlash = {
-	id: "LP305",
-	scope: "config",
-	title: "Quantised V cache without flash attention",
-	severity: "error",
-	why: "llama.cpp refuses to load: without flash attention V is stored transposed, which blocks of a quantised type do not allow.",
-	remedy: "Turn flash attention on, or use f16 for cache_type_v.",
-	check: (context) => {
-		let { cache_type_v = "f16" } = context.config.settings;
-		return !isQuantised(cache_type_v) || !flashIsOff(context) ? [] : [{ path: ["settings", "cache_type_v"], args: { cache_type_v } }];
-	},
-	fixes: () => [
-		{ path: ["settings", "flash_attn"], values: ["on"] },
-		{ path: ["settings", "cache_type_v"], values: ["f16"] }
-	],
-	sentence: (args) => `cache_type_v ${str(args, "cache_type_v")} needs flash attention, which is off here: llama.cpp refuses to load.`
-}, sameCacheTypes = {
-	id: "LP307",
-	scope: "config",
-	title: "Different cache types for a model with one cache",
-	severity: "error",
-	why: "Models with multi-head latent attention keep K and V as one; llama.cpp refuses to load them with two types.",
-	remedy: "Give cache_type_k and cache_type_v the same type.",
-	check: ({ model }) => {
-		if (model === null) return [];
-		let { cache_type_k, cache_type_v } = model.settings;
-		if (!(model.hparams.is_mla || model.hparams.architecture === "deepseek4") || cache_type_k === cache_type_v) return [];
-		let { architecture } = model.hparams;
-		return [{ path: ["settings", "cache_type_v"], args: { cache_type_k, cache_type_v, architecture } }];
-	},
-	fixes: ({ model }) => [
-		{ path: ["settings", "cache_type_v"], values: model ? [model.settings.cache_type_k] : [] },
-		{ path: ["settings", "cache_type_k"], values: model ? [model.settings.cache_type_v] : [] }
-	],
-	sentence: (args) => `cache_type_k ${str(args, "cache_type_k")} and cache_type_v ${str(args, "cache_type_v")} differ; ${str(args, "architecture")} keeps K and V as one, and llama.cpp refuses to load.`
-}, cacheBlockFits = {
-	id: "LP309",
-	scope: "config",
-	title: "Cache type does not divide the head size",
-	severity: "error",
-	why: "A quantised cache stores whole blocks; when the head size is no multiple of a block, llama.cpp refuses to load.",
-	remedy: "Use f16 or bf16 for that cache.",
-	check: (context) => {
-		let { model } = context;
-		if (model === null || flashIsOff(context)) return [];
-		let { hparams, settings } = model;
-		return [
-			...unevenHead("cache_type_k", settings.cache_type_k, hparams.n_embd_head_k.slice(0, hparams.n_layer)),
-			...unevenHead("cache_type_v", settings.cache_type_v, hparams.n_embd_head_v.slice(0, hparams.n_layer))
-		];
-	},
-	fixes: ({ hit }) => [{ path: hit.path, values: ["f16"] }],
-	sentence: (args) => `${str(args, "key")} ${str(args, "type")} has blocks of ${num(args, "block")}, which do not divide the model's head size of ${num(args, "head")}: llama.cpp refuses to load.`
-};
-function unevenHead(key2, type, heads) {
-	let block2 = blockLength(type), head2 = heads.find((size3) => size3 % block2 !== 0);
-	return head2 === void 0 ? [] : [{ path: ["settings", key2], args: { key: key2, type, block: block2, head: head2 } }];
-}
-
-// shared/validate/rules/context-length.ts
-function longest({ config: config2, model }) {
-	if (model === null || model.hparams.n_ctx_train === 0) return Number.POSITIVE_INFINITY;
-	let own3 = model.hparams.rope_freq_scale, scale = config2.settings.rope_freq_scale || own3, stretch = scale < own3 ? own3 / scale : 1;
-	return Math.floor(model.hparams.n_ctx_train * stretch) * model.settings.n_parallel;
-}
-var contextOverTraining = {
-	id: "LP301",
-	scope: "config",
-	title: "Context over the training length",
-	severity: "warning",
-	why: "Beyond the positions that a model was trained on its answers decay, while the cache still costs memory.",
-	remedy: "Stay within the training length (per slot), or set rope_freq_scale as the model card says.",
-	check: (context) => {
-		let { config: config2, model } = context, most = longest(context);
-		if (model === null || model.settings.n_ctx <= most) return [];
-		let { n_ctx, n_parallel } = model.settings, { rope_freq_scale, rope_freq_base } = config2.settings, { hparams } = model, scaled = (rope_freq_scale || hparams.rope_freq_scale) !== hparams.rope_freq_scale || (rope_freq_base || hparams.rope_freq_base) !== hparams.rope_freq_base;
-		return [
-			{
-				path: ["settings", "n_ctx"],
-				args: { n_ctx, n_ctx_train: hparams.n_ctx_train, n_parallel, most, scaled }
-			}
-		];
-	},
-	fixes: (problem2) => [{ path: ["settings", "n_ctx"], values: [longest(problem2)] }],
-	sentence: (args) => {
-		let slots = num(args, "n_parallel"), each = slots > 1 ? ` for each of ${slots} slots` : "", rope2 = args.scaled === !0 ? ` The rope settings stretch that to ${num(args, "most")} at most.` : "";
-		return `n_ctx is ${num(args, "n_ctx")}; the model was trained on ${num(args, "n_ctx_train")} tokens${each}.${rope2}`;
-	}
-};
-
-// shared/validate/rules/duplicate-key.ts
-var duplicateKey = {
-	id: "LP002",
-	scope: "document",
-	title: "Key stands twice",
-	severity: "error",
-	why: "Programs disagree on which of two equal keys counts, so what was checked may not be what runs.",
-	remedy: "Remove one of the two.",
-	sentence: (args) => `${str(args, "key")} stands here for the second time; programs differ in which one they take.`
-};
-
-// shared/estimate/memory-estimate.ts
-function totalOf(part) {
-	return part.model + part.context + part.compute;
-}
-
-// shared/estimate/budget.ts
-var NEAR = 0.9;
-function budgetLines(estimate, target, devices = target.devices.slice(0, estimate.devices.length)) {
-	let lines2 = devices.map((device, index) => {
-		let need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 };
-		return lineOf("device", device.name, need, device.usable);
-	});
-	if (!target.unified) lines2.push(lineOf("host", "RAM", estimate.host, target.host.usable));
-	else {
-		let own3 = estimate.devices.filter((_7, index) => devices[index]?.remote === void 0);
-		lines2.push(lineOf("host", "shared memory", [estimate.host, ...own3].reduce(plus), target.host.usable));
-	}
-	return lines2;
-}
-function lineOf(kind2, name, need, usable2) {
-	let need_bytes = totalOf(need);
-	return { kind: kind2, name, need, need_bytes, usable: usable2, state: stateOf(need_bytes, usable2) };
-}
-function stateOf(need, usable2) {
-	return need === 0 ? "fits" : usable2 === null || !Number.isFinite(need) ? "unknown" : need > usable2.bytes ? "over" : need > NEAR * usable2.bytes ? "near" : "fits";
-}
-function plus(a14, b7) {
-	return { model: a14.model + b7.model, context: a14.context + b7.context, compute: a14.compute + b7.compute };
-}
-
-// shared/validate/target-context.ts
-function targetContext(context, target) {
-	let { backend_stated, model, trouble, estimateOn, withConfig } = context, config2 = backend_stated ? context.config : withOwnBackend(context.config, target), devices = devicesFor(config2.backend, target), placement = devices && { devices: devices.length, backend: config2.backend }, estimate = placement && estimateOn(placement);
-	return {
-		config: config2,
-		backend_stated,
-		model,
-		trouble,
-		estimateOn,
-		withConfig,
-		target,
-		placement,
-		devices: devices ?? [],
-		estimate,
-		lines: estimate && devices ? budgetLines(estimate, target, devices) : []
-	};
-}
-function withOwnBackend(config2, { backend }) {
-	return backend === "cpu" ? { ...config2, backend, settings: { ...config2.settings, n_gpu_layers: 0 } } : config2.backend === backend ? config2 : { ...config2, backend };
-}
-function devicesFor(backend, target) {
-	if (backend === "cpu") return [];
-	if (!target.backends.includes(backend)) return null;
-	let own3 = target.devices.filter((device) => device.backend === backend || device.remote !== void 0);
-	return own3.length > 0 ? own3 : target.devices;
-}
-
-// shared/validate/rules/layer-count.ts
-var path = ["settings", "n_gpu_layers"], layersOutOfRange = {
-	id: "LP304",
-	scope: "config",
-	title: "More layers than the model has",
-	severity: "warning",
-	why: "The number is cut to what the model has; it may have been written for another model.",
-	remedy: "Write -1 for all layers.",
-	check: ({ config: config2, model }) => {
-		let layers = config2.settings.n_gpu_layers;
-		if (model === null || layers === void 0 || config2.backend === "cpu") return [];
-		let all2 = model.hparams.n_layer_all + 1;
-		return layers > all2 ? [{ path, args: { n_gpu_layers: layers, all: all2 } }] : [];
-	},
-	fixes: () => [{ path, values: [-1] }],
-	sentence: (args) => `n_gpu_layers is ${num(args, "n_gpu_layers")}; the model has ${num(args, "all")}, the output layer included.`
-}, oneLayerLeft = {
-	id: "LP306",
-	scope: "target",
-	title: "One layer left on the CPU",
-	severity: "warning",
-	why: "llama.cpp counts the output layer too: n_gpu_layers equal to the number of layers leaves one on the CPU, and each token waits for it.",
-	remedy: "Write -1, or one layer more.",
-	check: (context) => {
-		let { model, placement, config: config2 } = context, layers = config2.settings.n_gpu_layers;
-		return model === null || !placement?.devices || layers !== model.hparams.n_layer_all ? [] : fitsWhole(context) ? [{ path, args: { n_gpu_layers: layers, all: layers + 1 } }] : [];
-	},
-	fixes: () => [{ path, values: [-1] }],
-	sentence: (args) => `n_gpu_layers ${num(args, "n_gpu_layers")} leaves one layer on the CPU: with the output layer there are ${num(args, "all")}, and all fit.`
-};
-function fitsWhole({ config: config2, withConfig, target }) {
-	let whole = { ...config2, settings: { ...config2.settings, n_gpu_layers: -1 } }, { lines: lines2 } = targetContext(withConfig(whole), target);
-	return lines2.every(({ state }) => state === "fits");
-}
-
-// shared/validate/rules/limits.ts
-var LIMITS = {
-	length: "characters",
-	nesting: "levels of nesting",
-	keys: "keys"
-}, limits = {
-	id: "LP007",
-	scope: "document",
-	title: "Document too large",
-	severity: "error",
-	why: "Limits keep one file from stalling a check of many. No runtime config comes near them.",
-	remedy: "Check that this is the file you meant.",
-	sentence: (args) => `The document has more than ${num(args, "most").toLocaleString("en-US")} ${LIMITS[str(args, "limit")] ?? "parts"} and was not read.`
-};
 
 // shared/model/facts.ts
 var number3 = number2().refine(Number.isFinite), dimension = int().min(1).max(2 ** 40), TensorGroupSchema = strictObject({
@@ -3434,78 +2878,47 @@ function hparamsOf(facts) {
 	return READ.set(facts, hparams), hparams;
 }
 
-// shared/estimate/extras/extra-term.ts
-var EXTRA_IDS = [
-	"mmproj.model",
-	"mmproj.compute",
-	"lora.model",
-	"lora.compute",
-	"draft.model",
-	"draft.context",
-	"draft.compute",
-	"draft.output_buffer",
-	"mtp.model",
-	"mtp.context",
-	"mtp.compute",
-	"speculation.context",
-	"speculation.compute",
-	"server.output_buffer",
-	"server.context_checkpoints",
-	"server.prompt_cache",
-	"host.repacked_file",
-	"host.packed_weights",
-	"device.op_offload",
-	"device.cache_f16_copies",
-	"driver.overhead"
-];
-function highestOf({ bytes: bytes2, high }) {
-	return high === void 0 ? bytes2 : high;
+// shared/estimate/layer-device.ts
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
+function layerDevices(hparams, settings, placement) {
+	let { n_gpu_layers, split_mode, tensor_split } = settings, placements = KNOWN2.get(hparams);
+	placements === void 0 && KNOWN2.set(hparams, placements = /* @__PURE__ */ new Map());
+	let shares = placement.devices > 1 ? `${split_mode} ${tensor_split.join()}` : "", key2 = `${n_gpu_layers} ${placement.devices} ${shares}`, where = placements.get(key2);
+	return where === void 0 && placements.set(key2, where = placeLayers(hparams, settings, placement)), where;
 }
-function presentTerms(terms) {
-	let rank2 = ({ place }) => place === "host" ? 1 / 0 : place;
-	return terms.filter((term) => term.bytes > 0 || highestOf(term) !== 0).sort((a14, b7) => rank2(a14) === rank2(b7) ? EXTRA_IDS.indexOf(a14.id) - EXTRA_IDS.indexOf(b7.id) : rank2(a14) - rank2(b7));
-}
-
-// shared/estimate/cache.ts
-var F32 = 4;
-function swaCells(hparams, size3, settings) {
-	if (settings.swa_full) return size3.n_ctx_seq;
-	let sequences = settings.kv_unified ? settings.n_parallel : 1;
-	return padTo(Math.min(size3.n_ctx_seq, hparams.n_swa * sequences + size3.n_ubatch), 256);
-}
-function transposesV(settings) {
-	return settings.flash_attn === "off";
-}
-function layerCache(hparams, size3, settings) {
-	let v_widest = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa, 0) : null, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, states = settings.n_parallel * (1 + (settings.n_rs_seq ?? 0)), state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * states, kv = (il) => {
-		let cells = (hparams.is_swa[il] ? window : size3.n_ctx_seq) * size3.n_stream, k3 = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0), v6 = hparams.is_mla ? 0 : rowBytes(settings.cache_type_v, v_widest ?? hparams.n_embd_v_gqa[il] ?? 0);
-		return (k3 + v6) * cells;
-	};
-	return (il) => ({ kv: hparams.has_kv[il] ? kv(il) : 0, recurrent: hparams.is_recr[il] ? state : 0 });
-}
-
-// shared/estimate/backend/cache-copies.ts
-var HALF = 2, ALIGNMENT = 128;
-function cacheCopyTerms({ hparams, size: size3, settings, where, n_devices, flash: flash2 }, backend) {
-	let { cache_type_k, cache_type_v } = settings;
-	if (cache_type_k === "f16" && cache_type_v === "f16" || !flash2 || backend !== "cuda" && backend !== "rocm") return [];
-	let copied = (type, width) => type === "f16" ? 0 : width * HALF, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq;
-	return Array.from({ length: n_devices }, (_7, place) => {
-		let layers = hparams.has_kv.map((has2, il) => {
-			if (!has2 || where[il] !== place) return 0;
-			let cells = (hparams.is_swa[il] ? window : size3.n_ctx_seq) * size3.n_stream, k3 = copied(cache_type_k, hparams.n_embd_k_gqa[il] ?? 0), v6 = hparams.is_mla ? 0 : copied(cache_type_v, hparams.n_embd_v_gqa[il] ?? 0);
-			return k3 + v6 === 0 ? 0 : cells * (k3 + v6) + 2 * ALIGNMENT;
-		}), bytes2 = Math.max(0, ...layers);
-		return {
-			id: "device.cache_f16_copies",
-			place,
-			bytes: bytes2,
-			low: 0,
-			high: bytes2,
-			source: `F16 copies of one layer's cache (${cache_type_k}/${cache_type_v}) for flash attention`,
-			limit_flag: "--cache-type-k"
-		};
+function placeLayers(hparams, settings, placement) {
+	let slots = hparams.n_layer_all + 1, offloaded = placement.devices === 0 ? 0 : Math.min(settings.n_gpu_layers, slots), first = slots - offloaded, bounds = cumulativeShares(settings, placement.devices);
+	return Array.from({ length: slots }, (_7, il) => {
+		if (il < first) return "host";
+		let position = Math.fround((il - first) / offloaded), device = bounds.findIndex((bound) => bound > position);
+		return device === -1 ? bounds.length - 1 : device;
 	});
+}
+function cumulativeShares(settings, devices) {
+	if (devices <= 1 || settings.split_mode === "none") return [1];
+	let given = Array.from({ length: devices }, (_7, i8) => settings.tensor_split[i8] ?? 0), shares = given.some((share) => share > 0) ? given : given.map(() => 1), sums = [], sum = 0;
+	for (let share of shares)
+		sum = Math.fround(sum + share), sums.push(sum);
+	return sums.map((value2) => Math.fround(value2 / sum));
+}
+
+// shared/estimate/extras/packing.ts
+function hasAmx(capabilities) {
+	return capabilities.includes("amx_int8") && capabilities.includes("avx512_vnni");
+}
+var AMX = /* @__PURE__ */ new Map([
+	["q4_0", { columns: 32, block: 32, beside: 0 }],
+	["q4_1", { columns: 32, block: 32, beside: 0 }],
+	["q8_0", { columns: 32, block: 32, beside: 4 }],
+	["q4_K", { columns: 256, block: 256, beside: 4 }],
+	["q5_K", { columns: 256, block: 256, beside: 4 }],
+	["q6_K", { columns: 256, block: 256, beside: 0 }],
+	["iq4_xs", { columns: 256, block: 256, beside: 2 }],
+	["f16", { columns: 16, block: 16, beside: 0 }]
+]), AMX_ROWS = 32;
+function amxPacking({ type, shape: shape2, expert }) {
+	let kind2 = AMX.get(type), [columns = 0, rows = 1] = shape2;
+	return kind2 === void 0 || expert || shape2.length < 2 || columns % kind2.columns !== 0 || rows % AMX_ROWS !== 0 ? null : padTo(tensorBytes(type, shape2) + rows * (columns / kind2.block) * kind2.beside, 32);
 }
 
 // shared/config/overrides/pattern-syntax.ts
@@ -3677,7 +3090,7 @@ function closure(from, at2, length) {
 }
 
 // shared/config/overrides/override-text.ts
-var BUFFER = /^(?:CPU|[A-Za-z]{2,12}\d{0,3}(?:_Private)?|RPC0\[[A-Za-z0-9.:-]{1,260}\])$/, PATTERN = /^[\w.\\^$|?*+()[\]{}:-]+$/, OverrideTextSchema = string2().max(1300).refine(isOverride, {
+var BUFFER = /^(?:CPU|[A-Za-z]{2,12}\d{0,3}(?:_Private)?|RPC\d{1,2}\[[A-Za-z0-9.:-]{1,260}\])$/, PATTERN = /^[\w.\\^$|?*+()[\]{}:-]+$/, OverrideTextSchema = string2().max(1300).refine(isOverride, {
 	error: "PATTERN=BUFFER is expected: an expression over tensor names, and CPU or a device such as CUDA0"
 });
 function isOverride(text3) {
@@ -3695,14 +3108,14 @@ function splitOverride(text3) {
 }
 function bufferDevice(buffer, rpc_servers = []) {
 	if (buffer === "CPU") return null;
-	let remote = /^RPC0\[(.*)\]$/.exec(buffer)?.[1];
-	return remote !== void 0 ? rpc_servers.indexOf(remote) : rpc_servers.length + Number(/\d+/.exec(buffer)?.[0] ?? 0);
+	let [, nth, remote] = /^RPC(\d+)\[(.*)\]$/.exec(buffer) ?? [];
+	return remote !== void 0 ? [...rpc_servers.keys()].filter((at2) => rpc_servers[at2] === remote)[Number(nth)] ?? -1 : rpc_servers.length + Number(/\d+/.exec(buffer)?.[0] ?? 0);
 }
 
 // shared/estimate/weight-table.ts
-var ALIGNMENT2 = 32, EXPERTS = /\.ffn_(up|down|gate|gate_up)_(ch|)exps/, INPUT = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, OUTPUT = /^(output|output_norm|cls|altup_|dense_[23]|dec\.output_norm|enc\.output_norm)/;
+var ALIGNMENT = 32, EXPERTS = /\.ffn_(up|down|gate|gate_up)_(ch|)exps/, INPUT = /^(token_embd|per_layer_token_embd|position_embd|token_types)\.(weight|bias)$/, OUTPUT = /^(output|output_norm|cls|altup_|dense_[23]|dec\.output_norm|enc\.output_norm)/;
 function groupTensorBytes(group2) {
-	return padTo(tensorBytes(group2.type, group2.shape), ALIGNMENT2);
+	return padTo(tensorBytes(group2.type, group2.shape), ALIGNMENT);
 }
 function isExpertGroup(group2) {
 	return EXPERTS.test(group2.name);
@@ -3737,18 +3150,18 @@ function tiedBytes(groups, hparams) {
 }
 
 // shared/estimate/overrides/tensor-override.ts
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
+var KNOWN3 = /* @__PURE__ */ new WeakMap();
 function hasOverrides({ override_tensor = [] }) {
 	return override_tensor.length > 0;
 }
 function rulesOf({ override_tensor = [], rpc_servers = [] }) {
-	let servers = rpc_servers.join(), rules = KNOWN2.get(override_tensor);
+	let servers = rpc_servers.join(), rules = KNOWN3.get(override_tensor);
 	if (rules?.servers === servers) return rules;
 	let list2 = override_tensor.map((text3) => {
 		let { pattern: pattern2, buffer } = splitOverride(text3);
 		return { pattern: namePattern(pattern2), place: bufferDevice(buffer, rpc_servers) ?? "host" };
 	});
-	return rules = { servers, list: list2, answers: /* @__PURE__ */ new Map(), parted: /* @__PURE__ */ new WeakMap(), kept: /* @__PURE__ */ new Map() }, KNOWN2.set(override_tensor, rules), rules;
+	return rules = { servers, list: list2, answers: /* @__PURE__ */ new Map(), parted: /* @__PURE__ */ new WeakMap(), kept: /* @__PURE__ */ new Map() }, KNOWN3.set(override_tensor, rules), rules;
 }
 function withinDevices(settings, n_devices) {
 	if (!hasOverrides(settings)) return settings;
@@ -3792,16 +3205,539 @@ function partWeights(facts, hparams, overrides) {
 	return models.set(facts, parted), parted;
 }
 
+// shared/estimate/extras/repack.ts
+var PINS = /* @__PURE__ */ new Set(["cuda", "rocm", "vulkan", "sycl"]);
+function repacks(backend, n_devices) {
+	return n_devices === 0 || backend === void 0 || !PINS.has(backend);
+}
+function timesOnHost(group2, hparams, where, settings) {
+	if (group2.layers === void 0) {
+		let home = /^(output|cls|dense_)/.test(group2.name) ? where[hparams.n_layer_all] : where[0];
+		return (overriddenPlace(settings, group2.name) ?? home) === "host" ? 1 : 0;
+	}
+	let expert = isExpertGroup(group2), times = 0;
+	for (let [from, to] of group2.layers)
+		for (let il = from; il <= Math.min(to, hparams.n_layer - 1); il++) {
+			let home = expert && il < settings.n_cpu_moe ? "host" : where[il];
+			(overriddenPlace(settings, tensorName(group2.name, il)) ?? home) === "host" && times++;
+		}
+	return times;
+}
+
+// shared/estimate/extras/amx-abort.ts
+function amxAborts(machine, facts, settings) {
+	let { capabilities, backend, n_devices } = machine;
+	if (settings.use_extra_bufts === !1 || !hasAmx(capabilities) || !repacks(backend, n_devices)) return null;
+	let names2 = settings.flash_attn === "off" ? /\.attn_k_b\.weight$/ : /\.attn_[kv]_b\.weight$/, latent = facts.tensors.filter((group2) => names2.test(group2.name) && amxPacking({ ...group2, expert: !1 }));
+	if (latent.length === 0) return null;
+	let hparams = hparamsOf(facts), where = layerDevices(hparams, settings, { devices: n_devices });
+	return latent.find((group2) => timesOnHost(group2, hparams, where, settings) > 0)?.name.replace("blk.%d.", "") ?? null;
+}
+
+// shared/validate/rules/amx.ts
+var amxLatentAttention = {
+	id: "LP207",
+	scope: "target",
+	title: "Weights that AMX cannot multiply",
+	severity: "error",
+	why: "llama.cpp packs the split weights of latent attention (MLA) for a processor with AMX, has no kernel for their product, and ends with an assertion before it serves.",
+	remedy: "Set use_extra_bufts to false (--no-repack), or put these layers on a GPU.",
+	check: ({ config: config2, model, target, placement }) => {
+		let tensor = model && placement && amxAborts(
+			{ capabilities: target.cpu.capabilities, backend: config2.backend, n_devices: placement.devices },
+			model.facts,
+			model.settings
+		);
+		return tensor === null ? [] : [{ path: ["settings", "use_extra_bufts"], args: { tensor } }];
+	},
+	fixes: ({ hit }) => [{ path: hit.path, values: [!1] }],
+	sentence: (args) => `llama.cpp ends with an assertion here: it packs ${str(args, "tensor")} for AMX and cannot multiply it.`
+};
+
+// shared/validate/rules/backend.ts
+var backendAvailable = {
+	id: "LP303",
+	scope: "target",
+	title: "Backend not available",
+	severity: "error",
+	why: "The engine finds no such device, and either does not start or runs everything on the CPU.",
+	remedy: "Choose a backend that the target has, or keep one config for each kind of hardware.",
+	check: ({ config: config2, target, placement }) => placement === null ? [{ path: ["backend"], args: { backend: config2.backend, has: [.../* @__PURE__ */ new Set([...target.backends, "cpu"])] } }] : [],
+	// Never one that leaves a GPU unused: that passes, and is many times slower.
+	fixes: ({ targets: targets2 }) => [
+		{
+			path: ["backend"],
+			values: [
+				...new Set(
+					targets2.flatMap(
+						({ target }) => [target.backend, ...target.backends].filter((one) => one !== "cpu" || target.devices.length === 0)
+					)
+				)
+			]
+		}
+	],
+	sentence: (args) => `The target has no ${str(args, "backend")} backend; it has ${list(args, "has").join(", ")}. A config is for one kind of hardware.`
+}, layersWithoutGpu = {
+	id: "LP308",
+	scope: "target",
+	title: "Layers for a GPU that is not used",
+	severity: "warning",
+	why: "The setting has no effect; whoever reads the config may think that a GPU takes part.",
+	remedy: "Set n_gpu_layers to 0, or choose a GPU backend.",
+	check: ({ config: config2, placement }) => {
+		let layers = config2.settings.n_gpu_layers ?? 0;
+		return placement === null || placement.devices > 0 || layers === 0 ? [] : [{ path: ["settings", "n_gpu_layers"], args: { n_gpu_layers: layers, backend: config2.backend } }];
+	},
+	fixes: ({ hit }) => [{ path: hit.path, values: [0] }],
+	sentence: (args) => str(args, "backend") === "cpu" ? `n_gpu_layers is ${String(args.n_gpu_layers)}, but backend cpu uses no GPU.` : `n_gpu_layers is ${String(args.n_gpu_layers)}, but the target has no GPU.`
+};
+
+// shared/validate/rules/bad-value.ts
+var KINDS = {
+	int: "a whole number",
+	number: "a number",
+	string: "a text",
+	boolean: "true or false",
+	array: "a list",
+	object: "an object",
+	record: "an object",
+	tuple: "a list",
+	null: "null",
+	shorter: "something shorter"
+}, badValue = {
+	id: "LP004",
+	scope: "document",
+	title: "Value missing or out of range",
+	severity: "error",
+	why: "The value has a type or a size that the key cannot have, so the config cannot be judged or loaded.",
+	remedy: "Write a value of the kind that the message names.",
+	sentence: (args) => `${problem(args, str(args, "key") || "The document")}${more(args)}`
+};
+function problem(args, key2) {
+	switch (str(args, "problem")) {
+		case "missing":
+			return `${key2} is missing.`;
+		case "type":
+			return `${key2} must be ${or(list(args, "expected").map(kind))}, not ${found(args)}.`;
+		case "too_small":
+			return `${key2} must be at least ${size(args)}${shown(args)}.`;
+		case "too_big":
+			return `${key2} must be at most ${size(args)}${shown(args)}.`;
+		case "choice":
+			return `${key2} must be ${or(list(args, "choices"))}.${near(args)}`;
+		case "not_over":
+			return `${key2} must be more than ${size(args)}${shown(args)}.`;
+		case "form":
+			return `${key2} must be ${str(args, "form")}.`;
+		case "other_file":
+			return "This is a hardware snapshot, not a runtime config. A snapshot is a target: pass it with --hardware.";
+		default:
+			return `${key2} is not valid.`;
+	}
+}
+function size(args) {
+	let limit = num(args, "limit");
+	return str(args, "of") === "string" ? `${limit} ${limit === 1 ? "character" : "characters"} long` : str(args, "of") === "array" ? `${limit} ${limit === 1 ? "entry" : "entries"} long` : String(limit);
+}
+function found(args) {
+	return typeof args.value == "number" ? String(args.value) : kind(str(args, "found"));
+}
+function shown(args) {
+	return typeof args.value == "number" ? `, not ${args.value}` : "";
+}
+function near(args) {
+	let [name] = list(args, "near");
+	return name === void 0 ? "" : ` Did you mean ${name}?`;
+}
+function more(args) {
+	let count4 = args.more;
+	return typeof count4 != "number" ? "" : count4 === 1 ? " 1 more value is wrong." : ` ${count4} more values are wrong.`;
+}
+function kind(name) {
+	return KINDS[name] ?? "another kind of value";
+}
+function or(names2) {
+	let unique2 = [...new Set(names2)];
+	return unique2.length < 2 ? unique2.join("") : `${unique2.slice(0, -1).join(", ")} or ${unique2.at(-1)}`;
+}
+
+// shared/estimate/memory-settings.ts
+function resolveSettings(settings, hparams, program = "server") {
+	let all2 = hparams.n_layer_all + 1, asked = settings.n_gpu_layers ?? -1;
+	return {
+		program,
+		n_ctx: settings.n_ctx || hparams.n_ctx_train || 4096,
+		n_batch: settings.n_batch ?? 2048,
+		n_ubatch: settings.n_ubatch ?? 512,
+		n_gpu_layers: asked < 0 ? all2 : Math.min(asked, all2),
+		flash_attn: settings.flash_attn ?? "auto",
+		cache_type_k: settings.cache_type_k ?? "f16",
+		cache_type_v: settings.cache_type_v ?? "f16",
+		n_parallel: settings.n_parallel ?? 1,
+		kv_unified: settings.kv_unified ?? program === "server",
+		offload_kqv: settings.offload_kqv ?? !0,
+		swa_full: settings.swa_full ?? !1,
+		n_cpu_moe: Math.min(settings.n_cpu_moe ?? 0, hparams.n_layer_all),
+		...settings.override_tensor !== void 0 && {
+			override_tensor: settings.override_tensor,
+			rpc_servers: settings.rpc_servers ?? []
+		},
+		tensor_split: settings.tensor_split ?? [],
+		split_mode: settings.split_mode ?? "layer",
+		...settings.use_extra_bufts === !1 && { use_extra_bufts: !1 }
+	};
+}
+
+// shared/validate/rules/batch-order.ts
+var batchOrder = {
+	id: "LP302",
+	scope: "config",
+	title: "Micro-batch over batch",
+	severity: "warning",
+	why: "llama.cpp cuts the micro-batch to the batch without a word, so the setting does not do what it says.",
+	remedy: "Raise n_batch, or lower n_ubatch to it.",
+	check: ({ config: config2 }) => {
+		let { n_ubatch, n_batch = 2048 } = config2.settings;
+		return n_ubatch === void 0 || n_ubatch <= n_batch ? [] : [{ path: ["settings", "n_ubatch"], args: { n_ubatch, n_batch } }];
+	},
+	fixes: ({ config: config2 }) => [{ path: ["settings", "n_ubatch"], values: [config2.settings.n_batch ?? 2048] }],
+	sentence: (args) => `n_ubatch is ${num(args, "n_ubatch")} but n_batch only ${num(args, "n_batch")}; llama.cpp cuts it to that.`
+};
+
+// shared/validate/rules/batch-slots.ts
+var batchHoldsSlots = {
+	id: "LP310",
+	scope: "config",
+	title: "More slots than the batch has tokens",
+	severity: "error",
+	why: "llama.cpp reserves a row of output for every slot and aborts at the start when the batch has fewer tokens.",
+	remedy: "Raise n_batch to n_parallel at least, or ask for fewer slots.",
+	check: ({ config: config2 }) => {
+		let { n_parallel = 1, n_batch = 2048 } = config2.settings;
+		return n_parallel <= n_batch ? [] : [{ path: ["settings", "n_batch"], args: { n_parallel, n_batch } }];
+	},
+	fixes: ({ config: config2 }) => [{ path: ["settings", "n_batch"], values: [config2.settings.n_parallel ?? 1] }],
+	sentence: (args) => `n_batch is ${num(args, "n_batch")}, fewer than the ${num(args, "n_parallel")} slots of n_parallel; llama.cpp aborts at the start.`
+};
+
+// shared/validate/rules/cache-types.ts
+var isQuantised = (type) => blockLength(type) > 1;
+function flashIsOff({ config: config2, model }) {
+	return config2.settings.flash_attn === "off" || model?.hparams.architecture === "grok";
+}
+var quantisedCacheNeedsFlash = {
+	id: "LP305",
+	scope: "config",
+	title: "Quantised V cache without flash attention",
+	severity: "error",
+	why: "llama.cpp refuses to load: without flash attention V is stored transposed, which blocks of a quantised type do not allow.",
+	remedy: "Turn flash attention on, or use f16 for cache_type_v.",
+	check: (context) => {
+		let { cache_type_v = "f16" } = context.config.settings;
+		return !isQuantised(cache_type_v) || !flashIsOff(context) ? [] : [{ path: ["settings", "cache_type_v"], args: { cache_type_v } }];
+	},
+	fixes: () => [
+		{ path: ["settings", "flash_attn"], values: ["on"] },
+		{ path: ["settings", "cache_type_v"], values: ["f16"] }
+	],
+	sentence: (args) => `cache_type_v ${str(args, "cache_type_v")} needs flash attention, which is off here: llama.cpp refuses to load.`
+}, sameCacheTypes = {
+	id: "LP307",
+	scope: "config",
+	title: "Different cache types for a model with one cache",
+	severity: "error",
+	why: "Models with multi-head latent attention keep K and V as one; llama.cpp refuses to load them with two types.",
+	remedy: "Give cache_type_k and cache_type_v the same type.",
+	check: ({ model }) => {
+		if (model === null) return [];
+		let { cache_type_k, cache_type_v } = model.settings;
+		if (!(model.hparams.is_mla || model.hparams.architecture === "deepseek4") || cache_type_k === cache_type_v) return [];
+		let { architecture } = model.hparams;
+		return [{ path: ["settings", "cache_type_v"], args: { cache_type_k, cache_type_v, architecture } }];
+	},
+	fixes: ({ model }) => [
+		{ path: ["settings", "cache_type_v"], values: model ? [model.settings.cache_type_k] : [] },
+		{ path: ["settings", "cache_type_k"], values: model ? [model.settings.cache_type_v] : [] }
+	],
+	sentence: (args) => `cache_type_k ${str(args, "cache_type_k")} and cache_type_v ${str(args, "cache_type_v")} differ; ${str(args, "architecture")} keeps K and V as one, and llama.cpp refuses to load.`
+}, cacheBlockFits = {
+	id: "LP309",
+	scope: "config",
+	title: "Cache type does not divide the head size",
+	severity: "error",
+	why: "A quantised cache stores whole blocks; when the head size is no multiple of a block, llama.cpp refuses to load.",
+	remedy: "Use f16 or bf16 for that cache.",
+	check: (context) => {
+		let { model } = context;
+		if (model === null || flashIsOff(context)) return [];
+		let { hparams, settings } = model;
+		return [
+			...unevenHead("cache_type_k", settings.cache_type_k, hparams.n_embd_head_k.slice(0, hparams.n_layer)),
+			...unevenHead("cache_type_v", settings.cache_type_v, hparams.n_embd_head_v.slice(0, hparams.n_layer))
+		];
+	},
+	fixes: ({ hit }) => [{ path: hit.path, values: ["f16"] }],
+	sentence: (args) => `${str(args, "key")} ${str(args, "type")} has blocks of ${num(args, "block")}, which do not divide the model's head size of ${num(args, "head")}: llama.cpp refuses to load.`
+};
+function unevenHead(key2, type, heads) {
+	let block2 = blockLength(type), head2 = heads.find((size3) => size3 % block2 !== 0);
+	return head2 === void 0 ? [] : [{ path: ["settings", key2], args: { key: key2, type, block: block2, head: head2 } }];
+}
+
+// shared/validate/rules/context-length.ts
+function longest({ config: config2, model }) {
+	if (model === null || model.hparams.n_ctx_train === 0) return Number.POSITIVE_INFINITY;
+	let own3 = model.hparams.rope_freq_scale, scale = config2.settings.rope_freq_scale || own3, stretch = scale < own3 ? own3 / scale : 1;
+	return Math.floor(model.hparams.n_ctx_train * stretch) * model.settings.n_parallel;
+}
+var contextOverTraining = {
+	id: "LP301",
+	scope: "config",
+	title: "Context over the training length",
+	severity: "warning",
+	why: "Beyond the positions that a model was trained on its answers decay, while the cache still costs memory.",
+	remedy: "Stay within the training length (per slot), or set rope_freq_scale as the model card says.",
+	check: (context) => {
+		let { config: config2, model } = context, most = longest(context);
+		if (model === null || model.settings.n_ctx <= most) return [];
+		let { n_ctx, n_parallel } = model.settings, { rope_freq_scale, rope_freq_base } = config2.settings, { hparams } = model, scaled = (rope_freq_scale || hparams.rope_freq_scale) !== hparams.rope_freq_scale || (rope_freq_base || hparams.rope_freq_base) !== hparams.rope_freq_base;
+		return [
+			{
+				path: ["settings", "n_ctx"],
+				args: { n_ctx, n_ctx_train: hparams.n_ctx_train, n_parallel, most, scaled }
+			}
+		];
+	},
+	fixes: (problem2) => [{ path: ["settings", "n_ctx"], values: [longest(problem2)] }],
+	sentence: (args) => {
+		let slots = num(args, "n_parallel"), each = slots > 1 ? ` for each of ${slots} slots` : "", rope2 = args.scaled === !0 ? ` The rope settings stretch that to ${num(args, "most")} at most.` : "";
+		return `n_ctx is ${num(args, "n_ctx")}; the model was trained on ${num(args, "n_ctx_train")} tokens${each}.${rope2}`;
+	}
+};
+
+// shared/validate/rules/duplicate-key.ts
+var duplicateKey = {
+	id: "LP002",
+	scope: "document",
+	title: "Key stands twice",
+	severity: "error",
+	why: "Programs disagree on which of two equal keys counts, so what was checked may not be what runs.",
+	remedy: "Remove one of the two.",
+	sentence: (args) => `${str(args, "key")} stands here for the second time; programs differ in which one they take.`
+};
+
+// shared/estimate/memory-estimate.ts
+function totalOf(part) {
+	return part.model + part.context + part.compute;
+}
+
+// shared/estimate/budget.ts
+var NEAR = 0.9;
+function budgetLines(estimate, target, devices = target.devices.slice(0, estimate.devices.length)) {
+	let lines2 = devices.map((device, index) => {
+		let need = estimate.devices[index] ?? { model: 0, context: 0, compute: 0 };
+		return lineOf("device", device.name, need, device.usable);
+	});
+	if (!target.unified) lines2.push(lineOf("host", "RAM", estimate.host, target.host.usable));
+	else {
+		let own3 = estimate.devices.filter((_7, index) => devices[index]?.remote === void 0);
+		lines2.push(lineOf("host", "shared memory", [estimate.host, ...own3].reduce(plus), target.host.usable));
+	}
+	return lines2;
+}
+function lineOf(kind2, name, need, usable2) {
+	let need_bytes = totalOf(need);
+	return { kind: kind2, name, need, need_bytes, usable: usable2, state: stateOf(need_bytes, usable2) };
+}
+function stateOf(need, usable2) {
+	return need === 0 ? "fits" : usable2 === null || !Number.isFinite(need) ? "unknown" : need > usable2.bytes ? "over" : need > NEAR * usable2.bytes ? "near" : "fits";
+}
+function plus(a14, b7) {
+	return { model: a14.model + b7.model, context: a14.context + b7.context, compute: a14.compute + b7.compute };
+}
+
+// shared/estimate/overrides/server-devices.ts
+function serverDevices(devices) {
+	let counts = /* @__PURE__ */ new Map();
+	for (let { remote } of devices) remote && counts.set(remote.address, (counts.get(remote.address) ?? 0) + 1);
+	return [...counts.values()];
+}
+function serversPerDevice(servers = [], counts = []) {
+	return counts.length !== servers.length ? servers : servers.flatMap((server, at2) => Array(counts[at2] ?? 1).fill(server));
+}
+function perDevice(settings, counts = []) {
+	return !hasOverrides(settings) || counts.every((n12) => n12 === 1) ? settings : { ...settings, rpc_servers: serversPerDevice(settings.rpc_servers, counts) };
+}
+
+// shared/validate/target-context.ts
+function targetContext(context, target) {
+	let { backend_stated, model, trouble, estimateOn, withConfig } = context, config2 = backend_stated ? context.config : withOwnBackend(context.config, target), devices = devicesFor(config2.backend, target), placement = devices && placementOn(devices, config2.backend), estimate = placement && estimateOn(placement);
+	return {
+		config: config2,
+		backend_stated,
+		model,
+		trouble,
+		estimateOn,
+		withConfig,
+		target,
+		placement,
+		devices: devices ?? [],
+		estimate,
+		lines: estimate && devices ? budgetLines(estimate, target, devices) : []
+	};
+}
+function placementOn(devices, backend) {
+	let of_servers = serverDevices(devices);
+	return { devices: devices.length, backend, ...of_servers.some((n12) => n12 > 1) && { of_servers } };
+}
+function withOwnBackend(config2, { backend }) {
+	return backend === "cpu" ? { ...config2, backend, settings: { ...config2.settings, n_gpu_layers: 0 } } : config2.backend === backend ? config2 : { ...config2, backend };
+}
+function devicesFor(backend, target) {
+	if (backend === "cpu") return [];
+	if (!target.backends.includes(backend)) return null;
+	let own3 = target.devices.filter((device) => device.backend === backend || device.remote !== void 0);
+	return own3.length > 0 ? own3 : target.devices;
+}
+
+// shared/validate/rules/layer-count.ts
+var path = ["settings", "n_gpu_layers"], layersOutOfRange = {
+	id: "LP304",
+	scope: "config",
+	title: "More layers than the model has",
+	severity: "warning",
+	why: "The number is cut to what the model has; it may have been written for another model.",
+	remedy: "Write -1 for all layers.",
+	check: ({ config: config2, model }) => {
+		let layers = config2.settings.n_gpu_layers;
+		if (model === null || layers === void 0 || config2.backend === "cpu") return [];
+		let all2 = model.hparams.n_layer_all + 1;
+		return layers > all2 ? [{ path, args: { n_gpu_layers: layers, all: all2 } }] : [];
+	},
+	fixes: () => [{ path, values: [-1] }],
+	sentence: (args) => `n_gpu_layers is ${num(args, "n_gpu_layers")}; the model has ${num(args, "all")}, the output layer included.`
+}, oneLayerLeft = {
+	id: "LP306",
+	scope: "target",
+	title: "One layer left on the CPU",
+	severity: "warning",
+	why: "llama.cpp counts the output layer too: n_gpu_layers equal to the number of layers leaves one on the CPU, and each token waits for it.",
+	remedy: "Write -1, or one layer more.",
+	check: (context) => {
+		let { model, placement, config: config2 } = context, layers = config2.settings.n_gpu_layers;
+		return model === null || !placement?.devices || layers !== model.hparams.n_layer_all ? [] : fitsWhole(context) ? [{ path, args: { n_gpu_layers: layers, all: layers + 1 } }] : [];
+	},
+	fixes: () => [{ path, values: [-1] }],
+	sentence: (args) => `n_gpu_layers ${num(args, "n_gpu_layers")} leaves one layer on the CPU: with the output layer there are ${num(args, "all")}, and all fit.`
+};
+function fitsWhole({ config: config2, withConfig, target }) {
+	let whole = { ...config2, settings: { ...config2.settings, n_gpu_layers: -1 } }, { lines: lines2 } = targetContext(withConfig(whole), target);
+	return lines2.every(({ state }) => state === "fits");
+}
+
+// shared/validate/rules/limits.ts
+var LIMITS = {
+	length: "characters",
+	nesting: "levels of nesting",
+	keys: "keys"
+}, limits = {
+	id: "LP007",
+	scope: "document",
+	title: "Document too large",
+	severity: "error",
+	why: "Limits keep one file from stalling a check of many. No runtime config comes near them.",
+	remedy: "Check that this is the file you meant.",
+	sentence: (args) => `The document has more than ${num(args, "most").toLocaleString("en-US")} ${LIMITS[str(args, "limit")] ?? "parts"} and was not read.`
+};
+
+// shared/estimate/extras/extra-term.ts
+var EXTRA_IDS = [
+	"mmproj.model",
+	"mmproj.compute",
+	"lora.model",
+	"lora.compute",
+	"draft.model",
+	"draft.context",
+	"draft.compute",
+	"draft.output_buffer",
+	"mtp.model",
+	"mtp.context",
+	"mtp.compute",
+	"speculation.context",
+	"speculation.compute",
+	"server.output_buffer",
+	"server.context_checkpoints",
+	"server.prompt_cache",
+	"host.repacked_file",
+	"host.packed_weights",
+	"device.op_offload",
+	"device.cache_f16_copies",
+	"driver.overhead"
+];
+function highestOf({ bytes: bytes2, high }) {
+	return high === void 0 ? bytes2 : high;
+}
+function presentTerms(terms) {
+	let rank2 = ({ place }) => place === "host" ? 1 / 0 : place;
+	return terms.filter((term) => term.bytes > 0 || highestOf(term) !== 0).sort((a14, b7) => rank2(a14) === rank2(b7) ? EXTRA_IDS.indexOf(a14.id) - EXTRA_IDS.indexOf(b7.id) : rank2(a14) - rank2(b7));
+}
+
+// shared/estimate/cache.ts
+var F32 = 4;
+function swaCells(hparams, size3, settings) {
+	if (settings.swa_full) return size3.n_ctx_seq;
+	let sequences = settings.kv_unified ? settings.n_parallel : 1;
+	return padTo(Math.min(size3.n_ctx_seq, hparams.n_swa * sequences + size3.n_ubatch), 256);
+}
+function transposesV(settings) {
+	return settings.flash_attn === "off";
+}
+function layerCache(hparams, size3, settings) {
+	let v_widest = transposesV(settings) ? Math.max(...hparams.n_embd_v_gqa, 0) : null, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq, states = settings.n_parallel * (1 + (settings.n_rs_seq ?? 0)), state = F32 * (hparams.n_embd_r + hparams.n_embd_s) * states, kv = (il) => {
+		let cells = (hparams.is_swa[il] ? window : size3.n_ctx_seq) * size3.n_stream, k3 = rowBytes(settings.cache_type_k, hparams.n_embd_k_gqa[il] ?? 0), v6 = hparams.is_mla ? 0 : rowBytes(settings.cache_type_v, v_widest ?? hparams.n_embd_v_gqa[il] ?? 0);
+		return (k3 + v6) * cells;
+	};
+	return (il) => ({ kv: hparams.has_kv[il] ? kv(il) : 0, recurrent: hparams.is_recr[il] ? state : 0 });
+}
+
+// shared/estimate/backend/cache-copies.ts
+var HALF = 2, ALIGNMENT2 = 128;
+function cacheCopyTerms({ hparams, size: size3, settings, where, n_devices, flash: flash2 }, backend) {
+	let { cache_type_k, cache_type_v } = settings;
+	if (cache_type_k === "f16" && cache_type_v === "f16" || !flash2 || backend !== "cuda" && backend !== "rocm") return [];
+	let copied = (type, width) => type === "f16" ? 0 : width * HALF, window = hparams.n_swa > 0 ? swaCells(hparams, size3, settings) : size3.n_ctx_seq;
+	return Array.from({ length: n_devices }, (_7, place) => {
+		let layers = hparams.has_kv.map((has2, il) => {
+			if (!has2 || where[il] !== place) return 0;
+			let cells = (hparams.is_swa[il] ? window : size3.n_ctx_seq) * size3.n_stream, k3 = copied(cache_type_k, hparams.n_embd_k_gqa[il] ?? 0), v6 = hparams.is_mla ? 0 : copied(cache_type_v, hparams.n_embd_v_gqa[il] ?? 0);
+			return k3 + v6 === 0 ? 0 : cells * (k3 + v6) + 2 * ALIGNMENT2;
+		}), bytes2 = Math.max(0, ...layers);
+		return {
+			id: "device.cache_f16_copies",
+			place,
+			bytes: bytes2,
+			low: 0,
+			high: bytes2,
+			source: `F16 copies of one layer's cache (${cache_type_k}/${cache_type_v}) for flash attention`,
+			limit_flag: "--cache-type-k"
+		};
+	});
+}
+
 // shared/estimate/pipeline-copies.ts
 var MAX_COPIES = 4;
-function pipelineCopies(settings, where, n_devices) {
+function pipelineCopies({
+	settings,
+	where,
+	n_devices
+}) {
 	return n_devices > 1 && settings.split_mode === "layer" && settings.offload_kqv && settings.n_cpu_moe === 0 && !hasOverrides(settings) && where.every((place) => place !== "host") ? MAX_COPIES : 1;
 }
 
 // shared/estimate/closed-form-compute.ts
 var F322 = 4, F16 = 2, INPUT_INDEX_BYTES = 28, SAFETY = 1.35;
-function closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3) {
-	let layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2) * (unknown3 === null ? 1 : 2), perLayer = 2 * F322 * tokens2 * (unknown3?.per_layer_width ?? 0), cacheOf = layerCache(hparams, size3, settings), widestCache = Math.max(0, ...layers.map((_7, il) => cacheOf(il).kv)), copies = pipelineCopies(settings, where, n_devices), keptOnHost = (il) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il]), peakAt = (place) => {
+function closedFormCompute(run2, unknown3) {
+	let { hparams, size: size3, settings, where, n_devices, flash: flash2 } = run2, layers = where.slice(0, hparams.n_layer), output2 = where[hparams.n_layer_all] ?? "host", tokens2 = reserveTokens(size3, settings), masks = maskBytes(hparams, size3, settings, tokens2, flash2) * (unknown3 === null ? 1 : 2), perLayer = 2 * F322 * tokens2 * (unknown3?.per_layer_width ?? 0), cacheOf = layerCache(hparams, size3, settings), widestCache = Math.max(0, ...layers.map((_7, il) => cacheOf(il).kv)), copies = pipelineCopies(run2), keptOnHost = (il) => !settings.offload_kqv && (hparams.has_kv[il] || hparams.is_recr[il]), peakAt = (place) => {
 		let own3 = layers.flatMap((at2, il) => at2 === place || place === "host" && keptOnHost(il) ? [il] : []), runsHere = own3.length > 0, layer = Math.max(0, ...own3.map((il) => layerBytes(hparams, size3, settings, tokens2, il, flash2))), experts3 = place === "host" && settings.n_cpu_moe > 0 ? expertBytes(hparams, tokens2) : 0, logits = output2 === place && !hparams.traits.no_output ? logitsBytes(hparams, size3, tokens2) : 0, inputs = runsHere && place !== "host" ? (masks + tokens2 * INPUT_INDEX_BYTES) * copies : 0, elsewhere = unknown3 !== null && runsHere && own3.length < layers.length ? widestCache : 0, used = runsHere || output2 === place ? perLayer : 0;
 		return Math.ceil((Math.max(layer, experts3, logits) + elsewhere) * SAFETY) + used + inputs;
 	}, embeddings2 = (flash2 ? 2 : 4) * F322 * tokens2 * hparams.n_embd, hostInputs = masks * copies + tokens2 * INPUT_INDEX_BYTES * copies, host = peakAt("host");
@@ -3819,10 +3755,10 @@ function maskBytes(hparams, size3, settings, tokens2, flash2) {
 	return cell2 * cells * tokens2;
 }
 function layerBytes(hparams, size3, settings, tokens2, il, flash2) {
-	let { n_embd } = hparams, q2 = (hparams.n_head[il] ?? 0) * (hparams.n_embd_head_k[il] ?? 0), dense = F322 * tokens2 * (3 * (hparams.n_ff[il] ?? 0) + 3 * n_embd + q2), recurrent = hparams.is_recr[il] ? recurrentBytes(hparams, settings, tokens2) : 0;
+	let { n_embd } = hparams, q = (hparams.n_head[il] ?? 0) * (hparams.n_embd_head_k[il] ?? 0), dense = F322 * tokens2 * (3 * (hparams.n_ff[il] ?? 0) + 3 * n_embd + q), recurrent = hparams.is_recr[il] ? recurrentBytes(hparams, settings, tokens2) : 0;
 	return Math.max(
 		dense,
-		expertBytes(hparams, tokens2) + (hparams.n_expert > 0 ? F322 * tokens2 * q2 : 0),
+		expertBytes(hparams, tokens2) + (hparams.n_expert > 0 ? F322 * tokens2 * q : 0),
 		flash2 ? 0 : attentionBytes(hparams, size3, settings, tokens2, il),
 		recurrent
 	);
@@ -3941,9 +3877,9 @@ function concat(a14, b7) {
 function cont(a14, ne2 = a14.ne, type = a14.type) {
 	return newTensor("compute", type, ne2, [a14]);
 }
-function flashAttention(q2, k3, v6, mask, sinks) {
-	let src = [q2, k3, v6, ...mask === null ? [] : [mask], ...sinks === void 0 ? [] : [sinks]];
-	return newTensor("flash", "f32", [v6.ne[0], q2.ne[2], q2.ne[1], q2.ne[3]], src);
+function flashAttention(q, k3, v6, mask, sinks) {
+	let src = [q, k3, v6, ...mask === null ? [] : [mask], ...sinks === void 0 ? [] : [sinks]];
+	return newTensor("flash", "f32", [v6.ne[0], q.ne[2], q.ne[1], q.ne[3]], src);
 }
 function reshape(a14, ...ne2) {
 	return newTensor("view", a14.type, shape(ne2), [a14], { view_of: a14 });
@@ -3972,8 +3908,8 @@ function cachesOf(model, il, cells) {
 		v: hparams.is_mla ? null : held(backend, !1, settings.cache_type_v, [v_width, cells, size3.n_stream])
 	};
 }
-function attention(model, inputs, caches, il, q2, k3, v6, windowed, options = {}) {
-	let { expand: expand3 } = model, rotated = (x6, rot) => rot === void 0 ? x6 : hadamard(x6, rot), q_cur = rotated(q2, inputs.k_rot), k_cur = k3 === null ? null : rotated(k3, inputs.k_rot), v_cur = v6 === null ? null : rotated(v6, inputs.v_rot);
+function attention(model, inputs, caches, il, q, k3, v6, windowed, options = {}) {
+	let { expand: expand3 } = model, rotated = (x6, rot) => rot === void 0 ? x6 : hadamard(x6, rot), q_cur = rotated(q, inputs.k_rot), k_cur = k3 === null ? null : rotated(k3, inputs.k_rot), v_cur = v6 === null ? null : rotated(v6, inputs.v_rot);
 	expand3(q_cur);
 	let order = windowed ? [k_cur, v_cur] : [v_cur, k_cur];
 	for (let tensor of order) tensor !== null && expand3(tensor);
@@ -3982,7 +3918,7 @@ function attention(model, inputs, caches, il, q2, k3, v6, windowed, options = {}
 	return rotated(out, inputs.v_rot);
 }
 function hadamard(x6, rot) {
-	let n13 = rot.ne[0], elements = x6.ne[0] * x6.ne[1] * x6.ne[2] * x6.ne[3], rows = isContiguous(x6) ? reshape(x6, n13, elements / n13) : cont(x6, [n13, elements / n13, 1, 1]);
+	let n12 = rot.ne[0], elements = x6.ne[0] * x6.ne[1] * x6.ne[2] * x6.ne[3], rows = isContiguous(x6) ? reshape(x6, n12, elements / n12) : cont(x6, [n12, elements / n12, 1, 1]);
 	return reshape(mulMat(rot, rows), ...x6.ne);
 }
 function isContiguous(x6) {
@@ -4021,13 +3957,13 @@ function attentionCore(model, il, query, keys, values, mask, { sinks, v_mla, sof
 		query,
 		[query.ne[0], query.ne[1], query.ne[2] / streams, streams],
 		[query.nb[1], query.nb[2], query.nb[3] / streams]
-	), q2 = permute(split, [0, 2, 1, 3]), k3 = permute(keys, [0, 2, 1, 3]), v6 = permute(values, [0, 2, 1, 3]), out;
+	), q = permute(split, [0, 2, 1, 3]), k3 = permute(keys, [0, 2, 1, 3]), v6 = permute(values, [0, 2, 1, 3]), out;
 	if (model.flash) {
 		transposed && (v6 = transpose(v6)), k3.type === "f32" && (k3 = cont(k3, k3.ne, "f16")), v6.type === "f32" && (v6 = cont(v6, v6.ne, "f16"));
-		let attended2 = flashAttention(q2, k3, v6, mask, sinks);
+		let attended2 = flashAttention(q, k3, v6, mask, sinks);
 		model.flashes.set(il, attended2), v_mla !== void 0 && (attended2 = mulMat(v_mla, permute(attended2, [0, 2, 1, 3])), attended2 = cont(permute(attended2, [0, 2, 1, 3]))), out = reshape(attended2, attended2.ne[0] * attended2.ne[1], attended2.ne[2] * attended2.ne[3]);
 	} else {
-		let kq = mulMat(k3, q2);
+		let kq = mulMat(k3, q);
 		soft_cap && (kq = unary(unary(unary(kq)))), kq = softMaxExt(kq, mask, sinks), transposed || (v6 = cont(transpose(v6)));
 		let kqv = mulMat(v6, kq);
 		v_mla !== void 0 && (kqv = mulMat(v_mla, kqv));
@@ -4178,20 +4114,20 @@ function pinToLayer(model, tensor, il) {
 function queryKeyValue(model, il, x6) {
 	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, heads_kv = hparams.n_head_kv[il] ?? 0, head_k = hparams.n_embd_head_k[il] ?? 0, head_v = hparams.n_embd_head_v[il] ?? 0, limit = Number(model.facts.hparams["attention.clamp_kqv"] ?? 0), clamped = (tensor) => limit > 0 ? unary(tensor) : tensor;
 	if (model.weight("attn_qkv.weight", il) === void 0) {
-		let q2 = clamped(project(model, "attn_q", il, x6)), k3 = clamped(project(model, "attn_k", il, x6)), v6 = clamped(project(model, "attn_v", il, x6));
+		let q = clamped(project(model, "attn_q", il, x6)), k3 = clamped(project(model, "attn_k", il, x6)), v6 = clamped(project(model, "attn_v", il, x6));
 		return {
-			q: reshape(q2, head_k, heads, n_tokens),
+			q: reshape(q, head_k, heads, n_tokens),
 			k: reshape(k3, head_k, heads_kv, n_tokens),
 			v: reshape(v6, head_v, heads_kv, n_tokens)
 		};
 	}
-	let qkv = clamped(project(model, "attn_qkv", il, x6)), part = (head2, n13) => view(qkv, [head2, n13, n_tokens], [rowBytes(qkv.type, head2), qkv.nb[1]]);
+	let qkv = clamped(project(model, "attn_qkv", il, x6)), part = (head2, n12) => view(qkv, [head2, n12, n_tokens], [rowBytes(qkv.type, head2), qkv.nb[1]]);
 	return { q: part(head_k, heads), k: part(head_k, heads_kv), v: part(head_v, heads_kv) };
 }
 function flatQueryKeyValue(model, il, x6) {
 	if (model.weight("attn_qkv.weight", il) === void 0) {
-		let q2 = project(model, "attn_q", il, x6), k3 = project(model, "attn_k", il, x6), v6 = project(model, "attn_v", il, x6);
-		return { q: q2, k: k3, v: v6 };
+		let q = project(model, "attn_q", il, x6), k3 = project(model, "attn_k", il, x6), v6 = project(model, "attn_v", il, x6);
+		return { q, k: k3, v: v6 };
 	}
 	let { hparams, n_tokens } = model, qkv = project(model, "attn_qkv", il, x6), part = (width) => cont(view(qkv, [width, n_tokens], [qkv.nb[1]]));
 	return {
@@ -4200,10 +4136,10 @@ function flatQueryKeyValue(model, il, x6) {
 		v: part(hparams.n_embd_v_gqa[il] ?? 0)
 	};
 }
-function splitHeads(model, il, { q: q2, k: k3, v: v6 }) {
+function splitHeads(model, il, { q, k: k3, v: v6 }) {
 	let { hparams, n_tokens } = model, split = (x6, head2 = 1) => reshape(x6, head2, x6.ne[0] / head2, n_tokens);
 	return {
-		q: split(q2, hparams.n_embd_head_k[il]),
+		q: split(q, hparams.n_embd_head_k[il]),
 		k: split(k3, hparams.n_embd_head_k[il]),
 		v: split(v6, hparams.n_embd_head_v[il])
 	};
@@ -4220,10 +4156,10 @@ function ropeFactors(model, il, name = "rope_freqs.weight") {
 // shared/estimate/graph/uncached-attention.ts
 function uncachedAttention(model) {
 	let { hparams, n_tokens, flash: flash2, expand: expand3 } = model, mask = () => input(flash2 ? "f16" : "f32", n_tokens, n_tokens), full = mask(), window = hparams.n_swa > 0 ? mask() : full;
-	return (il, q2, k3, v6, options = {}) => {
+	return (il, q, k3, v6, options = {}) => {
 		if (k3 === null || v6 === null) throw new TypeError("attention without a cache needs keys and values");
-		for (let tensor of [q2, k3, v6]) expand3(tensor);
-		return attentionCore(model, il, q2, k3, v6, hparams.is_swa[il] ? window : full, options);
+		for (let tensor of [q, k3, v6]) expand3(tensor);
+		return attentionCore(model, il, q, k3, v6, hparams.is_swa[il] ? window : full, options);
 	};
 }
 
@@ -4231,7 +4167,7 @@ function uncachedAttention(model) {
 function buildBert(model) {
 	let { hparams, n_tokens } = model, positions = input("i32", n_tokens), x6 = embeddingNorm(model, embedSegments(model, positions)), attend3 = uncachedAttention(model), out_ids = input("i32", model.n_outputs), rotate = (tensor) => hparams.architecture === "bert" ? tensor : rope(tensor, positions);
 	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attend3(il, rotate(q2), rotate(k3), v6), attended2 = project(model, "attn_output", il, read2), [rows, stream] = lastRows(model, il, out_ids, attended2, x6), middle = norm(model, binary(rows, stream), "attn_output_norm", il, "layer");
+		let { q, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attend3(il, rotate(q), rotate(k3), v6), attended2 = project(model, "attn_output", il, read2), [rows, stream] = lastRows(model, il, out_ids, attended2, x6), middle = norm(model, binary(rows, stream), "attn_output_norm", il, "layer");
 		x6 = norm(model, binary(feedForward(model, il, middle), middle), "layer_output_norm", il, "layer");
 	}
 	return model.expand(x6), { kept: [x6] };
@@ -4284,9 +4220,9 @@ function rotation(type, sizes, grows) {
 	let first = sizes[0] ?? 0;
 	if (type === "f16" || type === "f32" || type === "bf16" || first === 0 || first % 64 !== 0 || sizes.some((size3) => size3 !== first)) return;
 	if (!grows) return input("f32", 64, 64);
-	let n13 = 64;
-	for (; first % (2 * n13) === 0; ) n13 *= 2;
-	return input("f32", n13, n13);
+	let n12 = 64;
+	for (; first % (2 * n12) === 0; ) n12 *= 2;
+	return input("f32", n12, n12);
 }
 
 // shared/estimate/graph/layer-attention.ts
@@ -4295,9 +4231,9 @@ function layerAttention(model) {
 		let known3 = made.get(il) ?? cachesOf(model, il, cells);
 		return made.set(il, known3), known3;
 	};
-	return (il, q2, k3, v6, options) => {
+	return (il, q, k3, v6, options) => {
 		let inputs = hparams.is_swa[il] ? window : full;
-		return attention(model, inputs, caches(cacheOwner(model, il), inputs.cells), il, q2, k3, v6, windowed, options);
+		return attention(model, inputs, caches(cacheOwner(model, il), inputs.cells), il, q, k3, v6, windowed, options);
 	};
 }
 function cacheOwner({ hparams }, il) {
@@ -4325,8 +4261,8 @@ function normedQueryKey(model, il, x6, order, kind2, rotate) {
 			v: heads(flat2.v, hparams.n_embd_head_v[il])
 		};
 	}
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6);
-	return order === "head" ? { q: rotate(normed("attn_q_norm", q2)), k: rotate(normed("attn_k_norm", k3)), v: v6 } : { q: normed("attn_q_norm", rotate(q2)), k: normed("attn_k_norm", rotate(k3)), v: v6 };
+	let { q, k: k3, v: v6 } = queryKeyValue(model, il, x6);
+	return order === "head" ? { q: rotate(normed("attn_q_norm", q)), k: rotate(normed("attn_k_norm", k3)), v: v6 } : { q: normed("attn_q_norm", rotate(q)), k: normed("attn_k_norm", rotate(k3)), v: v6 };
 }
 
 // shared/estimate/graph/rope-layers.ts
@@ -4345,7 +4281,7 @@ function decoder(options = {}) {
 	return (model) => {
 		let { hparams, n_tokens } = model, deepstack = deepstackLayers(model.facts) > 0 ? embedDeepstack(model) : void 0, embedded = deepstack?.x ?? embedTokens(model), scaled = (tensor) => options.scaled_residual?.(model) ? unary(tensor) : tensor, positions = input("i32", n_tokens * positionsPerToken(model.facts)), table = model.weight("position_embd.weight", -1), placed2 = table === void 0 ? embedded : binary(embedded, getRows(table, positions)), x6 = options.scaled_embedding?.(model) ? unary(placed2) : placed2, attend3 = hparams.traits.no_cache ? uncachedAttention(model) : layerAttention(model), out_ids = input("i32", model.n_outputs), postNormed = (tensor, name, il) => name === void 0 ? tensor : norm(model, tensor, name, il, kind2);
 		for (let il of model.layers) {
-			let normed = norm(model, x6, "attn_norm", il, kind2), rotate = (tensor) => hasRope(model.facts, il) && (!options.windowed_rope || hparams.is_swa[il]) ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors)) : tensor, { q: q2, k: k3, v: v6 } = normedQueryKey(model, il, normed, qk_norm, kind2, rotate), query = options.scaled_query ? unary(q2) : q2, read2 = attend3(il, query, k3, v6), rows = (tensor) => il === hparams.n_layer - 1 ? getRows(tensor, out_ids) : tensor, attended2 = postNormed(rows(project(model, "attn_output", il, read2)), options.attention_post_norm, il), middle = binary(scaled(attended2), rows(x6)), fed_from = options.norm_is_shared?.(model, il) ?? !1 ? rows(normed) : norm(model, middle, ffn_norm, il, kind2), fed = postNormed(feed_forward(model, il, fed_from), options.ffn_post_norm, il);
+			let normed = norm(model, x6, "attn_norm", il, kind2), rotate = (tensor) => hasRope(model.facts, il) && (!options.windowed_rope || hparams.is_swa[il]) ? rope(tensor, positions, ropeFactors(model, il, options.rope_factors)) : tensor, { q, k: k3, v: v6 } = normedQueryKey(model, il, normed, qk_norm, kind2, rotate), query = options.scaled_query ? unary(q) : q, read2 = attend3(il, query, k3, v6), rows = (tensor) => il === hparams.n_layer - 1 ? getRows(tensor, out_ids) : tensor, attended2 = postNormed(rows(project(model, "attn_output", il, read2)), options.attention_post_norm, il), middle = binary(scaled(attended2), rows(x6)), fed_from = options.norm_is_shared?.(model, il) ?? !1 ? rows(normed) : norm(model, middle, ffn_norm, il, kind2), fed = postNormed(feed_forward(model, il, fed_from), options.ffn_post_norm, il);
 			x6 = options.stream_first ? binary(middle, scaled(fed)) : binary(scaled(fed), middle), deepstack !== void 0 && (x6 = deepstack.addPart(il, x6));
 		}
 		let logitsOps = options.logits_ops?.(model) ?? 0;
@@ -4363,7 +4299,7 @@ function parallelDecoder(options) {
 	return (model) => {
 		let { hparams, n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
 		for (let il of model.layers) {
-			let stream = x6, normed = norm(model, x6, "attn_norm", il, "layer"), attentionNorm = model.weight("attn_norm_2.weight", il) === void 0 ? normed : norm(model, x6, "attn_norm_2", il, "layer"), rotate = (tensor) => rope(tensor, positions), { q: q2, k: k3, v: v6 } = normedQueryKey(model, il, attentionNorm, "head", "layer", rotate), query = options.scaled_query ? unary(q2) : q2, read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, query, k3, v6, !1), attended2 = project(model, "attn_output", il, read2);
+			let stream = x6, normed = norm(model, x6, "attn_norm", il, "layer"), attentionNorm = model.weight("attn_norm_2.weight", il) === void 0 ? normed : norm(model, x6, "attn_norm_2", il, "layer"), rotate = (tensor) => rope(tensor, positions), { q, k: k3, v: v6 } = normedQueryKey(model, il, attentionNorm, "head", "layer", rotate), query = options.scaled_query ? unary(q) : q, read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, query, k3, v6, !1), attended2 = project(model, "attn_output", il, read2);
 			il === hparams.n_layer - 1 && (attended2 = getRows(attended2, out_ids), stream = getRows(stream, out_ids), normed = getRows(normed, out_ids));
 			let fed_from = model.weight("ffn_norm.weight", il) !== void 0 ? norm(model, stream, "ffn_norm", il, "layer") : normed;
 			x6 = options.sum(denseFeedForward(model, il, fed_from), attended2, stream);
@@ -4463,12 +4399,12 @@ var softmax = (normalise) => expertsOrDense((model) => expertKeys(model, { gatin
 
 // shared/estimate/graph/latent-attention.ts
 function latentAttention(model, inputs, il, x6, options) {
-	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, rank2 = hparamNumber(model, "attention.kv_lora_rank"), rotary = hparamNumber(model, "rope.dimension_count"), head_k = hparamNumber(model, "attention.key_length_mla") || (hparams.n_embd_head_k[il] ?? 0), head_v = hparamNumber(model, "attention.value_length_mla") || (hparams.n_embd_head_v[il] ?? 0), plain3 = head_k - rotary, rotated = (tensor) => options.positions === void 0 ? tensor : rope(tensor, options.positions), q2 = reshape(queries(model, il, x6), head_k, heads, n_tokens), compressed = mulMat(model.need("attn_kv_a_mqa.weight", il), x6), { nb } = compressed, k_pe = rotated(view(compressed, [rotary, 1, n_tokens], [nb[1], nb[1]])), kv = norm(model, view(compressed, [rank2, n_tokens], [nb[1]]), "attn_kv_a_norm", il), k_b = model.weight("attn_k_b.weight", il), scaled = (tensor) => options.scales === void 0 ? tensor : binary(tensor, options.scales), caches = cachesOf(model, il, inputs.cells);
+	let { hparams, n_tokens } = model, heads = hparams.n_head[il] ?? 0, rank2 = hparamNumber(model, "attention.kv_lora_rank"), rotary = hparamNumber(model, "rope.dimension_count"), head_k = hparamNumber(model, "attention.key_length_mla") || (hparams.n_embd_head_k[il] ?? 0), head_v = hparamNumber(model, "attention.value_length_mla") || (hparams.n_embd_head_v[il] ?? 0), plain3 = head_k - rotary, rotated = (tensor) => options.positions === void 0 ? tensor : rope(tensor, options.positions), q = reshape(queries(model, il, x6), head_k, heads, n_tokens), compressed = mulMat(model.need("attn_kv_a_mqa.weight", il), x6), { nb } = compressed, k_pe = rotated(view(compressed, [rotary, 1, n_tokens], [nb[1], nb[1]])), kv = norm(model, view(compressed, [rank2, n_tokens], [nb[1]]), "attn_kv_a_norm", il), k_b = model.weight("attn_k_b.weight", il), scaled = (tensor) => options.scales === void 0 ? tensor : binary(tensor, options.scales), caches = cachesOf(model, il, inputs.cells);
 	if (k_b !== void 0) {
-		let q_pe = rotated(view(q2, [rotary, heads, n_tokens], [q2.nb[1], q2.nb[2]])), q_nope = permute(view(q2, [plain3, heads, n_tokens], [q2.nb[1], q2.nb[2]]), [0, 2, 1, 3]), absorbed = permute(mulMat(k_b, q_nope), [0, 2, 1, 3]), query = scaled(concat(absorbed, q_pe)), v7 = reshape(kv, rank2, 1, n_tokens), v_mla = model.need("attn_v_b.weight", il), read3 = attention(model, inputs, caches, il, query, concat(v7, k_pe), v7, !1, { v_mla });
+		let q_pe = rotated(view(q, [rotary, heads, n_tokens], [q.nb[1], q.nb[2]])), q_nope = permute(view(q, [plain3, heads, n_tokens], [q.nb[1], q.nb[2]]), [0, 2, 1, 3]), absorbed = permute(mulMat(k_b, q_nope), [0, 2, 1, 3]), query = scaled(concat(absorbed, q_pe)), v7 = reshape(kv, rank2, 1, n_tokens), v_mla = model.need("attn_v_b.weight", il), read3 = attention(model, inputs, caches, il, query, concat(v7, k_pe), v7, !1, { v_mla });
 		return project(model, "attn_output", il, read3);
 	}
-	let both = mulMat(model.need("attn_kv_b.weight", il), kv), head2 = both.nb[1] / heads, k_nope = view(both, [plain3, heads, n_tokens], [head2, both.nb[1]]), v6 = cont(view(both, [head_v, heads, n_tokens], [head2, both.nb[1]])), k3 = concat(k_nope, compute("f32", [rotary, heads, n_tokens], k_pe)), read2 = attention(model, inputs, caches, il, scaled(rotated(q2)), k3, v6, !1);
+	let both = mulMat(model.need("attn_kv_b.weight", il), kv), head2 = both.nb[1] / heads, k_nope = view(both, [plain3, heads, n_tokens], [head2, both.nb[1]]), v6 = cont(view(both, [head_v, heads, n_tokens], [head2, both.nb[1]])), k3 = concat(k_nope, compute("f32", [rotary, heads, n_tokens], k_pe)), read2 = attention(model, inputs, caches, il, scaled(rotated(q)), k3, v6, !1);
 	return project(model, "attn_output", il, read2);
 }
 function queries(model, il, x6) {
@@ -4525,15 +4461,15 @@ function mamba2Layer(model, inputs, il, x6) {
 			view(states.ssm, [width, seqs, 1], [states.ssm.nb[1], states.ssm.nb[1] * seqs])
 		)
 	);
-	let read2 = view(scanned, [head2, heads, tokens2, seqs], [v6.nb[1], heads * v6.nb[1], tokens2 * heads * v6.nb[1]]), y14 = binary(read2, binary(v6, model.need("ssm_d", il)));
-	return y14 = gluSplit(cont(z4), y14), model.weight("ssm_norm.weight", il) !== void 0 && (y14 = norm(model, reshape(y14, d_inner / groups, groups, tokens2, seqs), "ssm_norm", il)), project(model, "ssm_out", il, reshape(y14, d_inner, n_tokens));
+	let read2 = view(scanned, [head2, heads, tokens2, seqs], [v6.nb[1], heads * v6.nb[1], tokens2 * heads * v6.nb[1]]), y13 = binary(read2, binary(v6, model.need("ssm_d", il)));
+	return y13 = gluSplit(cont(z4), y13), model.weight("ssm_norm.weight", il) !== void 0 && (y13 = norm(model, reshape(y13, d_inner / groups, groups, tokens2, seqs), "ssm_norm", il)), project(model, "ssm_out", il, reshape(y13, d_inner, n_tokens));
 }
 
 // shared/estimate/graph/architectures/falcon-h1.ts
 function buildFalconH1(model) {
 	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), recurrent = recurrentInputs(model), inputs = attentionInputs(model, !1), out_ids = input("i32", model.n_outputs);
 	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, rope(q2, positions), rope(k3, positions), v6, !1), attended2 = project(model, "attn_output", il, read2), mixed = mamba2Layer(model, recurrent, il, norm(model, x6, "attn_norm", il)), [middle] = lastRows(model, il, out_ids, binary(binary(attended2, mixed), x6));
+		let { q, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, rope(q, positions), rope(k3, positions), v6, !1), attended2 = project(model, "attn_output", il, read2), mixed = mamba2Layer(model, recurrent, il, norm(model, x6, "attn_norm", il)), [middle] = lastRows(model, il, out_ids, binary(binary(attended2, mixed), x6));
 		x6 = binary(denseFeedForward(model, il, feedForwardNorm(model, il, middle)), middle);
 	}
 	return output(model, x6);
@@ -4556,7 +4492,7 @@ function buildGraniteHybrid(model) {
 	return output(model, x6, "rms", (logits) => scaled("logit_scale", logits));
 }
 function attend(model, inputs, positions, il, x6) {
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), rotated = (tensor) => positions === void 0 ? tensor : rope(tensor, positions, ropeFactors(model, il)), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, rotated(q2), rotated(k3), v6, !1);
+	let { q, k: k3, v: v6 } = queryKeyValue(model, il, x6), rotated = (tensor) => positions === void 0 ? tensor : rope(tensor, positions, ropeFactors(model, il)), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, rotated(q), rotated(k3), v6, !1);
 	return project(model, "attn_output", il, read2);
 }
 
@@ -4573,8 +4509,8 @@ function padded(states, columns, pad) {
 	let [, channels, seqs] = states.ne, left = cont(view(states, [pad, channels, seqs], [states.nb[1], states.nb[2]])), joined = concat(left, transpose(columns));
 	return compute("f32", [joined.ne[0] + pad, channels, seqs], joined);
 }
-function fusedDeltaNet({ q: q2, k: k3, v: v6, gate: gate2, beta, state, snapshots = 1 }) {
-	let [head2, heads, tokens2, seqs] = v6.ne, width = head2 * heads, both = compute("f32", [width, (tokens2 + head2 * snapshots) * seqs], q2, k3, v6, gate2, beta, state), row = head2 * FLOAT2;
+function fusedDeltaNet({ q, k: k3, v: v6, gate: gate2, beta, state, snapshots = 1 }) {
+	let [head2, heads, tokens2, seqs] = v6.ne, width = head2 * heads, both = compute("f32", [width, (tokens2 + head2 * snapshots) * seqs], q, k3, v6, gate2, beta, state), row = head2 * FLOAT2;
 	return {
 		out: view(both, [head2, heads, tokens2, seqs], [row, row * heads, row * heads * tokens2]),
 		state: view(both, [head2, head2, heads, seqs], [row, row * head2, row * head2 * heads])
@@ -4586,7 +4522,7 @@ var FLOAT3 = 4;
 function kimiDeltaLayer(model, inputs, il, x6) {
 	let { n_tokens, settings, hparams, expand: expand3 } = model, seqs = settings.n_parallel, tokens2 = n_tokens / seqs, heads = hparams.n_head[0] ?? 0, head2 = hparamNumber(model, "kda.head_dim"), width = head2 * heads, product = (name, input2) => mulMat(model.need(`${name}.weight`, il), input2), states = statesOf(model, il), stored = readStates(model, inputs, states.conv), columns = inputColumns(model, il, x6, width), convolved = ["q", "k", "v"].map(
 		(name) => convolution(model, il, name, columns(name), states.conv, stored, { head: head2, heads, tokens: tokens2, seqs })
-	), decay = unary(binary(product("ssm_f_b", product("ssm_f_a", x6)), model.need("ssm_dt.bias", il))), rates = reshape(model.need("ssm_a", il), 1, heads, 1), gate2 = reshape(binary(reshape(decay, head2, heads, n_tokens), rates), head2, heads, tokens2, seqs), beta = unary(reshape(product("ssm_beta", x6), 1, heads, tokens2, seqs)), bySequence = reshape(x6, x6.ne[0], tokens2, seqs), state = reshape(readStates(model, inputs, states.ssm), head2, head2, heads, seqs), [q2, k3, v6] = convolved, result = fusedDeltaNet({ q: l2Norm(q2), k: l2Norm(k3), v: v6, gate: gate2, beta, state }), out = cont(result.out);
+	), decay = unary(binary(product("ssm_f_b", product("ssm_f_a", x6)), model.need("ssm_dt.bias", il))), rates = reshape(model.need("ssm_a", il), 1, heads, 1), gate2 = reshape(binary(reshape(decay, head2, heads, n_tokens), rates), head2, heads, tokens2, seqs), beta = unary(reshape(product("ssm_beta", x6), 1, heads, tokens2, seqs)), bySequence = reshape(x6, x6.ne[0], tokens2, seqs), state = reshape(readStates(model, inputs, states.ssm), head2, head2, heads, seqs), [q, k3, v6] = convolved, result = fusedDeltaNet({ q: l2Norm(q), k: l2Norm(k3), v: v6, gate: gate2, beta, state }), out = cont(result.out);
 	expand3(copyInto(result.state, view(states.ssm, [states.ssm.ne[0] * seqs])));
 	let again = reshape(bySequence, x6.ne[0], n_tokens), outGate = reshape(product("ssm_g_b", product("ssm_g_a", again)), head2, heads, n_tokens), normed = norm(model, reshape(out, head2, heads, n_tokens), "ssm_norm", il);
 	return product("attn_output", cont(binary(normed, unary(outGate)), [width, n_tokens, 1, 1]));
@@ -4635,7 +4571,7 @@ function shortConvolution(model, inputs, il, x6) {
 	return reshape(out, out.ne[0], n_tokens);
 }
 function attend2(model, inputs, positions, il, x6) {
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), turned = (name, heads) => rope(norm(model, heads, name, il), positions), query = turned("attn_q_norm", q2), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, query, turned("attn_k_norm", k3), v6, model.hparams.n_swa > 0);
+	let { q, k: k3, v: v6 } = queryKeyValue(model, il, x6), turned = (name, heads) => rope(norm(model, heads, name, il), positions), query = turned("attn_q_norm", q), caches = cachesOf(model, il, inputs.cells), read2 = attention(model, inputs, caches, il, query, turned("attn_k_norm", k3), v6, model.hparams.n_swa > 0);
 	return project(model, "attn_output", il, read2);
 }
 
@@ -4661,7 +4597,7 @@ function block(model, recurrent, inputs, il, x6) {
 	let { hparams } = model;
 	if (hparams.is_recr[il] === !0) return mamba2Layer(model, recurrent, il, x6);
 	if (hparams.n_ff[il] !== 0) return feedForward6(model, il, x6);
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q2, k3, v6, !1);
+	let { q, k: k3, v: v6 } = queryKeyValue(model, il, x6), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q, k3, v6, !1);
 	return project(model, "attn_output", il, read2);
 }
 function feedForward6(model, il, x6) {
@@ -4688,7 +4624,7 @@ function gatedDeltaLayer(model, inputs, il, x6) {
 		heads_v,
 		tokens: n_tokens / seqs,
 		seqs
-	}, { head_k, heads_k, head_v, tokens: tokens2 } = sizes, { columns, z: z4 } = mixedColumns(model, il, x6, sizes), { beta, alpha } = strengthAndDecay(model, il, x6, sizes), softplus = unary(binary(alpha, model.need("ssm_dt.bias", il))), gate2 = reshape(binary(softplus, model.need("ssm_a", il)), 1, heads_v, tokens2, seqs), kernel = model.need("ssm_conv1d.weight", il), states = statesOf(model, il), joined = convolutionInput(model, inputs, states.conv, columns, kernel.ne[0]), state = reshape(readStates(model, inputs, states.ssm), head_v, head_v, heads_v, seqs), mixed = unary(compute("f32", [kernel.ne[1], tokens2, seqs], joined, kernel)), row = (2 * head_k * heads_k + head_v * heads_v) * FLOAT4, part = (head2, heads) => view(mixed, [head2, heads, tokens2, seqs], [head2 * FLOAT4, row, row * tokens2]), repeated = (heads) => repeatHeads(model, heads, sizes), q2 = repeated(l2Norm(part(head_k, heads_k))), k3 = repeated(l2Norm(part(head_k, heads_k))), snapshots = 1 + (settings.n_rs_seq ?? 0), result = fusedDeltaNet({ q: q2, k: k3, v: part(head_v, heads_v), gate: gate2, beta, state, snapshots });
+	}, { head_k, heads_k, head_v, tokens: tokens2 } = sizes, { columns, z: z4 } = mixedColumns(model, il, x6, sizes), { beta, alpha } = strengthAndDecay(model, il, x6, sizes), softplus = unary(binary(alpha, model.need("ssm_dt.bias", il))), gate2 = reshape(binary(softplus, model.need("ssm_a", il)), 1, heads_v, tokens2, seqs), kernel = model.need("ssm_conv1d.weight", il), states = statesOf(model, il), joined = convolutionInput(model, inputs, states.conv, columns, kernel.ne[0]), state = reshape(readStates(model, inputs, states.ssm), head_v, head_v, heads_v, seqs), mixed = unary(compute("f32", [kernel.ne[1], tokens2, seqs], joined, kernel)), row = (2 * head_k * heads_k + head_v * heads_v) * FLOAT4, part = (head2, heads) => view(mixed, [head2, heads, tokens2, seqs], [head2 * FLOAT4, row, row * tokens2]), repeated = (heads) => repeatHeads(model, heads, sizes), q = repeated(l2Norm(part(head_k, heads_k))), k3 = repeated(l2Norm(part(head_k, heads_k))), snapshots = 1 + (settings.n_rs_seq ?? 0), result = fusedDeltaNet({ q, k: k3, v: part(head_v, heads_v), gate: gate2, beta, state, snapshots });
 	expand3(copyInto(result.state, view(states.ssm, [states.ssm.ne[0], seqs], [states.ssm.nb[1]])));
 	let normed = norm(model, result.out, "ssm_norm", il), gated2 = binary(normed, unary(reshape(z4, head_v, heads_v, tokens2, seqs))), out = project(model, "ssm_out", il, reshape(gated2, head_v * heads_v, tokens2, seqs));
 	return reshape(out, out.ne[0], n_tokens);
@@ -4725,7 +4661,7 @@ function buildQwenHybrid(model) {
 	return output(model, x6, "rms", void 0, { out_ids });
 }
 function gatedAttention(model, inputs, positions, il, x6) {
-	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, heads = hparams.n_head[il] ?? 0, heads_kv = hparams.n_head_kv[il] ?? 0, both = project(model, "attn_q", il, x6), half = () => view(both, [head2, heads, n_tokens], [both.nb[1] / heads, both.nb[1]]), q2 = rope(norm(model, half(), "attn_q_norm", il), positions), keys = reshape(project(model, "attn_k", il, x6), head2, heads_kv, n_tokens), k3 = rope(norm(model, keys, "attn_k_norm", il), positions), v6 = reshape(project(model, "attn_v", il, x6), head2, heads_kv, n_tokens), gate2 = cont(half(), [head2 * heads, n_tokens, 1, 1]), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q2, k3, v6, !1);
+	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, heads = hparams.n_head[il] ?? 0, heads_kv = hparams.n_head_kv[il] ?? 0, both = project(model, "attn_q", il, x6), half = () => view(both, [head2, heads, n_tokens], [both.nb[1] / heads, both.nb[1]]), q = rope(norm(model, half(), "attn_q_norm", il), positions), keys = reshape(project(model, "attn_k", il, x6), head2, heads_kv, n_tokens), k3 = rope(norm(model, keys, "attn_k_norm", il), positions), v6 = reshape(project(model, "attn_v", il, x6), head2, heads_kv, n_tokens), gate2 = cont(half(), [head2 * heads, n_tokens, 1, 1]), read2 = attention(model, inputs, cachesOf(model, il, inputs.cells), il, q, k3, v6, !1);
 	return project(model, "attn_output", il, binary(read2, unary(gate2)));
 }
 function qwenFeedForward(model, il, x6) {
@@ -4755,7 +4691,7 @@ var RECURRENT = {
 function buildCohere2(model) {
 	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
 	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il, "layer"), { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, normed), placed2 = (tensor) => model.hparams.is_swa[il] ? rope(tensor, positions, ropeFactors(model, il)) : tensor, read2 = project(model, "attn_output", il, attend3(il, placed2(q2), placed2(k3), v6)), [attended2, residual, fed] = lastRows(model, il, out_ids, read2, x6, normed);
+		let normed = norm(model, x6, "attn_norm", il, "layer"), { q, k: k3, v: v6 } = queryKeyValue(model, il, normed), placed2 = (tensor) => model.hparams.is_swa[il] ? rope(tensor, positions, ropeFactors(model, il)) : tensor, read2 = project(model, "attn_output", il, attend3(il, placed2(q), placed2(k3), v6)), [attended2, residual, fed] = lastRows(model, il, out_ids, read2, x6, normed);
 		x6 = binary(binary(denseFeedForward(model, il, fed), residual), attended2);
 	}
 	let scaled = hparamNumber(model, "logit_scale") !== 0;
@@ -4784,7 +4720,7 @@ function buildGemma(model) {
 function gemmaLayers(model, embedded, positions, attend3, out_ids) {
 	let soft_cap = model.facts.architecture === "gemma2", x6 = embedded;
 	for (let il of model.layers) {
-		let qkv = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), q2 = unary(rope(optionalNorm(model, qkv.q, "attn_q_norm", il), positions)), k3 = rope(optionalNorm(model, qkv.k, "attn_k_norm", il), positions), read2 = project(model, "attn_output", il, attend3(il, q2, k3, qkv.v, { soft_cap })), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual), fed = denseFeedForward(model, il, norm(model, middle, "ffn_norm", il));
+		let qkv = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), q = unary(rope(optionalNorm(model, qkv.q, "attn_q_norm", il), positions)), k3 = rope(optionalNorm(model, qkv.k, "attn_k_norm", il), positions), read2 = project(model, "attn_output", il, attend3(il, q, k3, qkv.v, { soft_cap })), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual), fed = denseFeedForward(model, il, norm(model, middle, "ffn_norm", il));
 		x6 = binary(postNorm(model, fed, "post_ffw_norm", il), middle);
 	}
 	return x6;
@@ -4853,8 +4789,8 @@ function laurelOf(model, il, x6) {
 function attended(model, il, x6, positions, attend3) {
 	let placed2 = (tensor, name) => rope(norm(model, tensor, name, il), positions);
 	if (!model.hparams.has_kv[il]) return attend3(il, placed2(queryOnly(model, il, x6), "attn_q_norm"), null, null);
-	let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, x6);
-	return attend3(il, placed2(q2, "attn_q_norm"), placed2(k3, "attn_k_norm"), unary(v6));
+	let { q, k: k3, v: v6 } = queryKeyValue(model, il, x6);
+	return attend3(il, placed2(q, "attn_q_norm"), placed2(k3, "attn_k_norm"), unary(v6));
 }
 function queryOnly(model, il, x6) {
 	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, heads = hparams.n_head[il] ?? 0, fused = model.weight("attn_qkv.weight", il);
@@ -4879,7 +4815,7 @@ function perLayerPart(model, il, streams, per_layer) {
 function buildGemma4(model) {
 	let x6 = unary(embedTokens(model)), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), per_layer = model.weight("per_layer_token_embd.weight", -1) !== void 0 ? perLayerInputs(model, x6) : void 0;
 	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), { q: q2, k: k3, v: v6 } = gemma4Heads(model, il, normed), placed2 = (tensor, name) => rope(norm(model, tensor, name, il), positions, factors), query = placed2(q2, "attn_q_norm"), read2 = k3 === null || v6 === null ? attend3(il, query, null, null) : attend3(il, query, placed2(k3, "attn_k_norm"), unary(v6)), attended2 = norm(model, project(model, "attn_output", il, read2), "post_attention_norm", il), middle = binary(attended2, x6);
+		let normed = norm(model, x6, "attn_norm", il), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), { q, k: k3, v: v6 } = gemma4Heads(model, il, normed), placed2 = (tensor, name) => rope(norm(model, tensor, name, il), positions, factors), query = placed2(q, "attn_q_norm"), read2 = k3 === null || v6 === null ? attend3(il, query, null, null) : attend3(il, query, placed2(k3, "attn_k_norm"), unary(v6)), attended2 = norm(model, project(model, "attn_output", il, read2), "post_attention_norm", il), middle = binary(attended2, x6);
 		x6 = binary(postNorm(model, gemma4FeedForward(model, il, middle), "post_ffw_norm", il), middle), per_layer !== void 0 && (x6 = addPerLayer(model, il, x6, per_layer));
 		let scale = model.weight("layer_output_scale.weight", il);
 		scale !== void 0 && (x6 = binary(x6, scale));
@@ -4887,15 +4823,15 @@ function buildGemma4(model) {
 	return output(model, x6, "rms", softCapLogits(model), { out_ids });
 }
 function gemma4Heads(model, il, x6) {
-	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, n13 = hparams.n_head[il] ?? 0, n_kv = hparams.n_head_kv[il] ?? 0, heads = (tensor, count4) => reshape(tensor, head2, count4, n_tokens), own3 = hparams.has_kv[il] === !0;
+	let { hparams, n_tokens } = model, head2 = hparams.n_embd_head_k[il] ?? 0, n12 = hparams.n_head[il] ?? 0, n_kv = hparams.n_head_kv[il] ?? 0, heads = (tensor, count4) => reshape(tensor, head2, count4, n_tokens), own3 = hparams.has_kv[il] === !0;
 	if (model.weight("attn_qkv.weight", il) !== void 0) {
 		let qkv = mulMat(model.need("attn_qkv.weight", il), x6), part = (count4) => heads(cont(view(qkv, [head2 * count4, n_tokens], [qkv.nb[1]])), count4);
-		return { q: part(n13), k: own3 ? part(n_kv) : null, v: own3 ? part(n_kv) : null };
+		return { q: part(n12), k: own3 ? part(n_kv) : null, v: own3 ? part(n_kv) : null };
 	}
-	let q2 = heads(mulMat(model.need("attn_q.weight", il), x6), n13);
-	if (!own3) return { q: q2, k: null, v: null };
+	let q = heads(mulMat(model.need("attn_q.weight", il), x6), n12);
+	if (!own3) return { q, k: null, v: null };
 	let key2 = mulMat(model.need("attn_k.weight", il), x6), value_weight = model.weight("attn_v.weight", il), value2 = value_weight === void 0 ? key2 : mulMat(value_weight, x6);
-	return { q: q2, k: heads(key2, n_kv), v: heads(value2, n_kv) };
+	return { q, k: heads(key2, n_kv), v: heads(value2, n_kv) };
 }
 function gemma4FeedForward(model, il, x6) {
 	let dense = denseFeedForward(model, il, norm(model, x6, "ffn_norm", il)), router = model.weight("ffn_gate_inp.weight", il);
@@ -4918,7 +4854,7 @@ function buildGemmaEmbedding(model) {
 function buildGptOss(model) {
 	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
 	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = attend3(il, rope(q2, positions), rope(k3, positions), v6, { sinks }), middle = binary(project(model, "attn_output", il, read2), x6), normed = norm(model, middle, "post_attention_norm", il);
+		let { q, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = attend3(il, rope(q, positions), rope(k3, positions), v6, { sinks }), middle = binary(project(model, "attn_output", il, read2), x6), normed = norm(model, middle, "post_attention_norm", il);
 		x6 = binary(expertFeedForward(model, il, normed, { gating: "softmax_weight", normalise: !1, scaled: !1 }), middle);
 	}
 	let { kept } = output(model, getRows(x6, out_ids));
@@ -4935,7 +4871,7 @@ var EXPERTS_OF_MAVERICK = 128, NO_ROPE_STEP = 4, feedForward7 = expertsOrDense({
 function buildLlama4(model) {
 	let { hparams, n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), temperature = input("f32", 1, 1, n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), step2 = hparams.n_swa > 0 ? NO_ROPE_STEP : hparams.n_layer, headNorm = hparams.n_expert === EXPERTS_OF_MAVERICK ? (tensor) => tensor : unary;
 	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), placed2 = (tensor) => headNorm(rope(tensor, positions, ropeFactors(model, il))), read2 = (il + 1) % step2 === 0 ? attend3(il, binary(q2, temperature), k3, v6) : attend3(il, placed2(q2), placed2(k3), v6), [attended2, residual] = lastRows(model, il, out_ids, project(model, "attn_output", il, read2), x6), middle = binary(attended2, residual);
+		let { q, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), placed2 = (tensor) => headNorm(rope(tensor, positions, ropeFactors(model, il))), read2 = (il + 1) % step2 === 0 ? attend3(il, binary(q, temperature), k3, v6) : attend3(il, placed2(q), placed2(k3), v6), [attended2, residual] = lastRows(model, il, out_ids, project(model, "attn_output", il, read2), x6), middle = binary(attended2, residual);
 		x6 = binary(feedForward7(model, il, norm(model, middle, "ffn_norm", il)), middle);
 	}
 	return output(model, x6);
@@ -4946,7 +4882,7 @@ var feedForward8 = expertsOrDense({ gating: "sigmoid", normalise: !0, scaled: !1
 function buildMimo2(model) {
 	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs), value_scale = hparamNumber(model, "attention.value_scale", 1), scaled = value_scale !== 0 && value_scale !== 1;
 	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = project(model, "attn_output", il, attend3(il, rope(q2, positions), rope(k3, positions), v6, { sinks })), [attended2, residual] = lastRows(model, il, out_ids, scaled ? unary(read2) : read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
+		let { q, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), sinks = model.weight("attn_sinks.weight", il), read2 = project(model, "attn_output", il, attend3(il, rope(q, positions), rope(k3, positions), v6, { sinks })), [attended2, residual] = lastRows(model, il, out_ids, scaled ? unary(read2) : read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
 		x6 = binary(feedForward8(model, il, normed), middle);
 	}
 	return output(model, x6);
@@ -4957,7 +4893,7 @@ var feedForward9 = expertsOrDense({ gating: "softmax", normalise: !0, scaled: !1
 function buildMistral3(model) {
 	let { n_tokens } = model, x6 = embedTokens(model), positions = input("i32", n_tokens), temperature = hparamNumber(model, "attention.temperature_scale") !== 0 ? input("f32", 1, 1, n_tokens) : void 0, attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
 	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), factors = ropeFactors(model, il), query = rope(q2, positions, factors), warmed = temperature === void 0 ? query : binary(query, temperature), read2 = project(model, "attn_output", il, attend3(il, warmed, rope(k3, positions, factors), v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
+		let { q, k: k3, v: v6 } = queryKeyValue(model, il, norm(model, x6, "attn_norm", il)), factors = ropeFactors(model, il), query = rope(q, positions, factors), warmed = temperature === void 0 ? query : binary(query, temperature), read2 = project(model, "attn_output", il, attend3(il, warmed, rope(k3, positions, factors), v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(attended2, residual), normed = norm(model, middle, "ffn_norm", il);
 		x6 = binary(feedForward9(model, il, normed), middle);
 	}
 	return output(model, x6);
@@ -4966,23 +4902,23 @@ function buildMistral3(model) {
 // shared/estimate/graph/architectures/olmo2.ts
 function buildOlmo2(model) {
 	return postNormDecoder(model, (il, x6, positions) => {
-		let flat2 = flatQueryKeyValue(model, il, x6), normed = { ...flat2, q: norm(model, flat2.q, "attn_q_norm", il), k: norm(model, flat2.k, "attn_k_norm", il) }, { q: q2, k: k3, v: v6 } = splitHeads(model, il, normed);
-		return { q: rope(q2, positions), k: rope(k3, positions), v: v6 };
+		let flat2 = flatQueryKeyValue(model, il, x6), normed = { ...flat2, q: norm(model, flat2.q, "attn_q_norm", il), k: norm(model, flat2.k, "attn_k_norm", il) }, { q, k: k3, v: v6 } = splitHeads(model, il, normed);
+		return { q: rope(q, positions), k: rope(k3, positions), v: v6 };
 	});
 }
 function buildExaone4(model) {
 	let { hparams } = model;
 	return postNormDecoder(model, (il, x6, positions) => {
-		let qkv = queryKeyValue(model, il, x6), q2 = norm(model, qkv.q, "attn_q_norm", il), k3 = norm(model, qkv.k, "attn_k_norm", il);
-		if (hparams.n_swa > 0 && !hparams.is_swa[il]) return { q: q2, k: k3, v: qkv.v };
+		let qkv = queryKeyValue(model, il, x6), q = norm(model, qkv.q, "attn_q_norm", il), k3 = norm(model, qkv.k, "attn_k_norm", il);
+		if (hparams.n_swa > 0 && !hparams.is_swa[il]) return { q, k: k3, v: qkv.v };
 		let factors = ropeFactors(model, il);
-		return { q: rope(q2, positions, factors), k: rope(k3, positions, factors), v: qkv.v };
+		return { q: rope(q, positions, factors), k: rope(k3, positions, factors), v: qkv.v };
 	});
 }
 function postNormDecoder(model, attentionOf) {
 	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
 	for (let il of model.layers) {
-		let { q: q2, k: k3, v: v6 } = attentionOf(il, x6, positions), read2 = project(model, "attn_output", il, attend3(il, q2, k3, v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual);
+		let { q, k: k3, v: v6 } = attentionOf(il, x6, positions), read2 = project(model, "attn_output", il, attend3(il, q, k3, v6)), [attended2, residual] = lastRows(model, il, out_ids, read2, x6), middle = binary(norm(model, attended2, "post_attention_norm", il), residual);
 		x6 = binary(postNorm(model, denseFeedForward(model, il, middle), "post_ffw_norm", il), middle);
 	}
 	return output(model, x6);
@@ -4999,7 +4935,7 @@ var feedForward10 = expertsOrDense(
 function buildStep35(model) {
 	let x6 = embedTokens(model), positions = input("i32", model.n_tokens), attend3 = layerAttention(model), out_ids = input("i32", model.n_outputs);
 	for (let il of model.layers) {
-		let normed = norm(model, x6, "attn_norm", il), { q: q2, k: k3, v: v6 } = splitHeads(model, il, flatQueryKeyValue(model, il, normed)), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), query = rope(optionalNorm(model, q2, "attn_q_norm", il), positions, factors), key2 = rope(optionalNorm(model, k3, "attn_k_norm", il), positions, factors), read2 = gateHeads(model, il, attend3(il, query, key2, v6), normed), middle = binary(project(model, "attn_output", il, read2), x6);
+		let normed = norm(model, x6, "attn_norm", il), { q, k: k3, v: v6 } = splitHeads(model, il, flatQueryKeyValue(model, il, normed)), factors = model.hparams.is_swa[il] ? void 0 : ropeFactors(model, il), query = rope(optionalNorm(model, q, "attn_q_norm", il), positions, factors), key2 = rope(optionalNorm(model, k3, "attn_k_norm", il), positions, factors), read2 = gateHeads(model, il, attend3(il, query, key2, v6), normed), middle = binary(project(model, "attn_output", il, read2), x6);
 		x6 = binary(feedForward10(model, il, norm(model, middle, "ffn_norm", il)), middle);
 	}
 	let { kept } = output(model, getRows(x6, out_ids));
@@ -5328,7 +5264,7 @@ function buildAt(build, model, copies) {
 	};
 }
 function sameStructure(one, other) {
-	let { numbers: a14 } = one, { numbers: b7 } = other, same = (x6, y14) => y14 !== void 0 && a14.get(x6) === b7.get(y14), sameSteps = (x6, y14) => x6.length === y14.length && x6.every(({ tensor, backend }, i8) => same(tensor, y14[i8]?.tensor) && backend === y14[i8]?.backend), sameTensor = (x6, y14) => y14 !== void 0 && x6.op === y14.op && x6.type === y14.type && x6.held === y14.held && x6.input === y14.input && x6.src.length === y14.src.length && x6.src.every((source, i8) => same(source, y14.src[i8])) && (x6.view_of === null ? y14.view_of === null : same(x6.view_of, y14.view_of ?? void 0)) && one.plan.kept.has(x6) === other.plan.kept.has(y14);
+	let { numbers: a14 } = one, { numbers: b7 } = other, same = (x6, y13) => y13 !== void 0 && a14.get(x6) === b7.get(y13), sameSteps = (x6, y13) => x6.length === y13.length && x6.every(({ tensor, backend }, i8) => same(tensor, y13[i8]?.tensor) && backend === y13[i8]?.backend), sameTensor = (x6, y13) => y13 !== void 0 && x6.op === y13.op && x6.type === y13.type && x6.held === y13.held && x6.input === y13.input && x6.src.length === y13.src.length && x6.src.every((source, i8) => same(source, y13.src[i8])) && (x6.view_of === null ? y13.view_of === null : same(x6.view_of, y13.view_of ?? void 0)) && one.plan.kept.has(x6) === other.plan.kept.has(y13);
 	return one.tensors.length === other.tensors.length && one.tensors.every((tensor, i8) => sameTensor(tensor, other.tensors[i8])) && sameSteps(one.plan.leafs, other.plan.leafs) && sameSteps(one.plan.steps, other.plan.steps);
 }
 function tensorsAt(built, index) {
@@ -5426,8 +5362,8 @@ function layerKinds(facts, hparams, where, settings) {
 function overriddenIn(facts, il, overrides) {
 	return [...weightNames(facts)].filter(([name, list2]) => name.startsWith("blk.") && list2[il] !== void 0).map(([name]) => [name, overriddenPlace(overrides, tensorName(name, il))]).filter(([, place]) => place !== null).join();
 }
-function graphKey(facts, hparams, settings, size3, where, flash2, kinds) {
-	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings;
+function graphKey(run2, kinds) {
+	let { facts, hparams, settings, size: size3, where, flash: flash2 } = run2, { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings;
 	return [
 		shapeNumbers(facts, hparams).whole,
 		size3.n_ctx,
@@ -5482,8 +5418,8 @@ var MissingWeight = class extends Error {
 
 // shared/estimate/graph/graph-model.ts
 var PERIODS = 4;
-function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, periods = PERIODS, sized = !0) {
-	let cpu = n_devices, backendOf = (il) => {
+function graphModel(run2, options = {}) {
+	let { facts, hparams, settings, size: size3, where, n_devices: cpu, flash: flash2 } = run2, { periods = PERIODS, sized = !0 } = options, backendOf = (il) => {
 		let place = where[il] ?? "host";
 		return place === "host" ? cpu : place;
 	}, n_seqs = settings.n_parallel, asked = Math.min(size3.n_ctx, size3.n_ubatch), names2 = weightNames(facts), kinds = layerKinds(facts, hparams, where, settings), n_tokens = Math.ceil(asked / n_seqs) * n_seqs, scraps = sized && (n_tokens % 32 !== 0 || hparams.is_recr.includes(!0)), parts = sized && names2.has("per_layer_token_embd.weight"), by_hand = sized && hasOverrides(settings), layers = representativeLayers(kinds, scraps || parts || by_hand ? kinds.length : periods), made = /* @__PURE__ */ new Map(), weight = (name, il) => {
@@ -5499,12 +5435,7 @@ function graphModel(facts, hparams, settings, size3, where, n_devices, flash2, p
 	}, { graph, expand: expand3 } = newGraph();
 	return {
 		key: graphKey(
-			facts,
-			hparams,
-			settings,
-			size3,
-			where,
-			flash2,
+			run2,
 			layers.map((il) => kinds[il] ?? 0)
 		),
 		facts,
@@ -5535,38 +5466,33 @@ function globalBackend(name, hparams, backendOf, cpu) {
 
 // shared/estimate/graph/compiled-graphs.ts
 var CELLS = 256, REPLAYS_BEFORE = 20, BY_PLACEMENT = /* @__PURE__ */ new WeakMap(), BY_KEY = /* @__PURE__ */ new Map(), MOST_KEPT = 5e3;
-function compiledSizes(build, question) {
-	let { size: size3, settings, hparams } = question, tokens2 = Math.min(size3.n_ctx, size3.n_ubatch), block2 = leastTokens(settings.n_parallel), rows = size3.n_outputs_max >= tokens2 ? null : size3.n_outputs_max;
+function compiledSizes(build, run2, copies) {
+	let { size: size3, settings, hparams } = run2, tokens2 = Math.min(size3.n_ctx, size3.n_ubatch), block2 = leastTokens(settings.n_parallel), rows = size3.n_outputs_max >= tokens2 ? null : size3.n_outputs_max;
 	if (tokens2 % block2 !== 0 || block2 > CELLS || rows !== null && rows > block2 || hparams.is_recr.includes(!0)) return null;
-	let entry = entryOf(question, rows);
+	let entry = entryOf(run2, copies, rows);
 	if (entry.graph === void 0) {
 		if (entry.asked++, entry.asked <= REPLAYS_BEFORE) return null;
-		entry.graph = compileGraph(
-			build,
-			(point) => modelAt(point, question, rows),
-			question.copies,
-			pointsFor(settings.n_parallel)
-		);
+		entry.graph = compileGraph(build, (point) => modelAt(point, run2, rows), copies, pointsFor(settings.n_parallel));
 	}
 	return entry.graph === null ? null : entry.graph.sizesAt({ tokens: tokens2, cells: size3.n_ctx_seq });
 }
-function entryOf(question, rows) {
-	let { facts, where, settings, size: size3, flash: flash2, copies, n_devices } = question, placements = BY_PLACEMENT.get(facts);
+function entryOf(run2, copies, rows) {
+	let { facts, where, settings, size: size3, flash: flash2, n_devices } = run2, placements = BY_PLACEMENT.get(facts);
 	placements === void 0 && BY_PLACEMENT.set(facts, placements = /* @__PURE__ */ new WeakMap());
 	let entries = placements.get(where);
 	entries === void 0 && placements.set(where, entries = /* @__PURE__ */ new Map());
 	let { n_parallel, kv_unified, offload_kqv, swa_full, cache_type_k, cache_type_v } = settings, numbers = `${(flash2 ? 1 : 0) + (transposesV(settings) ? 2 : 0) + (kv_unified ? 4 : 0) + (offload_kqv ? 8 : 0) + (swa_full ? 16 : 0)} ${n_parallel} ${size3.n_stream} ${copies} ${n_devices} ${settings.n_cpu_moe}`, types = `${cache_type_k} ${cache_type_v}`, key2 = `${numbers} ${rows} ${settings.n_rs_seq} ${types} ${overridesText(settings)}`, entry = entries.get(key2);
-	return entry === void 0 && entries.set(key2, entry = sharedEntry(question, rows)), entry;
+	return entry === void 0 && entries.set(key2, entry = sharedEntry(run2, copies, rows)), entry;
 }
-function sharedEntry(question, rows) {
-	let [first] = pointsFor(question.settings.n_parallel), key2 = `${modelAt(first, question, rows).key} ${question.n_devices} ${question.copies} ${rows}`, known3 = BY_KEY.get(key2);
+function sharedEntry(run2, copies, rows) {
+	let [first] = pointsFor(run2.settings.n_parallel), key2 = `${modelAt(first, run2, rows).key} ${run2.n_devices} ${copies} ${rows}`, known3 = BY_KEY.get(key2);
 	if (known3 !== void 0) return known3;
 	BY_KEY.size >= MOST_KEPT && BY_KEY.clear();
 	let entry = { asked: 0 };
 	return BY_KEY.set(key2, entry), entry;
 }
-function modelAt({ tokens: tokens2, cells }, question, rows) {
-	let { facts, hparams, size: size3, settings, where, n_devices, flash: flash2 } = question, at2 = {
+function modelAt({ tokens: tokens2, cells }, run2, rows) {
+	let { size: size3 } = run2, at2 = {
 		n_ctx: cells * (size3.n_ctx / size3.n_ctx_seq),
 		n_ctx_seq: cells,
 		n_stream: size3.n_stream,
@@ -5574,7 +5500,7 @@ function modelAt({ tokens: tokens2, cells }, question, rows) {
 		n_ubatch: tokens2,
 		n_outputs_max: rows ?? tokens2
 	};
-	return graphModel(facts, hparams, settings, at2, where, n_devices, flash2);
+	return graphModel({ ...run2, size: at2 });
 }
 function pointsFor(n_parallel) {
 	let block2 = leastTokens(n_parallel);
@@ -5599,24 +5525,24 @@ function replayCompute(build, model, copies) {
 
 // shared/estimate/compute.ts
 var REPLAYED = /* @__PURE__ */ new Map(), MOST_KEPT2 = 2e4;
-function computeBuffers(facts, hparams, size3, settings, where, n_devices, flash2) {
-	let bytes2 = replayed(facts, hparams, size3, settings, where, n_devices, flash2);
+function computeBuffers(run2) {
+	let { facts, n_devices } = run2, bytes2 = replayed(run2);
 	if (bytes2 !== null)
 		return { devices: bytes2.slice(0, n_devices), host: bytes2[n_devices] ?? 0, basis: "replayed" };
 	let unknown3 = isKnownArchitecture(facts.architecture) ? null : { per_layer_width: perLayerWidth(facts) };
-	return { ...closedFormCompute(hparams, size3, settings, where, n_devices, flash2, unknown3), basis: "closed_form" };
+	return { ...closedFormCompute(run2, unknown3), basis: "closed_form" };
 }
 function perLayerWidth({ tensors }) {
 	return tensors.find(({ name }) => name.startsWith("per_layer_token_embd"))?.shape[0] ?? 0;
 }
-function replayed(facts, hparams, size3, settings, where, n_devices, flash2) {
-	let build = graphBuilder(facts.architecture);
+function replayed(run2) {
+	let build = graphBuilder(run2.facts.architecture);
 	if (build === void 0) return null;
-	let copies = pipelineCopies(settings, where, n_devices);
+	let copies = pipelineCopies(run2);
 	try {
-		let compiled = compiledSizes(build, { facts, hparams, size: size3, settings, where, n_devices, flash: flash2, copies });
+		let compiled = compiledSizes(build, run2, copies);
 		if (compiled !== null) return compiled;
-		let model = graphModel(facts, hparams, settings, size3, where, n_devices, flash2), key2 = `${model.key} ${n_devices} ${copies}`, known3 = REPLAYED.get(key2);
+		let model = graphModel(run2), key2 = `${model.key} ${run2.n_devices} ${copies}`, known3 = REPLAYED.get(key2);
 		if (known3 !== void 0) return known3;
 		let bytes2 = replayCompute(build, model, copies);
 		return REPLAYED.size >= MOST_KEPT2 && REPLAYED.clear(), REPLAYED.set(key2, bytes2), bytes2;
@@ -5627,7 +5553,7 @@ function replayed(facts, hparams, size3, settings, where, n_devices, flash2) {
 }
 
 // shared/estimate/backend/op-offload.ts
-var OFFLOADS = /* @__PURE__ */ new Set(["cuda", "rocm", "vulkan", "sycl"]), MIN_BATCH = 32, KNOWN3 = /* @__PURE__ */ new WeakMap(), MOST_KEPT3 = 2e3;
+var OFFLOADS = /* @__PURE__ */ new Set(["cuda", "rocm", "vulkan", "sycl"]), MIN_BATCH = 32, KNOWN4 = /* @__PURE__ */ new WeakMap(), MOST_KEPT3 = 2e3;
 function opOffloadTerm(placed2, backend) {
 	let { settings, where } = placed2, by_name = settings.override_tensor?.some((text3) => text3.endsWith("=CPU")) === !0, on_host = settings.n_cpu_moe > 0 || by_name || where.includes("host");
 	if (!OFFLOADS.has(backend) || !on_host) return null;
@@ -5642,15 +5568,15 @@ function opOffloadTerm(placed2, backend) {
 		limit_flag: "--no-op-offload"
 	};
 }
-function moreOnDevice({ facts, hparams, size: size3, settings, where, n_devices, flash: flash2 }) {
-	let build = graphBuilder(facts.architecture);
+function moreOnDevice(run2) {
+	let { facts, n_devices } = run2, build = graphBuilder(facts.architecture);
 	if (build === void 0) return null;
 	try {
-		let model = graphModel(facts, hparams, settings, size3, where, n_devices, flash2), key2 = `${model.key} ${n_devices}`, known3 = KNOWN3.get(facts) ?? /* @__PURE__ */ new Map();
-		KNOWN3.set(facts, known3);
+		let model = graphModel(run2), key2 = `${model.key} ${n_devices}`, known3 = KNOWN4.get(facts) ?? /* @__PURE__ */ new Map();
+		KNOWN4.set(facts, known3);
 		let seen2 = known3.get(key2);
 		if (seen2 !== void 0) return seen2;
-		let plain3 = computeBuffers(facts, hparams, size3, settings, where, n_devices, flash2), { kept } = build(model);
+		let plain3 = computeBuffers(run2), { kept } = build(model);
 		for (let node of model.graph.nodes) node.pinned = movesOver(node, model.cpu) ? 0 : -1;
 		let plan = schedule(model.graph, n_devices + 1, 1, !0), [device = 0] = computeBufferSizes({ ...plan, kept: /* @__PURE__ */ new Set([...plan.kept, ...kept]) }, n_devices + 1), more4 = Math.max(0, device - (plain3.devices[0] ?? 0));
 		return known3.size >= MOST_KEPT3 && known3.clear(), known3.set(key2, more4), more4;
@@ -5670,8 +5596,8 @@ function movesOver(node, cpu) {
 // shared/estimate/backend/backend-terms.ts
 function backendTerms(run2, placement) {
 	let backend = BACKENDS.find((one) => one === placement.backend);
-	if (backend === void 0 || placement.devices === 0) return [];
-	let placed2 = { ...run2, n_devices: placement.devices }, offloaded = opOffloadTerm(placed2, backend), copies = cacheCopyTerms(placed2, backend);
+	if (backend === void 0 || run2.n_devices === 0) return [];
+	let offloaded = opOffloadTerm(run2, backend), copies = cacheCopyTerms(run2, backend);
 	return presentTerms(offloaded === null ? copies : [offloaded, ...copies]);
 }
 
@@ -5711,7 +5637,7 @@ function flashRuns(facts, hparams, settings, where, n_devices) {
 	if (!hasOverrides(settings) && new Set(where).size === 1 && (settings.offload_kqv || where[0] === "host")) return !0;
 	let build = graphBuilder(facts.architecture);
 	if (build === void 0) return cachesBesideLayers(settings, hparams, where);
-	let one = oneTokenEach(settings), model = graphModel(facts, hparams, settings, one, where, n_devices, !0, void 0, !1), key2 = `${model.key} ${n_devices}`, known3 = BY_KEY2.get(key2);
+	let one = oneTokenEach(settings), model = graphModel({ facts, hparams, settings, size: one, where, n_devices, flash: !0 }, { sized: !1 }), key2 = `${model.key} ${n_devices}`, known3 = BY_KEY2.get(key2);
 	if (known3 !== void 0) return known3;
 	try {
 		let runs2 = !flashOffItsLayer(build, model);
@@ -5734,30 +5660,6 @@ function oneTokenEach({ n_parallel, kv_unified }) {
 }
 function cachesBesideLayers(settings, hparams, where) {
 	return hparams.is_recr.includes(!0) ? !1 : settings.offload_kqv || !where.some((place, il) => place !== "host" && hparams.has_kv[il]);
-}
-
-// shared/estimate/layer-device.ts
-var KNOWN4 = /* @__PURE__ */ new WeakMap();
-function layerDevices(hparams, settings, placement) {
-	let { n_gpu_layers, split_mode, tensor_split } = settings, placements = KNOWN4.get(hparams);
-	placements === void 0 && KNOWN4.set(hparams, placements = /* @__PURE__ */ new Map());
-	let shares = placement.devices > 1 ? `${split_mode} ${tensor_split.join()}` : "", key2 = `${n_gpu_layers} ${placement.devices} ${shares}`, where = placements.get(key2);
-	return where === void 0 && placements.set(key2, where = placeLayers(hparams, settings, placement)), where;
-}
-function placeLayers(hparams, settings, placement) {
-	let slots = hparams.n_layer_all + 1, offloaded = placement.devices === 0 ? 0 : Math.min(settings.n_gpu_layers, slots), first = slots - offloaded, bounds = cumulativeShares(settings, placement.devices);
-	return Array.from({ length: slots }, (_7, il) => {
-		if (il < first) return "host";
-		let position = Math.fround((il - first) / offloaded), device = bounds.findIndex((bound) => bound > position);
-		return device === -1 ? bounds.length - 1 : device;
-	});
-}
-function cumulativeShares(settings, devices) {
-	if (devices <= 1 || settings.split_mode === "none") return [1];
-	let given = Array.from({ length: devices }, (_7, i8) => settings.tensor_split[i8] ?? 0), shares = given.some((share) => share > 0) ? given : given.map(() => 1), sums = [], sum = 0;
-	for (let share of shares)
-		sum = Math.fround(sum + share), sums.push(sum);
-	return sums.map((value2) => Math.fround(value2 / sum));
 }
 
 // shared/estimate/weights.ts
@@ -5821,7 +5723,7 @@ function placeContext({ groups }, hparams, size3, settings, n_devices) {
 // shared/estimate/estimate-memory.ts
 var BOUND_KNOWN = 0.1, BOUND_UNKNOWN = 0.3;
 function estimateMemory(facts, asked, placement) {
-	let hparams = hparamsOf(facts), settings = withinDevices(asked, placement.devices), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), compute2 = computeBuffers(facts, hparams, size3, settings, where, placement.devices, flash2), backend_terms = backendTerms({ facts, hparams, size: size3, settings, where, flash: flash2 }, placement), device = (index) => ({
+	let hparams = hparamsOf(facts), settings = withinDevices(perDevice(asked, placement.of_servers), placement.devices), size3 = contextSize(hparams, settings), where = layerDevices(hparams, settings, placement), flash2 = flashAttention2(facts, hparams, settings, where, placement.devices), placed2 = placedModel(facts, hparams, where, placement.devices, settings), { weights } = placed2, context = placeContext(placed2, hparams, size3, settings, placement.devices), run2 = { facts, hparams, size: size3, settings, where, n_devices: placement.devices, flash: flash2 }, compute2 = computeBuffers(run2), backend_terms = backendTerms(run2, placement), device = (index) => ({
 		model: weights.devices[index] ?? 0,
 		context: context.devices[index] ?? 0,
 		compute: (compute2.devices[index] ?? 0) + bytesAt2(backend_terms, index)
@@ -5877,7 +5779,7 @@ function sentence(args) {
 		case "precision":
 			return `precision says ${str(args, "says")}; the model is ${str(args, "correct")}.`;
 		default:
-			return `model_size says ${str(args, "says")}; the model has ${num(args, "billions").toFixed(1)} billion parameters.`;
+			return `model_size says ${str(args, "says")}; the model has ${parametersText(num(args, "billions"))} parameters.`;
 	}
 }
 function staleMemory(context, targets2) {
@@ -5905,6 +5807,9 @@ function placementMeant({ config: config2 }, targets2) {
 		({ target }) => named !== void 0 && [target.id, target.platform, target.profile_id].includes(named)
 	);
 	return meant2?.placement ? { placement: meant2.placement, tolerance: (need) => 0.1 + 0.02 * need } : { placement: { devices: config2.backend === "cpu" ? 0 : 1, backend: config2.backend }, tolerance: (need) => 0.3 + 0.1 * need };
+}
+function parametersText(billions) {
+	return billions >= 1 ? `${billions.toFixed(1)} billion` : `${Number((billions * 1e3).toPrecision(2))} million`;
 }
 function stalePrecision({ config: config2, model }) {
 	let says = config2.metadata?.precision, correct = model?.facts.precision;
@@ -5956,9 +5861,9 @@ var DEVICE_NAMES = {
 	title: "Tensors for a device that is not there",
 	severity: "error",
 	why: "llama.cpp does not start with a buffer in override_tensor that none of its devices has.",
-	remedy: "Name CPU, a device that the target has, or the first device of an rpc-server in rpc_servers.",
+	remedy: "Name CPU, a device that the target has, or a device of an rpc-server in rpc_servers.",
 	check: ({ config: config2, placement }) => placement === null ? [] : (config2.settings.override_tensor ?? []).flatMap((text3, at2) => {
-		let { buffer } = splitOverride(text3), device = bufferDevice(buffer, config2.settings.rpc_servers);
+		let { buffer } = splitOverride(text3), device = bufferDevice(buffer, serversPerDevice(config2.settings.rpc_servers, placement.of_servers));
 		if ((device === null || buffer.startsWith("RPC") || DEVICE_NAMES[config2.backend].test(buffer)) && (device === null || device >= 0 && device < placement.devices)) return [];
 		let args = { buffer, backend: config2.backend, devices: placement.devices };
 		return [{ path: ["settings", "override_tensor", at2], args }];
@@ -6044,7 +5949,7 @@ function memoryArgs({ model, target, estimate, placement }, line) {
 	};
 }
 function memoryTerms(args) {
-	let parts = addUp(num(args, "need"), [num(args, "weights"), num(args, "cache"), num(args, "compute")]), sum = ["weights", "KV cache", "compute"].map((name, index) => `${name} ${parts[index]}`).join(" + "), cache = `${str(args, "cache_type_k")}/${str(args, "cache_type_v")}`, layers = `${num(args, "n_gpu_layers")} of ${num(args, "n_layers")} layers on the GPU`;
+	let parts = addUpGib(num(args, "need"), [num(args, "weights"), num(args, "cache"), num(args, "compute")]), sum = ["weights", "KV cache", "compute"].map((name, index) => `${name} ${parts[index]}`).join(" + "), cache = `${str(args, "cache_type_k")}/${str(args, "cache_type_v")}`, layers = `${num(args, "n_gpu_layers")} of ${num(args, "n_layers")} layers on the GPU`;
 	return `${sum} GiB (n_ctx ${num(args, "n_ctx")}, cache ${cache}, ${layers})`;
 }
 function memoryOf(args) {
@@ -6053,13 +5958,6 @@ function memoryOf(args) {
 function showShort(args) {
 	let tenths = toTenths(num(args, "need")) - toTenths(num(args, "usable"));
 	return tenths > 0 ? `${(tenths / 10).toFixed(1)} GiB` : "less than 0.1 GiB";
-}
-function toTenths(bytes2) {
-	return Math.round(bytes2 / 1073741824 * 10);
-}
-function addUp(whole, parts) {
-	let tenths = parts.map((part) => part / 1073741824 * 10), floors = tenths.map(Math.floor), missing = toTenths(whole) - floors.reduce((sum, part) => sum + part, 0), order = tenths.map((_7, index) => index).sort((a14, b7) => (tenths[b7] ?? 0) % 1 - (tenths[a14] ?? 0) % 1), raised = new Set(order.slice(0, Math.max(0, missing)));
-	return floors.map((part, index) => ((part + (raised.has(index) ? 1 : 0)) / 10).toFixed(1));
 }
 
 // shared/validate/rules/ram.ts
@@ -6214,7 +6112,7 @@ function coresEverywhere({ hit, targets: targets2 }) {
 }
 function coresOf(args) {
 	let cores = num(args, "cores");
-	return args.assumed === !0 ? `the CPU assumed for this target has ${cores} physical cores` : args.detected === !0 ? `the target has ${cores} cores to use, a container's quota counted` : `the target has ${cores} physical cores`;
+	return args.assumed === !0 ? `the CPU assumed for this target has ${cores} physical cores` : args.detected === !0 ? `the target has ${cores} cores to use, after affinity and any quota` : `the target has ${cores} physical cores`;
 }
 var threadsOverPerformanceCores = {
 	id: "LP202",
@@ -6248,8 +6146,8 @@ var unknownKey = {
 	why: "A key that nothing reads has no effect: the setting that was meant keeps its default, and the verdict is about that.",
 	remedy: "Correct the name, move the key to where it belongs, or remove it.",
 	sentence: (args) => {
-		let belongs = str(args, "belongs_in"), near2 = list(args, "near"), hint = belongs ? ` It belongs in ${belongs}.` : near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "";
-		return `${str(args, "key")} is not a key of this format.${hint}${more2(args)}`;
+		let belongs = str(args, "belongs_in"), near2 = list(args, "near"), hint = belongs ? ` It belongs in ${belongs}.` : near2.length > 0 ? ` Did you mean ${near2.join(", ")}?` : "", key2 = str(args, "key");
+		return `${key2} is not ${key2.startsWith("-") ? "an option of llama-server" : "a key of this format"}.${hint}${more2(args)}`;
 	}
 };
 function more2({ more: count4 }) {
@@ -6314,6 +6212,7 @@ var OWN = [
 	serversOfCluster,
 	publicServers,
 	overriddenDevice,
+	amxLatentAttention,
 	contextOverTraining,
 	batchOrder,
 	backendAvailable,
@@ -6432,8 +6331,10 @@ var MOST2 = 50, OTHER_NAMES = {
 	ngl: "n_gpu_layers",
 	num_ctx: "n_ctx",
 	num_gpu: "n_gpu_layers",
+	no_repack: "use_extra_bufts",
 	num_thread: "n_threads",
 	parallel: "n_parallel",
+	repack: "use_extra_bufts",
 	threads: "n_threads",
 	threads_batch: "n_threads_batch",
 	type_k: "cache_type_k",
@@ -6521,176 +6422,176 @@ function valueAt(value2, path4) {
 }
 
 // node_modules/yaml/browser/dist/nodes/identity.js
-var a4=Symbol.for("yaml.alias"),y5=Symbol.for("yaml.document"),o2=Symbol.for("yaml.map"),l3=Symbol.for("yaml.pair"),r3=Symbol.
+var a4=Symbol.for("yaml.alias"),y4=Symbol.for("yaml.document"),o=Symbol.for("yaml.map"),l2=Symbol.for("yaml.pair"),r3=Symbol.
 for("yaml.scalar"),s3=Symbol.for("yaml.seq"),c3=Symbol.for("yaml.node.type"),i2=t3=>!!t3&&typeof t3=="object"&&t3[c3]===
-a4,m5=t3=>!!t3&&typeof t3=="object"&&t3[c3]===y5,b3=t3=>!!t3&&typeof t3=="object"&&t3[c3]===o2,p7=t3=>!!t3&&typeof t3=="\
-object"&&t3[c3]===l3,e7=t3=>!!t3&&typeof t3=="object"&&t3[c3]===r3,S4=t3=>!!t3&&typeof t3=="object"&&t3[c3]===s3;function f5(t3){
-if(t3&&typeof t3=="object")switch(t3[c3]){case o2:case s3:return true}return false}function n4(t3){if(t3&&typeof t3=="ob\
-ject")switch(t3[c3]){case a4:case o2:case r3:case s3:return true}return false}var u3=t3=>(e7(t3)||f5(t3))&&!!t3.anchor;
+a4,m5=t3=>!!t3&&typeof t3=="object"&&t3[c3]===y4,b3=t3=>!!t3&&typeof t3=="object"&&t3[c3]===o,p7=t3=>!!t3&&typeof t3=="o\
+bject"&&t3[c3]===l2,e7=t3=>!!t3&&typeof t3=="object"&&t3[c3]===r3,S3=t3=>!!t3&&typeof t3=="object"&&t3[c3]===s3;function f5(t3){
+if(t3&&typeof t3=="object")switch(t3[c3]){case o:case s3:return true}return false}function n3(t3){if(t3&&typeof t3=="obj\
+ect")switch(t3[c3]){case a4:case o:case r3:case s3:return true}return false}var u3=t3=>(e7(t3)||f5(t3))&&!!t3.anchor;
 // node_modules/yaml/browser/dist/visit.js
-var i3=Symbol("break visit"),V2=Symbol("skip children"),s4=Symbol("remove node");function m6(e10,l7){let t3=w3(l7);m5(e10)?
+var i3=Symbol("break visit"),V2=Symbol("skip children"),s4=Symbol("remove node");function m6(e10,l6){let t3=w3(l6);m5(e10)?
 a5(null,e10.contents,t3,Object.freeze([e10]))===s4&&(e10.contents=null):a5(null,e10,t3,Object.freeze([]))}m6.BREAK=i3,m6.
-SKIP=V2,m6.REMOVE=s4;function a5(e10,l7,t3,c12){let n13=z3(e10,l7,t3,c12);if(n4(n13)||p7(n13))return A5(e10,c12,n13),a5(
-e10,n13,t3,c12);if(typeof n13!="symbol"){if(f5(l7)){c12=Object.freeze(c12.concat(l7));for(let f15=0;f15<l7.items.length;++f15){
-let u12=a5(f15,l7.items[f15],t3,c12);if(typeof u12=="number")f15=u12-1;else{if(u12===i3)return i3;u12===s4&&(l7.items.splice(
-f15,1),f15-=1)}}}else if(p7(l7)){c12=Object.freeze(c12.concat(l7));let f15=a5("key",l7.key,t3,c12);if(f15===i3)return i3;
-f15===s4&&(l7.key=null);let u12=a5("value",l7.value,t3,c12);if(u12===i3)return i3;u12===s4&&(l7.value=null)}}return n13}
-async function S5(e10,l7){let t3=w3(l7);m5(e10)?await b4(null,e10.contents,t3,Object.freeze([e10]))===s4&&(e10.contents=
-null):await b4(null,e10,t3,Object.freeze([]))}S5.BREAK=i3,S5.SKIP=V2,S5.REMOVE=s4;async function b4(e10,l7,t3,c12){let n13=await z3(
-e10,l7,t3,c12);if(n4(n13)||p7(n13))return A5(e10,c12,n13),b4(e10,n13,t3,c12);if(typeof n13!="symbol"){if(f5(l7)){c12=Object.
-freeze(c12.concat(l7));for(let f15=0;f15<l7.items.length;++f15){let u12=await b4(f15,l7.items[f15],t3,c12);if(typeof u12==
-"number")f15=u12-1;else{if(u12===i3)return i3;u12===s4&&(l7.items.splice(f15,1),f15-=1)}}}else if(p7(l7)){c12=Object.freeze(
-c12.concat(l7));let f15=await b4("key",l7.key,t3,c12);if(f15===i3)return i3;f15===s4&&(l7.key=null);let u12=await b4("va\
-lue",l7.value,t3,c12);if(u12===i3)return i3;u12===s4&&(l7.value=null)}}return n13}function w3(e10){return typeof e10=="o\
+SKIP=V2,m6.REMOVE=s4;function a5(e10,l6,t3,c12){let n12=z3(e10,l6,t3,c12);if(n3(n12)||p7(n12))return A4(e10,c12,n12),a5(
+e10,n12,t3,c12);if(typeof n12!="symbol"){if(f5(l6)){c12=Object.freeze(c12.concat(l6));for(let f15=0;f15<l6.items.length;++f15){
+let u12=a5(f15,l6.items[f15],t3,c12);if(typeof u12=="number")f15=u12-1;else{if(u12===i3)return i3;u12===s4&&(l6.items.splice(
+f15,1),f15-=1)}}}else if(p7(l6)){c12=Object.freeze(c12.concat(l6));let f15=a5("key",l6.key,t3,c12);if(f15===i3)return i3;
+f15===s4&&(l6.key=null);let u12=a5("value",l6.value,t3,c12);if(u12===i3)return i3;u12===s4&&(l6.value=null)}}return n12}
+async function S4(e10,l6){let t3=w3(l6);m5(e10)?await b4(null,e10.contents,t3,Object.freeze([e10]))===s4&&(e10.contents=
+null):await b4(null,e10,t3,Object.freeze([]))}S4.BREAK=i3,S4.SKIP=V2,S4.REMOVE=s4;async function b4(e10,l6,t3,c12){let n12=await z3(
+e10,l6,t3,c12);if(n3(n12)||p7(n12))return A4(e10,c12,n12),b4(e10,n12,t3,c12);if(typeof n12!="symbol"){if(f5(l6)){c12=Object.
+freeze(c12.concat(l6));for(let f15=0;f15<l6.items.length;++f15){let u12=await b4(f15,l6.items[f15],t3,c12);if(typeof u12==
+"number")f15=u12-1;else{if(u12===i3)return i3;u12===s4&&(l6.items.splice(f15,1),f15-=1)}}}else if(p7(l6)){c12=Object.freeze(
+c12.concat(l6));let f15=await b4("key",l6.key,t3,c12);if(f15===i3)return i3;f15===s4&&(l6.key=null);let u12=await b4("va\
+lue",l6.value,t3,c12);if(u12===i3)return i3;u12===s4&&(l6.value=null)}}return n12}function w3(e10){return typeof e10=="o\
 bject"&&(e10.Collection||e10.Node||e10.Value)?Object.assign({Alias:e10.Node,Map:e10.Node,Scalar:e10.Node,Seq:e10.Node},e10.
-Value&&{Map:e10.Value,Scalar:e10.Value,Seq:e10.Value},e10.Collection&&{Map:e10.Collection,Seq:e10.Collection},e10):e10}function z3(e10,l7,t3,c12){
-if(typeof t3=="function")return t3(e10,l7,c12);if(b3(l7))return t3.Map?.(e10,l7,c12);if(S4(l7))return t3.Seq?.(e10,l7,c12);
-if(p7(l7))return t3.Pair?.(e10,l7,c12);if(e7(l7))return t3.Scalar?.(e10,l7,c12);if(i2(l7))return t3.Alias?.(e10,l7,c12)}
-function A5(e10,l7,t3){let c12=l7[l7.length-1];if(f5(c12))c12.items[e10]=t3;else if(p7(c12))e10==="key"?c12.key=t3:c12.value=
-t3;else if(m5(c12))c12.contents=t3;else{let n13=i2(c12)?"alias":"scalar";throw new Error(`Cannot replace node with ${n13}\
+Value&&{Map:e10.Value,Scalar:e10.Value,Seq:e10.Value},e10.Collection&&{Map:e10.Collection,Seq:e10.Collection},e10):e10}function z3(e10,l6,t3,c12){
+if(typeof t3=="function")return t3(e10,l6,c12);if(b3(l6))return t3.Map?.(e10,l6,c12);if(S3(l6))return t3.Seq?.(e10,l6,c12);
+if(p7(l6))return t3.Pair?.(e10,l6,c12);if(e7(l6))return t3.Scalar?.(e10,l6,c12);if(i2(l6))return t3.Alias?.(e10,l6,c12)}
+function A4(e10,l6,t3){let c12=l6[l6.length-1];if(f5(c12))c12.items[e10]=t3;else if(p7(c12))e10==="key"?c12.key=t3:c12.value=
+t3;else if(m5(c12))c12.contents=t3;else{let n12=i2(c12)?"alias":"scalar";throw new Error(`Cannot replace node with ${n12}\
  parent`)}}
 // node_modules/yaml/browser/dist/doc/directives.js
-var u4={"!":"%21",",":"%2C","[":"%5B","]":"%5D","{":"%7B","}":"%7D"},o3=h6=>h6.replace(/[!,[\]{}]/g,t3=>u4[t3]),n5=class _n{constructor(t3,e10){
+var u4={"!":"%21",",":"%2C","[":"%5B","]":"%5D","{":"%7B","}":"%7D"},o2=h6=>h6.replace(/[!,[\]{}]/g,t3=>u4[t3]),n4=class _n{constructor(t3,e10){
 this.docStart=null,this.docEnd=false,this.yaml=Object.assign({},_n.defaultYaml,t3),this.tags=Object.assign({},_n.defaultTags,
 e10)}clone(){let t3=new _n(this.yaml,this.tags);return t3.docStart=this.docStart,t3}atDocument(){let t3=new _n(this.yaml,
 this.tags);switch(this.yaml.version){case"1.1":this.atNextDocument=true;break;case"1.2":this.atNextDocument=false,this.yaml=
 {explicit:_n.defaultYaml.explicit,version:"1.2"},this.tags=Object.assign({},_n.defaultTags);break}return t3}add(t3,e10){
 this.atNextDocument&&(this.yaml={explicit:_n.defaultYaml.explicit,version:"1.1"},this.tags=Object.assign({},_n.defaultTags),
-this.atNextDocument=false);let a14=t3.trim().split(/[ \t]+/),l7=a14.shift();switch(l7){case"%TAG":{if(a14.length!==2&&(e10(
+this.atNextDocument=false);let a14=t3.trim().split(/[ \t]+/),l6=a14.shift();switch(l6){case"%TAG":{if(a14.length!==2&&(e10(
 0,"%TAG directive should contain exactly two parts"),a14.length<2))return false;let[s9,i8]=a14;return this.tags[s9]=i8,true}case"\
 %YAML":{if(this.yaml.explicit=true,a14.length!==1)return e10(0,"%YAML directive should contain exactly one part"),false;
 let[s9]=a14;if(s9==="1.1"||s9==="1.2")return this.yaml.version=s9,true;{let i8=/^\d+\.\d+$/.test(s9);return e10(6,`Unsup\
-ported YAML version ${s9}`,i8),false}}default:return e10(0,`Unknown directive ${l7}`,true),false}}tagName(t3,e10){if(t3===
+ported YAML version ${s9}`,i8),false}}default:return e10(0,`Unknown directive ${l6}`,true),false}}tagName(t3,e10){if(t3===
 "!")return"!";if(t3[0]!=="!")return e10(`Not a valid tag: ${t3}`),null;if(t3[1]==="<"){let i8=t3.slice(2,-1);return i8===
 "!"||i8==="!!"?(e10(`Verbatim tags aren't resolved, so ${t3} is invalid.`),null):(t3[t3.length-1]!==">"&&e10("Verbatim t\
-ags must end with a >"),i8)}let[,a14,l7]=t3.match(/^(.*!)([^!]*)$/s);l7||e10(`The ${t3} tag has no suffix`);let s9=this.
-tags[a14];if(s9)try{return s9+decodeURIComponent(l7)}catch(i8){return e10(String(i8)),null}return a14==="!"?t3:(e10(`Cou\
+ags must end with a >"),i8)}let[,a14,l6]=t3.match(/^(.*!)([^!]*)$/s);l6||e10(`The ${t3} tag has no suffix`);let s9=this.
+tags[a14];if(s9)try{return s9+decodeURIComponent(l6)}catch(i8){return e10(String(i8)),null}return a14==="!"?t3:(e10(`Cou\
 ld not resolve tag: ${t3}`),null)}tagString(t3){for(let[e10,a14]of Object.entries(this.tags))if(t3.startsWith(a14))return e10+
-o3(t3.substring(a14.length));return t3[0]==="!"?t3:`!<${t3}>`}toString(t3){let e10=this.yaml.explicit?[`%YAML ${this.yaml.
-version||"1.2"}`]:[],a14=Object.entries(this.tags),l7;if(t3&&a14.length>0&&n4(t3.contents)){let s9={};m6(t3.contents,(i8,r8)=>{
-n4(r8)&&r8.tag&&(s9[r8.tag]=true)}),l7=Object.keys(s9)}else l7=[];for(let[s9,i8]of a14)s9==="!!"&&i8==="tag:yaml.org,200\
-2:"||(!t3||l7.some(r8=>r8.startsWith(i8)))&&e10.push(`%TAG ${s9} ${i8}`);return e10.join(`
-`)}};n5.defaultYaml={explicit:false,version:"1.2"},n5.defaultTags={"!!":"tag:yaml.org,2002:"};
+o2(t3.substring(a14.length));return t3[0]==="!"?t3:`!<${t3}>`}toString(t3){let e10=this.yaml.explicit?[`%YAML ${this.yaml.
+version||"1.2"}`]:[],a14=Object.entries(this.tags),l6;if(t3&&a14.length>0&&n3(t3.contents)){let s9={};m6(t3.contents,(i8,r8)=>{
+n3(r8)&&r8.tag&&(s9[r8.tag]=true)}),l6=Object.keys(s9)}else l6=[];for(let[s9,i8]of a14)s9==="!!"&&i8==="tag:yaml.org,200\
+2:"||(!t3||l6.some(r8=>r8.startsWith(i8)))&&e10.push(`%TAG ${s9} ${i8}`);return e10.join(`
+`)}};n4.defaultYaml={explicit:false,version:"1.2"},n4.defaultTags={"!!":"tag:yaml.org,2002:"};
 // node_modules/yaml/browser/dist/doc/anchors.js
-function d4(r8){if(/[\x00-\x19\s,[\]{}]/.test(r8)){let n13=`Anchor must not contain whitespace or control characters: ${JSON.
-stringify(r8)}`;throw new Error(n13)}return true}function i4(r8){let t3=new Set;return m6(r8,{Value(n13,e10){e10.anchor&&
-t3.add(e10.anchor)}}),t3}function h3(r8,t3){for(let n13=1;;++n13){let e10=`${r8}${n13}`;if(!t3.has(e10))return e10}}function p8(r8,t3){
-let n13=[],e10=new Map,c12=null;return{onAnchor:s9=>{n13.push(s9),c12??(c12=i4(r8));let o8=h3(t3,c12);return c12.add(o8),
-o8},setAnchors:()=>{for(let s9 of n13){let o8=e10.get(s9);if(typeof o8=="object"&&o8.anchor&&(e7(o8.node)||f5(o8.node)))
-o8.node.anchor=o8.anchor;else{let a14=new Error("Failed to resolve repeated object (this should not happen)");throw a14.
+function d4(r8){if(/[\x00-\x19\s,[\]{}]/.test(r8)){let n12=`Anchor must not contain whitespace or control characters: ${JSON.
+stringify(r8)}`;throw new Error(n12)}return true}function i4(r8){let t3=new Set;return m6(r8,{Value(n12,e10){e10.anchor&&
+t3.add(e10.anchor)}}),t3}function h3(r8,t3){for(let n12=1;;++n12){let e10=`${r8}${n12}`;if(!t3.has(e10))return e10}}function p8(r8,t3){
+let n12=[],e10=new Map,c12=null;return{onAnchor:s9=>{n12.push(s9),c12??(c12=i4(r8));let o7=h3(t3,c12);return c12.add(o7),
+o7},setAnchors:()=>{for(let s9 of n12){let o7=e10.get(s9);if(typeof o7=="object"&&o7.anchor&&(e7(o7.node)||f5(o7.node)))
+o7.node.anchor=o7.anchor;else{let a14=new Error("Failed to resolve repeated object (this should not happen)");throw a14.
 source=s9,a14}}},sourceObjects:e10}}
 // node_modules/yaml/browser/dist/doc/applyReviver.js
-function s5(o8,c12,d10,e10){if(e10&&typeof e10=="object")if(Array.isArray(e10))for(let f15=0,t3=e10.length;f15<t3;++f15){
-let n13=e10[f15],i8=s5(o8,e10,String(f15),n13);i8===void 0?delete e10[f15]:i8!==n13&&(e10[f15]=i8)}else if(e10 instanceof
-Map)for(let f15 of Array.from(e10.keys())){let t3=e10.get(f15),n13=s5(o8,e10,f15,t3);n13===void 0?e10.delete(f15):n13!==
-t3&&e10.set(f15,n13)}else if(e10 instanceof Set)for(let f15 of Array.from(e10)){let t3=s5(o8,e10,f15,f15);t3===void 0?e10.
-delete(f15):t3!==f15&&(e10.delete(f15),e10.add(t3))}else for(let[f15,t3]of Object.entries(e10)){let n13=s5(o8,e10,f15,t3);
-n13===void 0?delete e10[f15]:n13!==t3&&(e10[f15]=n13)}return o8.call(c12,d10,e10)}
+function s5(o7,c12,d10,e10){if(e10&&typeof e10=="object")if(Array.isArray(e10))for(let f15=0,t3=e10.length;f15<t3;++f15){
+let n12=e10[f15],i8=s5(o7,e10,String(f15),n12);i8===void 0?delete e10[f15]:i8!==n12&&(e10[f15]=i8)}else if(e10 instanceof
+Map)for(let f15 of Array.from(e10.keys())){let t3=e10.get(f15),n12=s5(o7,e10,f15,t3);n12===void 0?e10.delete(f15):n12!==
+t3&&e10.set(f15,n12)}else if(e10 instanceof Set)for(let f15 of Array.from(e10)){let t3=s5(o7,e10,f15,f15);t3===void 0?e10.
+delete(f15):t3!==f15&&(e10.delete(f15),e10.add(t3))}else for(let[f15,t3]of Object.entries(e10)){let n12=s5(o7,e10,f15,t3);
+n12===void 0?delete e10[f15]:n12!==t3&&(e10[f15]=n12)}return o7.call(c12,d10,e10)}
 // node_modules/yaml/browser/dist/nodes/toJS.js
-function i5(r8,e10,n13){if(Array.isArray(r8))return r8.map((o8,t3)=>i5(o8,String(t3),n13));if(r8&&typeof r8.toJSON=="fun\
-ction"){if(!n13||!u3(r8))return r8.toJSON(e10,n13);let o8={aliasCount:0,count:1,res:void 0};n13.anchors.set(r8,o8),n13.onCreate=
-f15=>{o8.res=f15,delete n13.onCreate};let t3=r8.toJSON(e10,n13);return n13.onCreate&&n13.onCreate(t3),t3}return typeof r8==
-"bigint"&&!n13?.keep?Number(r8):r8}
+function i5(r8,e10,n12){if(Array.isArray(r8))return r8.map((o7,t3)=>i5(o7,String(t3),n12));if(r8&&typeof r8.toJSON=="fun\
+ction"){if(!n12||!u3(r8))return r8.toJSON(e10,n12);let o7={aliasCount:0,count:1,res:void 0};n12.anchors.set(r8,o7),n12.onCreate=
+f15=>{o7.res=f15,delete n12.onCreate};let t3=r8.toJSON(e10,n12);return n12.onCreate&&n12.onCreate(t3),t3}return typeof r8==
+"bigint"&&!n12?.keep?Number(r8):r8}
 // node_modules/yaml/browser/dist/nodes/Node.js
-var y6=class{constructor(e10){Object.defineProperty(this,c3,{value:e10})}clone(){let e10=Object.create(Object.getPrototypeOf(
+var y5=class{constructor(e10){Object.defineProperty(this,c3,{value:e10})}clone(){let e10=Object.create(Object.getPrototypeOf(
 this),Object.getOwnPropertyDescriptors(this));return this.range&&(e10.range=this.range.slice()),e10}toJS(e10,{mapAsMap:c12,
-maxAliasCount:r8,onAnchor:o8,reviver:s9}={}){if(!m5(e10))throw new TypeError("A document argument is required");let n13={
+maxAliasCount:r8,onAnchor:o7,reviver:s9}={}){if(!m5(e10))throw new TypeError("A document argument is required");let n12={
 anchors:new Map,doc:e10,keep:true,mapAsMap:c12===true,mapKeyWarned:false,maxAliasCount:typeof r8=="number"?r8:100},t3=i5(
-this,"",n13);if(typeof o8=="function")for(let{count:i8,res:p14}of n13.anchors.values())o8(p14,i8);return typeof s9=="fun\
+this,"",n12);if(typeof o7=="function")for(let{count:i8,res:p14}of n12.anchors.values())o7(p14,i8);return typeof s9=="fun\
 ction"?s5(s9,{"":t3},"",t3):t3}};
 // node_modules/yaml/browser/dist/nodes/Alias.js
-var A6=class extends y6{constructor(o8){super(a4),this.source=o8,Object.defineProperty(this,"tag",{set(){throw new Error(
-"Alias nodes cannot have tags")}})}resolve(o8,e10){if(e10?.maxAliasCount===0)throw new ReferenceError("Alias resolution \
-is disabled");let r8;e10?.aliasResolveCache?r8=e10.aliasResolveCache:(r8=[],m6(o8,{Node:(t3,a14)=>{(i2(a14)||u3(a14))&&r8.
+var A5=class extends y5{constructor(o7){super(a4),this.source=o7,Object.defineProperty(this,"tag",{set(){throw new Error(
+"Alias nodes cannot have tags")}})}resolve(o7,e10){if(e10?.maxAliasCount===0)throw new ReferenceError("Alias resolution \
+is disabled");let r8;e10?.aliasResolveCache?r8=e10.aliasResolveCache:(r8=[],m6(o7,{Node:(t3,a14)=>{(i2(a14)||u3(a14))&&r8.
 push(a14)}}),e10&&(e10.aliasResolveCache=r8));let s9;for(let t3 of r8){if(t3===this)break;t3.anchor===this.source&&(s9=t3)}
 if(s9&&e10){let{anchors:t3,doc:a14,maxAliasCount:c12}=e10,i8=t3.get(s9);if(i8||(i5(s9,null,e10),i8=t3.get(s9)),i8?.res===
 void 0){let u12="This should not happen: Alias anchor was not resolved?";throw new ReferenceError(u12)}if(c12>=0&&(i8.count+=
-1,i8.aliasCount===0&&(i8.aliasCount=l4(a14,s9,t3)),i8.count*i8.aliasCount>c12)){let u12="Excessive alias count indicates\
- a resource exhaustion attack";throw new ReferenceError(u12)}}return s9}toJSON(o8,e10){if(!e10)return{source:this.source};
+1,i8.aliasCount===0&&(i8.aliasCount=l3(a14,s9,t3)),i8.count*i8.aliasCount>c12)){let u12="Excessive alias count indicates\
+ a resource exhaustion attack";throw new ReferenceError(u12)}}return s9}toJSON(o7,e10){if(!e10)return{source:this.source};
 let r8=this.resolve(e10.doc,e10);if(!r8){let s9=`Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-throw new ReferenceError(s9)}return e10.anchors.get(r8).res}toString(o8,e10,r8){let s9=`*${this.source}`;if(o8){if(d4(this.
-source),o8.options.verifyAliasOrder&&!o8.anchors.has(this.source)){let t3=`Unresolved alias (the anchor must be set befo\
-re the alias): ${this.source}`;throw new Error(t3)}if(o8.implicitKey)return`${s9} `}return s9}};function l4(n13,o8,e10){
-if(i2(o8)){let r8=o8.resolve(n13),s9=e10&&r8&&e10.get(r8);return s9?s9.count*s9.aliasCount:0}else if(f5(o8)){let r8=0;for(let s9 of o8.
-items){let t3=l4(n13,s9,e10);t3>r8&&(r8=t3)}return r8}else if(p7(o8)){let r8=l4(n13,o8.key,e10),s9=l4(n13,o8.value,e10);
+throw new ReferenceError(s9)}return e10.anchors.get(r8).res}toString(o7,e10,r8){let s9=`*${this.source}`;if(o7){if(d4(this.
+source),o7.options.verifyAliasOrder&&!o7.anchors.has(this.source)){let t3=`Unresolved alias (the anchor must be set befo\
+re the alias): ${this.source}`;throw new Error(t3)}if(o7.implicitKey)return`${s9} `}return s9}};function l3(n12,o7,e10){
+if(i2(o7)){let r8=o7.resolve(n12),s9=e10&&r8&&e10.get(r8);return s9?s9.count*s9.aliasCount:0}else if(f5(o7)){let r8=0;for(let s9 of o7.
+items){let t3=l3(n12,s9,e10);t3>r8&&(r8=t3)}return r8}else if(p7(o7)){let r8=l3(n12,o7.key,e10),s9=l3(n12,o7.value,e10);
 return Math.max(r8,s9)}return 1}
 // node_modules/yaml/browser/dist/nodes/Scalar.js
-var E5=o8=>!o8||typeof o8!="function"&&typeof o8!="object",t=class extends y6{constructor(r8){super(r3),this.value=r8}toJSON(r8,L4){
+var E5=o7=>!o7||typeof o7!="function"&&typeof o7!="object",t=class extends y5{constructor(r8){super(r3),this.value=r8}toJSON(r8,L4){
 return L4?.keep?this.value:i5(this.value,r8,L4)}toString(){return String(this.value)}};t.BLOCK_FOLDED="BLOCK_FOLDED",t.BLOCK_LITERAL=
 "BLOCK_LITERAL",t.PLAIN="PLAIN",t.QUOTE_DOUBLE="QUOTE_DOUBLE",t.QUOTE_SINGLE="QUOTE_SINGLE";
 // node_modules/yaml/browser/dist/doc/createNode.js
-var S6="tag:yaml.org,2002:";function w4(n13,i8,o8){if(i8){let r8=o8.filter(e10=>e10.tag===i8),c12=r8.find(e10=>!e10.format)??
-r8[0];if(!c12)throw new Error(`Tag ${i8} not found`);return c12}return o8.find(r8=>r8.identify?.(n13)&&!r8.format)}function T4(n13,i8,o8){
-if(m5(n13)&&(n13=n13.contents),n4(n13))return n13;if(p7(n13)){let s9=o8.schema[o2].createNode?.(o8.schema,null,o8);return s9.
-items.push(n13),s9}(n13 instanceof String||n13 instanceof Number||n13 instanceof Boolean||typeof BigInt<"u"&&n13 instanceof
-BigInt)&&(n13=n13.valueOf());let{aliasDuplicateObjects:r8,onAnchor:c12,onTagObj:e10,schema:d10,sourceObjects:p14}=o8,t3;
-if(r8&&n13&&typeof n13=="object"){if(t3=p14.get(n13),t3)return t3.anchor??(t3.anchor=c12(n13)),new A6(t3.anchor);t3={anchor:null,
-node:null},p14.set(n13,t3)}i8?.startsWith("!!")&&(i8=S6+i8.slice(2));let f15=w4(n13,i8,d10.tags);if(!f15){if(n13&&typeof n13.
-toJSON=="function"&&(n13=n13.toJSON()),!n13||typeof n13!="object"){let s9=new t(n13);return t3&&(t3.node=s9),s9}f15=n13 instanceof
-Map?d10[o2]:Symbol.iterator in Object(n13)?d10[s3]:d10[o2]}e10&&(e10(f15),delete o8.onTagObj);let m10=f15?.createNode?f15.
-createNode(o8.schema,n13,o8):typeof f15?.nodeClass?.from=="function"?f15.nodeClass.from(o8.schema,n13,o8):new t(n13);return i8?
+var S5="tag:yaml.org,2002:";function w4(n12,i8,o7){if(i8){let r8=o7.filter(e10=>e10.tag===i8),c12=r8.find(e10=>!e10.format)??
+r8[0];if(!c12)throw new Error(`Tag ${i8} not found`);return c12}return o7.find(r8=>r8.identify?.(n12)&&!r8.format)}function T4(n12,i8,o7){
+if(m5(n12)&&(n12=n12.contents),n3(n12))return n12;if(p7(n12)){let s9=o7.schema[o].createNode?.(o7.schema,null,o7);return s9.
+items.push(n12),s9}(n12 instanceof String||n12 instanceof Number||n12 instanceof Boolean||typeof BigInt<"u"&&n12 instanceof
+BigInt)&&(n12=n12.valueOf());let{aliasDuplicateObjects:r8,onAnchor:c12,onTagObj:e10,schema:d10,sourceObjects:p14}=o7,t3;
+if(r8&&n12&&typeof n12=="object"){if(t3=p14.get(n12),t3)return t3.anchor??(t3.anchor=c12(n12)),new A5(t3.anchor);t3={anchor:null,
+node:null},p14.set(n12,t3)}i8?.startsWith("!!")&&(i8=S5+i8.slice(2));let f15=w4(n12,i8,d10.tags);if(!f15){if(n12&&typeof n12.
+toJSON=="function"&&(n12=n12.toJSON()),!n12||typeof n12!="object"){let s9=new t(n12);return t3&&(t3.node=s9),s9}f15=n12 instanceof
+Map?d10[o]:Symbol.iterator in Object(n12)?d10[s3]:d10[o]}e10&&(e10(f15),delete o7.onTagObj);let m10=f15?.createNode?f15.
+createNode(o7.schema,n12,o7):typeof f15?.nodeClass?.from=="function"?f15.nodeClass.from(o7.schema,n12,o7):new t(n12);return i8?
 m10.tag=i8:f15.default||(m10.tag=f15.tag),t3&&(t3.node=m10),m10}
 // node_modules/yaml/browser/dist/nodes/Collection.js
-function l5(o8,n13,t3){let e10=t3;for(let s9=n13.length-1;s9>=0;--s9){let r8=n13[s9];if(typeof r8=="number"&&Number.isInteger(
+function l4(o7,n12,t3){let e10=t3;for(let s9=n12.length-1;s9>=0;--s9){let r8=n12[s9];if(typeof r8=="number"&&Number.isInteger(
 r8)&&r8>=0){let c12=[];c12[r8]=e10,e10=c12}else e10=new Map([[r8,e10]])}return T4(e10,void 0,{aliasDuplicateObjects:false,
-keepUndefined:false,onAnchor:()=>{throw new Error("This should not happen, please report a bug.")},schema:o8,sourceObjects:new Map})}
-var u5=o8=>o8==null||typeof o8=="object"&&!!o8[Symbol.iterator]().next().done,g5=class extends y6{constructor(n13,t3){super(
-n13),Object.defineProperty(this,"schema",{value:t3,configurable:true,enumerable:false,writable:true})}clone(n13){let t3=Object.
-create(Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return n13&&(t3.schema=n13),t3.items=t3.items.
-map(e10=>n4(e10)||p7(e10)?e10.clone(n13):e10),this.range&&(t3.range=this.range.slice()),t3}addIn(n13,t3){if(u5(n13))this.
-add(t3);else{let[e10,...s9]=n13,r8=this.get(e10,true);if(f5(r8))r8.addIn(s9,t3);else if(r8===void 0&&this.schema)this.set(
-e10,l5(this.schema,s9,t3));else throw new Error(`Expected YAML collection at ${e10}. Remaining path: ${s9}`)}}deleteIn(n13){
-let[t3,...e10]=n13;if(e10.length===0)return this.delete(t3);let s9=this.get(t3,true);if(f5(s9))return s9.deleteIn(e10);throw new Error(
-`Expected YAML collection at ${t3}. Remaining path: ${e10}`)}getIn(n13,t3){let[e10,...s9]=n13,r8=this.get(e10,true);return s9.
-length===0?!t3&&e7(r8)?r8.value:r8:f5(r8)?r8.getIn(s9,t3):void 0}hasAllNullValues(n13){return this.items.every(t3=>{if(!p7(
-t3))return false;let e10=t3.value;return e10==null||n13&&e7(e10)&&e10.value==null&&!e10.commentBefore&&!e10.comment&&!e10.
-tag})}hasIn(n13){let[t3,...e10]=n13;if(e10.length===0)return this.has(t3);let s9=this.get(t3,true);return f5(s9)?s9.hasIn(
-e10):false}setIn(n13,t3){let[e10,...s9]=n13;if(s9.length===0)this.set(e10,t3);else{let r8=this.get(e10,true);if(f5(r8))r8.
-setIn(s9,t3);else if(r8===void 0&&this.schema)this.set(e10,l5(this.schema,s9,t3));else throw new Error(`Expected YAML co\
+keepUndefined:false,onAnchor:()=>{throw new Error("This should not happen, please report a bug.")},schema:o7,sourceObjects:new Map})}
+var u5=o7=>o7==null||typeof o7=="object"&&!!o7[Symbol.iterator]().next().done,g4=class extends y5{constructor(n12,t3){super(
+n12),Object.defineProperty(this,"schema",{value:t3,configurable:true,enumerable:false,writable:true})}clone(n12){let t3=Object.
+create(Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return n12&&(t3.schema=n12),t3.items=t3.items.
+map(e10=>n3(e10)||p7(e10)?e10.clone(n12):e10),this.range&&(t3.range=this.range.slice()),t3}addIn(n12,t3){if(u5(n12))this.
+add(t3);else{let[e10,...s9]=n12,r8=this.get(e10,true);if(f5(r8))r8.addIn(s9,t3);else if(r8===void 0&&this.schema)this.set(
+e10,l4(this.schema,s9,t3));else throw new Error(`Expected YAML collection at ${e10}. Remaining path: ${s9}`)}}deleteIn(n12){
+let[t3,...e10]=n12;if(e10.length===0)return this.delete(t3);let s9=this.get(t3,true);if(f5(s9))return s9.deleteIn(e10);throw new Error(
+`Expected YAML collection at ${t3}. Remaining path: ${e10}`)}getIn(n12,t3){let[e10,...s9]=n12,r8=this.get(e10,true);return s9.
+length===0?!t3&&e7(r8)?r8.value:r8:f5(r8)?r8.getIn(s9,t3):void 0}hasAllNullValues(n12){return this.items.every(t3=>{if(!p7(
+t3))return false;let e10=t3.value;return e10==null||n12&&e7(e10)&&e10.value==null&&!e10.commentBefore&&!e10.comment&&!e10.
+tag})}hasIn(n12){let[t3,...e10]=n12;if(e10.length===0)return this.has(t3);let s9=this.get(t3,true);return f5(s9)?s9.hasIn(
+e10):false}setIn(n12,t3){let[e10,...s9]=n12;if(s9.length===0)this.set(e10,t3);else{let r8=this.get(e10,true);if(f5(r8))r8.
+setIn(s9,t3);else if(r8===void 0&&this.schema)this.set(e10,l4(this.schema,s9,t3));else throw new Error(`Expected YAML co\
 llection at ${e10}. Remaining path: ${s9}`)}}};
 // node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function refuse5(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/log.js
-function c4(n13,o8){(n13==="debug"||n13==="warn")&&console.warn(o8)}
+function c4(n12,o7){(n12==="debug"||n12==="warn")&&console.warn(o7)}
 // node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-var n6="<<",a6={identify:o8=>o8===n6||typeof o8=="symbol"&&o8.description===n6,default:"key",tag:"tag:yaml.org,2002:merg\
-e",test:/^<<$/,resolve:()=>Object.assign(new t(Symbol(n6)),{addToJSMap:u6}),stringify:()=>n6},b5=(o8,e10)=>(a6.identify(
-e10)||e7(e10)&&(!e10.type||e10.type===t.PLAIN)&&a6.identify(e10.value))&&o8?.doc.schema.tags.some(s9=>s9.tag===a6.tag&&s9.
-default);function u6(o8,e10,s9){let r8=d5(o8,s9);if(S4(r8))for(let t3 of r8.items)f6(o8,e10,t3);else if(Array.isArray(r8))
-for(let t3 of r8)f6(o8,e10,t3);else f6(o8,e10,r8)}function f6(o8,e10,s9){let r8=d5(o8,s9);if(!b3(r8))throw new Error("Me\
-rge sources must be maps or map aliases");let t3=r8.toJSON(null,o8,Map);for(let[i8,l7]of t3)e10 instanceof Map?e10.has(i8)||
-e10.set(i8,l7):e10 instanceof Set?e10.add(i8):Object.prototype.hasOwnProperty.call(e10,i8)||Object.defineProperty(e10,i8,
-{value:l7,writable:true,enumerable:true,configurable:true});return e10}function d5(o8,e10){return o8&&i2(e10)?e10.resolve(
-o8.doc,o8):e10}
+var n5="<<",a6={identify:o7=>o7===n5||typeof o7=="symbol"&&o7.description===n5,default:"key",tag:"tag:yaml.org,2002:merg\
+e",test:/^<<$/,resolve:()=>Object.assign(new t(Symbol(n5)),{addToJSMap:u6}),stringify:()=>n5},b5=(o7,e10)=>(a6.identify(
+e10)||e7(e10)&&(!e10.type||e10.type===t.PLAIN)&&a6.identify(e10.value))&&o7?.doc.schema.tags.some(s9=>s9.tag===a6.tag&&s9.
+default);function u6(o7,e10,s9){let r8=d5(o7,s9);if(S3(r8))for(let t3 of r8.items)f6(o7,e10,t3);else if(Array.isArray(r8))
+for(let t3 of r8)f6(o7,e10,t3);else f6(o7,e10,r8)}function f6(o7,e10,s9){let r8=d5(o7,s9);if(!b3(r8))throw new Error("Me\
+rge sources must be maps or map aliases");let t3=r8.toJSON(null,o7,Map);for(let[i8,l6]of t3)e10 instanceof Map?e10.has(i8)||
+e10.set(i8,l6):e10 instanceof Set?e10.add(i8):Object.prototype.hasOwnProperty.call(e10,i8)||Object.defineProperty(e10,i8,
+{value:l6,writable:true,enumerable:true,configurable:true});return e10}function d5(o7,e10){return o7&&i2(e10)?e10.resolve(
+o7.doc,o7):e10}
 // node_modules/yaml/browser/dist/stringify/stringify.js
 function refuse6(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function c5(o8,e10,{key:r8,value:i8}){if(n4(r8)&&r8.addToJSMap)r8.addToJSMap(o8,e10,i8);else if(b5(o8,r8))u6(o8,e10,i8);else{
-let n13=i5(r8,"",o8);if(e10 instanceof Map)e10.set(n13,i5(i8,n13,o8));else if(e10 instanceof Set)e10.add(n13);else{let t3=g6(
-r8,n13,o8),f15=i5(i8,t3,o8);t3 in e10?Object.defineProperty(e10,t3,{value:f15,writable:true,enumerable:true,configurable:true}):
-e10[t3]=f15}}return e10}function g6(o8,e10,r8){if(e10===null)return"";if(typeof e10!="object")return String(e10);if(n4(o8)&&
+function c5(o7,e10,{key:r8,value:i8}){if(n3(r8)&&r8.addToJSMap)r8.addToJSMap(o7,e10,i8);else if(b5(o7,r8))u6(o7,e10,i8);else{
+let n12=i5(r8,"",o7);if(e10 instanceof Map)e10.set(n12,i5(i8,n12,o7));else if(e10 instanceof Set)e10.add(n12);else{let t3=g5(
+r8,n12,o7),f15=i5(i8,t3,o7);t3 in e10?Object.defineProperty(e10,t3,{value:f15,writable:true,enumerable:true,configurable:true}):
+e10[t3]=f15}}return e10}function g5(o7,e10,r8){if(e10===null)return"";if(typeof e10!="object")return String(e10);if(n3(o7)&&
 r8?.doc){let i8=refuse6(r8.doc,{});i8.anchors=new Set;for(let t3 of r8.anchors.keys())i8.anchors.add(t3.anchor);i8.inFlow=
-true,i8.inStringifyKey=true;let n13=o8.toString(i8);if(!r8.mapKeyWarned){let t3=JSON.stringify(n13);t3.length>40&&(t3=t3.
+true,i8.inStringifyKey=true;let n12=o7.toString(i8);if(!r8.mapKeyWarned){let t3=JSON.stringify(n12);t3.length>40&&(t3=t3.
 substring(0,36)+'..."'),c4(r8.doc.options.logLevel,`Keys with collection values will be stringified due to JS Object res\
-trictions: ${t3}. Set mapAsMap: true to use object keys.`),r8.mapKeyWarned=true}return n13}return JSON.stringify(e10)}
+trictions: ${t3}. Set mapAsMap: true to use object keys.`),r8.mapKeyWarned=true}return n12}return JSON.stringify(e10)}
 // node_modules/yaml/browser/dist/nodes/Pair.js
 function d6(s9,r8,e10){let t3=T4(s9,void 0,e10),a14=T4(r8,void 0,e10);return new i6(t3,a14)}var i6=class _i{constructor(r8,e10=null){
-Object.defineProperty(this,c3,{value:l3}),this.key=r8,this.value=e10}clone(r8){let{key:e10,value:t3}=this;return n4(e10)&&
-(e10=e10.clone(r8)),n4(t3)&&(t3=t3.clone(r8)),new _i(e10,t3)}toJSON(r8,e10){let t3=e10?.mapAsMap?new Map:{};return c5(e10,
+Object.defineProperty(this,c3,{value:l2}),this.key=r8,this.value=e10}clone(r8){let{key:e10,value:t3}=this;return n3(e10)&&
+(e10=e10.clone(r8)),n3(t3)&&(t3=t3.clone(r8)),new _i(e10,t3)}toJSON(r8,e10){let t3=e10?.mapAsMap?new Map:{};return c5(e10,
 t3,this)}toString(r8,e10,t3){return r8?.doc?refuse5(this,r8,e10,t3):JSON.stringify(this)}};
 // node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function refuse7(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function f7(c12,e10){let i8=e7(e10)?e10.value:e10;for(let t3 of c12)if(p7(t3)&&(t3.key===e10||t3.key===i8||e7(t3.key)&&t3.
-key.value===i8))return t3}var M2=class extends g5{static get tagName(){return"tag:yaml.org,2002:map"}constructor(e10){super(
-o2,e10),this.items=[]}static from(e10,i8,t3){let{keepUndefined:s9,replacer:r8}=t3,o8=new this(e10),l7=(n13,a14)=>{if(typeof r8==
-"function")a14=r8.call(i8,n13,a14);else if(Array.isArray(r8)&&!r8.includes(n13))return;(a14!==void 0||s9)&&o8.items.push(
-d6(n13,a14,t3))};if(i8 instanceof Map)for(let[n13,a14]of i8)l7(n13,a14);else if(i8&&typeof i8=="object")for(let n13 of Object.
-keys(i8))l7(n13,i8[n13]);return typeof e10.sortMapEntries=="function"&&o8.items.sort(e10.sortMapEntries),o8}add(e10,i8){
+key.value===i8))return t3}var M=class extends g4{static get tagName(){return"tag:yaml.org,2002:map"}constructor(e10){super(
+o,e10),this.items=[]}static from(e10,i8,t3){let{keepUndefined:s9,replacer:r8}=t3,o7=new this(e10),l6=(n12,a14)=>{if(typeof r8==
+"function")a14=r8.call(i8,n12,a14);else if(Array.isArray(r8)&&!r8.includes(n12))return;(a14!==void 0||s9)&&o7.items.push(
+d6(n12,a14,t3))};if(i8 instanceof Map)for(let[n12,a14]of i8)l6(n12,a14);else if(i8&&typeof i8=="object")for(let n12 of Object.
+keys(i8))l6(n12,i8[n12]);return typeof e10.sortMapEntries=="function"&&o7.items.sort(e10.sortMapEntries),o7}add(e10,i8){
 let t3;p7(e10)?t3=e10:!e10||typeof e10!="object"||!("key"in e10)?t3=new i6(e10,e10?.value):t3=new i6(e10.key,e10.value);
 let s9=f7(this.items,t3.key),r8=this.schema?.sortMapEntries;if(s9){if(!i8)throw new Error(`Key ${t3.key} already set`);e7(
-s9.value)&&E5(t3.value)?s9.value.value=t3.value:s9.value=t3.value}else if(r8){let o8=this.items.findIndex(l7=>r8(t3,l7)<
-0);o8===-1?this.items.push(t3):this.items.splice(o8,0,t3)}else this.items.push(t3)}delete(e10){let i8=f7(this.items,e10);
+s9.value)&&E5(t3.value)?s9.value.value=t3.value:s9.value=t3.value}else if(r8){let o7=this.items.findIndex(l6=>r8(t3,l6)<
+0);o7===-1?this.items.push(t3):this.items.splice(o7,0,t3)}else this.items.push(t3)}delete(e10){let i8=f7(this.items,e10);
 return i8?this.items.splice(this.items.indexOf(i8),1).length>0:false}get(e10,i8){let s9=f7(this.items,e10)?.value;return(!i8&&
 e7(s9)?s9.value:s9)??void 0}has(e10){return!!f7(this.items,e10)}set(e10,i8){this.add(new i6(e10,i8),true)}toJSON(e10,i8,t3){
 let s9=t3?new t3:i8?.mapAsMap?new Map:{};i8?.onCreate&&i8.onCreate(s9);for(let r8 of this.items)c5(i8,s9,r8);return s9}toString(e10,i8,t3){
@@ -6698,10 +6599,10 @@ if(!e10)return JSON.stringify(this);for(let s9 of this.items)if(!p7(s9))throw ne
 und ${JSON.stringify(s9)} instead`);return!e10.allNullValues&&this.hasAllNullValues(false)&&(e10=Object.assign({},e10,{allNullValues:true})),
 refuse7(this,e10,{blockItemPrefix:"",flowChars:{start:"{",end:"}"},itemIndent:e10.indent||"",onChompKeep:t3,onComment:i8})}};
 // node_modules/yaml/browser/dist/schema/common/map.js
-var p9={collection:"map",default:true,nodeClass:M2,tag:"tag:yaml.org,2002:map",resolve(o8,t3){return b3(o8)||t3("Expecte\
-d a mapping for this tag"),o8},createNode:(o8,t3,e10)=>M2.from(o8,t3,e10)};
+var p9={collection:"map",default:true,nodeClass:M,tag:"tag:yaml.org,2002:map",resolve(o7,t3){return b3(o7)||t3("Expected\
+ a mapping for this tag"),o7},createNode:(o7,t3,e10)=>M.from(o7,t3,e10)};
 // node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-var S7=class extends g5{static get tagName(){return"tag:yaml.org,2002:seq"}constructor(t3){super(s3,t3),this.items=[]}add(t3){
+var S6=class extends g4{static get tagName(){return"tag:yaml.org,2002:seq"}constructor(t3){super(s3,t3),this.items=[]}add(t3){
 this.items.push(t3)}delete(t3){let e10=f8(t3);return typeof e10!="number"?false:this.items.splice(e10,1).length>0}get(t3,e10){
 let i8=f8(t3);if(typeof i8!="number")return;let r8=this.items[i8];return!e10&&e7(r8)?r8.value:r8}has(t3){let e10=f8(t3);
 return typeof e10=="number"&&e10<this.items.length}set(t3,e10){let i8=f8(t3);if(typeof i8!="number")throw new Error(`Exp\
@@ -6709,56 +6610,56 @@ ected a valid index, not ${t3}.`);let r8=this.items[i8];e7(r8)&&E5(e10)?r8.value
 e10?.onCreate&&e10.onCreate(i8);let r8=0;for(let s9 of this.items)i8.push(i5(s9,String(r8++),e10));return i8}toString(t3,e10,i8){
 return t3?refuse7(this,t3,{blockItemPrefix:"- ",flowChars:{start:"[",end:"]"},itemIndent:(t3.indent||"")+"  ",onChompKeep:i8,
 onComment:e10}):JSON.stringify(this)}static from(t3,e10,i8){let{replacer:r8}=i8,s9=new this(t3);if(e10&&Symbol.iterator in
-Object(e10)){let l7=0;for(let o8 of e10){if(typeof r8=="function"){let u12=e10 instanceof Set?o8:String(l7++);o8=r8.call(
-e10,u12,o8)}s9.items.push(T4(o8,void 0,i8))}}return s9}};function f8(n13){let t3=e7(n13)?n13.value:n13;return t3&&typeof t3==
+Object(e10)){let l6=0;for(let o7 of e10){if(typeof r8=="function"){let u12=e10 instanceof Set?o7:String(l6++);o7=r8.call(
+e10,u12,o7)}s9.items.push(T4(o7,void 0,i8))}}return s9}};function f8(n12){let t3=e7(n12)?n12.value:n12;return t3&&typeof t3==
 "string"&&(t3=Number(t3)),typeof t3=="number"&&Number.isInteger(t3)&&t3>=0?t3:null}
 // node_modules/yaml/browser/dist/schema/common/seq.js
-var a7={collection:"seq",default:true,nodeClass:S7,tag:"tag:yaml.org,2002:seq",resolve(e10,o8){return S4(e10)||o8("Expec\
-ted a sequence for this tag"),e10},createNode:(e10,o8,r8)=>S7.from(e10,o8,r8)};
+var a7={collection:"seq",default:true,nodeClass:S6,tag:"tag:yaml.org,2002:seq",resolve(e10,o7){return S3(e10)||o7("Expec\
+ted a sequence for this tag"),e10},createNode:(e10,o7,r8)=>S6.from(e10,o7,r8)};
 // node_modules/yaml/browser/dist/stringify/stringifyString.js
 function refuse8(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/schema/common/string.js
-var n7={identify:t3=>typeof t3=="string",default:true,tag:"tag:yaml.org,2002:str",resolve:t3=>t3,stringify(t3,r8,i8,e10){
+var n6={identify:t3=>typeof t3=="string",default:true,tag:"tag:yaml.org,2002:str",resolve:t3=>t3,stringify(t3,r8,i8,e10){
 return r8=Object.assign({actualString:true},r8),refuse8(t3,r8,i8,e10)}};
 // node_modules/yaml/browser/dist/schema/common/null.js
-var n8={identify:t3=>t3==null,createNode:()=>new t(null),default:true,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,
-resolve:()=>new t(null),stringify:({source:t3},e10)=>typeof t3=="string"&&n8.test.test(t3)?t3:e10.options.nullStr};
+var n7={identify:t3=>t3==null,createNode:()=>new t(null),default:true,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,
+resolve:()=>new t(null),stringify:({source:t3},e10)=>typeof t3=="string"&&n7.test.test(t3)?t3:e10.options.nullStr};
 // node_modules/yaml/browser/dist/schema/core/bool.js
 var r4={identify:t3=>typeof t3=="boolean",default:true,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-resolve:t3=>new t(t3[0]==="t"||t3[0]==="T"),stringify({source:t3,value:o8},e10){if(t3&&r4.test.test(t3)){let n13=t3[0]===
-"t"||t3[0]==="T";if(o8===n13)return t3}return o8?e10.options.trueStr:e10.options.falseStr}};
+resolve:t3=>new t(t3[0]==="t"||t3[0]==="T"),stringify({source:t3,value:o7},e10){if(t3&&r4.test.test(t3)){let n12=t3[0]===
+"t"||t3[0]==="T";if(o7===n12)return t3}return o7?e10.options.trueStr:e10.options.falseStr}};
 // node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function o4({format:s9,minFractionDigits:f15,tag:r8,value:t3}){if(typeof t3=="bigint")return String(t3);let i8=typeof t3==
-"number"?t3:Number(t3);if(!isFinite(i8))return isNaN(i8)?".nan":i8<0?"-.inf":".inf";let n13=Object.is(t3,-0)?"-0":JSON.stringify(
-t3);if(!s9&&f15&&(!r8||r8==="tag:yaml.org,2002:float")&&/^-?\d/.test(n13)&&!n13.includes("e")){let e10=n13.indexOf(".");
-e10<0&&(e10=n13.length,n13+=".");let g11=f15-(n13.length-e10-1);for(;g11-- >0;)n13+="0"}return n13}
+function o3({format:s9,minFractionDigits:f15,tag:r8,value:t3}){if(typeof t3=="bigint")return String(t3);let i8=typeof t3==
+"number"?t3:Number(t3);if(!isFinite(i8))return isNaN(i8)?".nan":i8<0?"-.inf":".inf";let n12=Object.is(t3,-0)?"-0":JSON.stringify(
+t3);if(!s9&&f15&&(!r8||r8==="tag:yaml.org,2002:float")&&/^-?\d/.test(n12)&&!n12.includes("e")){let e10=n12.indexOf(".");
+e10<0&&(e10=n12.length,n12+=".");let g10=f15-(n12.length-e10-1);for(;g10-- >0;)n12+="0"}return n12}
 // node_modules/yaml/browser/dist/schema/core/float.js
 var r5={identify:t3=>typeof t3=="number",default:true,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-resolve:t3=>t3.slice(-3).toLowerCase()==="nan"?NaN:t3[0]==="-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:o4},
+resolve:t3=>t3.slice(-3).toLowerCase()==="nan"?NaN:t3[0]==="-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:o3},
 i7={identify:t3=>typeof t3=="number",default:true,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-resolve:t3=>parseFloat(t3),stringify(t3){let e10=Number(t3.value);return isFinite(e10)?e10.toExponential():o4(t3)}},f9={
+resolve:t3=>parseFloat(t3),stringify(t3){let e10=Number(t3.value);return isFinite(e10)?e10.toExponential():o3(t3)}},f9={
 identify:t3=>typeof t3=="number",default:true,tag:"tag:yaml.org,2002:float",test:/^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,resolve(t3){
 let e10=new t(parseFloat(t3)),a14=t3.indexOf(".");return a14!==-1&&t3[t3.length-1]==="0"&&(e10.minFractionDigits=t3.length-
-a14-1),e10},stringify:o4};
+a14-1),e10},stringify:o3};
 // node_modules/yaml/browser/dist/schema/core/int.js
-var e8=t3=>typeof t3=="bigint"||Number.isInteger(t3),o5=(t3,n13,r8,{intAsBigInt:i8})=>i8?BigInt(t3):parseInt(t3.substring(
-n13),r8);function f10(t3,n13,r8){let{value:i8}=t3;return e8(i8)&&i8>=0?r8+i8.toString(n13):o4(t3)}var g7={identify:t3=>e8(
-t3)&&t3>=0,default:true,tag:"tag:yaml.org,2002:int",format:"OCT",test:/^0o[0-7]+$/,resolve:(t3,n13,r8)=>o5(t3,2,8,r8),stringify:t3=>f10(
-t3,8,"0o")},a8={identify:e8,default:true,tag:"tag:yaml.org,2002:int",test:/^[-+]?[0-9]+$/,resolve:(t3,n13,r8)=>o5(t3,0,10,
-r8),stringify:o4},y7={identify:t3=>e8(t3)&&t3>=0,default:true,tag:"tag:yaml.org,2002:int",format:"HEX",test:/^0x[0-9a-fA-F]+$/,
-resolve:(t3,n13,r8)=>o5(t3,2,16,r8),stringify:t3=>f10(t3,16,"0x")};
+var e8=t3=>typeof t3=="bigint"||Number.isInteger(t3),o4=(t3,n12,r8,{intAsBigInt:i8})=>i8?BigInt(t3):parseInt(t3.substring(
+n12),r8);function f10(t3,n12,r8){let{value:i8}=t3;return e8(i8)&&i8>=0?r8+i8.toString(n12):o3(t3)}var g6={identify:t3=>e8(
+t3)&&t3>=0,default:true,tag:"tag:yaml.org,2002:int",format:"OCT",test:/^0o[0-7]+$/,resolve:(t3,n12,r8)=>o4(t3,2,8,r8),stringify:t3=>f10(
+t3,8,"0o")},a8={identify:e8,default:true,tag:"tag:yaml.org,2002:int",test:/^[-+]?[0-9]+$/,resolve:(t3,n12,r8)=>o4(t3,0,10,
+r8),stringify:o3},y6={identify:t3=>e8(t3)&&t3>=0,default:true,tag:"tag:yaml.org,2002:int",format:"HEX",test:/^0x[0-9a-fA-F]+$/,
+resolve:(t3,n12,r8)=>o4(t3,2,16,r8),stringify:t3=>f10(t3,16,"0x")};
 // node_modules/yaml/browser/dist/schema/core/schema.js
-var s6=[p9,a7,n7,n8,r4,g7,a8,y7,r5,i7,f9];
+var s6=[p9,a7,n6,n7,r4,g6,a8,y6,r5,i7,f9];
 // node_modules/yaml/browser/dist/schema/json/schema.js
-function n9(t3){return typeof t3=="bigint"||Number.isInteger(t3)}var e9=({value:t3})=>JSON.stringify(t3),l6=[{identify:t3=>typeof t3==
+function n8(t3){return typeof t3=="bigint"||Number.isInteger(t3)}var e9=({value:t3})=>JSON.stringify(t3),l5=[{identify:t3=>typeof t3==
 "string",default:true,tag:"tag:yaml.org,2002:str",resolve:t3=>t3,stringify:e9},{identify:t3=>t3==null,createNode:()=>new t(
 null),default:true,tag:"tag:yaml.org,2002:null",test:/^null$/,resolve:()=>null,stringify:e9},{identify:t3=>typeof t3=="b\
-oolean",default:true,tag:"tag:yaml.org,2002:bool",test:/^true$|^false$/,resolve:t3=>t3==="true",stringify:e9},{identify:n9,
+oolean",default:true,tag:"tag:yaml.org,2002:bool",test:/^true$|^false$/,resolve:t3=>t3==="true",stringify:e9},{identify:n8,
 default:true,tag:"tag:yaml.org,2002:int",test:/^-?(?:0|[1-9][0-9]*)$/,resolve:(t3,r8,{intAsBigInt:i8})=>i8?BigInt(t3):parseInt(
-t3,10),stringify:({value:t3})=>n9(t3)?t3.toString():JSON.stringify(t3)},{identify:t3=>typeof t3=="number",default:true,tag:"\
+t3,10),stringify:({value:t3})=>n8(t3)?t3.toString():JSON.stringify(t3)},{identify:t3=>typeof t3=="number",default:true,tag:"\
 tag:yaml.org,2002:float",test:/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,resolve:t3=>parseFloat(t3),stringify:e9}],
-f11={default:true,tag:"",test:/^/,resolve(t3,r8){return r8(`Unresolved plain scalar ${JSON.stringify(t3)}`),t3}},g8=[p9,
-a7].concat(l6,f11);
+f11={default:true,tag:"",test:/^/,resolve(t3,r8){return r8(`Unresolved plain scalar ${JSON.stringify(t3)}`),t3}},g7=[p9,
+a7].concat(l5,f11);
 // node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 function refuse9(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
@@ -6766,10 +6667,10 @@ function refuse10(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function refuse11(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
-function n10({value:t3,source:e10},o8){return e10&&(t3?f12:s7).test.test(e10)?e10:t3?o8.options.trueStr:o8.options.falseStr}
+function n9({value:t3,source:e10},o7){return e10&&(t3?f12:s7).test.test(e10)?e10:t3?o7.options.trueStr:o7.options.falseStr}
 var f12={identify:t3=>t3===true,default:true,tag:"tag:yaml.org,2002:bool",test:/^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-resolve:()=>new t(true),stringify:n10},s7={identify:t3=>t3===false,default:true,tag:"tag:yaml.org,2002:bool",test:/^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-resolve:()=>new t(false),stringify:n10};
+resolve:()=>new t(true),stringify:n9},s7={identify:t3=>t3===false,default:true,tag:"tag:yaml.org,2002:bool",test:/^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+resolve:()=>new t(false),stringify:n9};
 // node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 function refuse12(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
@@ -6779,328 +6680,328 @@ function refuse14(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 function refuse15(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
-var y8=[p9,a7,n7,n8,f12,s7,refuse13,refuse13,refuse13,refuse13,refuse12,refuse12,refuse12,refuse9,a6,refuse10,refuse11,refuse14,
+var y7=[p9,a7,n6,n7,f12,s7,refuse13,refuse13,refuse13,refuse13,refuse12,refuse12,refuse12,refuse9,a6,refuse10,refuse11,refuse14,
 refuse15,refuse15,refuse15];
 // node_modules/yaml/browser/dist/schema/tags.js
-var w5=new Map([["core",s6],["failsafe",[p9,a7,n7]],["json",g8],["yaml11",y8],["yaml-1.1",y8]]),b6={binary:refuse9,bool:r4,
-float:f9,floatExp:i7,floatNaN:r5,floatTime:refuse15,int:a8,intHex:y7,intOct:g7,intTime:refuse15,map:p9,merge:a6,null:n8,
+var w5=new Map([["core",s6],["failsafe",[p9,a7,n6]],["json",g7],["yaml11",y7],["yaml-1.1",y7]]),b6={binary:refuse9,bool:r4,
+float:f9,floatExp:i7,floatNaN:r5,floatTime:refuse15,int:a8,intHex:y6,intOct:g6,intTime:refuse15,map:p9,merge:a6,null:n7,
 omap:refuse10,pairs:refuse11,seq:a7,set:refuse14,timestamp:refuse15},K2={"tag:yaml.org,2002:binary":refuse9,"tag:yaml.or\
 g,2002:merge":a6,"tag:yaml.org,2002:omap":refuse10,"tag:yaml.org,2002:pairs":refuse11,"tag:yaml.org,2002:set":refuse14,"\
-tag:yaml.org,2002:timestamp":refuse15};function v2(m10,n13,f15){let i8=w5.get(n13);if(i8&&!m10)return f15&&!i8.includes(
-a6)?i8.concat(a6):i8.slice();let o8=i8;if(!o8)if(Array.isArray(m10))o8=[];else{let t3=Array.from(w5.keys()).filter(r8=>r8!==
-"yaml11").map(r8=>JSON.stringify(r8)).join(", ");throw new Error(`Unknown schema "${n13}"; use one of ${t3} or define cu\
-stomTags array`)}if(Array.isArray(m10))for(let t3 of m10)o8=o8.concat(t3);else typeof m10=="function"&&(o8=m10(o8.slice()));
-return f15&&(o8=o8.concat(a6)),o8.reduce((t3,r8)=>{let a14=typeof r8=="string"?b6[r8]:r8;if(!a14){let k3=JSON.stringify(
+tag:yaml.org,2002:timestamp":refuse15};function v2(m10,n12,f15){let i8=w5.get(n12);if(i8&&!m10)return f15&&!i8.includes(
+a6)?i8.concat(a6):i8.slice();let o7=i8;if(!o7)if(Array.isArray(m10))o7=[];else{let t3=Array.from(w5.keys()).filter(r8=>r8!==
+"yaml11").map(r8=>JSON.stringify(r8)).join(", ");throw new Error(`Unknown schema "${n12}"; use one of ${t3} or define cu\
+stomTags array`)}if(Array.isArray(m10))for(let t3 of m10)o7=o7.concat(t3);else typeof m10=="function"&&(o7=m10(o7.slice()));
+return f15&&(o7=o7.concat(a6)),o7.reduce((t3,r8)=>{let a14=typeof r8=="string"?b6[r8]:r8;if(!a14){let k3=JSON.stringify(
 r8),N4=Object.keys(b6).map(O5=>JSON.stringify(O5)).join(", ");throw new Error(`Unknown custom tag ${k3}; use one of ${N4}`)}
 return t3.includes(a14)||t3.push(a14),t3},[])}
 // node_modules/yaml/browser/dist/schema/Schema.js
-var O4=(s9,t3)=>s9.key<t3.key?-1:s9.key>t3.key?1:0,o6=class _o{constructor({compat:t3,customTags:n13,merge:p14,resolveKnownTags:c12,
-schema:i8,sortMapEntries:e10,toStringDefaults:y14}){this.compat=Array.isArray(t3)?v2(t3,"compat"):t3?v2(null,t3):null,this.
-name=typeof i8=="string"&&i8||"core",this.knownTags=c12?K2:{},this.tags=v2(n13,this.name,p14),this.toStringOptions=y14??
-null,Object.defineProperty(this,o2,{value:p9}),Object.defineProperty(this,r3,{value:n7}),Object.defineProperty(this,s3,{
-value:a7}),this.sortMapEntries=typeof e10=="function"?e10:e10===true?O4:null}clone(){let t3=Object.create(_o.prototype,Object.
-getOwnPropertyDescriptors(this));return t3.tags=this.tags.slice(),t3}};
+var O4=(s9,t3)=>s9.key<t3.key?-1:s9.key>t3.key?1:0,o5=class _o{constructor({compat:t3,customTags:n12,merge:p14,resolveKnownTags:c12,
+schema:i8,sortMapEntries:e10,toStringDefaults:y13}){this.compat=Array.isArray(t3)?v2(t3,"compat"):t3?v2(null,t3):null,this.
+name=typeof i8=="string"&&i8||"core",this.knownTags=c12?K2:{},this.tags=v2(n12,this.name,p14),this.toStringOptions=y13??
+null,Object.defineProperty(this,o,{value:p9}),Object.defineProperty(this,r3,{value:n6}),Object.defineProperty(this,s3,{value:a7}),
+this.sortMapEntries=typeof e10=="function"?e10:e10===true?O4:null}clone(){let t3=Object.create(_o.prototype,Object.getOwnPropertyDescriptors(
+this));return t3.tags=this.tags.slice(),t3}};
 // node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 function refuse16(){throw new Error("not part of this bundle")}
 // node_modules/yaml/browser/dist/doc/Document.js
-var y9=class _y{constructor(t3,e10,s9){this.commentBefore=null,this.comment=null,this.errors=[],this.warnings=[],Object.
-defineProperty(this,c3,{value:y5});let n13=null;typeof e10=="function"||Array.isArray(e10)?n13=e10:s9===void 0&&e10&&(s9=
+var y8=class _y{constructor(t3,e10,s9){this.commentBefore=null,this.comment=null,this.errors=[],this.warnings=[],Object.
+defineProperty(this,c3,{value:y4});let n12=null;typeof e10=="function"||Array.isArray(e10)?n12=e10:s9===void 0&&e10&&(s9=
 e10,e10=void 0);let i8=Object.assign({intAsBigInt:false,keepSourceTokens:false,logLevel:"warn",prettyErrors:true,strict:true,
 stringKeys:false,uniqueKeys:true,version:"1.2"},s9);this.options=i8;let{version:r8}=i8;s9?._directives?(this.directives=
-s9._directives.atDocument(),this.directives.yaml.explicit&&(r8=this.directives.yaml.version)):this.directives=new n5({version:r8}),
-this.setSchema(r8,s9),this.contents=t3===void 0?null:this.createNode(t3,n13,s9)}clone(){let t3=Object.create(_y.prototype,
-{[c3]:{value:y5}});return t3.commentBefore=this.commentBefore,t3.comment=this.comment,t3.errors=this.errors.slice(),t3.warnings=
+s9._directives.atDocument(),this.directives.yaml.explicit&&(r8=this.directives.yaml.version)):this.directives=new n4({version:r8}),
+this.setSchema(r8,s9),this.contents=t3===void 0?null:this.createNode(t3,n12,s9)}clone(){let t3=Object.create(_y.prototype,
+{[c3]:{value:y4}});return t3.commentBefore=this.commentBefore,t3.comment=this.comment,t3.errors=this.errors.slice(),t3.warnings=
 this.warnings.slice(),t3.options=Object.assign({},this.options),this.directives&&(t3.directives=this.directives.clone()),
-t3.schema=this.schema.clone(),t3.contents=n4(this.contents)?this.contents.clone(t3.schema):this.contents,this.range&&(t3.
+t3.schema=this.schema.clone(),t3.contents=n3(this.contents)?this.contents.clone(t3.schema):this.contents,this.range&&(t3.
 range=this.range.slice()),t3}add(t3){c6(this.contents)&&this.contents.add(t3)}addIn(t3,e10){c6(this.contents)&&this.contents.
-addIn(t3,e10)}createAlias(t3,e10){if(!t3.anchor){let s9=i4(this);t3.anchor=!e10||s9.has(e10)?h3(e10||"a",s9):e10}return new A6(
-t3.anchor)}createNode(t3,e10,s9){let n13;if(typeof e10=="function")t3=e10.call({"":t3},"",t3),n13=e10;else if(Array.isArray(
+addIn(t3,e10)}createAlias(t3,e10){if(!t3.anchor){let s9=i4(this);t3.anchor=!e10||s9.has(e10)?h3(e10||"a",s9):e10}return new A5(
+t3.anchor)}createNode(t3,e10,s9){let n12;if(typeof e10=="function")t3=e10.call({"":t3},"",t3),n12=e10;else if(Array.isArray(
 e10)){let j4=m10=>typeof m10=="number"||m10 instanceof String||m10 instanceof Number,w10=e10.filter(j4).map(String);w10.
-length>0&&(e10=e10.concat(w10)),n13=e10}else s9===void 0&&e10&&(s9=e10,e10=void 0);let{aliasDuplicateObjects:i8,anchorPrefix:r8,
-flow:a14,keepUndefined:h6,onTagObj:l7,tag:u12}=s9??{},{onAnchor:N4,setAnchors:A8,sourceObjects:O5}=p8(this,r8||"a"),I5={
-aliasDuplicateObjects:i8??true,keepUndefined:h6??false,onAnchor:N4,onTagObj:l7,replacer:n13,schema:this.schema,sourceObjects:O5},
-d10=T4(t3,u12,I5);return a14&&f5(d10)&&(d10.flow=true),A8(),d10}createPair(t3,e10,s9={}){let n13=this.createNode(t3,null,
-s9),i8=this.createNode(e10,null,s9);return new i6(n13,i8)}delete(t3){return c6(this.contents)?this.contents.delete(t3):false}deleteIn(t3){
+length>0&&(e10=e10.concat(w10)),n12=e10}else s9===void 0&&e10&&(s9=e10,e10=void 0);let{aliasDuplicateObjects:i8,anchorPrefix:r8,
+flow:a14,keepUndefined:h6,onTagObj:l6,tag:u12}=s9??{},{onAnchor:N4,setAnchors:A7,sourceObjects:O5}=p8(this,r8||"a"),I5={
+aliasDuplicateObjects:i8??true,keepUndefined:h6??false,onAnchor:N4,onTagObj:l6,replacer:n12,schema:this.schema,sourceObjects:O5},
+d10=T4(t3,u12,I5);return a14&&f5(d10)&&(d10.flow=true),A7(),d10}createPair(t3,e10,s9={}){let n12=this.createNode(t3,null,
+s9),i8=this.createNode(e10,null,s9);return new i6(n12,i8)}delete(t3){return c6(this.contents)?this.contents.delete(t3):false}deleteIn(t3){
 return u5(t3)?this.contents==null?false:(this.contents=null,true):c6(this.contents)?this.contents.deleteIn(t3):false}get(t3,e10){
 return f5(this.contents)?this.contents.get(t3,e10):void 0}getIn(t3,e10){return u5(t3)?!e10&&e7(this.contents)?this.contents.
 value:this.contents:f5(this.contents)?this.contents.getIn(t3,e10):void 0}has(t3){return f5(this.contents)?this.contents.
 has(t3):false}hasIn(t3){return u5(t3)?this.contents!==void 0:f5(this.contents)?this.contents.hasIn(t3):false}set(t3,e10){
-this.contents==null?this.contents=l5(this.schema,[t3],e10):c6(this.contents)&&this.contents.set(t3,e10)}setIn(t3,e10){u5(
-t3)?this.contents=e10:this.contents==null?this.contents=l5(this.schema,Array.from(t3),e10):c6(this.contents)&&this.contents.
+this.contents==null?this.contents=l4(this.schema,[t3],e10):c6(this.contents)&&this.contents.set(t3,e10)}setIn(t3,e10){u5(
+t3)?this.contents=e10:this.contents==null?this.contents=l4(this.schema,Array.from(t3),e10):c6(this.contents)&&this.contents.
 setIn(t3,e10)}setSchema(t3,e10={}){typeof t3=="number"&&(t3=String(t3));let s9;switch(t3){case"1.1":this.directives?this.
-directives.yaml.version="1.1":this.directives=new n5({version:"1.1"}),s9={resolveKnownTags:false,schema:"yaml-1.1"};break;case"\
-1.2":case"next":this.directives?this.directives.yaml.version=t3:this.directives=new n5({version:t3}),s9={resolveKnownTags:true,
-schema:"core"};break;case null:this.directives&&delete this.directives,s9=null;break;default:{let n13=JSON.stringify(t3);
-throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${n13}`)}}if(e10.schema instanceof Object)this.
-schema=e10.schema;else if(s9)this.schema=new o6(Object.assign(s9,e10));else throw new Error("With a null YAML version, t\
-he { schema: Schema } option is required")}toJS({json:t3,jsonArg:e10,mapAsMap:s9,maxAliasCount:n13,onAnchor:i8,reviver:r8}={}){
-let a14={anchors:new Map,doc:this,keep:!t3,mapAsMap:s9===true,mapKeyWarned:false,maxAliasCount:typeof n13=="number"?n13:
-100},h6=i5(this.contents,e10??"",a14);if(typeof i8=="function")for(let{count:l7,res:u12}of a14.anchors.values())i8(u12,l7);
+directives.yaml.version="1.1":this.directives=new n4({version:"1.1"}),s9={resolveKnownTags:false,schema:"yaml-1.1"};break;case"\
+1.2":case"next":this.directives?this.directives.yaml.version=t3:this.directives=new n4({version:t3}),s9={resolveKnownTags:true,
+schema:"core"};break;case null:this.directives&&delete this.directives,s9=null;break;default:{let n12=JSON.stringify(t3);
+throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${n12}`)}}if(e10.schema instanceof Object)this.
+schema=e10.schema;else if(s9)this.schema=new o5(Object.assign(s9,e10));else throw new Error("With a null YAML version, t\
+he { schema: Schema } option is required")}toJS({json:t3,jsonArg:e10,mapAsMap:s9,maxAliasCount:n12,onAnchor:i8,reviver:r8}={}){
+let a14={anchors:new Map,doc:this,keep:!t3,mapAsMap:s9===true,mapKeyWarned:false,maxAliasCount:typeof n12=="number"?n12:
+100},h6=i5(this.contents,e10??"",a14);if(typeof i8=="function")for(let{count:l6,res:u12}of a14.anchors.values())i8(u12,l6);
 return typeof r8=="function"?s5(r8,{"":h6},"",h6):h6}toJSON(t3,e10){return this.toJS({json:true,jsonArg:t3,mapAsMap:false,
 onAnchor:e10})}toString(t3={}){if(this.errors.length>0)throw new Error("Document with errors cannot be stringified");if("\
 indent"in t3&&(!Number.isInteger(t3.indent)||Number(t3.indent)<=0)){let e10=JSON.stringify(t3.indent);throw new Error(`"\
-indent" option must be a positive integer, not ${e10}`)}return refuse16(this,t3)}};function c6(S12){if(f5(S12))return true;
+indent" option must be a positive integer, not ${e10}`)}return refuse16(this,t3)}};function c6(S11){if(f5(S11))return true;
 throw new Error("Expected a YAML collection as document contents")}
 // node_modules/yaml/browser/dist/errors.js
 var c7=class extends Error{constructor(i8,t3,s9,r8){super(),this.name=i8,this.code=s9,this.message=r8,this.pos=t3}},u7=class extends c7{constructor(i8,t3,s9){
-super("YAMLParseError",i8,t3,s9)}},p10=class extends c7{constructor(i8,t3,s9){super("YAMLWarning",i8,t3,s9)}},h4=(o8,i8)=>t3=>{
+super("YAMLParseError",i8,t3,s9)}},p10=class extends c7{constructor(i8,t3,s9){super("YAMLWarning",i8,t3,s9)}},h4=(o7,i8)=>t3=>{
 if(t3.pos[0]===-1)return;t3.linePos=t3.pos.map(e10=>i8.linePos(e10));let{line:s9,col:r8}=t3.linePos[0];t3.message+=` at \
-line ${s9}, column ${r8}`;let a14=r8-1,n13=o8.substring(i8.lineStarts[s9-1],i8.lineStarts[s9]).replace(/[\n\r]+$/,"");if(a14>=
-60&&n13.length>80){let e10=Math.min(a14-39,n13.length-79);n13="…"+n13.substring(e10),a14-=e10-1}if(n13.length>80&&(n13=
-n13.substring(0,79)+"…"),s9>1&&/^ *$/.test(n13.substring(0,a14))){let e10=o8.substring(i8.lineStarts[s9-2],i8.lineStarts[s9-
+line ${s9}, column ${r8}`;let a14=r8-1,n12=o7.substring(i8.lineStarts[s9-1],i8.lineStarts[s9]).replace(/[\n\r]+$/,"");if(a14>=
+60&&n12.length>80){let e10=Math.min(a14-39,n12.length-79);n12="…"+n12.substring(e10),a14-=e10-1}if(n12.length>80&&(n12=
+n12.substring(0,79)+"…"),s9>1&&/^ *$/.test(n12.substring(0,a14))){let e10=o7.substring(i8.lineStarts[s9-2],i8.lineStarts[s9-
 1]);e10.length>80&&(e10=e10.substring(0,79)+`…
-`),n13=e10+n13}if(/[^ ]/.test(n13)){let e10=1,l7=t3.linePos[1];l7?.line===s9&&l7.col>r8&&(e10=Math.max(1,Math.min(l7.col-
-r8,80-a14)));let g11=" ".repeat(a14)+"^".repeat(e10);t3.message+=`:
+`),n12=e10+n12}if(/[^ ]/.test(n12)){let e10=1,l6=t3.linePos[1];l6?.line===s9&&l6.col>r8&&(e10=Math.max(1,Math.min(l6.col-
+r8,80-a14)));let g10=" ".repeat(a14)+"^".repeat(e10);t3.message+=`:
 
-${n13}
-${g11}
+${n12}
+${g10}
 `}};
 // node_modules/yaml/browser/dist/compose/resolve-props.js
-function w6(d10,{flow:m10,indicator:f15,next:a14,offset:g11,onError:t3,parentIndent:I5,startOnNewline:A8}){let T6=false,
-s9=A8,l7=A8,n13="",b7="",N4=false,i8=false,c12=null,o8=null,u12=null,_7=null,r8=null,h6=null,p14=null;for(let e10 of d10)
+function w6(d10,{flow:m10,indicator:f15,next:a14,offset:g10,onError:t3,parentIndent:I5,startOnNewline:A7}){let T6=false,
+s9=A7,l6=A7,n12="",b7="",N4=false,i8=false,c12=null,o7=null,u12=null,_7=null,r8=null,h6=null,p14=null;for(let e10 of d10)
 switch(i8&&(e10.type!=="space"&&e10.type!=="newline"&&e10.type!=="comma"&&t3(e10.offset,"MISSING_CHAR","Tags and anchors\
  must be separated from the next token by white space"),i8=false),c12&&(s9&&e10.type!=="comment"&&e10.type!=="newline"&&
 t3(c12,"TAB_AS_INDENT","Tabs are not allowed as indentation"),c12=null),e10.type){case"space":!m10&&(f15!=="doc-start"||
-a14?.type!=="flow-collection")&&e10.source.includes("	")&&(c12=e10),l7=true;break;case"comment":{l7||t3(e10,"MISSING_CHA\
-R","Comments must be separated from other tokens by white space characters");let k3=e10.source.substring(1)||" ";n13?n13+=
-b7+k3:n13=k3,b7="",s9=false;break}case"newline":s9?n13?n13+=e10.source:(!h6||f15!=="seq-item-ind")&&(T6=true):b7+=e10.source,
-s9=true,N4=true,(o8||u12)&&(_7=e10),l7=true;break;case"anchor":o8&&t3(e10,"MULTIPLE_ANCHORS","A node can have at most on\
+a14?.type!=="flow-collection")&&e10.source.includes("	")&&(c12=e10),l6=true;break;case"comment":{l6||t3(e10,"MISSING_CHA\
+R","Comments must be separated from other tokens by white space characters");let k3=e10.source.substring(1)||" ";n12?n12+=
+b7+k3:n12=k3,b7="",s9=false;break}case"newline":s9?n12?n12+=e10.source:(!h6||f15!=="seq-item-ind")&&(T6=true):b7+=e10.source,
+s9=true,N4=true,(o7||u12)&&(_7=e10),l6=true;break;case"anchor":o7&&t3(e10,"MULTIPLE_ANCHORS","A node can have at most on\
 e anchor"),e10.source.endsWith(":")&&t3(e10.offset+e10.source.length-1,"BAD_ALIAS","Anchor ending in : is ambiguous",true),
-o8=e10,p14??(p14=e10.offset),s9=false,l7=false,i8=true;break;case"tag":{u12&&t3(e10,"MULTIPLE_TAGS","A node can have at \
-most one tag"),u12=e10,p14??(p14=e10.offset),s9=false,l7=false,i8=true;break}case f15:(o8||u12)&&t3(e10,"BAD_PROP_ORDER",
+o7=e10,p14??(p14=e10.offset),s9=false,l6=false,i8=true;break;case"tag":{u12&&t3(e10,"MULTIPLE_TAGS","A node can have at \
+most one tag"),u12=e10,p14??(p14=e10.offset),s9=false,l6=false,i8=true;break}case f15:(o7||u12)&&t3(e10,"BAD_PROP_ORDER",
 `Anchors and tags must be after the ${e10.source} indicator`),h6&&t3(e10,"UNEXPECTED_TOKEN",`Unexpected ${e10.source} in\
- ${m10??"collection"}`),h6=e10,s9=f15==="seq-item-ind"||f15==="explicit-key-ind",l7=false;break;case"comma":if(m10){r8&&
-t3(e10,"UNEXPECTED_TOKEN",`Unexpected , in ${m10}`),r8=e10,s9=false,l7=false;break}default:t3(e10,"UNEXPECTED_TOKEN",`Un\
-expected ${e10.type} token`),s9=false,l7=false}let y14=d10[d10.length-1],S12=y14?y14.offset+y14.source.length:g11;return i8&&
+ ${m10??"collection"}`),h6=e10,s9=f15==="seq-item-ind"||f15==="explicit-key-ind",l6=false;break;case"comma":if(m10){r8&&
+t3(e10,"UNEXPECTED_TOKEN",`Unexpected , in ${m10}`),r8=e10,s9=false,l6=false;break}default:t3(e10,"UNEXPECTED_TOKEN",`Un\
+expected ${e10.type} token`),s9=false,l6=false}let y13=d10[d10.length-1],S11=y13?y13.offset+y13.source.length:g10;return i8&&
 a14&&a14.type!=="space"&&a14.type!=="newline"&&a14.type!=="comma"&&(a14.type!=="scalar"||a14.source!=="")&&t3(a14.offset,
 "MISSING_CHAR","Tags and anchors must be separated from the next token by white space"),c12&&(s9&&c12.indent<=I5||a14?.type===
 "block-map"||a14?.type==="block-seq")&&t3(c12,"TAB_AS_INDENT","Tabs are not allowed as indentation"),{comma:r8,found:h6,
-spaceBefore:T6,comment:n13,hasNewline:N4,anchor:o8,tag:u12,newlineAfterProp:_7,end:S12,start:p14??S12}}
+spaceBefore:T6,comment:n12,hasNewline:N4,anchor:o7,tag:u12,newlineAfterProp:_7,end:S11,start:p14??S11}}
 // node_modules/yaml/browser/dist/compose/util-contains-newline.js
-function n11(t3){if(!t3)return null;switch(t3.type){case"alias":case"scalar":case"double-quoted-scalar":case"single-quot\
+function n10(t3){if(!t3)return null;switch(t3.type){case"alias":case"scalar":case"double-quoted-scalar":case"single-quot\
 ed-scalar":if(t3.source.includes(`
 `))return true;if(t3.end){for(let e10 of t3.end)if(e10.type==="newline")return true}return false;case"flow-collection":for(let e10 of t3.
 items){for(let r8 of e10.start)if(r8.type==="newline")return true;if(e10.sep){for(let r8 of e10.sep)if(r8.type==="newlin\
-e")return true}if(n11(e10.key)||n11(e10.value))return true}return false;default:return true}}
+e")return true}if(n10(e10.key)||n10(e10.value))return true}return false;default:return true}}
 // node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
-function d7(o8,e10,t3){if(e10?.type==="flow-collection"){let n13=e10.end[0];n13.indent===o8&&(n13.source==="]"||n13.source===
-"}")&&n11(e10)&&t3(n13,"BAD_INDENT","Flow end indicator should be more indented than parent",true)}}
+function d7(o7,e10,t3){if(e10?.type==="flow-collection"){let n12=e10.end[0];n12.indent===o7&&(n12.source==="]"||n12.source===
+"}")&&n10(e10)&&t3(n12,"BAD_INDENT","Flow end indicator should be more indented than parent",true)}}
 // node_modules/yaml/browser/dist/compose/util-map-includes.js
-function f13(t3,u12,i8){let{uniqueKeys:n13}=t3.options;if(n13===false)return false;let r8=typeof n13=="function"?n13:(e10,o8)=>e10===
-o8||e7(e10)&&e7(o8)&&e10.value===o8.value;return u12.some(e10=>r8(e10.key,i8))}
+function f13(t3,u12,i8){let{uniqueKeys:n12}=t3.options;if(n12===false)return false;let r8=typeof n12=="function"?n12:(e10,o7)=>e10===
+o7||e7(e10)&&e7(o7)&&e10.value===o7.value;return u12.some(e10=>r8(e10.key,i8))}
 // node_modules/yaml/browser/dist/compose/resolve-block-map.js
-var N="All mapping items must start at the same column";function S8({composeNode:y14,composeEmptyNode:_7},t3,a14,e10,T6){
-let A8=T6?.nodeClass??M2,l7=new A8(t3.schema);t3.atRoot&&(t3.atRoot=false);let s9=a14.offset,f15=null;for(let I5 of a14.
-items){let{start:d10,key:i8,sep:u12,value:p14}=I5,n13=w6(d10,{indicator:"explicit-key-ind",next:i8??u12?.[0],offset:s9,onError:e10,
-parentIndent:a14.indent,startOnNewline:true}),k3=!n13.found;if(k3){if(i8&&(i8.type==="block-seq"?e10(s9,"BLOCK_AS_IMPLIC\
+var N="All mapping items must start at the same column";function S7({composeNode:y13,composeEmptyNode:_7},t3,a14,e10,T6){
+let A7=T6?.nodeClass??M,l6=new A7(t3.schema);t3.atRoot&&(t3.atRoot=false);let s9=a14.offset,f15=null;for(let I5 of a14.items){
+let{start:d10,key:i8,sep:u12,value:p14}=I5,n12=w6(d10,{indicator:"explicit-key-ind",next:i8??u12?.[0],offset:s9,onError:e10,
+parentIndent:a14.indent,startOnNewline:true}),k3=!n12.found;if(k3){if(i8&&(i8.type==="block-seq"?e10(s9,"BLOCK_AS_IMPLIC\
 IT_KEY","A block sequence may not be used as an implicit map key"):"indent"in i8&&i8.indent!==a14.indent&&e10(s9,"BAD_IN\
-DENT",N)),!n13.anchor&&!n13.tag&&!u12){f15=n13.end,n13.comment&&(l7.comment?l7.comment+=`
-`+n13.comment:l7.comment=n13.comment);continue}(n13.newlineAfterProp||n11(i8))&&e10(i8??d10[d10.length-1],"MULTILINE_IMP\
-LICIT_KEY","Implicit keys need to be on a single line")}else n13.found?.indent!==a14.indent&&e10(s9,"BAD_INDENT",N);t3.atKey=
-true;let g11=n13.end,o8=i8?y14(t3,i8,n13,e10):_7(t3,g11,d10,null,n13,e10);t3.schema.compat&&d7(a14.indent,i8,e10),t3.atKey=
-false,f13(t3,l7.items,o8)&&e10(g11,"DUPLICATE_KEY","Map keys must be unique");let m10=w6(u12??[],{indicator:"map-value-i\
-nd",next:p14,offset:o8.range[2],onError:e10,parentIndent:a14.indent,startOnNewline:!i8||i8.type==="block-scalar"});if(s9=
+DENT",N)),!n12.anchor&&!n12.tag&&!u12){f15=n12.end,n12.comment&&(l6.comment?l6.comment+=`
+`+n12.comment:l6.comment=n12.comment);continue}(n12.newlineAfterProp||n10(i8))&&e10(i8??d10[d10.length-1],"MULTILINE_IMP\
+LICIT_KEY","Implicit keys need to be on a single line")}else n12.found?.indent!==a14.indent&&e10(s9,"BAD_INDENT",N);t3.atKey=
+true;let g10=n12.end,o7=i8?y13(t3,i8,n12,e10):_7(t3,g10,d10,null,n12,e10);t3.schema.compat&&d7(a14.indent,i8,e10),t3.atKey=
+false,f13(t3,l6.items,o7)&&e10(g10,"DUPLICATE_KEY","Map keys must be unique");let m10=w6(u12??[],{indicator:"map-value-i\
+nd",next:p14,offset:o7.range[2],onError:e10,parentIndent:a14.indent,startOnNewline:!i8||i8.type==="block-scalar"});if(s9=
 m10.end,m10.found){k3&&(p14?.type==="block-map"&&!m10.hasNewline&&e10(s9,"BLOCK_AS_IMPLICIT_KEY","Nested mappings are no\
-t allowed in compact mappings"),t3.options.strict&&n13.start<m10.found.offset-1024&&e10(o8.range,"KEY_OVER_1024_CHARS","\
-The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));let c12=p14?y14(t3,p14,m10,
-e10):_7(t3,s9,u12,null,m10,e10);t3.schema.compat&&d7(a14.indent,p14,e10),s9=c12.range[2];let h6=new i6(o8,c12);t3.options.
-keepSourceTokens&&(h6.srcToken=I5),l7.items.push(h6)}else{k3&&e10(o8.range,"MISSING_CHAR","Implicit map keys need to be \
-followed by map values"),m10.comment&&(o8.comment?o8.comment+=`
-`+m10.comment:o8.comment=m10.comment);let c12=new i6(o8);t3.options.keepSourceTokens&&(c12.srcToken=I5),l7.items.push(c12)}}
-return f15&&f15<s9&&e10(f15,"IMPOSSIBLE","Map comment with trailing content"),l7.range=[a14.offset,s9,f15??s9],l7}
+t allowed in compact mappings"),t3.options.strict&&n12.start<m10.found.offset-1024&&e10(o7.range,"KEY_OVER_1024_CHARS","\
+The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));let c12=p14?y13(t3,p14,m10,
+e10):_7(t3,s9,u12,null,m10,e10);t3.schema.compat&&d7(a14.indent,p14,e10),s9=c12.range[2];let h6=new i6(o7,c12);t3.options.
+keepSourceTokens&&(h6.srcToken=I5),l6.items.push(h6)}else{k3&&e10(o7.range,"MISSING_CHAR","Implicit map keys need to be \
+followed by map values"),m10.comment&&(o7.comment?o7.comment+=`
+`+m10.comment:o7.comment=m10.comment);let c12=new i6(o7);t3.options.keepSourceTokens&&(c12.srcToken=I5),l6.items.push(c12)}}
+return f15&&f15<s9&&e10(f15,"IMPOSSIBLE","Map comment with trailing content"),l6.range=[a14.offset,s9,f15??s9],l6}
 // node_modules/yaml/browser/dist/compose/resolve-block-seq.js
-function I3({composeNode:c12,composeEmptyNode:d10},t3,s9,n13,u12){let p14=u12?.nodeClass??S7,m10=new p14(t3.schema);t3.atRoot&&
-(t3.atRoot=false),t3.atKey&&(t3.atKey=false);let i8=s9.offset,a14=null;for(let{start:f15,value:o8}of s9.items){let e10=w6(
-f15,{indicator:"seq-item-ind",next:o8,offset:i8,onError:n13,parentIndent:s9.indent,startOnNewline:true});if(!e10.found)if(e10.
-anchor||e10.tag||o8)o8?.type==="block-seq"?n13(e10.end,"BAD_INDENT","All sequence items must start at the same column"):
-n13(i8,"MISSING_CHAR","Sequence item without - indicator");else{a14=e10.end,e10.comment&&(m10.comment=e10.comment);continue}
-let l7=o8?c12(t3,o8,e10,n13):d10(t3,e10.end,f15,null,e10,n13);t3.schema.compat&&d7(s9.indent,o8,n13),i8=l7.range[2],m10.
-items.push(l7)}return m10.range=[s9.offset,i8,a14??i8],m10}
+function I3({composeNode:c12,composeEmptyNode:d10},t3,s9,n12,u12){let p14=u12?.nodeClass??S6,m10=new p14(t3.schema);t3.atRoot&&
+(t3.atRoot=false),t3.atKey&&(t3.atKey=false);let i8=s9.offset,a14=null;for(let{start:f15,value:o7}of s9.items){let e10=w6(
+f15,{indicator:"seq-item-ind",next:o7,offset:i8,onError:n12,parentIndent:s9.indent,startOnNewline:true});if(!e10.found)if(e10.
+anchor||e10.tag||o7)o7?.type==="block-seq"?n12(e10.end,"BAD_INDENT","All sequence items must start at the same column"):
+n12(i8,"MISSING_CHAR","Sequence item without - indicator");else{a14=e10.end,e10.comment&&(m10.comment=e10.comment);continue}
+let l6=o7?c12(t3,o7,e10,n12):d10(t3,e10.end,f15,null,e10,n12);t3.schema.compat&&d7(s9.indent,o7,n12),i8=l6.range[2],m10.
+items.push(l6)}return m10.range=[s9.offset,i8,a14??i8],m10}
 // node_modules/yaml/browser/dist/compose/resolve-end.js
-function m7(n13,o8,f15,r8){let e10="";if(n13){let t3=false,s9="";for(let c12 of n13){let{source:a14,type:i8}=c12;switch(i8){case"\
+function m7(n12,o7,f15,r8){let e10="";if(n12){let t3=false,s9="";for(let c12 of n12){let{source:a14,type:i8}=c12;switch(i8){case"\
 space":t3=true;break;case"comment":{f15&&!t3&&r8(c12,"MISSING_CHAR","Comments must be separated from other tokens by whi\
-te space characters");let l7=a14.substring(1)||" ";e10?e10+=s9+l7:e10=l7,s9="";break}case"newline":e10&&(s9+=a14),t3=true;
-break;default:r8(c12,"UNEXPECTED_TOKEN",`Unexpected ${i8} at node end`)}o8+=a14.length}}return{comment:e10,offset:o8}}
+te space characters");let l6=a14.substring(1)||" ";e10?e10+=s9+l6:e10=l6,s9="";break}case"newline":e10&&(s9+=a14),t3=true;
+break;default:r8(c12,"UNEXPECTED_TOKEN",`Unexpected ${i8} at node end`)}o7+=a14.length}}return{comment:e10,offset:o7}}
 // node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 var T5="Block collections are not allowed within flow collections",K3=d10=>d10&&(d10.type==="block-map"||d10.type==="blo\
-ck-seq");function Y2({composeNode:d10,composeEmptyNode:N4},s9,f15,t3,P3){let g11=f15.start.source==="{",u12=g11?"flow ma\
-p":"flow sequence",R3=P3?.nodeClass??(g11?M2:S7),i8=new R3(s9.schema);i8.flow=true;let b7=s9.atRoot;b7&&(s9.atRoot=false),
-s9.atKey&&(s9.atKey=false);let I5=f15.offset+f15.start.source.length;for(let o8=0;o8<f15.items.length;++o8){let k3=f15.items[o8],
-{start:M3,key:w10,sep:p14,value:a14}=k3,e10=w6(M3,{flow:u12,indicator:"explicit-key-ind",next:w10??p14?.[0],offset:I5,onError:t3,
-parentIndent:f15.indent,startOnNewline:false});if(!e10.found){if(!e10.anchor&&!e10.tag&&!p14&&!a14){o8===0&&e10.comma?t3(
-e10.comma,"UNEXPECTED_TOKEN",`Unexpected , in ${u12}`):o8<f15.items.length-1&&t3(e10.start,"UNEXPECTED_TOKEN",`Unexpecte\
+ck-seq");function Y({composeNode:d10,composeEmptyNode:N4},s9,f15,t3,P3){let g10=f15.start.source==="{",u12=g10?"flow map":
+"flow sequence",R3=P3?.nodeClass??(g10?M:S6),i8=new R3(s9.schema);i8.flow=true;let b7=s9.atRoot;b7&&(s9.atRoot=false),s9.
+atKey&&(s9.atKey=false);let I5=f15.offset+f15.start.source.length;for(let o7=0;o7<f15.items.length;++o7){let k3=f15.items[o7],
+{start:M2,key:w10,sep:p14,value:a14}=k3,e10=w6(M2,{flow:u12,indicator:"explicit-key-ind",next:w10??p14?.[0],offset:I5,onError:t3,
+parentIndent:f15.indent,startOnNewline:false});if(!e10.found){if(!e10.anchor&&!e10.tag&&!p14&&!a14){o7===0&&e10.comma?t3(
+e10.comma,"UNEXPECTED_TOKEN",`Unexpected , in ${u12}`):o7<f15.items.length-1&&t3(e10.start,"UNEXPECTED_TOKEN",`Unexpecte\
 d empty item in ${u12}`),e10.comment&&(i8.comment?i8.comment+=`
-`+e10.comment:i8.comment=e10.comment),I5=e10.end;continue}!g11&&s9.options.strict&&n11(w10)&&t3(w10,"MULTILINE_IMPLICIT_\
-KEY","Implicit keys of flow sequence pairs need to be on a single line")}if(o8===0)e10.comma&&t3(e10.comma,"UNEXPECTED_T\
+`+e10.comment:i8.comment=e10.comment),I5=e10.end;continue}!g10&&s9.options.strict&&n10(w10)&&t3(w10,"MULTILINE_IMPLICIT_\
+KEY","Implicit keys of flow sequence pairs need to be on a single line")}if(o7===0)e10.comma&&t3(e10.comma,"UNEXPECTED_T\
 OKEN",`Unexpected , in ${u12}`);else if(e10.comma||t3(e10.start,"MISSING_CHAR",`Missing , between ${u12} items`),e10.comment){
-let l7="";e:for(let n13 of M3)switch(n13.type){case"comma":case"space":break;case"comment":l7=n13.source.substring(1);break e;default:
-break e}if(l7){let n13=i8.items[i8.items.length-1];p7(n13)&&(n13=n13.value??n13.key),n13.comment?n13.comment+=`
-`+l7:n13.comment=l7,e10.comment=e10.comment.substring(l7.length+1)}}if(!g11&&!p14&&!e10.found){let l7=a14?d10(s9,a14,e10,
-t3):N4(s9,e10.end,p14,null,e10,t3);i8.items.push(l7),I5=l7.range[2],K3(a14)&&t3(l7.range,"BLOCK_IN_FLOW",T5)}else{s9.atKey=
-true;let l7=e10.end,n13=w10?d10(s9,w10,e10,t3):N4(s9,l7,M3,null,e10,t3);K3(w10)&&t3(n13.range,"BLOCK_IN_FLOW",T5),s9.atKey=
-false;let m10=w6(p14??[],{flow:u12,indicator:"map-value-ind",next:a14,offset:n13.range[2],onError:t3,parentIndent:f15.indent,
-startOnNewline:false});if(m10.found){if(!g11&&!e10.found&&s9.options.strict){if(p14)for(let c12 of p14){if(c12===m10.found)
+let l6="";e:for(let n12 of M2)switch(n12.type){case"comma":case"space":break;case"comment":l6=n12.source.substring(1);break e;default:
+break e}if(l6){let n12=i8.items[i8.items.length-1];p7(n12)&&(n12=n12.value??n12.key),n12.comment?n12.comment+=`
+`+l6:n12.comment=l6,e10.comment=e10.comment.substring(l6.length+1)}}if(!g10&&!p14&&!e10.found){let l6=a14?d10(s9,a14,e10,
+t3):N4(s9,e10.end,p14,null,e10,t3);i8.items.push(l6),I5=l6.range[2],K3(a14)&&t3(l6.range,"BLOCK_IN_FLOW",T5)}else{s9.atKey=
+true;let l6=e10.end,n12=w10?d10(s9,w10,e10,t3):N4(s9,l6,M2,null,e10,t3);K3(w10)&&t3(n12.range,"BLOCK_IN_FLOW",T5),s9.atKey=
+false;let m10=w6(p14??[],{flow:u12,indicator:"map-value-ind",next:a14,offset:n12.range[2],onError:t3,parentIndent:f15.indent,
+startOnNewline:false});if(m10.found){if(!g10&&!e10.found&&s9.options.strict){if(p14)for(let c12 of p14){if(c12===m10.found)
 break;if(c12.type==="newline"){t3(c12,"MULTILINE_IMPLICIT_KEY","Implicit keys of flow sequence pairs need to be on a sin\
 gle line");break}}e10.start<m10.found.offset-1024&&t3(m10.found,"KEY_OVER_1024_CHARS","The : indicator must be at most 1\
 024 chars after the start of an implicit flow sequence key")}}else a14&&("source"in a14&&a14.source?.[0]===":"?t3(a14,"M\
 ISSING_CHAR",`Missing space after : in ${u12}`):t3(m10.start,"MISSING_CHAR",`Missing , or : between ${u12} items`));let h6=a14?
 d10(s9,a14,m10,t3):m10.found?N4(s9,m10.end,p14,null,m10,t3):null;h6?K3(a14)&&t3(h6.range,"BLOCK_IN_FLOW",T5):m10.comment&&
-(n13.comment?n13.comment+=`
-`+m10.comment:n13.comment=m10.comment);let L4=new i6(n13,h6);if(s9.options.keepSourceTokens&&(L4.srcToken=k3),g11){let c12=i8;
-f13(s9,c12.items,n13)&&t3(l7,"DUPLICATE_KEY","Map keys must be unique"),c12.items.push(L4)}else{let c12=new M2(s9.schema);
-c12.flow=true,c12.items.push(L4);let O5=(h6??n13).range;c12.range=[n13.range[0],O5[1],O5[2]],i8.items.push(c12)}I5=h6?h6.
-range[2]:m10.end}}let C2=g11?"}":"]",[r8,...y14]=f15.end,_7=I5;if(r8?.source===C2)_7=r8.offset+r8.source.length;else{let o8=u12[0].
-toUpperCase()+u12.substring(1),k3=b7?`${o8} must end with a ${C2}`:`${o8} in block collection must be sufficiently inden\
-ted and end with a ${C2}`;t3(I5,b7?"MISSING_CHAR":"BAD_INDENT",k3),r8&&r8.source.length!==1&&y14.unshift(r8)}if(y14.length>
-0){let o8=m7(y14,_7,s9.options.strict,t3);o8.comment&&(i8.comment?i8.comment+=`
-`+o8.comment:i8.comment=o8.comment),i8.range=[f15.offset,_7,o8.offset]}else i8.range=[f15.offset,_7,_7];return i8}
+(n12.comment?n12.comment+=`
+`+m10.comment:n12.comment=m10.comment);let L4=new i6(n12,h6);if(s9.options.keepSourceTokens&&(L4.srcToken=k3),g10){let c12=i8;
+f13(s9,c12.items,n12)&&t3(l6,"DUPLICATE_KEY","Map keys must be unique"),c12.items.push(L4)}else{let c12=new M(s9.schema);
+c12.flow=true,c12.items.push(L4);let O5=(h6??n12).range;c12.range=[n12.range[0],O5[1],O5[2]],i8.items.push(c12)}I5=h6?h6.
+range[2]:m10.end}}let C2=g10?"}":"]",[r8,...y13]=f15.end,_7=I5;if(r8?.source===C2)_7=r8.offset+r8.source.length;else{let o7=u12[0].
+toUpperCase()+u12.substring(1),k3=b7?`${o7} must end with a ${C2}`:`${o7} in block collection must be sufficiently inden\
+ted and end with a ${C2}`;t3(I5,b7?"MISSING_CHAR":"BAD_INDENT",k3),r8&&r8.source.length!==1&&y13.unshift(r8)}if(y13.length>
+0){let o7=m7(y13,_7,s9.options.strict,t3);o7.comment&&(i8.comment?i8.comment+=`
+`+o7.comment:i8.comment=o7.comment),i8.range=[f15.offset,_7,o7.offset]}else i8.range=[f15.offset,_7,_7];return i8}
 // node_modules/yaml/browser/dist/compose/compose-collection.js
-function u8(f15,a14,t3,i8,l7,o8){let s9=t3.type==="block-map"?S8(f15,a14,t3,i8,o8):t3.type==="block-seq"?I3(f15,a14,t3,i8,
-o8):Y2(f15,a14,t3,i8,o8),c12=s9.constructor;return l7==="!"||l7===c12.tagName?(s9.tag=c12.tagName,s9):(l7&&(s9.tag=l7),s9)}
-function v3(f15,a14,t3,i8,l7){let o8=i8.tag,s9=o8?a14.directives.tagName(o8.source,e10=>l7(o8,"TAG_RESOLVE_FAILED",e10)):
-null;if(t3.type==="block-seq"){let{anchor:e10,newlineAfterProp:A8}=i8,g11=e10&&o8?e10.offset>o8.offset?e10:o8:e10??o8;g11&&
-(!A8||A8.offset<g11.offset)&&l7(g11,"MISSING_CHAR","Missing newline after block sequence props")}let c12=t3.type==="bloc\
-k-map"?"map":t3.type==="block-seq"?"seq":t3.start.source==="{"?"map":"seq";if(!o8||!s9||s9==="!"||s9===M2.tagName&&c12===
-"map"||s9===S7.tagName&&c12==="seq")return u8(f15,a14,t3,l7,s9);let m10=a14.schema.tags.find(e10=>e10.tag===s9&&e10.collection===
+function u8(f15,a14,t3,i8,l6,o7){let s9=t3.type==="block-map"?S7(f15,a14,t3,i8,o7):t3.type==="block-seq"?I3(f15,a14,t3,i8,
+o7):Y(f15,a14,t3,i8,o7),c12=s9.constructor;return l6==="!"||l6===c12.tagName?(s9.tag=c12.tagName,s9):(l6&&(s9.tag=l6),s9)}
+function v3(f15,a14,t3,i8,l6){let o7=i8.tag,s9=o7?a14.directives.tagName(o7.source,e10=>l6(o7,"TAG_RESOLVE_FAILED",e10)):
+null;if(t3.type==="block-seq"){let{anchor:e10,newlineAfterProp:A7}=i8,g10=e10&&o7?e10.offset>o7.offset?e10:o7:e10??o7;g10&&
+(!A7||A7.offset<g10.offset)&&l6(g10,"MISSING_CHAR","Missing newline after block sequence props")}let c12=t3.type==="bloc\
+k-map"?"map":t3.type==="block-seq"?"seq":t3.start.source==="{"?"map":"seq";if(!o7||!s9||s9==="!"||s9===M.tagName&&c12===
+"map"||s9===S6.tagName&&c12==="seq")return u8(f15,a14,t3,l6,s9);let m10=a14.schema.tags.find(e10=>e10.tag===s9&&e10.collection===
 c12);if(!m10){let e10=a14.schema.knownTags[s9];if(e10?.collection===c12)a14.schema.tags.push(Object.assign({},e10,{default:false})),
-m10=e10;else return e10?l7(o8,"BAD_COLLECTION_TYPE",`${e10.tag} used for ${c12} collection, but expects ${e10.collection??
-"scalar"}`,true):l7(o8,"TAG_RESOLVE_FAILED",`Unresolved tag: ${s9}`,true),u8(f15,a14,t3,l7,s9)}let p14=u8(f15,a14,t3,l7,
-s9,m10),r8=m10.resolve?.(p14,e10=>l7(o8,"TAG_RESOLVE_FAILED",e10),a14.options)??p14,n13=n4(r8)?r8:new t(r8);return n13.range=
-p14.range,n13.tag=s9,m10?.format&&(n13.format=m10.format),n13}
+m10=e10;else return e10?l6(o7,"BAD_COLLECTION_TYPE",`${e10.tag} used for ${c12} collection, but expects ${e10.collection??
+"scalar"}`,true):l6(o7,"TAG_RESOLVE_FAILED",`Unresolved tag: ${s9}`,true),u8(f15,a14,t3,l6,s9)}let p14=u8(f15,a14,t3,l6,
+s9,m10),r8=m10.resolve?.(p14,e10=>l6(o7,"TAG_RESOLVE_FAILED",e10),a14.options)??p14,n12=n3(r8)?r8:new t(r8);return n12.range=
+p14.range,n12.tag=s9,m10?.format&&(n12.format=m10.format),n12}
 // node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
-function I4(p14,s9,g11){let o8=s9.offset,l7=S9(s9,p14.options.strict,g11);if(!l7)return{value:"",type:null,comment:"",range:[
-o8,o8,o8]};let m10=l7.mode===">"?t.BLOCK_FOLDED:t.BLOCK_LITERAL,t3=s9.source?E6(s9.source):[],f15=t3.length;for(let e10=t3.
-length-1;e10>=0;--e10){let i8=t3[e10][1];if(i8===""||i8==="\r")f15=e10;else break}if(f15===0){let e10=l7.chomp==="+"&&t3.
+function I4(p14,s9,g10){let o7=s9.offset,l6=S8(s9,p14.options.strict,g10);if(!l6)return{value:"",type:null,comment:"",range:[
+o7,o7,o7]};let m10=l6.mode===">"?t.BLOCK_FOLDED:t.BLOCK_LITERAL,t3=s9.source?E6(s9.source):[],f15=t3.length;for(let e10=t3.
+length-1;e10>=0;--e10){let i8=t3[e10][1];if(i8===""||i8==="\r")f15=e10;else break}if(f15===0){let e10=l6.chomp==="+"&&t3.
 length>0?`
-`.repeat(Math.max(1,t3.length-1)):"",i8=o8+l7.length;return s9.source&&(i8+=s9.source.length),{value:e10,type:m10,comment:l7.
-comment,range:[o8,i8,i8]}}let a14=s9.indent+l7.indent,u12=s9.offset+l7.length,k3=0;for(let e10=0;e10<f15;++e10){let[i8,h6]=t3[e10];
-if(h6===""||h6==="\r")l7.indent===0&&i8.length>a14&&(a14=i8.length);else{i8.length<a14&&g11(u12+i8.length,"MISSING_CHAR",
-"Block scalars with more-indented leading empty lines must use an explicit indentation indicator"),l7.indent===0&&(a14=i8.
-length),k3=e10,a14===0&&!p14.atRoot&&g11(u12,"BAD_INDENT","Block scalar values in collections must be indented");break}u12+=
-i8.length+h6.length+1}for(let e10=t3.length-1;e10>=f15;--e10)t3[e10][0].length>a14&&(f15=e10+1);let r8="",n13="",c12=false;
+`.repeat(Math.max(1,t3.length-1)):"",i8=o7+l6.length;return s9.source&&(i8+=s9.source.length),{value:e10,type:m10,comment:l6.
+comment,range:[o7,i8,i8]}}let a14=s9.indent+l6.indent,u12=s9.offset+l6.length,k3=0;for(let e10=0;e10<f15;++e10){let[i8,h6]=t3[e10];
+if(h6===""||h6==="\r")l6.indent===0&&i8.length>a14&&(a14=i8.length);else{i8.length<a14&&g10(u12+i8.length,"MISSING_CHAR",
+"Block scalars with more-indented leading empty lines must use an explicit indentation indicator"),l6.indent===0&&(a14=i8.
+length),k3=e10,a14===0&&!p14.atRoot&&g10(u12,"BAD_INDENT","Block scalar values in collections must be indented");break}u12+=
+i8.length+h6.length+1}for(let e10=t3.length-1;e10>=f15;--e10)t3[e10][0].length>a14&&(f15=e10+1);let r8="",n12="",c12=false;
 for(let e10=0;e10<k3;++e10)r8+=t3[e10][0].slice(a14)+`
 `;for(let e10=k3;e10<f15;++e10){let[i8,h6]=t3[e10];u12+=i8.length+h6.length+1;let b7=h6[h6.length-1]==="\r";if(b7&&(h6=h6.
-slice(0,-1)),h6&&i8.length<a14){let N4=`Block scalar lines must not be less indented than their ${l7.indent?"explicit in\
-dentation indicator":"first line"}`;g11(u12-h6.length-(b7?2:1),"BAD_INDENT",N4),i8=""}m10===t.BLOCK_LITERAL?(r8+=n13+i8.
-slice(a14)+h6,n13=`
-`):i8.length>a14||h6[0]==="	"?(n13===" "?n13=`
-`:!c12&&n13===`
-`&&(n13=`
+slice(0,-1)),h6&&i8.length<a14){let N4=`Block scalar lines must not be less indented than their ${l6.indent?"explicit in\
+dentation indicator":"first line"}`;g10(u12-h6.length-(b7?2:1),"BAD_INDENT",N4),i8=""}m10===t.BLOCK_LITERAL?(r8+=n12+i8.
+slice(a14)+h6,n12=`
+`):i8.length>a14||h6[0]==="	"?(n12===" "?n12=`
+`:!c12&&n12===`
+`&&(n12=`
 
-`),r8+=n13+i8.slice(a14)+h6,n13=`
-`,c12=true):h6===""?n13===`
+`),r8+=n12+i8.slice(a14)+h6,n12=`
+`,c12=true):h6===""?n12===`
 `?r8+=`
-`:n13=`
-`:(r8+=n13+h6,n13=" ",c12=false)}switch(l7.chomp){case"-":break;case"+":for(let e10=f15;e10<t3.length;++e10)r8+=`
+`:n12=`
+`:(r8+=n12+h6,n12=" ",c12=false)}switch(l6.chomp){case"-":break;case"+":for(let e10=f15;e10<t3.length;++e10)r8+=`
 `+t3[e10][0].slice(a14);r8[r8.length-1]!==`
 `&&(r8+=`
 `);break;default:r8+=`
-`}let d10=o8+l7.length+s9.source.length;return{value:r8,type:m10,comment:l7.comment,range:[o8,d10,d10]}}function S9({offset:p14,
-props:s9},g11,o8){if(s9[0].type!=="block-scalar-header")return o8(s9[0],"IMPOSSIBLE","Block scalar header not found"),null;
-let{source:l7}=s9[0],m10=l7[0],t3=0,f15="",a14=-1;for(let n13=1;n13<l7.length;++n13){let c12=l7[n13];if(!f15&&(c12==="-"||
-c12==="+"))f15=c12;else{let d10=Number(c12);!t3&&d10?t3=d10:a14===-1&&(a14=p14+n13)}}a14!==-1&&o8(a14,"UNEXPECTED_TOKEN",
-`Block scalar header includes extra characters: ${l7}`);let u12=false,k3="",r8=l7.length;for(let n13=1;n13<s9.length;++n13){
-let c12=s9[n13];switch(c12.type){case"space":u12=true;case"newline":r8+=c12.source.length;break;case"comment":g11&&!u12&&
-o8(c12,"MISSING_CHAR","Comments must be separated from other tokens by white space characters"),r8+=c12.source.length,k3=
-c12.source.substring(1);break;case"error":o8(c12,"UNEXPECTED_TOKEN",c12.message),r8+=c12.source.length;break;default:{let d10=`\
-Unexpected token in block scalar header: ${c12.type}`;o8(c12,"UNEXPECTED_TOKEN",d10);let e10=c12.source;e10&&typeof e10==
+`}let d10=o7+l6.length+s9.source.length;return{value:r8,type:m10,comment:l6.comment,range:[o7,d10,d10]}}function S8({offset:p14,
+props:s9},g10,o7){if(s9[0].type!=="block-scalar-header")return o7(s9[0],"IMPOSSIBLE","Block scalar header not found"),null;
+let{source:l6}=s9[0],m10=l6[0],t3=0,f15="",a14=-1;for(let n12=1;n12<l6.length;++n12){let c12=l6[n12];if(!f15&&(c12==="-"||
+c12==="+"))f15=c12;else{let d10=Number(c12);!t3&&d10?t3=d10:a14===-1&&(a14=p14+n12)}}a14!==-1&&o7(a14,"UNEXPECTED_TOKEN",
+`Block scalar header includes extra characters: ${l6}`);let u12=false,k3="",r8=l6.length;for(let n12=1;n12<s9.length;++n12){
+let c12=s9[n12];switch(c12.type){case"space":u12=true;case"newline":r8+=c12.source.length;break;case"comment":g10&&!u12&&
+o7(c12,"MISSING_CHAR","Comments must be separated from other tokens by white space characters"),r8+=c12.source.length,k3=
+c12.source.substring(1);break;case"error":o7(c12,"UNEXPECTED_TOKEN",c12.message),r8+=c12.source.length;break;default:{let d10=`\
+Unexpected token in block scalar header: ${c12.type}`;o7(c12,"UNEXPECTED_TOKEN",d10);let e10=c12.source;e10&&typeof e10==
 "string"&&(r8+=e10.length)}}}return{mode:m10,indent:t3,chomp:f15,comment:k3,length:r8}}function E6(p14){let s9=p14.split(
-/\n( *)/),g11=s9[0],o8=g11.match(/^( *)/),m10=[o8?.[1]?[o8[1],g11.slice(o8[1].length)]:["",g11]];for(let t3=1;t3<s9.length;t3+=
+/\n( *)/),g10=s9[0],o7=g10.match(/^( *)/),m10=[o7?.[1]?[o7[1],g10.slice(o7[1].length)]:["",g10]];for(let t3=1;t3<s9.length;t3+=
 2)m10.push([s9[t3],s9[t3+1]]);return m10}
 // node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
-function x4(e10,l7,n13){let{offset:t3,type:c12,source:a14,end:i8}=e10,r8,s9,f15=(b7,p14,u12)=>n13(t3+b7,p14,u12);switch(c12){case"\
+function x4(e10,l6,n12){let{offset:t3,type:c12,source:a14,end:i8}=e10,r8,s9,f15=(b7,p14,u12)=>n12(t3+b7,p14,u12);switch(c12){case"\
 scalar":r8=t.PLAIN,s9=m8(a14,f15);break;case"single-quoted-scalar":r8=t.QUOTE_SINGLE,s9=E7(a14,f15);break;case"double-qu\
-oted-scalar":r8=t.QUOTE_DOUBLE,s9=_5(a14,f15);break;default:return n13(e10,"UNEXPECTED_TOKEN",`Expected a flow scalar va\
-lue, but found: ${c12}`),{value:"",type:null,comment:"",range:[t3,t3+a14.length,t3+a14.length]}}let h6=t3+a14.length,o8=m7(
-i8,h6,l7,n13);return{value:s9,type:r8,comment:o8.comment,range:[t3,h6,o8.offset]}}function m8(e10,l7){let n13="";switch(e10[0]){case"\
-	":n13="a tab character";break;case",":n13="flow indicator character ,";break;case"%":n13="directive indicator character\
- %";break;case"|":case">":{n13=`block scalar indicator ${e10[0]}`;break}case"@":case"`":{n13=`reserved character ${e10[0]}`;
-break}}return n13&&l7(0,"BAD_SCALAR_START",`Plain value cannot start with ${n13}`),g9(e10)}function E7(e10,l7){return(e10[e10.
-length-1]!=="'"||e10.length===1)&&l7(e10.length,"MISSING_CHAR","Missing closing 'quote"),g9(e10.slice(1,-1)).replace(/''/g,
-"'")}function g9(e10){let l7=/(.*?)\r?\n/sy,n13=l7.exec(e10);if(!n13)return e10;let t3,c12;try{t3=new RegExp("(?<![ 	])[\
- 	]+$"),c12=new RegExp("^[ 	]+|(?<![ 	])[ 	]+$","g")}catch{t3=/[ \t]+$/,c12=/^[ \t]+|[ \t]+$/g}let a14=n13[1].replace(t3,
-""),i8=" ",r8=l7.lastIndex;for(;n13=l7.exec(e10);){let f15=n13[1].replace(c12,"");f15===""?i8===`
+oted-scalar":r8=t.QUOTE_DOUBLE,s9=_5(a14,f15);break;default:return n12(e10,"UNEXPECTED_TOKEN",`Expected a flow scalar va\
+lue, but found: ${c12}`),{value:"",type:null,comment:"",range:[t3,t3+a14.length,t3+a14.length]}}let h6=t3+a14.length,o7=m7(
+i8,h6,l6,n12);return{value:s9,type:r8,comment:o7.comment,range:[t3,h6,o7.offset]}}function m8(e10,l6){let n12="";switch(e10[0]){case"\
+	":n12="a tab character";break;case",":n12="flow indicator character ,";break;case"%":n12="directive indicator character\
+ %";break;case"|":case">":{n12=`block scalar indicator ${e10[0]}`;break}case"@":case"`":{n12=`reserved character ${e10[0]}`;
+break}}return n12&&l6(0,"BAD_SCALAR_START",`Plain value cannot start with ${n12}`),g8(e10)}function E7(e10,l6){return(e10[e10.
+length-1]!=="'"||e10.length===1)&&l6(e10.length,"MISSING_CHAR","Missing closing 'quote"),g8(e10.slice(1,-1)).replace(/''/g,
+"'")}function g8(e10){let l6=/(.*?)\r?\n/sy,n12=l6.exec(e10);if(!n12)return e10;let t3,c12;try{t3=new RegExp("(?<![ 	])[\
+ 	]+$"),c12=new RegExp("^[ 	]+|(?<![ 	])[ 	]+$","g")}catch{t3=/[ \t]+$/,c12=/^[ \t]+|[ \t]+$/g}let a14=n12[1].replace(t3,
+""),i8=" ",r8=l6.lastIndex;for(;n12=l6.exec(e10);){let f15=n12[1].replace(c12,"");f15===""?i8===`
 `?a14+=i8:i8=`
-`:(a14+=i8+f15,i8=" "),r8=l7.lastIndex}let s9=/[ \t]*(.*)/sy;return s9.lastIndex=r8,n13=s9.exec(e10),a14+i8+(n13?.[1]??"")}
-function _5(e10,l7){let n13="";for(let t3=1;t3<e10.length-1;++t3){let c12=e10[t3];if(!(c12==="\r"&&e10[t3+1]===`
+`:(a14+=i8+f15,i8=" "),r8=l6.lastIndex}let s9=/[ \t]*(.*)/sy;return s9.lastIndex=r8,n12=s9.exec(e10),a14+i8+(n12?.[1]??"")}
+function _5(e10,l6){let n12="";for(let t3=1;t3<e10.length-1;++t3){let c12=e10[t3];if(!(c12==="\r"&&e10[t3+1]===`
 `))if(c12===`
-`){let{fold:a14,offset:i8}=v4(e10,t3);n13+=a14,t3=i8}else if(c12==="\\"){let a14=e10[++t3],i8=S10[a14];if(i8)n13+=i8;else if(a14===
+`){let{fold:a14,offset:i8}=v4(e10,t3);n12+=a14,t3=i8}else if(c12==="\\"){let a14=e10[++t3],i8=S9[a14];if(i8)n12+=i8;else if(a14===
 `
 `)for(a14=e10[t3+1];a14===" "||a14==="	";)a14=e10[++t3+1];else if(a14==="\r"&&e10[t3+1]===`
 `)for(a14=e10[++t3+1];a14===" "||a14==="	";)a14=e10[++t3+1];else if(a14==="x"||a14==="u"||a14==="U"){let r8=a14==="x"?2:
-a14==="u"?4:8;n13+=k(e10,t3+1,r8,l7),t3+=r8}else{let r8=e10.substr(t3-1,2);l7(t3-1,"BAD_DQ_ESCAPE",`Invalid escape seque\
-nce ${r8}`),n13+=r8}}else if(c12===" "||c12==="	"){let a14=t3,i8=e10[t3+1];for(;i8===" "||i8==="	";)i8=e10[++t3+1];i8!==
+a14==="u"?4:8;n12+=k(e10,t3+1,r8,l6),t3+=r8}else{let r8=e10.substr(t3-1,2);l6(t3-1,"BAD_DQ_ESCAPE",`Invalid escape seque\
+nce ${r8}`),n12+=r8}}else if(c12===" "||c12==="	"){let a14=t3,i8=e10[t3+1];for(;i8===" "||i8==="	";)i8=e10[++t3+1];i8!==
 `
 `&&!(i8==="\r"&&e10[t3+2]===`
-`)&&(n13+=t3>a14?e10.slice(a14,t3+1):c12)}else n13+=c12}return(e10[e10.length-1]!=='"'||e10.length===1)&&l7(e10.length,"\
-MISSING_CHAR",'Missing closing "quote'),n13}function v4(e10,l7){let n13="",t3=e10[l7+1];for(;(t3===" "||t3==="	"||t3===`\
+`)&&(n12+=t3>a14?e10.slice(a14,t3+1):c12)}else n12+=c12}return(e10[e10.length-1]!=='"'||e10.length===1)&&l6(e10.length,"\
+MISSING_CHAR",'Missing closing "quote'),n12}function v4(e10,l6){let n12="",t3=e10[l6+1];for(;(t3===" "||t3==="	"||t3===`\
 
-`||t3==="\r")&&!(t3==="\r"&&e10[l7+2]!==`
+`||t3==="\r")&&!(t3==="\r"&&e10[l6+2]!==`
 `);)t3===`
-`&&(n13+=`
-`),l7+=1,t3=e10[l7+1];return n13||(n13=" "),{fold:n13,offset:l7}}var S10={0:"\0",a:"\x07",b:"\b",e:"\x1B",f:"\f",n:`
-`,r:"\r",t:"	",v:"\v",N:"",_:" ",L:"\u2028",P:"\u2029"," ":" ",'"':'"',"/":"/","\\":"\\","	":"	"};function k(e10,l7,n13,t3){
-let c12=e10.substr(l7,n13),i8=c12.length===n13&&/^[0-9a-fA-F]+$/.test(c12)?parseInt(c12,16):NaN;try{return String.fromCodePoint(
-i8)}catch{let r8=e10.substr(l7-2,n13+2);return t3(l7-2,"BAD_DQ_ESCAPE",`Invalid escape sequence ${r8}`),r8}}
+`&&(n12+=`
+`),l6+=1,t3=e10[l6+1];return n12||(n12=" "),{fold:n12,offset:l6}}var S9={0:"\0",a:"\x07",b:"\b",e:"\x1B",f:"\f",n:`
+`,r:"\r",t:"	",v:"\v",N:"",_:" ",L:"\u2028",P:"\u2029"," ":" ",'"':'"',"/":"/","\\":"\\","	":"	"};function k(e10,l6,n12,t3){
+let c12=e10.substr(l6,n12),i8=c12.length===n12&&/^[0-9a-fA-F]+$/.test(c12)?parseInt(c12,16):NaN;try{return String.fromCodePoint(
+i8)}catch{let r8=e10.substr(l6-2,n12+2);return t3(l6-2,"BAD_DQ_ESCAPE",`Invalid escape sequence ${r8}`),r8}}
 // node_modules/yaml/browser/dist/compose/compose-scalar.js
-function A7(t3,a14,s9,r8){let{value:f15,type:u12,comment:i8,range:e10}=a14.type==="block-scalar"?I4(t3,a14,r8):x4(a14,t3.
-options.strict,r8),l7=s9?t3.directives.tagName(s9.source,c12=>r8(s9,"TAG_RESOLVE_FAILED",c12)):null,n13;t3.options.stringKeys&&
-t3.atKey?n13=t3.schema[r3]:l7?n13=L(t3.schema,f15,l7,s9,r8):a14.type==="scalar"?n13=E8(t3,f15,a14,r8):n13=t3.schema[r3];
-let o8;try{let c12=n13.resolve(f15,m10=>r8(s9??a14,"TAG_RESOLVE_FAILED",m10),t3.options);o8=e7(c12)?c12:new t(c12)}catch(c12){
-let m10=c12 instanceof Error?c12.message:String(c12);r8(s9??a14,"TAG_RESOLVE_FAILED",m10),o8=new t(f15)}return o8.range=
-e10,o8.source=f15,u12&&(o8.type=u12),l7&&(o8.tag=l7),n13.format&&(o8.format=n13.format),i8&&(o8.comment=i8),o8}function L(t3,a14,s9,r8,f15){
+function A6(t3,a14,s9,r8){let{value:f15,type:u12,comment:i8,range:e10}=a14.type==="block-scalar"?I4(t3,a14,r8):x4(a14,t3.
+options.strict,r8),l6=s9?t3.directives.tagName(s9.source,c12=>r8(s9,"TAG_RESOLVE_FAILED",c12)):null,n12;t3.options.stringKeys&&
+t3.atKey?n12=t3.schema[r3]:l6?n12=L(t3.schema,f15,l6,s9,r8):a14.type==="scalar"?n12=E8(t3,f15,a14,r8):n12=t3.schema[r3];
+let o7;try{let c12=n12.resolve(f15,m10=>r8(s9??a14,"TAG_RESOLVE_FAILED",m10),t3.options);o7=e7(c12)?c12:new t(c12)}catch(c12){
+let m10=c12 instanceof Error?c12.message:String(c12);r8(s9??a14,"TAG_RESOLVE_FAILED",m10),o7=new t(f15)}return o7.range=
+e10,o7.source=f15,u12&&(o7.type=u12),l6&&(o7.tag=l6),n12.format&&(o7.format=n12.format),i8&&(o7.comment=i8),o7}function L(t3,a14,s9,r8,f15){
 if(s9==="!")return t3[r3];let u12=[];for(let e10 of t3.tags)if(!e10.collection&&e10.tag===s9)if(e10.default&&e10.test)u12.
 push(e10);else return e10;for(let e10 of u12)if(e10.test?.test(a14))return e10;let i8=t3.knownTags[s9];return i8&&!i8.collection?
 (t3.tags.push(Object.assign({},i8,{default:false,test:void 0})),i8):(f15(r8,"TAG_RESOLVE_FAILED",`Unresolved tag: ${s9}`,
 s9!=="tag:yaml.org,2002:str"),t3[r3])}function E8({atKey:t3,directives:a14,schema:s9},r8,f15,u12){let i8=s9.tags.find(e10=>(e10.
-default===true||t3&&e10.default==="key")&&e10.test?.test(r8))||s9[r3];if(s9.compat){let e10=s9.compat.find(l7=>l7.default&&
-l7.test?.test(r8))??s9[r3];if(i8.tag!==e10.tag){let l7=a14.tagString(i8.tag),n13=a14.tagString(e10.tag),o8=`Value may be\
- parsed as either ${l7} or ${n13}`;u12(f15,"TAG_RESOLVE_FAILED",o8,true)}}return i8}
+default===true||t3&&e10.default==="key")&&e10.test?.test(r8))||s9[r3];if(s9.compat){let e10=s9.compat.find(l6=>l6.default&&
+l6.test?.test(r8))??s9[r3];if(i8.tag!==e10.tag){let l6=a14.tagString(i8.tag),n12=a14.tagString(e10.tag),o7=`Value may be\
+ parsed as either ${l6} or ${n12}`;u12(f15,"TAG_RESOLVE_FAILED",o7,true)}}return i8}
 // node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
-function a9(n13,e10,i8){if(e10){i8??(i8=e10.length);for(let c12=i8-1;c12>=0;--c12){let t3=e10[c12];switch(t3.type){case"\
-space":case"comment":case"newline":n13-=t3.source.length;continue}for(t3=e10[++c12];t3?.type==="space";)n13+=t3.source.length,
-t3=e10[++c12];break}}return n13}
+function a9(n12,e10,i8){if(e10){i8??(i8=e10.length);for(let c12=i8-1;c12>=0;--c12){let t3=e10[c12];switch(t3.type){case"\
+space":case"comment":case"newline":n12-=t3.source.length;continue}for(t3=e10[++c12];t3?.type==="space";)n12+=t3.source.length,
+t3=e10[++c12];break}}return n12}
 // node_modules/yaml/browser/dist/compose/compose-node.js
-var N2={composeNode:g10,composeEmptyNode:u9};function g10(i8,e10,r8,t3){let m10=i8.atKey,{spaceBefore:n13,comment:o8,anchor:a14,
-tag:l7}=r8,s9,f15=true;switch(e10.type){case"alias":s9=_6(i8,e10,t3),(a14||l7)&&t3(e10,"ALIAS_PROPS","An alias node must\
+var N2={composeNode:g9,composeEmptyNode:u9};function g9(i8,e10,r8,t3){let m10=i8.atKey,{spaceBefore:n12,comment:o7,anchor:a14,
+tag:l6}=r8,s9,f15=true;switch(e10.type){case"alias":s9=_6(i8,e10,t3),(a14||l6)&&t3(e10,"ALIAS_PROPS","An alias node must\
  not specify any properties");break;case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"block-scalar":
-s9=A7(i8,e10,l7,t3),a14&&(s9.anchor=a14.source.substring(1));break;case"block-map":case"block-seq":case"flow-collection":
-try{s9=v3(N2,i8,e10,r8,t3),a14&&(s9.anchor=a14.source.substring(1))}catch(c12){let A8=c12 instanceof Error?c12.message:String(
-c12);t3(e10,"RESOURCE_EXHAUSTION",A8)}break;default:{let c12=e10.type==="error"?e10.message:`Unsupported token (type: ${e10.
+s9=A6(i8,e10,l6,t3),a14&&(s9.anchor=a14.source.substring(1));break;case"block-map":case"block-seq":case"flow-collection":
+try{s9=v3(N2,i8,e10,r8,t3),a14&&(s9.anchor=a14.source.substring(1))}catch(c12){let A7=c12 instanceof Error?c12.message:String(
+c12);t3(e10,"RESOURCE_EXHAUSTION",A7)}break;default:{let c12=e10.type==="error"?e10.message:`Unsupported token (type: ${e10.
 type})`;t3(e10,"UNEXPECTED_TOKEN",c12),f15=false}}return s9??(s9=u9(i8,e10.offset,void 0,null,r8,t3)),a14&&s9.anchor===""&&
 t3(a14,"BAD_ALIAS","Anchor cannot be an empty string"),m10&&i8.options.stringKeys&&(!e7(s9)||typeof s9.value!="string"||
-s9.tag&&s9.tag!=="tag:yaml.org,2002:str")&&t3(l7??e10,"NON_STRING_KEY","With stringKeys, all keys must be strings"),n13&&
-(s9.spaceBefore=true),o8&&(e10.type==="scalar"&&e10.source===""?s9.comment=o8:s9.commentBefore=o8),i8.options.keepSourceTokens&&
-f15&&(s9.srcToken=e10),s9}function u9(i8,e10,r8,t3,{spaceBefore:m10,comment:n13,anchor:o8,tag:a14,end:l7},s9){let f15={type:"\
-scalar",offset:a9(e10,r8,t3),indent:-1,source:""},c12=A7(i8,f15,a14,s9);return o8&&(c12.anchor=o8.source.substring(1),c12.
-anchor===""&&s9(o8,"BAD_ALIAS","Anchor cannot be an empty string")),m10&&(c12.spaceBefore=true),n13&&(c12.comment=n13,c12.
-range[2]=l7),c12}function _6({options:i8},{offset:e10,source:r8,end:t3},m10){let n13=new A6(r8.substring(1));n13.source===
-""&&m10(e10,"BAD_ALIAS","Alias cannot be an empty string"),n13.source.endsWith(":")&&m10(e10+r8.length-1,"BAD_ALIAS","Al\
-ias ending in : is ambiguous",true);let o8=e10+r8.length,a14=m7(t3,o8,i8.strict,m10);return n13.range=[e10,o8,a14.offset],
-a14.comment&&(n13.comment=a14.comment),n13}
+s9.tag&&s9.tag!=="tag:yaml.org,2002:str")&&t3(l6??e10,"NON_STRING_KEY","With stringKeys, all keys must be strings"),n12&&
+(s9.spaceBefore=true),o7&&(e10.type==="scalar"&&e10.source===""?s9.comment=o7:s9.commentBefore=o7),i8.options.keepSourceTokens&&
+f15&&(s9.srcToken=e10),s9}function u9(i8,e10,r8,t3,{spaceBefore:m10,comment:n12,anchor:o7,tag:a14,end:l6},s9){let f15={type:"\
+scalar",offset:a9(e10,r8,t3),indent:-1,source:""},c12=A6(i8,f15,a14,s9);return o7&&(c12.anchor=o7.source.substring(1),c12.
+anchor===""&&s9(o7,"BAD_ALIAS","Anchor cannot be an empty string")),m10&&(c12.spaceBefore=true),n12&&(c12.comment=n12,c12.
+range[2]=l6),c12}function _6({options:i8},{offset:e10,source:r8,end:t3},m10){let n12=new A5(r8.substring(1));n12.source===
+""&&m10(e10,"BAD_ALIAS","Alias cannot be an empty string"),n12.source.endsWith(":")&&m10(e10+r8.length-1,"BAD_ALIAS","Al\
+ias ending in : is ambiguous",true);let o7=e10+r8.length,a14=m7(t3,o7,i8.strict,m10);return n12.range=[e10,o7,a14.offset],
+a14.comment&&(n12.comment=a14.comment),n12}
 // node_modules/yaml/browser/dist/compose/compose-doc.js
-function w7(p14,a14,{offset:s9,start:i8,value:e10,end:m10},n13){let f15=Object.assign({_directives:a14},p14),t3=new y9(void 0,
-f15),r8={atKey:false,atRoot:true,directives:t3.directives,options:t3.options,schema:t3.schema},o8=w6(i8,{indicator:"doc-\
-start",next:e10??m10?.[0],offset:s9,onError:n13,parentIndent:0,startOnNewline:true});o8.found&&(t3.directives.docStart=true,
-e10&&(e10.type==="block-map"||e10.type==="block-seq")&&!o8.hasNewline&&n13(o8.end,"MISSING_CHAR","Block collection canno\
-t start on same line with directives-end marker")),t3.contents=e10?g10(r8,e10,o8,n13):u9(r8,o8.end,i8,null,o8,n13);let d10=t3.
-contents.range[2],c12=m7(m10,d10,false,n13);return c12.comment&&(t3.comment=c12.comment),t3.range=[s9,d10,c12.offset],t3}
+function w7(p14,a14,{offset:s9,start:i8,value:e10,end:m10},n12){let f15=Object.assign({_directives:a14},p14),t3=new y8(void 0,
+f15),r8={atKey:false,atRoot:true,directives:t3.directives,options:t3.options,schema:t3.schema},o7=w6(i8,{indicator:"doc-\
+start",next:e10??m10?.[0],offset:s9,onError:n12,parentIndent:0,startOnNewline:true});o7.found&&(t3.directives.docStart=true,
+e10&&(e10.type==="block-map"||e10.type==="block-seq")&&!o7.hasNewline&&n12(o7.end,"MISSING_CHAR","Block collection canno\
+t start on same line with directives-end marker")),t3.contents=e10?g9(r8,e10,o7,n12):u9(r8,o7.end,i8,null,o7,n12);let d10=t3.
+contents.range[2],c12=m7(m10,d10,false,n12);return c12.comment&&(t3.comment=c12.comment),t3.range=[s9,d10,c12.offset],t3}
 // node_modules/yaml/browser/dist/compose/composer.js
-function c8(o8){if(typeof o8=="number")return[o8,o8+1];if(Array.isArray(o8))return o8.length===2?o8:[o8[0],o8[1]];let{offset:e10,
-source:s9}=o8;return[e10,e10+(typeof s9=="string"?s9.length:1)]}function d8(o8){let e10="",s9=false,t3=false;for(let i8=0;i8<
-o8.length;++i8){let r8=o8[i8];switch(r8[0]){case"#":e10+=(e10===""?"":t3?`
+function c8(o7){if(typeof o7=="number")return[o7,o7+1];if(Array.isArray(o7))return o7.length===2?o7:[o7[0],o7[1]];let{offset:e10,
+source:s9}=o7;return[e10,e10+(typeof s9=="string"?s9.length:1)]}function d8(o7){let e10="",s9=false,t3=false;for(let i8=0;i8<
+o7.length;++i8){let r8=o7[i8];switch(r8[0]){case"#":e10+=(e10===""?"":t3?`
 
 `:`
-`)+(r8.substring(1)||" "),s9=true,t3=false;break;case"%":o8[i8+1]?.[0]!=="#"&&(i8+=1),s9=false;break;default:s9||(t3=true),
+`)+(r8.substring(1)||" "),s9=true,t3=false;break;case"%":o7[i8+1]?.[0]!=="#"&&(i8+=1),s9=false;break;default:s9||(t3=true),
 s9=false}}return{comment:e10,afterEmptyLine:t3}}var v5=class{constructor(e10={}){this.doc=null,this.atDirectives=false,this.
-prelude=[],this.errors=[],this.warnings=[],this.onError=(s9,t3,i8,r8)=>{let n13=c8(s9);r8?this.warnings.push(new p10(n13,
-t3,i8)):this.errors.push(new u7(n13,t3,i8))},this.directives=new n5({version:e10.version||"1.2"}),this.options=e10}decorate(e10,s9){
+prelude=[],this.errors=[],this.warnings=[],this.onError=(s9,t3,i8,r8)=>{let n12=c8(s9);r8?this.warnings.push(new p10(n12,
+t3,i8)):this.errors.push(new u7(n12,t3,i8))},this.directives=new n4({version:e10.version||"1.2"}),this.options=e10}decorate(e10,s9){
 let{comment:t3,afterEmptyLine:i8}=d8(this.prelude);if(t3){let r8=e10.contents;if(s9)e10.comment=e10.comment?`${e10.comment}\
 
-${t3}`:t3;else if(i8||e10.directives.docStart||!r8)e10.commentBefore=t3;else if(f5(r8)&&!r8.flow&&r8.items.length>0){let n13=r8.
-items[0];p7(n13)&&(n13=n13.key);let a14=n13.commentBefore;n13.commentBefore=a14?`${t3}
-${a14}`:t3}else{let n13=r8.commentBefore;r8.commentBefore=n13?`${t3}
-${n13}`:t3}}if(s9){for(let r8=0;r8<this.errors.length;++r8)e10.errors.push(this.errors[r8]);for(let r8=0;r8<this.warnings.
+${t3}`:t3;else if(i8||e10.directives.docStart||!r8)e10.commentBefore=t3;else if(f5(r8)&&!r8.flow&&r8.items.length>0){let n12=r8.
+items[0];p7(n12)&&(n12=n12.key);let a14=n12.commentBefore;n12.commentBefore=a14?`${t3}
+${a14}`:t3}else{let n12=r8.commentBefore;r8.commentBefore=n12?`${t3}
+${n12}`:t3}}if(s9){for(let r8=0;r8<this.errors.length;++r8)e10.errors.push(this.errors[r8]);for(let r8=0;r8<this.warnings.
 length;++r8)e10.warnings.push(this.warnings[r8])}else e10.errors=this.errors,e10.warnings=this.warnings;this.prelude=[],
 this.errors=[],this.warnings=[]}streamInfo(){return{comment:d8(this.prelude).comment,directives:this.directives,errors:this.
 errors,warnings:this.warnings}}*compose(e10,s9=false,t3=-1){for(let i8 of e10)yield*this.next(i8);yield*this.end(s9,t3)}*next(e10){
@@ -7116,10 +7017,10 @@ docEnd=true;let s9=m7(e10.end,e10.offset+e10.source.length,this.doc.options.stri
 true),s9.comment){let t3=this.doc.comment;this.doc.comment=t3?`${t3}
 ${s9.comment}`:s9.comment}this.doc.range[2]=s9.offset;break}default:this.errors.push(new u7(c8(e10),"UNEXPECTED_TOKEN",`\
 Unsupported token ${e10.type}`))}}*end(e10=false,s9=-1){if(this.doc)this.decorate(this.doc,true),yield this.doc,this.doc=
-null;else if(e10){let t3=Object.assign({_directives:this.directives},this.options),i8=new y9(void 0,t3);this.atDirectives&&
+null;else if(e10){let t3=Object.assign({_directives:this.directives},this.options),i8=new y8(void 0,t3);this.atDirectives&&
 this.onError(s9,"MISSING_CHAR","Missing directives-end indicator line"),i8.range=[0,s9,s9],this.decorate(i8,false),yield i8}}};
 // node_modules/yaml/browser/dist/parse/cst.js
-var r6="\uFEFF",a10="",t2="",c9="";function o7(e10){switch(e10){case r6:return"byte-order-mark";case a10:return"doc-m\
+var r6="\uFEFF",a10="",t2="",c9="";function o6(e10){switch(e10){case r6:return"byte-order-mark";case a10:return"doc-m\
 ode";case t2:return"flow-error-end";case c9:return"scalar";case"---":return"doc-start";case"...":return"doc-end";case"":case`\
 
 `:case`\r
@@ -7129,10 +7030,10 @@ comma"}switch(e10[0]){case" ":case"	":return"space";case"#":return"comment";case
 alias";case"&":return"anchor";case"!":return"tag";case"'":return"single-quoted-scalar";case'"':return"double-quoted-scal\
 ar";case"|":case">":return"block-scalar-header"}return null}
 // node_modules/yaml/browser/dist/parse/lexer.js
-function n12(l7){switch(l7){case void 0:case" ":case`
-`:case"\r":case"	":return true;default:return false}}var c10=new Set("0123456789ABCDEFabcdef"),y10=new Set("0123456789AB\
-CDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"),a11=new Set(",[]{}"),w8=new Set(` ,[]{}
-\r	`),u10=l7=>!l7||w8.has(l7),x5=class{constructor(){this.atEnd=false,this.blockScalarIndent=-1,this.blockScalarKeep=false,
+function n11(l6){switch(l6){case void 0:case" ":case`
+`:case"\r":case"	":return true;default:return false}}var c10=new Set("0123456789ABCDEFabcdef"),y9=new Set("0123456789ABC\
+DEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"),a11=new Set(",[]{}"),w8=new Set(` ,[]{}
+\r	`),u10=l6=>!l6||w8.has(l6),x5=class{constructor(){this.atEnd=false,this.blockScalarIndent=-1,this.blockScalarKeep=false,
 this.buffer="",this.flowKey=false,this.flowLevel=0,this.indentNext=0,this.indentValue=0,this.lineEndPos=null,this.next=null,
 this.pos=0}*lex(e10,t3=false){if(e10){if(typeof e10!="string")throw TypeError("source is not a string");this.buffer=this.
 buffer?this.buffer+e10:e10,this.lineEndPos=null}this.atEnd=!t3;let s9=this.next??"stream";for(;s9&&(t3||this.hasChars(1));)
@@ -7143,7 +7044,7 @@ return!t3||t3==="#"||t3===`
 for(;t3===" ";)t3=this.buffer[++s9+e10];if(t3==="\r"){let h6=this.buffer[s9+e10+1];if(h6===`
 `||!h6&&!this.atEnd)return e10+s9+1}return t3===`
 `||s9>=this.indentNext||!t3&&!this.atEnd?e10+s9:-1}if(t3==="-"||t3==="."){let s9=this.buffer.substr(e10,3);if((s9==="---"||
-s9==="...")&&n12(this.buffer[e10+3]))return-1}return e10}getLine(){let e10=this.lineEndPos;return(typeof e10!="number"||
+s9==="...")&&n11(this.buffer[e10+3]))return-1}return e10}getLine(){let e10=this.lineEndPos;return(typeof e10!="number"||
 e10!==-1&&e10<this.pos)&&(e10=this.buffer.indexOf(`
 `,this.pos),this.lineEndPos=e10),e10===-1?this.atEnd?this.buffer.substring(this.pos):null:(this.buffer[e10-1]==="\r"&&(e10-=
 1),this.buffer.substring(this.pos,e10))}hasChars(e10){return this.pos+e10<=this.buffer.length}setNext(e10){return this.buffer=
@@ -7158,10 +7059,10 @@ plain-scalar":return yield*this.parsePlainScalar()}}*parseStream(){let e10=this.
 pushCount(e10.length-h6),this.pushNewline(),"stream"}if(this.atLineEnd()){let t3=yield*this.pushSpaces(true);return yield*this.
 pushCount(e10.length-t3),yield*this.pushNewline(),"stream"}return yield a10,yield*this.parseLineStart()}*parseLineStart(){
 let e10=this.charAt(0);if(!e10&&!this.atEnd)return this.setNext("line-start");if(e10==="-"||e10==="."){if(!this.atEnd&&!this.
-hasChars(4))return this.setNext("line-start");let t3=this.peek(3);if((t3==="---"||t3==="...")&&n12(this.charAt(3)))return yield*this.
+hasChars(4))return this.setNext("line-start");let t3=this.peek(3);if((t3==="---"||t3==="...")&&n11(this.charAt(3)))return yield*this.
 pushCount(3),this.indentValue=0,this.indentNext=0,t3==="---"?"doc":"stream"}return this.indentValue=yield*this.pushSpaces(
-false),this.indentNext>this.indentValue&&!n12(this.charAt(1))&&(this.indentNext=this.indentValue),yield*this.parseBlockStart()}*parseBlockStart(){
-let[e10,t3]=this.peek(2);if(!t3&&!this.atEnd)return this.setNext("block-start");if((e10==="-"||e10==="?"||e10===":")&&n12(
+false),this.indentNext>this.indentValue&&!n11(this.charAt(1))&&(this.indentNext=this.indentValue),yield*this.parseBlockStart()}*parseBlockStart(){
+let[e10,t3]=this.peek(2);if(!t3&&!this.atEnd)return this.setNext("block-start");if((e10==="-"||e10==="?"||e10===":")&&n11(
 t3)){let s9=(yield*this.pushCount(1))+(yield*this.pushSpaces(true));return this.indentNext=this.indentValue+1,this.indentValue+=
 s9,"block-start"}return"doc"}*parseDocument(){yield*this.pushSpaces(true);let e10=this.getLine();if(e10===null)return this.
 setNext("doc");let t3=yield*this.pushIndicators();switch(e10[t3]){case"#":yield*this.pushCount(e10.length-t3);case void 0:
@@ -7172,13 +7073,13 @@ t3+=yield*this.pushSpaces(true),yield*this.pushCount(e10.length-t3),yield*this.p
 return yield*this.parsePlainScalar()}}*parseFlowCollection(){let e10,t3,s9=-1;do e10=yield*this.pushNewline(),e10>0?(t3=
 yield*this.pushSpaces(false),this.indentValue=s9=t3):t3=0,t3+=yield*this.pushSpaces(true);while(e10+t3>0);let h6=this.getLine();
 if(h6===null)return this.setNext("flow");if((s9!==-1&&s9<this.indentNext&&h6[0]!=="#"||s9===0&&(h6.startsWith("---")||h6.
-startsWith("..."))&&n12(h6[3]))&&!(s9===this.indentNext-1&&this.flowLevel===1&&(h6[0]==="]"||h6[0]==="}")))return this.flowLevel=
+startsWith("..."))&&n11(h6[3]))&&!(s9===this.indentNext-1&&this.flowLevel===1&&(h6[0]==="]"||h6[0]==="}")))return this.flowLevel=
 0,yield t2,yield*this.parseLineStart();let i8=0;for(;h6[i8]===",";)i8+=yield*this.pushCount(1),i8+=yield*this.pushSpaces(
 true),this.flowKey=false;switch(i8+=yield*this.pushIndicators(),h6[i8]){case void 0:return"flow";case"#":return yield*this.
 pushCount(h6.length-i8),"flow";case"{":case"[":return yield*this.pushCount(1),this.flowKey=false,this.flowLevel+=1,"flow";case"\
 }":case"]":return yield*this.pushCount(1),this.flowKey=true,this.flowLevel-=1,this.flowLevel?"flow":"doc";case"*":return yield*this.
 pushUntil(u10),"flow";case'"':case"'":return this.flowKey=true,yield*this.parseQuotedScalar();case":":{let r8=this.charAt(
-1);if(this.flowKey||n12(r8)||r8===",")return this.flowKey=false,yield*this.pushCount(1),yield*this.pushSpaces(true),"flo\
+1);if(this.flowKey||n11(r8)||r8===",")return this.flowKey=false,yield*this.pushCount(1),yield*this.pushSpaces(true),"flo\
 w"}default:return this.flowKey=false,yield*this.parsePlainScalar()}}*parseQuotedScalar(){let e10=this.charAt(0),t3=this.
 buffer.indexOf(e10,this.pos+1);if(e10==="'")for(;t3!==-1&&this.buffer[t3+1]==="'";)t3=this.buffer.indexOf("'",t3+2);else
 for(;t3!==-1;){let i8=0;for(;this.buffer[t3-1-i8]==="\\";)i8+=1;if(i8%2===0)break;t3=this.buffer.indexOf('"',t3+1)}let s9=this.
@@ -7187,7 +7088,7 @@ buffer.substring(0,t3),h6=s9.indexOf(`
 `,i8)}h6!==-1&&(t3=h6-(s9[h6-1]==="\r"?2:1))}if(t3===-1){if(!this.atEnd)return this.setNext("quoted-scalar");t3=this.buffer.
 length}return yield*this.pushToIndex(t3+1,false),this.flowLevel?"flow":"doc"}*parseBlockScalarHeader(){this.blockScalarIndent=
 -1,this.blockScalarKeep=false;let e10=this.pos;for(;;){let t3=this.buffer[++e10];if(t3==="+")this.blockScalarKeep=true;else if(t3>
-"0"&&t3<="9")this.blockScalarIndent=Number(t3)-1;else if(t3!=="-")break}return yield*this.pushUntil(t3=>n12(t3)||t3==="#")}*parseBlockScalar(){
+"0"&&t3<="9")this.blockScalarIndent=Number(t3)-1;else if(t3!=="-")break}return yield*this.pushUntil(t3=>n11(t3)||t3==="#")}*parseBlockScalar(){
 let e10=this.pos-1,t3=0,s9;e:for(let i8=this.pos;s9=this.buffer[i8];++i8)switch(s9){case" ":t3+=1;break;case`
 `:e10=i8,t3=0;break;case"\r":{let r8=this.buffer[i8+1];if(!r8&&!this.atEnd)return this.setNext("block-scalar");if(r8===`\
 
@@ -7197,10 +7098,10 @@ e10+1);if(i8===-1)break;e10=this.buffer.indexOf(`
 `,i8)}while(e10!==-1);if(e10===-1){if(!this.atEnd)return this.setNext("block-scalar");e10=this.buffer.length}}let h6=e10+
 1;for(s9=this.buffer[h6];s9===" ";)s9=this.buffer[++h6];if(s9==="	"){for(;s9==="	"||s9===" "||s9==="\r"||s9===`
 `;)s9=this.buffer[++h6];e10=h6-1}else if(!this.blockScalarKeep)do{let i8=e10-1,r8=this.buffer[i8];r8==="\r"&&(r8=this.buffer[--i8]);
-let o8=i8;for(;r8===" ";)r8=this.buffer[--i8];if(r8===`
-`&&i8>=this.pos&&i8+1+t3>o8)e10=i8;else break}while(true);return yield c9,yield*this.pushToIndex(e10+1,true),yield*this.
+let o7=i8;for(;r8===" ";)r8=this.buffer[--i8];if(r8===`
+`&&i8>=this.pos&&i8+1+t3>o7)e10=i8;else break}while(true);return yield c9,yield*this.pushToIndex(e10+1,true),yield*this.
 parseLineStart()}*parsePlainScalar(){let e10=this.flowLevel>0,t3=this.pos-1,s9=this.pos-1,h6;for(;h6=this.buffer[++s9];)
-if(h6===":"){let i8=this.buffer[s9+1];if(n12(i8)||e10&&a11.has(i8))break;t3=s9}else if(n12(h6)){let i8=this.buffer[s9+1];
+if(h6===":"){let i8=this.buffer[s9+1];if(n11(i8)||e10&&a11.has(i8))break;t3=s9}else if(n11(h6)){let i8=this.buffer[s9+1];
 if(h6==="\r"&&(i8===`
 `?(s9+=1,h6=`
 `,i8=this.buffer[s9+1]):t3=s9),i8==="#"||e10&&a11.has(i8))break;if(h6===`
@@ -7209,11 +7110,11 @@ if(h6==="\r"&&(i8===`
 0?(yield this.buffer.substr(this.pos,e10),this.pos+=e10,e10):0}*pushToIndex(e10,t3){let s9=this.buffer.slice(this.pos,e10);
 return s9?(yield s9,this.pos+=s9.length,s9.length):(t3&&(yield""),0)}*pushIndicators(){let e10=0;e:for(;;){switch(this.charAt(
 0)){case"!":e10+=yield*this.pushTag(),e10+=yield*this.pushSpaces(true);continue e;case"&":e10+=yield*this.pushUntil(u10),
-e10+=yield*this.pushSpaces(true);continue e;case"-":case"?":case":":{let t3=this.flowLevel>0,s9=this.charAt(1);if(n12(s9)||
+e10+=yield*this.pushSpaces(true);continue e;case"-":case"?":case":":{let t3=this.flowLevel>0,s9=this.charAt(1);if(n11(s9)||
 t3&&a11.has(s9)){t3?this.flowKey&&(this.flowKey=false):this.indentNext=this.indentValue+1,e10+=yield*this.pushCount(1),e10+=
 yield*this.pushSpaces(true);continue e}}}break e}return e10}*pushTag(){if(this.charAt(1)==="<"){let e10=this.pos+2,t3=this.
-buffer[e10];for(;!n12(t3)&&t3!==">";)t3=this.buffer[++e10];return yield*this.pushToIndex(t3===">"?e10+1:e10,false)}else{
-let e10=this.pos+1,t3=this.buffer[e10];for(;t3;)if(y10.has(t3))t3=this.buffer[++e10];else if(t3==="%"&&c10.has(this.buffer[e10+
+buffer[e10];for(;!n11(t3)&&t3!==">";)t3=this.buffer[++e10];return yield*this.pushToIndex(t3===">"?e10+1:e10,false)}else{
+let e10=this.pos+1,t3=this.buffer[e10];for(;t3;)if(y9.has(t3))t3=this.buffer[++e10];else if(t3==="%"&&c10.has(this.buffer[e10+
 1])&&c10.has(this.buffer[e10+2]))t3=this.buffer[e10+=3];else break;return yield*this.pushToIndex(e10,false)}}*pushNewline(){
 let e10=this.buffer[this.pos];return e10===`
 `?yield*this.pushCount(1):e10==="\r"&&this.charAt(1)===`
@@ -7222,24 +7123,24 @@ let h6=t3-this.pos;return h6>0&&(yield this.buffer.substr(this.pos,h6),this.pos=
 buffer[t3];for(;!e10(s9);)s9=this.buffer[++t3];return yield*this.pushToIndex(t3,false)}};
 // node_modules/yaml/browser/dist/parse/line-counter.js
 var s8=class{constructor(){this.lineStarts=[],this.addNewLine=i8=>this.lineStarts.push(i8),this.linePos=i8=>{let t3=0,e10=this.
-lineStarts.length;for(;t3<e10;){let l7=t3+e10>>1;this.lineStarts[l7]<i8?t3=l7+1:e10=l7}if(this.lineStarts[t3]===i8)return{
-line:t3+1,col:1};if(t3===0)return{line:0,col:i8};let n13=this.lineStarts[t3-1];return{line:t3,col:i8-n13+1}}}};
+lineStarts.length;for(;t3<e10;){let l6=t3+e10>>1;this.lineStarts[l6]<i8?t3=l6+1:e10=l6}if(this.lineStarts[t3]===i8)return{
+line:t3+1,col:1};if(t3===0)return{line:0,col:i8};let n12=this.lineStarts[t3-1];return{line:t3,col:i8-n12+1}}}};
 // node_modules/yaml/browser/dist/parse/parser.js
-function c11(n13,e10){for(let t3=0;t3<n13.length;++t3)if(n13[t3].type===e10)return true;return false}function f14(n13){for(let e10=0;e10<
-n13.length;++e10)switch(n13[e10].type){case"space":case"comment":case"newline":break;default:return e10}return-1}function d9(n13){
-switch(n13?.type){case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"flow-collection":return true;default:
-return false}}function p11(n13){switch(n13.type){case"document":return n13.start;case"block-map":{let e10=n13.items[n13.
-items.length-1];return e10.sep??e10.start}case"block-seq":return n13.items[n13.items.length-1].start;default:return[]}}function r7(n13){
-if(n13.length===0)return[];let e10=n13.length;e:for(;--e10>=0;)switch(n13[e10].type){case"doc-start":case"explicit-key-i\
-nd":case"map-value-ind":case"seq-item-ind":case"newline":break e}for(;n13[++e10]?.type==="space";);return n13.splice(e10,
-n13.length)}function u11(n13,e10){if(e10.length<1e5)Array.prototype.push.apply(n13,e10);else for(let t3=0;t3<e10.length;++t3)
-n13.push(e10[t3])}function y11(n13){if(n13.start.type==="flow-seq-start")for(let e10 of n13.items)e10.sep&&!e10.value&&!c11(
+function c11(n12,e10){for(let t3=0;t3<n12.length;++t3)if(n12[t3].type===e10)return true;return false}function f14(n12){for(let e10=0;e10<
+n12.length;++e10)switch(n12[e10].type){case"space":case"comment":case"newline":break;default:return e10}return-1}function d9(n12){
+switch(n12?.type){case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"flow-collection":return true;default:
+return false}}function p11(n12){switch(n12.type){case"document":return n12.start;case"block-map":{let e10=n12.items[n12.
+items.length-1];return e10.sep??e10.start}case"block-seq":return n12.items[n12.items.length-1].start;default:return[]}}function r7(n12){
+if(n12.length===0)return[];let e10=n12.length;e:for(;--e10>=0;)switch(n12[e10].type){case"doc-start":case"explicit-key-i\
+nd":case"map-value-ind":case"seq-item-ind":case"newline":break e}for(;n12[++e10]?.type==="space";);return n12.splice(e10,
+n12.length)}function u11(n12,e10){if(e10.length<1e5)Array.prototype.push.apply(n12,e10);else for(let t3=0;t3<e10.length;++t3)
+n12.push(e10[t3])}function y10(n12){if(n12.start.type==="flow-seq-start")for(let e10 of n12.items)e10.sep&&!e10.value&&!c11(
 e10.start,"explicit-key-ind")&&!c11(e10.sep,"map-value-ind")&&(e10.key&&(e10.value=e10.key),delete e10.key,d9(e10.value)?
 e10.value.end?u11(e10.value.end,e10.sep):e10.value.end=e10.sep:u11(e10.start,e10.sep),delete e10.sep)}var w9=class{constructor(e10){
 this.atNewLine=true,this.atScalar=false,this.indent=0,this.offset=0,this.onKeyLine=false,this.stack=[],this.source="",this.
 type="",this.lexer=new x5,this.onNewLine=e10}*parse(e10,t3=false){this.onNewLine&&this.offset===0&&this.onNewLine(0);for(let s9 of this.
 lexer.lex(e10,t3))yield*this.next(s9);t3||(yield*this.end())}*next(e10){if(this.source=e10,this.atScalar){this.atScalar=
-false,yield*this.step(),this.offset+=e10.length;return}let t3=o7(e10);if(t3)if(t3==="scalar")this.atNewLine=false,this.atScalar=
+false,yield*this.step(),this.offset+=e10.length;return}let t3=o6(e10);if(t3)if(t3==="scalar")this.atNewLine=false,this.atScalar=
 true,this.type="scalar";else{switch(this.type=t3,yield*this.step(),t3){case"newline":this.atNewLine=true,this.indent=0,this.
 onNewLine&&this.onNewLine(this.offset+e10.length);break;case"space":this.atNewLine&&e10[0]===" "&&(this.indent+=e10.length);
 break;case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":this.atNewLine&&(this.indent+=e10.length);break;case"\
@@ -7255,7 +7156,7 @@ flowCollection(e10);case"doc-end":return yield*this.documentEnd(e10)}yield*this.
 length-e10]}*pop(e10){let t3=e10??this.stack.pop();if(!t3)yield{type:"error",offset:this.offset,source:"",message:"Tried\
  to pop an empty stack"};else if(this.stack.length===0)yield t3;else{let s9=this.peek(1);switch(t3.type==="block-scalar"?
 t3.indent="indent"in s9?s9.indent:0:t3.type==="flow-collection"&&s9.type==="document"&&(t3.indent=0),t3.type==="flow-col\
-lection"&&y11(t3),s9.type){case"document":s9.value=t3;break;case"block-scalar":s9.props.push(t3);break;case"block-map":{
+lection"&&y10(t3),s9.type){case"document":s9.value=t3;break;case"block-scalar":s9.props.push(t3);break;case"block-map":{
 let i8=s9.items[s9.items.length-1];if(i8.value){s9.items.push({start:[],key:t3,sep:[]}),this.onKeyLine=true;return}else if(i8.
 sep)i8.value=t3;else{Object.assign(i8,{key:t3,sep:[]}),this.onKeyLine=!i8.explicitKey;return}break}case"block-seq":{let i8=s9.
 items[s9.items.length-1];i8.value?s9.items.push({start:[],value:t3}):i8.value=t3;break}case"flow-collection":{let i8=s9.
@@ -7285,9 +7186,9 @@ t3.sep?t3.sep.push(this.sourceToken):t3.start.push(this.sourceToken);return;case
 push({start:[this.sourceToken]});else if(t3.sep)t3.sep.push(this.sourceToken);else{if(this.atIndentedComment(t3.start,e10.
 indent)){let i8=e10.items[e10.items.length-2]?.value?.end;if(Array.isArray(i8)){u11(i8,t3.start),i8.push(this.sourceToken),
 e10.items.pop();return}}t3.start.push(this.sourceToken)}return}if(this.indent>=e10.indent){let s9=!this.onKeyLine&&this.
-indent===e10.indent,i8=s9&&(t3.sep||t3.explicitKey)&&this.type!=="seq-item-ind",a14=[];if(i8&&t3.sep&&!t3.value){let o8=[];
-for(let l7=0;l7<t3.sep.length;++l7){let h6=t3.sep[l7];switch(h6.type){case"newline":o8.push(l7);break;case"space":break;case"\
-comment":h6.indent>e10.indent&&(o8.length=0);break;default:o8.length=0}}o8.length>=2&&(a14=t3.sep.splice(o8[1]))}switch(this.
+indent===e10.indent,i8=s9&&(t3.sep||t3.explicitKey)&&this.type!=="seq-item-ind",a14=[];if(i8&&t3.sep&&!t3.value){let o7=[];
+for(let l6=0;l6<t3.sep.length;++l6){let h6=t3.sep[l6];switch(h6.type){case"newline":o7.push(l6);break;case"space":break;case"\
+comment":h6.indent>e10.indent&&(o7.length=0);break;default:o7.length=0}}o7.length>=2&&(a14=t3.sep.splice(o7[1]))}switch(this.
 type){case"anchor":case"tag":i8||t3.value?(a14.push(this.sourceToken),e10.items.push({start:a14}),this.onKeyLine=true):t3.
 sep?t3.sep.push(this.sourceToken):t3.start.push(this.sourceToken);return;case"explicit-key-ind":!t3.sep&&!t3.explicitKey?
 (t3.start.push(this.sourceToken),t3.explicitKey=true):i8||t3.value?(a14.push(this.sourceToken),e10.items.push({start:a14,
@@ -7295,18 +7196,18 @@ explicitKey:true})):this.stack.push({type:"block-map",offset:this.offset,indent:
 explicitKey:true}]}),this.onKeyLine=true;return;case"map-value-ind":if(t3.explicitKey)if(t3.sep)if(t3.value)e10.items.push(
 {start:[],key:null,sep:[this.sourceToken]});else if(c11(t3.sep,"map-value-ind"))this.stack.push({type:"block-map",offset:this.
 offset,indent:this.indent,items:[{start:a14,key:null,sep:[this.sourceToken]}]});else if(d9(t3.key)&&!c11(t3.sep,"newline")){
-let o8=r7(t3.start),l7=t3.key,h6=t3.sep;h6.push(this.sourceToken),delete t3.key,delete t3.sep,this.stack.push({type:"blo\
-ck-map",offset:this.offset,indent:this.indent,items:[{start:o8,key:l7,sep:h6}]})}else a14.length>0?t3.sep=t3.sep.concat(
+let o7=r7(t3.start),l6=t3.key,h6=t3.sep;h6.push(this.sourceToken),delete t3.key,delete t3.sep,this.stack.push({type:"blo\
+ck-map",offset:this.offset,indent:this.indent,items:[{start:o7,key:l6,sep:h6}]})}else a14.length>0?t3.sep=t3.sep.concat(
 a14,this.sourceToken):t3.sep.push(this.sourceToken);else if(c11(t3.start,"newline"))Object.assign(t3,{key:null,sep:[this.
-sourceToken]});else{let o8=r7(t3.start);this.stack.push({type:"block-map",offset:this.offset,indent:this.indent,items:[{
-start:o8,key:null,sep:[this.sourceToken]}]})}else t3.sep?t3.value||i8?e10.items.push({start:a14,key:null,sep:[this.sourceToken]}):
+sourceToken]});else{let o7=r7(t3.start);this.stack.push({type:"block-map",offset:this.offset,indent:this.indent,items:[{
+start:o7,key:null,sep:[this.sourceToken]}]})}else t3.sep?t3.value||i8?e10.items.push({start:a14,key:null,sep:[this.sourceToken]}):
 c11(t3.sep,"map-value-ind")?this.stack.push({type:"block-map",offset:this.offset,indent:this.indent,items:[{start:[],key:null,
 sep:[this.sourceToken]}]}):t3.sep.push(this.sourceToken):Object.assign(t3,{key:null,sep:[this.sourceToken]});this.onKeyLine=
-true;return;case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":{let o8=this.flowScalar(this.
-type);i8||t3.value?(e10.items.push({start:a14,key:o8,sep:[]}),this.onKeyLine=true):t3.sep?this.stack.push(o8):(Object.assign(
-t3,{key:o8,sep:[]}),this.onKeyLine=true);return}default:{let o8=this.startBlockValue(e10);if(o8){if(o8.type==="block-seq"){
+true;return;case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":{let o7=this.flowScalar(this.
+type);i8||t3.value?(e10.items.push({start:a14,key:o7,sep:[]}),this.onKeyLine=true):t3.sep?this.stack.push(o7):(Object.assign(
+t3,{key:o7,sep:[]}),this.onKeyLine=true);return}default:{let o7=this.startBlockValue(e10);if(o7){if(o7.type==="block-seq"){
 if(!t3.explicitKey&&t3.sep&&!c11(t3.sep,"newline")){yield*this.pop({type:"error",offset:this.offset,message:"Unexpected \
-block-seq-ind on same line with key",source:this.source});return}}else s9&&e10.items.push({start:a14});this.stack.push(o8);
+block-seq-ind on same line with key",source:this.source});return}}else s9&&e10.items.push({start:a14});this.stack.push(o7);
 return}}}}yield*this.pop(),yield*this.step()}*blockSequence(e10){let t3=e10.items[e10.items.length-1];switch(this.type){case"\
 newline":if(t3.value){let s9="end"in t3.value?t3.value.end:void 0;(Array.isArray(s9)?s9[s9.length-1]:void 0)?.type==="co\
 mment"?s9?.push(this.sourceToken):e10.items.push({start:[this.sourceToken]})}else t3.start.push(this.sourceToken);return;case"\
@@ -7327,9 +7228,9 @@ key:i8,sep:[]}):t3.sep?this.stack.push(i8):Object.assign(t3,{key:i8,sep:[]});ret
 e10.end.push(this.sourceToken);return}let s9=this.startBlockValue(e10);s9?this.stack.push(s9):(yield*this.pop(),yield*this.
 step())}else{let s9=this.peek(2);if(s9.type==="block-map"&&(this.type==="map-value-ind"&&s9.indent===e10.indent||this.type===
 "newline"&&!s9.items[s9.items.length-1].sep))yield*this.pop(),yield*this.step();else if(this.type==="map-value-ind"&&s9.
-type!=="flow-collection"){let i8=p11(s9),a14=r7(i8);y11(e10);let o8=e10.end.splice(1,e10.end.length);o8.push(this.sourceToken);
-let l7={type:"block-map",offset:e10.offset,indent:e10.indent,items:[{start:a14,key:e10,sep:o8}]};this.onKeyLine=true,this.
-stack[this.stack.length-1]=l7}else yield*this.lineEnd(e10)}}flowScalar(e10){if(this.onNewLine){let t3=this.source.indexOf(
+type!=="flow-collection"){let i8=p11(s9),a14=r7(i8);y10(e10);let o7=e10.end.splice(1,e10.end.length);o7.push(this.sourceToken);
+let l6={type:"block-map",offset:e10.offset,indent:e10.indent,items:[{start:a14,key:e10,sep:o7}]};this.onKeyLine=true,this.
+stack[this.stack.length-1]=l6}else yield*this.lineEnd(e10)}}flowScalar(e10){if(this.onNewLine){let t3=this.source.indexOf(
 `
 `)+1;for(;t3!==0;)this.onNewLine(this.offset+t3),t3=this.source.indexOf(`
 `,t3)+1}return{type:e10,offset:this.offset,indent:this.indent,source:this.source}}startBlockValue(e10){switch(this.type){case"\
@@ -7347,11 +7248,11 @@ doc-end":case"flow-seq-end":case"flow-map-end":case"map-value-ind":yield*this.po
 this.onKeyLine=false;default:e10.end?e10.end.push(this.sourceToken):e10.end=[this.sourceToken],this.type==="newline"&&(yield*this.
 pop())}}};
 // node_modules/yaml/browser/dist/public-api.js
-function m9(n13){let e10=n13.prettyErrors!==false;return{lineCounter:n13.lineCounter||e10&&new s8||null,prettyErrors:e10}}
-function a12(n13,e10={}){let{lineCounter:r8,prettyErrors:f15}=m9(e10),t3=new w9(r8?.addNewLine),i8=new v5(e10),o8=null;for(let s9 of i8.
-compose(t3.parse(n13),true,n13.length))if(!o8)o8=s9;else if(o8.options.logLevel!=="silent"){o8.errors.push(new u7(s9.range.
+function m9(n12){let e10=n12.prettyErrors!==false;return{lineCounter:n12.lineCounter||e10&&new s8||null,prettyErrors:e10}}
+function a12(n12,e10={}){let{lineCounter:r8,prettyErrors:f15}=m9(e10),t3=new w9(r8?.addNewLine),i8=new v5(e10),o7=null;for(let s9 of i8.
+compose(t3.parse(n12),true,n12.length))if(!o7)o7=s9;else if(o7.options.logLevel!=="silent"){o7.errors.push(new u7(s9.range.
 slice(0,2),"MULTIPLE_DOCS","Source contains multiple documents; please use YAML.parseAllDocuments()"));break}return f15&&
-r8&&(o8.errors.forEach(h4(n13,r8)),o8.warnings.forEach(h4(n13,r8))),o8}
+r8&&(o7.errors.forEach(h4(n12,r8)),o7.warnings.forEach(h4(n12,r8))),o7}
 // shared/config/place.ts
 function placesOf(text3, rootOf2) {
 	let known3, at2 = (offset, length) => {
@@ -7462,24 +7363,24 @@ function problemOf({ code: code2, message, pos: [from] }, text3) {
 	return code2 === "BAD_INDENT" && /sufficiently indented and end with/.test(message) ? "bracket_open" : code2 === "UNEXPECTED_TOKEN" && /[\]}]\s*$/.test(text3.slice(0, from)) ? "quotes" : PROBLEMS2[code2] ?? "unexpected";
 }
 function valueOf2(node, path4, problems) {
-	if (!n4(node)) return null;
+	if (!n3(node)) return null;
 	let [offset, length] = spanOf(node);
 	if (i2(node))
 		return problems.push({ problem: "alias", offset, length }), null;
 	if (node.tag !== void 0 && !KNOWN_TAGS.has(node.tag) && problems.push({ problem: "tag", offset, length }), e7(node)) return node.value;
-	if (S4(node)) return node.items.map((item, index) => valueOf2(item, [...path4, index], problems));
+	if (S3(node)) return node.items.map((item, index) => valueOf2(item, [...path4, index], problems));
 	if (!b3(node)) return null;
 	let object = /* @__PURE__ */ Object.create(null);
 	for (let pair of node.items) {
 		let key2 = keyOf(pair);
 		if (key2 === null) {
-			let [at2, long] = n4(pair.key) ? spanOf(pair.key) : [offset, 1];
+			let [at2, long] = n3(pair.key) ? spanOf(pair.key) : [offset, 1];
 			problems.push({ problem: "key_kind", offset: at2, length: long });
 			continue;
 		}
 		let here = [...path4, key2];
 		if (Object.hasOwn(object, key2)) {
-			let [at2, long] = n4(pair.key) ? spanOf(pair.key) : [offset, 1];
+			let [at2, long] = n3(pair.key) ? spanOf(pair.key) : [offset, 1];
 			problems.push({ problem: "duplicate", offset: at2, length: long, key: showKey(here) });
 		}
 		object[key2] = valueOf2(pair.value, here, problems);
@@ -7496,17 +7397,17 @@ function keyOf({ key: key2 }) {
 }
 function spanOf(node) {
 	let [from, to] = node.range ?? [0, 1];
-	return [from, b3(node) || S4(node) ? 1 : Math.max(1, to - from)];
+	return [from, b3(node) || S3(node) ? 1 : Math.max(1, to - from)];
 }
 function placesIn(flat2, root) {
-	let ofNode = (node) => n4(node) ? flat2.at(...spanOf(node)) : ROOT, ofValue = (path4) => {
+	let ofNode = (node) => n3(node) ? flat2.at(...spanOf(node)) : ROOT, ofValue = (path4) => {
 		let node = root, holder;
 		for (let segment of path4) {
 			let next = childOf2(node, segment);
 			if (next === void 0) break;
 			holder = p7(next) ? next : void 0, node = p7(next) ? next.value : next;
 		}
-		return n4(node) && (!e7(node) || node.range?.[0] !== node.range?.[1]) ? ofNode(node) : ofNode(holder?.key ?? node);
+		return n3(node) && (!e7(node) || node.range?.[0] !== node.range?.[1]) ? ofNode(node) : ofNode(holder?.key ?? node);
 	}, ofKey = (path4) => {
 		let node = root;
 		for (let segment of path4.slice(0, -1)) {
@@ -7519,7 +7420,7 @@ function placesIn(flat2, root) {
 	return { at: flat2.at, ofValue, ofKey };
 }
 function childOf2(node, segment) {
-	if (S4(node) && typeof segment == "number") return node.items[segment];
+	if (S3(node) && typeof segment == "number") return node.items[segment];
 	if (b3(node)) return node.items.findLast((pair) => keyOf(pair) === String(segment));
 }
 
@@ -7683,8 +7584,8 @@ var PROBLEMS3 = {
   scope: "document",
   title: "File not read",
   severity: "error",
-  why: "A file that was to be checked and could not be read was not judged.",
-  remedy: "Do what the message says about the file.",
+  why: "A file that was to be checked and could not be read was not judged, nor what is in a folder that cannot be searched.",
+  remedy: "Do what the message says.",
   sentence: (args) => `${str(args, "message").replace(/\.$/, "")}.`
 }, timeUp = {
   id: "LP906",
@@ -7791,6 +7692,13 @@ function linesTogether(lines2, groups, backend) {
 		return { line: lineOf(line.kind, line.name, need, line.usable), parts };
 	});
 }
+function partsText({ line, parts }) {
+	let further = line.need_bytes - parts.reduce((sum, { bytes: bytes2 }) => sum + bytes2, 0), all2 = further > 0 ? [...parts, { name: "further processes", bytes: further }] : parts, shown3 = addUpGib(
+		line.need_bytes,
+		all2.map(({ bytes: bytes2 }) => bytes2)
+	);
+	return all2.map(({ name }, at2) => `${name} ${shown3[at2]} GiB`);
+}
 var NOTHING = { model: 0, context: 0, compute: 0 };
 
 // shared/validate/check-set.ts
@@ -7831,12 +7739,13 @@ function checkSet(file, { members: members2, groups, placeOf: placeOf2 }, report
 	});
 	return { file, name: TOGETHER, config: config2, findings, pairs };
 }
-function argsOf({ line, parts }) {
+function argsOf(together2) {
+	let { line } = together2;
 	return {
 		device: line.kind === "host" && line.name === "RAM" ? "the RAM" : line.name,
 		need: line.need_bytes,
 		usable: line.usable?.bytes ?? 0,
-		parts: parts.map(({ name, bytes: bytes2 }) => `${name} ${showGib(bytes2)}`)
+		parts: partsText(together2)
 	};
 }
 function largest({ parts }, names2) {
@@ -7884,10 +7793,10 @@ function textReport(result) {
 		let stateOf2 = pairStates(report, result.fail_on);
 		return report.pairs.flatMap((pair) => {
 			let state = stateOf2(pair);
-			return few || state !== "fits" ? [pairLine(configLabel(report), pair, state)] : [];
+			return few || state !== "fits" ? [pairLine(configLabel(report), pair, stateWords(report, pair, state, result))] : [];
 		});
 	});
-	return `${[findings, pairs, [verdictLine(result)]].filter((lines2) => lines2.length > 0).map((lines2) => lines2.join(`
+	return `${[findings, pairs, [verdictLine(result), ...namedWords(result)]].filter((lines2) => lines2.length > 0).map((lines2) => lines2.join(`
 `)).join(`
 
 `)}
@@ -7920,17 +7829,26 @@ var STATES = {
 	unjudged: "not judged in full",
 	unread: "not judged"
 };
+function stateWords({ findings }, { target }, state, { fail_on }) {
+	if (state !== "fails") return STATES[state];
+	let here = findings.filter((one) => failsUnder(one, fail_on) && (one.target ?? target) === target);
+	return `fails (${[...new Set(here.map(({ rule }) => rule))].sort().join(", ")})`;
+}
 function pairLine(label, pair, state) {
 	let sums = pair.lines.map(({ name, need_bytes, usable: usable2 }) => `${plain(name)} ${showGib(need_bytes)} of ${usable2 === null ? "unknown" : showGib(usable2.bytes)}`), details2 = sums.length > 0 ? `: ${sums.join(", ")}` : "";
-	return `${label} on ${plain(pair.target)}: ${STATES[state]}${details2}`;
+	return `${label} on ${plain(pair.target)}: ${state}${details2}`;
 }
 var WORDS = { pass: "Passed", warn: "Passed with findings", fail: "Failed" };
 function verdictLine({ tally: sum, verdict: verdict2, fail_on }) {
 	let word = verdict2 === "fail" && !isEnforced(fail_on) ? "Failed, not enforced" : WORDS[verdict2], known3 = sum.known > 0 ? [`${sum.known} known`] : [], found3 = [count3(sum.errors, "error"), count3(sum.warnings, "warning"), ...known3].join(", "), open2 = sum.not_judged > 0 ? ` ${count3(sum.not_judged, "pair")} of config and target not judged.` : "";
 	return `${word}: ${found3} in ${count3(sum.configs, "config")} on ${count3(sum.targets, "target")}.${open2}`;
 }
-function count3(n13, noun) {
-	return `${n13} ${noun}${n13 === 1 ? "" : "s"}`;
+function namedWords({ configs }) {
+	let named = configs.filter(({ facts_from }) => facts_from === "catalog").length;
+	return named === 0 ? [] : [`Of ${count3(named, "config")} the model is known by its name alone, from the catalog.`];
+}
+function count3(n12, noun) {
+	return `${n12} ${noun}${n12 === 1 ? "" : "s"}`;
 }
 
 // shared/node/read-text-file.ts
@@ -7991,19 +7909,25 @@ function readTextFile(path4, limit_bytes) {
 function readTextNow(path4, limit_bytes) {
 	let { fd, size: size3 } = openRegularFileNow(path4);
 	try {
+		if (isGguf(fd))
+			throw new UserError("input", `${showPath(path4)} is a GGUF model, not text`, "A model is named with --model.");
 		if (size3 > limit_bytes) throw tooLarge(path4, size3, limit_bytes);
 		let buffer = Buffer.alloc(Math.min(size3, limit_bytes) + 1), length = 0;
 		for (let read2 = -1; read2 !== 0 && length < buffer.byteLength; length += read2)
 			read2 = readSync(fd, buffer, length, buffer.byteLength - length, length);
 		if (length > limit_bytes) throw tooLarge(path4, length, limit_bytes);
-		return decode3(path4, buffer.subarray(0, length));
+		return decode2(path4, buffer.subarray(0, length));
 	} catch (error) {
 		throw fileTrouble(path4, error);
 	} finally {
 		closeSync2(fd);
 	}
 }
-function decode3(path4, bytes2) {
+function isGguf(fd) {
+	let magic = Buffer.alloc(4);
+	return readSync(fd, magic, 0, 4, 0) === 4 && magic.toString("latin1") === "GGUF";
+}
+function decode2(path4, bytes2) {
 	let [first, second] = bytes2;
 	if (first === 255 && second === 254 || first === 254 && second === 255)
 		throw new UserError("input", `${showPath(path4)} is UTF-16 text, not UTF-8`, "Save it as UTF-8.");
@@ -8428,7 +8352,7 @@ function modelWork(facts) {
 function sumWork(facts) {
 	let hparams = hparamsOf(facts), active = hparams.n_expert > 0 ? Math.min(1, hparams.n_expert_used / hparams.n_expert) : 1, layers = Array.from({ length: hparams.n_layer }, () => NOTHING2), byFormat = /* @__PURE__ */ new Map(), output2 = NOTHING2;
 	for (let group2 of facts.tensors) {
-		let one = groupWork(group2, active), read2 = one.dense + one.experts * active, format3 = formatOf(group2.type), count4 = (n13) => byFormat.set(format3, (byFormat.get(format3) ?? 0) + read2 * n13);
+		let one = groupWork(group2, active), read2 = one.dense + one.experts * active, format3 = formatOf(group2.type), count4 = (n12) => byFormat.set(format3, (byFormat.get(format3) ?? 0) + read2 * n12);
 		if (group2.layers === void 0) {
 			if (!isRead(group2, facts)) continue;
 			output2 = add(output2, one), count4(1);
@@ -8445,7 +8369,7 @@ function isRead(group2, facts) {
 	return LOOKED_UP.test(group2.name) ? group2.name === "token_embd.weight" && !facts.tensors.some(({ name }) => name === "output.weight") : !0;
 }
 function groupWork(group2, active) {
-	let bytes2 = tensorBytes(group2.type, group2.shape), weights = group2.shape.length < 2 ? 0 : group2.shape.reduce((n13, size3) => n13 * size3, 1);
+	let bytes2 = tensorBytes(group2.type, group2.shape), weights = group2.shape.length < 2 ? 0 : group2.shape.reduce((n12, size3) => n12 * size3, 1);
 	return isExpertGroup(group2) ? { dense: 0, experts: bytes2, dense_weights: 0, expert_weights: weights * active } : { dense: bytes2, experts: 0, dense_weights: weights, expert_weights: 0 };
 }
 function add(a14, b7) {
@@ -8621,9 +8545,9 @@ function resolveThroughput(asked, hparams, target) {
 			...override_tensor && { override_tensor: [...override_tensor] }
 		},
 		hparams
-	), threads = (n13) => Math.max(1, Math.min(n13 ?? target.cpu.usable_cores, target.cpu.physical_cores));
+	), threads = (n12) => Math.max(1, Math.min(n12 ?? target.cpu.usable_cores, target.cpu.physical_cores));
 	return {
-		...memory,
+		...perDevice(memory, serverDevices(target.devices)),
 		backend: backend ?? target.backend,
 		n_threads: threads(asked.n_threads),
 		n_threads_batch: threads(asked.n_threads_batch ?? asked.n_threads),
@@ -8713,7 +8637,7 @@ function promptTime(work, tokens2, situation) {
 
 // shared/estimate/throughput/estimate-throughput.ts
 function estimateThroughput(facts, asked, target, constants2 = CONSTANTS) {
-	let model = modelWork(facts), settings = resolveThroughput(asked, model.hparams, target), devices = settings.backend !== "cpu" && settings.n_gpu_layers > 0 ? target.devices.length : 0, where = layerDevices(model.hparams, settings, { devices }), tokens2 = Math.max(1, Math.min(settings.n_ubatch, settings.n_batch, settings.n_ctx)), work = placeWork(model, where, settings, tokens2, movedWork(facts, settings, devices)), row = target.profile_id === null ? void 0 : profileNamed(target.profile_id)?.row, generation = row?.generation ?? null, full_rate = row?.fp16_full_rate === !0, situation = { target, generation, full_rate, settings, format: model.format, constants: constants2 }, whole = work.size === 1 && (settings.backend === "cpu" || !work.has("host")), correction = (test) => row === void 0 || !whole || target.devices.length > 1 ? null : correctionFor(row.id, settings.backend, test, facts), linked = (timed, n_tokens) => timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) };
+	let model = modelWork(facts), settings = resolveThroughput(asked, model.hparams, target), devices = settings.backend !== "cpu" && settings.n_gpu_layers > 0 ? target.devices.length : 0, where = layerDevices(model.hparams, settings, { devices }), tokens2 = Math.max(1, Math.min(settings.n_ubatch, settings.n_batch, settings.n_ctx)), work = placeWork(model, where, settings, tokens2, movedWork(facts, settings, devices)), row = target.profile_id === null ? void 0 : profileNamed(target.profile_id)?.row, generation = row?.generation ?? null, full_rate = row?.fp16_full_rate === !0, situation = { target, generation, full_rate, settings, format: model.format, constants: constants2 }, whole = work.size === 1 && (settings.backend === "cpu" || !work.has("host")), correction = (test) => row === void 0 || !whole || target.devices.length > 1 ? null : correctionFor(row.measured_as ?? row.id, settings.backend, test, facts), linked = (timed, n_tokens) => timed && { ...timed, seconds: timed.seconds + linkSeconds(work.keys(), target, model.hparams.n_embd, n_tokens) };
 	return {
 		tg: model.hparams.causal ? speedOf(linked(decodeTime(work, situation), 1), 1, correction("tg128")) : null,
 		pp: speedOf(linked(promptTime(work, tokens2, situation), tokens2), tokens2, correction("pp512"))
@@ -8736,10 +8660,13 @@ function sourceOf({ parts }) {
 		...new Set(
 			ordered.map(({ found: { constants: constants2, name, own: own3 } }) => {
 				let wider = own3 ? "" : ", none of them of this kind";
-				return `${name}: ${constants2.rows} measurements of ${constants2.devices} devices${wider}`;
+				return `${name}: ${counted(constants2.rows, "measurement")} of ${counted(constants2.devices, "device")}${wider}`;
 			})
 		)
 	].join("; ");
+}
+function counted(count4, thing) {
+	return `${count4} ${thing}${count4 === 1 ? "" : "s"}`;
 }
 
 // shared/plan/planned-figures.ts
@@ -8926,51 +8853,51 @@ function gitPath(path4) {
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(n13,P3=false){let _7=n13.length,i8=0,g11="",w10=0,f15=16,B2=0,v6=0,T6=0,N4=0,b7=0;function D(u12,k3){
-let m10=0,A8=0;for(;m10<u12||!k3;){let l7=n13.charCodeAt(i8);if(l7>=48&&l7<=57)A8=A8*16+l7-48;else if(l7>=65&&l7<=70)A8=
-A8*16+l7-65+10;else if(l7>=97&&l7<=102)A8=A8*16+l7-97+10;else break;i8++,m10++}return m10<u12&&(A8=-1),A8}function E10(u12){
-i8=u12,g11="",w10=0,f15=16,b7=0}function Q2(){let u12=i8;if(n13.charCodeAt(i8)===48)i8++;else for(i8++;i8<n13.length&&S11(
-n13.charCodeAt(i8));)i8++;if(i8<n13.length&&n13.charCodeAt(i8)===46)if(i8++,i8<n13.length&&S11(n13.charCodeAt(i8)))for(i8++;i8<
-n13.length&&S11(n13.charCodeAt(i8));)i8++;else return b7=3,n13.substring(u12,i8);let k3=i8;if(i8<n13.length&&(n13.charCodeAt(
-i8)===69||n13.charCodeAt(i8)===101))if(i8++,(i8<n13.length&&n13.charCodeAt(i8)===43||n13.charCodeAt(i8)===45)&&i8++,i8<n13.
-length&&S11(n13.charCodeAt(i8))){for(i8++;i8<n13.length&&S11(n13.charCodeAt(i8));)i8++;k3=i8}else b7=3;return n13.substring(
-u12,k3)}function R3(){let u12="",k3=i8;for(;;){if(i8>=_7){u12+=n13.substring(k3,i8),b7=2;break}let m10=n13.charCodeAt(i8);
-if(m10===34){u12+=n13.substring(k3,i8),i8++;break}if(m10===92){if(u12+=n13.substring(k3,i8),i8++,i8>=_7){b7=2;break}switch(n13.
+function createScanner(n12,P3=false){let _7=n12.length,i8=0,g10="",w10=0,f15=16,B2=0,v6=0,T6=0,N4=0,b7=0;function D(u12,k3){
+let m10=0,A7=0;for(;m10<u12||!k3;){let l6=n12.charCodeAt(i8);if(l6>=48&&l6<=57)A7=A7*16+l6-48;else if(l6>=65&&l6<=70)A7=
+A7*16+l6-65+10;else if(l6>=97&&l6<=102)A7=A7*16+l6-97+10;else break;i8++,m10++}return m10<u12&&(A7=-1),A7}function E10(u12){
+i8=u12,g10="",w10=0,f15=16,b7=0}function Q2(){let u12=i8;if(n12.charCodeAt(i8)===48)i8++;else for(i8++;i8<n12.length&&S10(
+n12.charCodeAt(i8));)i8++;if(i8<n12.length&&n12.charCodeAt(i8)===46)if(i8++,i8<n12.length&&S10(n12.charCodeAt(i8)))for(i8++;i8<
+n12.length&&S10(n12.charCodeAt(i8));)i8++;else return b7=3,n12.substring(u12,i8);let k3=i8;if(i8<n12.length&&(n12.charCodeAt(
+i8)===69||n12.charCodeAt(i8)===101))if(i8++,(i8<n12.length&&n12.charCodeAt(i8)===43||n12.charCodeAt(i8)===45)&&i8++,i8<n12.
+length&&S10(n12.charCodeAt(i8))){for(i8++;i8<n12.length&&S10(n12.charCodeAt(i8));)i8++;k3=i8}else b7=3;return n12.substring(
+u12,k3)}function R3(){let u12="",k3=i8;for(;;){if(i8>=_7){u12+=n12.substring(k3,i8),b7=2;break}let m10=n12.charCodeAt(i8);
+if(m10===34){u12+=n12.substring(k3,i8),i8++;break}if(m10===92){if(u12+=n12.substring(k3,i8),i8++,i8>=_7){b7=2;break}switch(n12.
 charCodeAt(i8++)){case 34:u12+='"';break;case 92:u12+="\\";break;case 47:u12+="/";break;case 98:u12+="\b";break;case 102:
 u12+="\f";break;case 110:u12+=`
-`;break;case 114:u12+="\r";break;case 116:u12+="	";break;case 117:let l7=D(4,true);l7>=0?u12+=String.fromCharCode(l7):b7=
-4;break;default:b7=5}k3=i8;continue}if(m10>=0&&m10<=31)if(p12(m10)){u12+=n13.substring(k3,i8),b7=2;break}else b7=6;i8++}
-return u12}function O5(){if(g11="",b7=0,w10=i8,v6=B2,N4=T6,i8>=_7)return w10=_7,f15=17;let u12=n13.charCodeAt(i8);if(L3(
-u12)){do i8++,g11+=String.fromCharCode(u12),u12=n13.charCodeAt(i8);while(L3(u12));return f15=15}if(p12(u12))return i8++,
-g11+=String.fromCharCode(u12),u12===13&&n13.charCodeAt(i8)===10&&(i8++,g11+=`
+`;break;case 114:u12+="\r";break;case 116:u12+="	";break;case 117:let l6=D(4,true);l6>=0?u12+=String.fromCharCode(l6):b7=
+4;break;default:b7=5}k3=i8;continue}if(m10>=0&&m10<=31)if(p12(m10)){u12+=n12.substring(k3,i8),b7=2;break}else b7=6;i8++}
+return u12}function O5(){if(g10="",b7=0,w10=i8,v6=B2,N4=T6,i8>=_7)return w10=_7,f15=17;let u12=n12.charCodeAt(i8);if(L3(
+u12)){do i8++,g10+=String.fromCharCode(u12),u12=n12.charCodeAt(i8);while(L3(u12));return f15=15}if(p12(u12))return i8++,
+g10+=String.fromCharCode(u12),u12===13&&n12.charCodeAt(i8)===10&&(i8++,g10+=`
 `),B2++,T6=i8,f15=14;switch(u12){case 123:return i8++,f15=1;case 125:return i8++,f15=2;case 91:return i8++,f15=3;case 93:
-return i8++,f15=4;case 58:return i8++,f15=6;case 44:return i8++,f15=5;case 34:return i8++,g11=R3(),f15=10;case 47:let k3=i8-
-1;if(n13.charCodeAt(i8+1)===47){for(i8+=2;i8<_7&&!p12(n13.charCodeAt(i8));)i8++;return g11=n13.substring(k3,i8),f15=12}if(n13.
-charCodeAt(i8+1)===42){i8+=2;let m10=_7-1,A8=false;for(;i8<m10;){let l7=n13.charCodeAt(i8);if(l7===42&&n13.charCodeAt(i8+
-1)===47){i8+=2,A8=true;break}i8++,p12(l7)&&(l7===13&&n13.charCodeAt(i8)===10&&i8++,B2++,T6=i8)}return A8||(i8++,b7=1),g11=
-n13.substring(k3,i8),f15=13}return g11+=String.fromCharCode(u12),i8++,f15=16;case 45:if(g11+=String.fromCharCode(u12),i8++,
-i8===_7||!S11(n13.charCodeAt(i8)))return f15=16;case 48:case 49:case 50:case 51:case 52:case 53:case 54:case 55:case 56:case 57:
-return g11+=Q2(),f15=11;default:for(;i8<_7&&H2(u12);)i8++,u12=n13.charCodeAt(i8);if(w10!==i8){switch(g11=n13.substring(w10,
-i8),g11){case"true":return f15=8;case"false":return f15=9;case"null":return f15=7}return f15=16}return g11+=String.fromCharCode(
+return i8++,f15=4;case 58:return i8++,f15=6;case 44:return i8++,f15=5;case 34:return i8++,g10=R3(),f15=10;case 47:let k3=i8-
+1;if(n12.charCodeAt(i8+1)===47){for(i8+=2;i8<_7&&!p12(n12.charCodeAt(i8));)i8++;return g10=n12.substring(k3,i8),f15=12}if(n12.
+charCodeAt(i8+1)===42){i8+=2;let m10=_7-1,A7=false;for(;i8<m10;){let l6=n12.charCodeAt(i8);if(l6===42&&n12.charCodeAt(i8+
+1)===47){i8+=2,A7=true;break}i8++,p12(l6)&&(l6===13&&n12.charCodeAt(i8)===10&&i8++,B2++,T6=i8)}return A7||(i8++,b7=1),g10=
+n12.substring(k3,i8),f15=13}return g10+=String.fromCharCode(u12),i8++,f15=16;case 45:if(g10+=String.fromCharCode(u12),i8++,
+i8===_7||!S10(n12.charCodeAt(i8)))return f15=16;case 48:case 49:case 50:case 51:case 52:case 53:case 54:case 55:case 56:case 57:
+return g10+=Q2(),f15=11;default:for(;i8<_7&&H2(u12);)i8++,u12=n12.charCodeAt(i8);if(w10!==i8){switch(g10=n12.substring(w10,
+i8),g10){case"true":return f15=8;case"false":return f15=9;case"null":return f15=7}return f15=16}return g10+=String.fromCharCode(
 u12),i8++,f15=16}}function H2(u12){if(L3(u12)||p12(u12))return false;switch(u12){case 125:case 93:case 123:case 91:case 34:case 58:case 44:case 47:
 return false}return true}function U2(){let u12;do u12=O5();while(u12>=12&&u12<=15);return u12}return{setPosition:E10,getPosition:()=>i8,
-scan:P3?U2:O5,getToken:()=>f15,getTokenValue:()=>g11,getTokenOffset:()=>w10,getTokenLength:()=>i8-w10,getTokenStartLine:()=>v6,
-getTokenStartCharacter:()=>w10-N4,getTokenError:()=>b7}}function L3(n13){return n13===32||n13===9}function p12(n13){return n13===
-10||n13===13}function S11(n13){return n13>=48&&n13<=57}var F2;(function(n13){n13[n13.lineFeed=10]="lineFeed",n13[n13.carriageReturn=
-13]="carriageReturn",n13[n13.space=32]="space",n13[n13._0=48]="_0",n13[n13._1=49]="_1",n13[n13._2=50]="_2",n13[n13._3=51]=
-"_3",n13[n13._4=52]="_4",n13[n13._5=53]="_5",n13[n13._6=54]="_6",n13[n13._7=55]="_7",n13[n13._8=56]="_8",n13[n13._9=57]=
-"_9",n13[n13.a=97]="a",n13[n13.b=98]="b",n13[n13.c=99]="c",n13[n13.d=100]="d",n13[n13.e=101]="e",n13[n13.f=102]="f",n13[n13.
-g=103]="g",n13[n13.h=104]="h",n13[n13.i=105]="i",n13[n13.j=106]="j",n13[n13.k=107]="k",n13[n13.l=108]="l",n13[n13.m=109]=
-"m",n13[n13.n=110]="n",n13[n13.o=111]="o",n13[n13.p=112]="p",n13[n13.q=113]="q",n13[n13.r=114]="r",n13[n13.s=115]="s",n13[n13.
-t=116]="t",n13[n13.u=117]="u",n13[n13.v=118]="v",n13[n13.w=119]="w",n13[n13.x=120]="x",n13[n13.y=121]="y",n13[n13.z=122]=
-"z",n13[n13.A=65]="A",n13[n13.B=66]="B",n13[n13.C=67]="C",n13[n13.D=68]="D",n13[n13.E=69]="E",n13[n13.F=70]="F",n13[n13.
-G=71]="G",n13[n13.H=72]="H",n13[n13.I=73]="I",n13[n13.J=74]="J",n13[n13.K=75]="K",n13[n13.L=76]="L",n13[n13.M=77]="M",n13[n13.
-N=78]="N",n13[n13.O=79]="O",n13[n13.P=80]="P",n13[n13.Q=81]="Q",n13[n13.R=82]="R",n13[n13.S=83]="S",n13[n13.T=84]="T",n13[n13.
-U=85]="U",n13[n13.V=86]="V",n13[n13.W=87]="W",n13[n13.X=88]="X",n13[n13.Y=89]="Y",n13[n13.Z=90]="Z",n13[n13.asterisk=42]=
-"asterisk",n13[n13.backslash=92]="backslash",n13[n13.closeBrace=125]="closeBrace",n13[n13.closeBracket=93]="closeBracket",
-n13[n13.colon=58]="colon",n13[n13.comma=44]="comma",n13[n13.dot=46]="dot",n13[n13.doubleQuote=34]="doubleQuote",n13[n13.
-minus=45]="minus",n13[n13.openBrace=123]="openBrace",n13[n13.openBracket=91]="openBracket",n13[n13.plus=43]="plus",n13[n13.
-slash=47]="slash",n13[n13.formFeed=12]="formFeed",n13[n13.tab=9]="tab"})(F2||(F2={}));
+scan:P3?U2:O5,getToken:()=>f15,getTokenValue:()=>g10,getTokenOffset:()=>w10,getTokenLength:()=>i8-w10,getTokenStartLine:()=>v6,
+getTokenStartCharacter:()=>w10-N4,getTokenError:()=>b7}}function L3(n12){return n12===32||n12===9}function p12(n12){return n12===
+10||n12===13}function S10(n12){return n12>=48&&n12<=57}var F2;(function(n12){n12[n12.lineFeed=10]="lineFeed",n12[n12.carriageReturn=
+13]="carriageReturn",n12[n12.space=32]="space",n12[n12._0=48]="_0",n12[n12._1=49]="_1",n12[n12._2=50]="_2",n12[n12._3=51]=
+"_3",n12[n12._4=52]="_4",n12[n12._5=53]="_5",n12[n12._6=54]="_6",n12[n12._7=55]="_7",n12[n12._8=56]="_8",n12[n12._9=57]=
+"_9",n12[n12.a=97]="a",n12[n12.b=98]="b",n12[n12.c=99]="c",n12[n12.d=100]="d",n12[n12.e=101]="e",n12[n12.f=102]="f",n12[n12.
+g=103]="g",n12[n12.h=104]="h",n12[n12.i=105]="i",n12[n12.j=106]="j",n12[n12.k=107]="k",n12[n12.l=108]="l",n12[n12.m=109]=
+"m",n12[n12.n=110]="n",n12[n12.o=111]="o",n12[n12.p=112]="p",n12[n12.q=113]="q",n12[n12.r=114]="r",n12[n12.s=115]="s",n12[n12.
+t=116]="t",n12[n12.u=117]="u",n12[n12.v=118]="v",n12[n12.w=119]="w",n12[n12.x=120]="x",n12[n12.y=121]="y",n12[n12.z=122]=
+"z",n12[n12.A=65]="A",n12[n12.B=66]="B",n12[n12.C=67]="C",n12[n12.D=68]="D",n12[n12.E=69]="E",n12[n12.F=70]="F",n12[n12.
+G=71]="G",n12[n12.H=72]="H",n12[n12.I=73]="I",n12[n12.J=74]="J",n12[n12.K=75]="K",n12[n12.L=76]="L",n12[n12.M=77]="M",n12[n12.
+N=78]="N",n12[n12.O=79]="O",n12[n12.P=80]="P",n12[n12.Q=81]="Q",n12[n12.R=82]="R",n12[n12.S=83]="S",n12[n12.T=84]="T",n12[n12.
+U=85]="U",n12[n12.V=86]="V",n12[n12.W=87]="W",n12[n12.X=88]="X",n12[n12.Y=89]="Y",n12[n12.Z=90]="Z",n12[n12.asterisk=42]=
+"asterisk",n12[n12.backslash=92]="backslash",n12[n12.closeBrace=125]="closeBrace",n12[n12.closeBracket=93]="closeBracket",
+n12[n12.colon=58]="colon",n12[n12.comma=44]="comma",n12[n12.dot=46]="dot",n12[n12.doubleQuote=34]="doubleQuote",n12[n12.
+minus=45]="minus",n12[n12.openBrace=123]="openBrace",n12[n12.openBracket=91]="openBracket",n12[n12.plus=43]="plus",n12[n12.
+slash=47]="slash",n12[n12.formFeed=12]="formFeed",n12[n12.tab=9]="tab"})(F2||(F2={}));
 // node_modules/jsonc-parser/lib/esm/impl/string-intern.js
 var cachedSpaces=new Array(20).fill(0).map((e10,r8)=>" ".repeat(r8)),a13=200,cachedBreakLinesWithSpaces={" ":{"\n":new Array(
 a13).fill(0).map((e10,r8)=>`
@@ -8983,106 +8910,106 @@ a13).fill(0).map((e10,r8)=>`
 `,"\r",`\r
 `];
 // node_modules/jsonc-parser/lib/esm/impl/format.js
-function format(i8,a14,e10){let l7,b7,f15,T6,w10;if(a14){for(T6=a14.offset,w10=T6+a14.length,f15=T6;f15>0&&!isEOL(i8,f15-
-1);)f15--;let t3=w10;for(;t3<i8.length&&!isEOL(i8,t3);)t3++;b7=i8.substring(f15,t3),l7=N3(b7,e10)}else b7=i8,l7=0,f15=0,
-T6=0,w10=i8.length;let L4=y12(e10,i8),I5=supportedEols.includes(L4),s9=0,S12=0,u12;e10.insertSpaces?u12=cachedSpaces[e10.
-tabSize||4]??p13(cachedSpaces[1],e10.tabSize||4):u12="	";let m10=u12==="	"?"	":" ",h6=createScanner(b7,false),o8=false;function c12(){
-if(s9>1)return p13(L4,s9)+p13(u12,l7+S12);let t3=u12.length*(l7+S12);return!I5||t3>cachedBreakLinesWithSpaces[m10][L4].length?
-L4+p13(u12,l7+S12):t3<=0?L4:cachedBreakLinesWithSpaces[m10][L4][t3]}function O5(){let t3=h6.scan();for(s9=0;t3===15||t3===
-14;)t3===14&&e10.keepLines?s9+=1:t3===14&&(s9=1),t3=h6.scan();return o8=t3===16||h6.getTokenError()!==0,t3}let A8=[];function E10(t3,r8,n13){
-!o8&&(!a14||r8<w10&&n13>T6)&&i8.substring(r8,n13)!==t3&&A8.push({offset:r8,length:n13-r8,content:t3})}let g11=O5();if(e10.
-keepLines&&s9>0&&E10(p13(L4,s9),0,0),g11!==17){let t3=h6.getTokenOffset()+f15,r8=u12.length*l7<20&&e10.insertSpaces?cachedSpaces[u12.
-length*l7]:p13(u12,l7);E10(r8,f15,t3)}for(;g11!==17;){let t3=h6.getTokenOffset()+h6.getTokenLength()+f15,r8=O5(),n13="",
+function format(i8,a14,e10){let l6,b7,f15,T6,w10;if(a14){for(T6=a14.offset,w10=T6+a14.length,f15=T6;f15>0&&!isEOL(i8,f15-
+1);)f15--;let t3=w10;for(;t3<i8.length&&!isEOL(i8,t3);)t3++;b7=i8.substring(f15,t3),l6=N3(b7,e10)}else b7=i8,l6=0,f15=0,
+T6=0,w10=i8.length;let L4=y11(e10,i8),I5=supportedEols.includes(L4),s9=0,S11=0,u12;e10.insertSpaces?u12=cachedSpaces[e10.
+tabSize||4]??p13(cachedSpaces[1],e10.tabSize||4):u12="	";let m10=u12==="	"?"	":" ",h6=createScanner(b7,false),o7=false;function c12(){
+if(s9>1)return p13(L4,s9)+p13(u12,l6+S11);let t3=u12.length*(l6+S11);return!I5||t3>cachedBreakLinesWithSpaces[m10][L4].length?
+L4+p13(u12,l6+S11):t3<=0?L4:cachedBreakLinesWithSpaces[m10][L4][t3]}function O5(){let t3=h6.scan();for(s9=0;t3===15||t3===
+14;)t3===14&&e10.keepLines?s9+=1:t3===14&&(s9=1),t3=h6.scan();return o7=t3===16||h6.getTokenError()!==0,t3}let A7=[];function E10(t3,r8,n12){
+!o7&&(!a14||r8<w10&&n12>T6)&&i8.substring(r8,n12)!==t3&&A7.push({offset:r8,length:n12-r8,content:t3})}let g10=O5();if(e10.
+keepLines&&s9>0&&E10(p13(L4,s9),0,0),g10!==17){let t3=h6.getTokenOffset()+f15,r8=u12.length*l6<20&&e10.insertSpaces?cachedSpaces[u12.
+length*l6]:p13(u12,l6);E10(r8,f15,t3)}for(;g10!==17;){let t3=h6.getTokenOffset()+h6.getTokenLength()+f15,r8=O5(),n12="",
 d10=false;for(;s9===0&&(r8===12||r8===13);){let B2=h6.getTokenOffset()+f15;E10(cachedSpaces[1],t3,B2),t3=h6.getTokenOffset()+
-h6.getTokenLength()+f15,d10=r8===12,n13=d10?c12():"",r8=O5()}if(r8===2)g11!==1&&S12--,e10.keepLines&&s9>0||!e10.keepLines&&
-g11!==1?n13=c12():e10.keepLines&&(n13=cachedSpaces[1]);else if(r8===4)g11!==3&&S12--,e10.keepLines&&s9>0||!e10.keepLines&&
-g11!==3?n13=c12():e10.keepLines&&(n13=cachedSpaces[1]);else{switch(g11){case 3:case 1:S12++,e10.keepLines&&s9>0||!e10.keepLines?
-n13=c12():n13=cachedSpaces[1];break;case 5:e10.keepLines&&s9>0||!e10.keepLines?n13=c12():n13=cachedSpaces[1];break;case 12:
-n13=c12();break;case 13:s9>0?n13=c12():d10||(n13=cachedSpaces[1]);break;case 6:e10.keepLines&&s9>0?n13=c12():d10||(n13=cachedSpaces[1]);
-break;case 10:e10.keepLines&&s9>0?n13=c12():r8===6&&!d10&&(n13="");break;case 7:case 8:case 9:case 11:case 2:case 4:e10.
-keepLines&&s9>0?n13=c12():(r8===12||r8===13)&&!d10?n13=cachedSpaces[1]:r8!==5&&r8!==17&&(o8=true);break;case 16:o8=true;
-break}s9>0&&(r8===12||r8===13)&&(n13=c12())}r8===17&&(e10.keepLines&&s9>0?n13=c12():n13=e10.insertFinalNewline?L4:"");let v6=h6.
-getTokenOffset()+f15;E10(n13,t3,v6),g11=r8}return A8}function p13(i8,a14){let e10="";for(let l7=0;l7<a14;l7++)e10+=i8;return e10}
-function N3(i8,a14){let e10=0,l7=0,b7=a14.tabSize||4;for(;e10<i8.length;){let f15=i8.charAt(e10);if(f15===cachedSpaces[1])
-l7++;else if(f15==="	")l7+=b7;else break;e10++}return Math.floor(l7/b7)}function y12(i8,a14){for(let e10=0;e10<a14.length;e10++){
-let l7=a14.charAt(e10);if(l7==="\r")return e10+1<a14.length&&a14.charAt(e10+1)===`
+h6.getTokenLength()+f15,d10=r8===12,n12=d10?c12():"",r8=O5()}if(r8===2)g10!==1&&S11--,e10.keepLines&&s9>0||!e10.keepLines&&
+g10!==1?n12=c12():e10.keepLines&&(n12=cachedSpaces[1]);else if(r8===4)g10!==3&&S11--,e10.keepLines&&s9>0||!e10.keepLines&&
+g10!==3?n12=c12():e10.keepLines&&(n12=cachedSpaces[1]);else{switch(g10){case 3:case 1:S11++,e10.keepLines&&s9>0||!e10.keepLines?
+n12=c12():n12=cachedSpaces[1];break;case 5:e10.keepLines&&s9>0||!e10.keepLines?n12=c12():n12=cachedSpaces[1];break;case 12:
+n12=c12();break;case 13:s9>0?n12=c12():d10||(n12=cachedSpaces[1]);break;case 6:e10.keepLines&&s9>0?n12=c12():d10||(n12=cachedSpaces[1]);
+break;case 10:e10.keepLines&&s9>0?n12=c12():r8===6&&!d10&&(n12="");break;case 7:case 8:case 9:case 11:case 2:case 4:e10.
+keepLines&&s9>0?n12=c12():(r8===12||r8===13)&&!d10?n12=cachedSpaces[1]:r8!==5&&r8!==17&&(o7=true);break;case 16:o7=true;
+break}s9>0&&(r8===12||r8===13)&&(n12=c12())}r8===17&&(e10.keepLines&&s9>0?n12=c12():n12=e10.insertFinalNewline?L4:"");let v6=h6.
+getTokenOffset()+f15;E10(n12,t3,v6),g10=r8}return A7}function p13(i8,a14){let e10="";for(let l6=0;l6<a14;l6++)e10+=i8;return e10}
+function N3(i8,a14){let e10=0,l6=0,b7=a14.tabSize||4;for(;e10<i8.length;){let f15=i8.charAt(e10);if(f15===cachedSpaces[1])
+l6++;else if(f15==="	")l6+=b7;else break;e10++}return Math.floor(l6/b7)}function y11(i8,a14){for(let e10=0;e10<a14.length;e10++){
+let l6=a14.charAt(e10);if(l6==="\r")return e10+1<a14.length&&a14.charAt(e10+1)===`
 `?`\r
-`:"\r";if(l7===`
+`:"\r";if(l6===`
 `)return`
 `}return i8&&i8.eol||`
 `}function isEOL(i8,a14){return`\r
 `.indexOf(i8.charAt(a14))!==-1}
 // node_modules/jsonc-parser/lib/esm/impl/parser.js
-var k2;(function(i8){i8.DEFAULT={allowTrailingComma:false}})(k2||(k2={}));function parseTree(i8,o8=[],r8=k2.DEFAULT){let e10={
-type:"array",offset:-1,length:-1,children:[],parent:void 0};function n13(t3){e10.type==="property"&&(e10.length=t3-e10.offset,
-e10=e10.parent)}function l7(t3){return e10.children.push(t3),t3}visit(i8,{onObjectBegin:t3=>{e10=l7({type:"object",offset:t3,
-length:-1,parent:e10,children:[]})},onObjectProperty:(t3,a14,c12)=>{e10=l7({type:"property",offset:a14,length:-1,parent:e10,
-children:[]}),e10.children.push({type:"string",value:t3,offset:a14,length:c12,parent:e10})},onObjectEnd:(t3,a14)=>{n13(t3+
-a14),e10.length=t3+a14-e10.offset,e10=e10.parent,n13(t3+a14)},onArrayBegin:(t3,a14)=>{e10=l7({type:"array",offset:t3,length:-1,
-parent:e10,children:[]})},onArrayEnd:(t3,a14)=>{e10.length=t3+a14-e10.offset,e10=e10.parent,n13(t3+a14)},onLiteralValue:(t3,a14,c12)=>{
-l7({type:getNodeType(t3),offset:a14,length:c12,parent:e10,value:t3}),n13(a14+c12)},onSeparator:(t3,a14,c12)=>{e10.type===
-"property"&&(t3===":"?e10.colonOffset=a14:t3===","&&n13(a14))},onError:(t3,a14,c12)=>{o8.push({error:t3,offset:a14,length:c12})}},
-r8);let g11=e10.children[0];return g11&&delete g11.parent,g11}function findNodeAtLocation(i8,o8){if(!i8)return;let r8=i8;
-for(let e10 of o8)if(typeof e10=="string"){if(r8.type!=="object"||!Array.isArray(r8.children))return;let n13=false;for(let l7 of r8.
-children)if(Array.isArray(l7.children)&&l7.children[0].value===e10&&l7.children.length===2){r8=l7.children[1],n13=true;break}
-if(!n13)return}else{let n13=e10;if(r8.type!=="array"||n13<0||!Array.isArray(r8.children)||n13>=r8.children.length)return;
-r8=r8.children[n13]}return r8}function visit(i8,o8,r8=k2.DEFAULT){let e10=createScanner(i8,false),n13=[],l7=0;function p14(u12){
-return u12?()=>l7===0&&u12(e10.getTokenOffset(),e10.getTokenLength(),e10.getTokenStartLine(),e10.getTokenStartCharacter()):
-()=>true}function g11(u12){return u12?f15=>l7===0&&u12(f15,e10.getTokenOffset(),e10.getTokenLength(),e10.getTokenStartLine(),
-e10.getTokenStartCharacter()):()=>true}function t3(u12){return u12?f15=>l7===0&&u12(f15,e10.getTokenOffset(),e10.getTokenLength(),
-e10.getTokenStartLine(),e10.getTokenStartCharacter(),()=>n13.slice()):()=>true}function a14(u12){return u12?()=>{l7>0?l7++:
-u12(e10.getTokenOffset(),e10.getTokenLength(),e10.getTokenStartLine(),e10.getTokenStartCharacter(),()=>n13.slice())===false&&
-(l7=1)}:()=>true}function c12(u12){return u12?()=>{l7>0&&l7--,l7===0&&u12(e10.getTokenOffset(),e10.getTokenLength(),e10.
-getTokenStartLine(),e10.getTokenStartCharacter())}:()=>true}let d10=a14(o8.onObjectBegin),L4=t3(o8.onObjectProperty),P3=c12(
-o8.onObjectEnd),V3=a14(o8.onArrayBegin),x6=c12(o8.onArrayEnd),y14=t3(o8.onLiteralValue),T6=g11(o8.onSeparator),C2=p14(o8.
-onComment),S12=g11(o8.onError),O5=r8&&r8.disallowComments,A8=r8&&r8.allowTrailingComma;function h6(){for(;;){let u12=e10.
+var k2;(function(i8){i8.DEFAULT={allowTrailingComma:false}})(k2||(k2={}));function parseTree(i8,o7=[],r8=k2.DEFAULT){let e10={
+type:"array",offset:-1,length:-1,children:[],parent:void 0};function n12(t3){e10.type==="property"&&(e10.length=t3-e10.offset,
+e10=e10.parent)}function l6(t3){return e10.children.push(t3),t3}visit(i8,{onObjectBegin:t3=>{e10=l6({type:"object",offset:t3,
+length:-1,parent:e10,children:[]})},onObjectProperty:(t3,a14,c12)=>{e10=l6({type:"property",offset:a14,length:-1,parent:e10,
+children:[]}),e10.children.push({type:"string",value:t3,offset:a14,length:c12,parent:e10})},onObjectEnd:(t3,a14)=>{n12(t3+
+a14),e10.length=t3+a14-e10.offset,e10=e10.parent,n12(t3+a14)},onArrayBegin:(t3,a14)=>{e10=l6({type:"array",offset:t3,length:-1,
+parent:e10,children:[]})},onArrayEnd:(t3,a14)=>{e10.length=t3+a14-e10.offset,e10=e10.parent,n12(t3+a14)},onLiteralValue:(t3,a14,c12)=>{
+l6({type:getNodeType(t3),offset:a14,length:c12,parent:e10,value:t3}),n12(a14+c12)},onSeparator:(t3,a14,c12)=>{e10.type===
+"property"&&(t3===":"?e10.colonOffset=a14:t3===","&&n12(a14))},onError:(t3,a14,c12)=>{o7.push({error:t3,offset:a14,length:c12})}},
+r8);let g10=e10.children[0];return g10&&delete g10.parent,g10}function findNodeAtLocation(i8,o7){if(!i8)return;let r8=i8;
+for(let e10 of o7)if(typeof e10=="string"){if(r8.type!=="object"||!Array.isArray(r8.children))return;let n12=false;for(let l6 of r8.
+children)if(Array.isArray(l6.children)&&l6.children[0].value===e10&&l6.children.length===2){r8=l6.children[1],n12=true;break}
+if(!n12)return}else{let n12=e10;if(r8.type!=="array"||n12<0||!Array.isArray(r8.children)||n12>=r8.children.length)return;
+r8=r8.children[n12]}return r8}function visit(i8,o7,r8=k2.DEFAULT){let e10=createScanner(i8,false),n12=[],l6=0;function p14(u12){
+return u12?()=>l6===0&&u12(e10.getTokenOffset(),e10.getTokenLength(),e10.getTokenStartLine(),e10.getTokenStartCharacter()):
+()=>true}function g10(u12){return u12?f15=>l6===0&&u12(f15,e10.getTokenOffset(),e10.getTokenLength(),e10.getTokenStartLine(),
+e10.getTokenStartCharacter()):()=>true}function t3(u12){return u12?f15=>l6===0&&u12(f15,e10.getTokenOffset(),e10.getTokenLength(),
+e10.getTokenStartLine(),e10.getTokenStartCharacter(),()=>n12.slice()):()=>true}function a14(u12){return u12?()=>{l6>0?l6++:
+u12(e10.getTokenOffset(),e10.getTokenLength(),e10.getTokenStartLine(),e10.getTokenStartCharacter(),()=>n12.slice())===false&&
+(l6=1)}:()=>true}function c12(u12){return u12?()=>{l6>0&&l6--,l6===0&&u12(e10.getTokenOffset(),e10.getTokenLength(),e10.
+getTokenStartLine(),e10.getTokenStartCharacter())}:()=>true}let d10=a14(o7.onObjectBegin),L4=t3(o7.onObjectProperty),P3=c12(
+o7.onObjectEnd),V3=a14(o7.onArrayBegin),x6=c12(o7.onArrayEnd),y13=t3(o7.onLiteralValue),T6=g10(o7.onSeparator),C2=p14(o7.
+onComment),S11=g10(o7.onError),O5=r8&&r8.disallowComments,A7=r8&&r8.allowTrailingComma;function h6(){for(;;){let u12=e10.
 scan();switch(e10.getTokenError()){case 4:s9(14);break;case 5:s9(15);break;case 3:s9(13);break;case 1:O5||s9(11);break;case 2:
 s9(12);break;case 6:s9(16);break}switch(u12){case 12:case 13:O5?s9(10):C2();break;case 16:s9(1);break;case 15:case 14:break;default:
-return u12}}}function s9(u12,f15=[],j4=[]){if(S12(u12),f15.length+j4.length>0){let b7=e10.getToken();for(;b7!==17;){if(f15.
+return u12}}}function s9(u12,f15=[],j4=[]){if(S11(u12),f15.length+j4.length>0){let b7=e10.getToken();for(;b7!==17;){if(f15.
 indexOf(b7)!==-1){h6();break}else if(j4.indexOf(b7)!==-1)break;b7=h6()}}}function w10(u12){let f15=e10.getTokenValue();return u12?
-y14(f15):(L4(f15),n13.push(f15)),h6(),true}function N4(){switch(e10.getToken()){case 11:let u12=e10.getTokenValue(),f15=Number(
-u12);isNaN(f15)&&(s9(2),f15=0),y14(f15);break;case 7:y14(null);break;case 8:y14(true);break;case 9:y14(false);break;default:
+y13(f15):(L4(f15),n12.push(f15)),h6(),true}function N4(){switch(e10.getToken()){case 11:let u12=e10.getTokenValue(),f15=Number(
+u12);isNaN(f15)&&(s9(2),f15=0),y13(f15);break;case 7:y13(null);break;case 8:y13(true);break;case 9:y13(false);break;default:
 return false}return h6(),true}function B2(){return e10.getToken()!==10?(s9(3,[],[2,5]),false):(w10(false),e10.getToken()===
-6?(T6(":"),h6(),m10()||s9(4,[],[2,5])):s9(5,[],[2,5]),n13.pop(),true)}function D(){d10(),h6();let u12=false;for(;e10.getToken()!==
-2&&e10.getToken()!==17;){if(e10.getToken()===5){if(u12||s9(4,[],[]),T6(","),h6(),e10.getToken()===2&&A8)break}else u12&&
+6?(T6(":"),h6(),m10()||s9(4,[],[2,5])):s9(5,[],[2,5]),n12.pop(),true)}function D(){d10(),h6();let u12=false;for(;e10.getToken()!==
+2&&e10.getToken()!==17;){if(e10.getToken()===5){if(u12||s9(4,[],[]),T6(","),h6(),e10.getToken()===2&&A7)break}else u12&&
 s9(6,[],[]);B2()||s9(4,[],[2,5]),u12=true}return P3(),e10.getToken()!==2?s9(7,[2],[]):h6(),true}function _7(){V3(),h6();
 let u12=true,f15=false;for(;e10.getToken()!==4&&e10.getToken()!==17;){if(e10.getToken()===5){if(f15||s9(4,[],[]),T6(","),
-h6(),e10.getToken()===4&&A8)break}else f15&&s9(6,[],[]);u12?(n13.push(0),u12=false):n13[n13.length-1]++,m10()||s9(4,[],[
-4,5]),f15=true}return x6(),u12||n13.pop(),e10.getToken()!==4?s9(8,[4],[]):h6(),true}function m10(){switch(e10.getToken()){case 3:
+h6(),e10.getToken()===4&&A7)break}else f15&&s9(6,[],[]);u12?(n12.push(0),u12=false):n12[n12.length-1]++,m10()||s9(4,[],[
+4,5]),f15=true}return x6(),u12||n12.pop(),e10.getToken()!==4?s9(8,[4],[]):h6(),true}function m10(){switch(e10.getToken()){case 3:
 return _7();case 1:return D();case 10:return w10(true);default:return N4()}}return h6(),e10.getToken()===17?r8.allowEmptyContent?
 true:(s9(4,[],[]),false):m10()?(e10.getToken()!==17&&s9(9,[],[]),true):(s9(4,[],[]),false)}function getNodeType(i8){switch(typeof i8){case"\
 boolean":return"boolean";case"number":return"number";case"string":return"string";case"object":{if(i8){if(Array.isArray(i8))
 return"array"}else return"null";return"object"}default:return"null"}}
 // node_modules/jsonc-parser/lib/esm/impl/edit.js
-function setProperty(s9,l7,t3,n13){let c12=l7.slice(),p14=parseTree(s9,[]),e10,o8;for(;c12.length>0&&(o8=c12.pop(),e10=findNodeAtLocation(
-p14,c12),e10===void 0&&t3!==void 0);)typeof o8=="string"?t3={[o8]:t3}:t3=[t3];if(e10)if(e10.type==="object"&&typeof o8==
-"string"&&Array.isArray(e10.children)){let h6=findNodeAtLocation(e10,[o8]);if(h6!==void 0)if(t3===void 0){if(!h6.parent)
+function setProperty(s9,l6,t3,n12){let c12=l6.slice(),p14=parseTree(s9,[]),e10,o7;for(;c12.length>0&&(o7=c12.pop(),e10=findNodeAtLocation(
+p14,c12),e10===void 0&&t3!==void 0);)typeof o7=="string"?t3={[o7]:t3}:t3=[t3];if(e10)if(e10.type==="object"&&typeof o7==
+"string"&&Array.isArray(e10.children)){let h6=findNodeAtLocation(e10,[o7]);if(h6!==void 0)if(t3===void 0){if(!h6.parent)
 throw new Error("Malformed AST");let f15=e10.children.indexOf(h6.parent),i8,r8=h6.parent.offset+h6.parent.length;if(f15>
-0){let g11=e10.children[f15-1];i8=g11.offset+g11.length}else i8=e10.offset+1,e10.children.length>1&&(r8=e10.children[1].
-offset);return y13(s9,{offset:i8,length:r8-i8,content:""},n13)}else return y13(s9,{offset:h6.offset,length:h6.length,content:JSON.
-stringify(t3)},n13);else{if(t3===void 0)return[];let f15=`${JSON.stringify(o8)}: ${JSON.stringify(t3)}`,i8=n13.getInsertionIndex?
-n13.getInsertionIndex(e10.children.map(g11=>g11.children[0].value)):e10.children.length,r8;if(i8>0){let g11=e10.children[i8-
-1];r8={offset:g11.offset+g11.length,length:0,content:","+f15}}else e10.children.length===0?r8={offset:e10.offset+1,length:0,
-content:f15}:r8={offset:e10.offset+1,length:0,content:f15+","};return y13(s9,r8,n13)}}else if(e10.type==="array"&&typeof o8==
-"number"&&Array.isArray(e10.children)){let h6=o8;if(h6===-1){let f15=`${JSON.stringify(t3)}`,i8;if(e10.children.length===
+0){let g10=e10.children[f15-1];i8=g10.offset+g10.length}else i8=e10.offset+1,e10.children.length>1&&(r8=e10.children[1].
+offset);return y12(s9,{offset:i8,length:r8-i8,content:""},n12)}else return y12(s9,{offset:h6.offset,length:h6.length,content:JSON.
+stringify(t3)},n12);else{if(t3===void 0)return[];let f15=`${JSON.stringify(o7)}: ${JSON.stringify(t3)}`,i8=n12.getInsertionIndex?
+n12.getInsertionIndex(e10.children.map(g10=>g10.children[0].value)):e10.children.length,r8;if(i8>0){let g10=e10.children[i8-
+1];r8={offset:g10.offset+g10.length,length:0,content:","+f15}}else e10.children.length===0?r8={offset:e10.offset+1,length:0,
+content:f15}:r8={offset:e10.offset+1,length:0,content:f15+","};return y12(s9,r8,n12)}}else if(e10.type==="array"&&typeof o7==
+"number"&&Array.isArray(e10.children)){let h6=o7;if(h6===-1){let f15=`${JSON.stringify(t3)}`,i8;if(e10.children.length===
 0)i8={offset:e10.offset+1,length:0,content:f15};else{let r8=e10.children[e10.children.length-1];i8={offset:r8.offset+r8.
-length,length:0,content:","+f15}}return y13(s9,i8,n13)}else if(t3===void 0&&e10.children.length>=0){let f15=o8,i8=e10.children[f15],
+length,length:0,content:","+f15}}return y12(s9,i8,n12)}else if(t3===void 0&&e10.children.length>=0){let f15=o7,i8=e10.children[f15],
 r8;if(e10.children.length===1)r8={offset:e10.offset+1,length:e10.length-2,content:""};else if(e10.children.length-1===f15){
-let g11=e10.children[f15-1],a14=g11.offset+g11.length,w10=e10.offset+e10.length;r8={offset:a14,length:w10-2-a14,content:""}}else
-r8={offset:i8.offset,length:e10.children[f15+1].offset-i8.offset,content:""};return y13(s9,r8,n13)}else if(t3!==void 0){
-let f15,i8=`${JSON.stringify(t3)}`;if(!n13.isArrayInsertion&&e10.children.length>o8){let r8=e10.children[o8];f15={offset:r8.
-offset,length:r8.length,content:i8}}else if(e10.children.length===0||o8===0)f15={offset:e10.offset+1,length:0,content:e10.
-children.length===0?i8:i8+","};else{let r8=o8>e10.children.length?e10.children.length:o8,g11=e10.children[r8-1];f15={offset:g11.
-offset+g11.length,length:0,content:","+i8}}return y13(s9,f15,n13)}else throw new Error(`Can not ${t3===void 0?"remove":n13.
-isArrayInsertion?"insert":"modify"} Array index ${h6} as length is not sufficient`)}else throw new Error(`Can not add ${typeof o8!=
+let g10=e10.children[f15-1],a14=g10.offset+g10.length,w10=e10.offset+e10.length;r8={offset:a14,length:w10-2-a14,content:""}}else
+r8={offset:i8.offset,length:e10.children[f15+1].offset-i8.offset,content:""};return y12(s9,r8,n12)}else if(t3!==void 0){
+let f15,i8=`${JSON.stringify(t3)}`;if(!n12.isArrayInsertion&&e10.children.length>o7){let r8=e10.children[o7];f15={offset:r8.
+offset,length:r8.length,content:i8}}else if(e10.children.length===0||o7===0)f15={offset:e10.offset+1,length:0,content:e10.
+children.length===0?i8:i8+","};else{let r8=o7>e10.children.length?e10.children.length:o7,g10=e10.children[r8-1];f15={offset:g10.
+offset+g10.length,length:0,content:","+i8}}return y12(s9,f15,n12)}else throw new Error(`Can not ${t3===void 0?"remove":n12.
+isArrayInsertion?"insert":"modify"} Array index ${h6} as length is not sufficient`)}else throw new Error(`Can not add ${typeof o7!=
 "number"?"index":"property"} to parent of type ${e10.type}`);else{if(t3===void 0)throw new Error("Can not delete in empt\
-y document");return y13(s9,{offset:p14?p14.offset:0,length:p14?p14.length:0,content:JSON.stringify(t3)},n13)}}function y13(s9,l7,t3){
-if(!t3.formattingOptions)return[l7];let n13=applyEdit(s9,l7),c12=l7.offset,d10=l7.offset+l7.content.length;if(l7.length===
-0||l7.content.length===0){for(;c12>0&&!isEOL(n13,c12-1);)c12--;for(;d10<n13.length&&!isEOL(n13,d10);)d10++}let p14=format(
-n13,{offset:c12,length:d10-c12},{...t3.formattingOptions,keepLines:false});for(let o8=p14.length-1;o8>=0;o8--){let h6=p14[o8];
-n13=applyEdit(n13,h6),c12=Math.min(c12,h6.offset),d10=Math.max(d10,h6.offset+h6.length),d10+=h6.content.length-h6.length}
-let e10=s9.length-(n13.length-d10)-c12;return[{offset:c12,length:e10,content:n13.substring(c12,d10)}]}function applyEdit(s9,l7){
-return s9.substring(0,l7.offset)+l7.content+s9.substring(l7.offset+l7.length)}
+y document");return y12(s9,{offset:p14?p14.offset:0,length:p14?p14.length:0,content:JSON.stringify(t3)},n12)}}function y12(s9,l6,t3){
+if(!t3.formattingOptions)return[l6];let n12=applyEdit(s9,l6),c12=l6.offset,d10=l6.offset+l6.content.length;if(l6.length===
+0||l6.content.length===0){for(;c12>0&&!isEOL(n12,c12-1);)c12--;for(;d10<n12.length&&!isEOL(n12,d10);)d10++}let p14=format(
+n12,{offset:c12,length:d10-c12},{...t3.formattingOptions,keepLines:false});for(let o7=p14.length-1;o7>=0;o7--){let h6=p14[o7];
+n12=applyEdit(n12,h6),c12=Math.min(c12,h6.offset),d10=Math.max(d10,h6.offset+h6.length),d10+=h6.content.length-h6.length}
+let e10=s9.length-(n12.length-d10)-c12;return[{offset:c12,length:e10,content:n12.substring(c12,d10)}]}function applyEdit(s9,l6){
+return s9.substring(0,l6.offset)+l6.content+s9.substring(l6.offset+l6.length)}
 // node_modules/jsonc-parser/lib/esm/main.js
 var createScanner2=createScanner,ScanError;(function(e10){e10[e10.None=0]="None",e10[e10.UnexpectedEndOfComment=1]="Unex\
 pectedEndOfComment",e10[e10.UnexpectedEndOfString=2]="UnexpectedEndOfString",e10[e10.UnexpectedEndOfNumber=3]="Unexpecte\
@@ -9100,10 +9027,10 @@ e10[e10.InvalidSymbol=1]="InvalidSymbol",e10[e10.InvalidNumberFormat=2]="Invalid
 ted",e10[e10.EndOfFileExpected=9]="EndOfFileExpected",e10[e10.InvalidCommentToken=10]="InvalidCommentToken",e10[e10.UnexpectedEndOfComment=
 11]="UnexpectedEndOfComment",e10[e10.UnexpectedEndOfString=12]="UnexpectedEndOfString",e10[e10.UnexpectedEndOfNumber=13]=
 "UnexpectedEndOfNumber",e10[e10.InvalidUnicode=14]="InvalidUnicode",e10[e10.InvalidEscapeCharacter=15]="InvalidEscapeCha\
-racter",e10[e10.InvalidCharacter=16]="InvalidCharacter"})(ParseErrorCode||(ParseErrorCode={}));function modify(e10,p14,c12,l7){
-return setProperty(e10,p14,c12,l7)}function applyEdits(e10,p14){let c12=p14.slice(0).sort((o8,n13)=>{let i8=o8.offset-n13.
-offset;return i8===0?o8.length-n13.length:i8}),l7=e10.length;for(let o8=c12.length-1;o8>=0;o8--){let n13=c12[o8];if(n13.
-offset+n13.length<=l7)e10=applyEdit(e10,n13);else throw new Error("Overlapping edit");l7=n13.offset}return e10}
+racter",e10[e10.InvalidCharacter=16]="InvalidCharacter"})(ParseErrorCode||(ParseErrorCode={}));function modify(e10,p14,c12,l6){
+return setProperty(e10,p14,c12,l6)}function applyEdits(e10,p14){let c12=p14.slice(0).sort((o7,n12)=>{let i8=o7.offset-n12.
+offset;return i8===0?o7.length-n12.length:i8}),l6=e10.length;for(let o7=c12.length-1;o7>=0;o7--){let n12=c12[o7];if(n12.
+offset+n12.length<=l6)e10=applyEdit(e10,n12);else throw new Error("Overlapping edit");l6=n12.offset}return e10}
 // shared/report/write-fix.ts
 var writeJsonFix = writeJsonValue;
 function writeJsonValue(text3, { path: path4, value: value2 }) {
@@ -9502,6 +9429,8 @@ var CACHE_TYPES = ["f32", "f16", "bf16", "q8_0", "q4_0", "q4_1", "iq4_nl", "q5_0
 	split_mode: m2(["none", "layer", "row"]).optional(),
 	use_mmap: boolean2().optional(),
 	use_mlock: boolean2().optional(),
+	/** Pack weights that stay on the CPU in the order that its kernels like; false is `--no-repack`. */
+	use_extra_bufts: boolean2().optional(),
 	/** How long an idle thread spins before it sleeps: 0 (not at all) to 100; llama.cpp's default is 50. */
 	poll: int().min(0).max(100).optional(),
 	/** Priority of the threads: -1 low, 0 normal, 1 medium, 2 high, 3 real-time. */
@@ -9653,7 +9582,13 @@ var LLAMA_FLAGS = [
 		env: "LLAMA_ARG_KV_OFFLOAD",
 		means: "offload_kqv"
 	},
-	{ flags: ["--repack"], no: ["-nr", "--no-repack"], takes: "nothing", env: "LLAMA_ARG_REPACK" },
+	{
+		flags: ["--repack"],
+		no: ["-nr", "--no-repack"],
+		takes: "nothing",
+		env: "LLAMA_ARG_REPACK",
+		means: "use_extra_bufts"
+	},
 	{ flags: ["--no-host"], takes: "nothing", env: "LLAMA_ARG_NO_HOST", beyond: "moves" },
 	{ flags: ["-ctk", "--cache-type-k"], takes: "text", env: "LLAMA_ARG_CACHE_TYPE_K", means: "cache_type_k" },
 	{ flags: ["-ctv", "--cache-type-v"], takes: "text", env: "LLAMA_ARG_CACHE_TYPE_V", means: "cache_type_v" },
@@ -10060,6 +9995,7 @@ function saidBy(given, notes) {
 			case "kv_unified":
 			case "offload_kqv":
 			case "swa_full":
+			case "use_extra_bufts":
 				set(flag.means, switched(option), word2);
 				break;
 			case "n_cpu_moe":
@@ -10868,7 +10804,7 @@ function isMergeKey({ key: key2 }) {
 }
 function basesOf({ value: value2 }, resolved) {
 	let node = resolved(value2);
-	return S4(node) ? node.items.slice(0, MOST_STEPS2).map(resolved) : [node];
+	return S3(node) ? node.items.slice(0, MOST_STEPS2).map(resolved) : [node];
 }
 function overLimit(text3, limits2) {
 	if (text3.length > limits2.length) return over("length", limits2.length, 0);
@@ -10894,9 +10830,9 @@ function over(limit, most, offset) {
 function survey(root) {
 	let anchors = /* @__PURE__ */ new Map(), repeated = [], merges = /* @__PURE__ */ new Map(), resolved = (node) => {
 		let at2 = i2(node) ? anchors.get(node.source) : node;
-		return b3(at2) || S4(at2) || e7(at2) ? at2 : null;
+		return b3(at2) || S3(at2) || e7(at2) ? at2 : null;
 	}, visit2 = (node) => {
-		if (e7(node) || b3(node) || S4(node)) {
+		if (e7(node) || b3(node) || S3(node)) {
 			let { anchor } = node;
 			anchor !== void 0 && anchors.has(anchor) && repeated.push({
 				rule: "LP002",
@@ -10904,7 +10840,7 @@ function survey(root) {
 				span: nodeSpan(node, { offset: 0, length: 1 })
 			}), anchor !== void 0 && anchors.set(anchor, node);
 		}
-		if (S4(node)) for (let item of node.items) visit2(item);
+		if (S3(node)) for (let item of node.items) visit2(item);
 		b3(node) && visitMap(node);
 	}, visitMap = (map) => {
 		let seen2 = /* @__PURE__ */ new Set();
@@ -11026,14 +10962,14 @@ function surroundings(service, notes) {
 }
 function wordsOf2(text3, yaml, entry) {
 	let node = entry?.value;
-	if (S4(node))
+	if (S3(node))
 		return { words: node.items.flatMap((item) => wordIn(text3, yaml.resolved(item)) ?? []), unclosed: null };
 	let source = scalarText(text3, node), [command2] = source === null ? [] : [...shellCommands(source, { mode: "compose" })];
 	return { words: command2?.words ?? [], unclosed: command2?.unclosed ?? null };
 }
 function environmentOf2(text3, yaml, entry) {
 	let environment = /* @__PURE__ */ new Map(), node = entry?.value;
-	for (let item of S4(node) ? node.items : []) {
+	for (let item of S3(node) ? node.items : []) {
 		let word = wordIn(text3, yaml.resolved(item));
 		if (word === null) continue;
 		let pair = splitAssignment(word) ?? [word, { ...word, value: "", open: !0 }];
@@ -11158,7 +11094,7 @@ function serverOf2(cmd, environment, newNotes, anchor) {
 }
 function environmentOf3(text3, yaml, entry, macros) {
 	let environment = /* @__PURE__ */ new Map();
-	for (let item of S4(entry?.value) ? entry.value.items : []) {
+	for (let item of S3(entry?.value) ? entry.value.items : []) {
 		let value2 = scalarText(text3, yaml.resolved(item)), whole = value2 && expanded(value2, macros), pair = whole && splitAssignment(wordOf(whole, { open: whole.text.includes("${") }));
 		pair && environment.set(pair[0].value, pair);
 	}
@@ -11382,11 +11318,16 @@ function hasOptions(entries) {
 function attachModel(read2, model) {
 	let times = read2.context_per_training, { length, layers } = sizesOf(model), withModel = (config2) => {
 		if (config2 === null) return null;
-		let { settings } = config2, n_ctx = times === null || length === 0 ? settings.n_ctx : Math.min(length * times, 2 ** 31 - 1), all2 = (settings.n_gpu_layers ?? 0) > layers && layers > 0;
+		let { settings } = config2, n_ctx = times === null || length === 0 ? settings.n_ctx : Math.min(length * times, 2 ** 31 - 1), all2 = (settings.n_gpu_layers ?? 0) > layers && layers > 0, experts3 = (settings.n_cpu_moe ?? 0) >= layers && layers > 0;
 		return {
 			...config2,
 			model,
-			settings: { ...settings, ...n_ctx !== void 0 && { n_ctx }, ...all2 && { n_gpu_layers: -1 } }
+			settings: {
+				...settings,
+				...n_ctx !== void 0 && { n_ctx },
+				...all2 && { n_gpu_layers: -1 },
+				...experts3 && { n_cpu_moe: layers - 1 }
+			}
 		};
 	};
 	return { ...read2, config: withModel(read2.config), draft: withModel(read2.draft) };
@@ -11800,26 +11741,27 @@ function between(from, to) {
 
 // shared/node/glob.ts
 var CLOSED2 = /* @__PURE__ */ new Set([".git", "node_modules"]);
-async function glob(pattern2, cwd) {
+async function glob(pattern2, cwd, unlisted = () => {
+}) {
 	let byBase = /* @__PURE__ */ new Map();
 	for (let { base, parts } of readGlob(pattern2)) byBase.set(base, [...byBase.get(base) ?? [], parts]);
 	let found3 = /* @__PURE__ */ new Set();
 	for (let [base, wanted] of byBase) {
 		if (base.split("/").some((name) => CLOSED2.has(name))) continue;
 		let folder = resolve3(cwd, base);
-		await walk(folder, relative(cwd, folder).split(sep3).join("/"), distinct(wanted), found3);
+		await walk(folder, relative(cwd, folder).split(sep3).join("/"), distinct(wanted), found3, unlisted);
 	}
 	return [...found3];
 }
-async function walk(folder, shown3, wanted, found3) {
-	let entries = await readdir(folder, { withFileTypes: !0 }).catch(() => []);
+async function walk(folder, shown3, wanted, found3, unlisted) {
+	let entries = await readdir(folder, { withFileTypes: !0 }).catch((error) => (["ENOENT", "ENOTDIR"].includes(errnoOf(error)) || unlisted(shown3, error), []));
 	for (let entry of entries) {
 		let { name } = entry;
 		if (CLOSED2.has(name)) continue;
 		let below2 = wanted.flatMap((pattern2) => step(pattern2, name));
 		if (below2.length === 0) continue;
 		let path4 = shown3 === "" ? name : `${shown3}/${name}`;
-		entry.isDirectory() ? await walk(join2(folder, name), path4, distinct(below2), found3) : below2.some((rest) => rest.length === 0) && isFile(entry, folder) && found3.add(path4);
+		entry.isDirectory() ? await walk(join2(folder, name), path4, distinct(below2), found3, unlisted) : below2.some((rest) => rest.length === 0) && isFile(entry, folder) && found3.add(path4);
 	}
 }
 function isFile(entry, folder) {
@@ -11843,12 +11785,12 @@ function distinct(patterns2) {
 
 // shared/node/expand-configs.ts
 var MAX_CONFIG_FILES = 2e3, MAX_PATTERN_LENGTH = 1e3;
-async function expandConfigs(patterns2, cwd) {
+async function expandConfigs(patterns2, cwd, unlisted) {
 	let files = /* @__PURE__ */ new Set();
 	for (let pattern2 of patterns2) {
 		if (pattern2 === "" || pattern2.length > MAX_PATTERN_LENGTH)
 			throw new UserError("usage", `a config name has 1 to ${MAX_PATTERN_LENGTH} characters`);
-		for (let file of await expandOne(pattern2, cwd)) files.add(file);
+		for (let file of await expandOne(pattern2, cwd, unlisted)) files.add(file);
 		if (files.size > MAX_CONFIG_FILES)
 			throw new UserError(
 				"usage",
@@ -11858,7 +11800,7 @@ async function expandConfigs(patterns2, cwd) {
 	}
 	return [...files].sort();
 }
-async function expandOne(pattern2, cwd) {
+async function expandOne(pattern2, cwd, unlisted) {
 	let found3 = await look(resolve4(cwd, pattern2));
 	if (found3 === "file") return [pattern2];
 	if (found3 === "folder")
@@ -11868,7 +11810,7 @@ async function expandOne(pattern2, cwd) {
 			`Name the files in it: ${inside(pattern2)}`
 		);
 	if (!isDynamicPattern(pattern2)) throw fileTrouble(pattern2, found3.error);
-	return glob(forwardSlashes(pattern2), cwd);
+	return glob(forwardSlashes(pattern2), cwd, unlisted);
 }
 async function look(path4) {
 	try {
@@ -11913,7 +11855,7 @@ var DEFAULT_CONFIGS = ["runtime_config.json", "*.runtime.json", "configs/**/*.js
 	"*.{ini,sh}"
 ];
 async function findFiles(request, loaded2) {
-	let { folder } = request, entries = entriesOf(request, loaded2), files = /* @__PURE__ */ new Map(), findings = [], excludes = [];
+	let { folder } = request, entries = entriesOf(request, loaded2), files = /* @__PURE__ */ new Map(), findings = [], excludes = [], unlisted = /* @__PURE__ */ new Map();
 	for (let { patterns: patterns2, targets: targets2, by_default = !1 } of entries)
 		for (let { text: text3, path: path4 } of patterns2) {
 			let pattern2 = usable(text3, request);
@@ -11921,15 +11863,21 @@ async function findFiles(request, loaded2) {
 				excludes.push(pattern2.glob);
 				continue;
 			}
-			let found3 = await expand2(pattern2, folder, request.configs !== null);
+			let found3 = await expand2(pattern2, folder, request.configs !== null, (name, error) => unlisted.set(name, error));
 			for (let file of found3) files.set(resolve5(folder, file), { file, targets: targets2, format: pattern2.format, by_default });
 			found3.length === 0 && path4 !== null && findings.push(unmatched(text3, path4, request, loaded2));
 		}
 	for (let glob2 of excludes)
 		for (let file of await expand2({ glob: glob2 }, folder, !1)) files.delete(resolve5(folder, file));
+	let closed = [...unlisted].filter(([name]) => !excludes.some((glob2) => matchesPath(`${name}/x`, glob2)));
 	if (files.size > CHECK_LIMITS.files)
 		throw new UserError("usage", `${files.size} files are more than the ${CHECK_LIMITS.files} that one check takes`);
-	return { files: [...files.values()].sort((a14, b7) => a14.file < b7.file ? -1 : 1), patterns: entries.flatMap(({ patterns: patterns2 }) => patterns2.map(({ text: text3 }) => text3)), findings };
+	return {
+		files: [...files.values()].sort((a14, b7) => a14.file < b7.file ? -1 : 1),
+		patterns: entries.flatMap(({ patterns: patterns2 }) => patterns2.map(({ text: text3 }) => text3)),
+		findings,
+		closed: closed.map(([name, error]) => ({ file: name || ".", message: fileTrouble(name || ".", error).message }))
+	};
 }
 function entriesOf({ configs }, { policy }) {
 	let asked = (list2, at2) => list2.map((text3, index) => ({ text: text3, path: [...at2, index] })), unasked = (list2) => list2.map((text3) => ({ text: text3, path: null }));
@@ -11953,9 +11901,9 @@ function usable(text3, { folder, root }) {
 function startsInside(folder, root) {
 	return isInside(folder, root) && (!existsSync3(folder) || isInside(realpathSync3.native(folder), root));
 }
-async function expand2({ glob: glob2 }, folder, strict) {
+async function expand2({ glob: glob2 }, folder, strict, unlisted) {
 	try {
-		return (await expandConfigs([glob2], folder)).map((file) => posix.normalize(file));
+		return (await expandConfigs([glob2], folder, unlisted)).map((file) => posix.normalize(file));
 	} catch (error) {
 		if (!strict && error instanceof UserError && error.kind === "input") return [];
 		throw error;
@@ -11967,8 +11915,8 @@ function forReleases(findings, options, file, targets2, pins2) {
 	let build = (target) => buildOf(pins2.get(target) ?? ""), told = findings.flatMap((finding) => {
 		let { rule, args } = finding, removed_in = args.build;
 		if (rule !== "LP013" || typeof removed_in != "number") return [finding];
-		let refused3 = targets2.filter((target) => build(target) >= removed_in);
-		return refused3.length === targets2.length ? [finding] : refused3.map((target) => ({ ...finding, target }));
+		let refused2 = targets2.filter((target) => build(target) >= removed_in);
+		return refused2.length === targets2.length ? [finding] : refused2.map((target) => ({ ...finding, target }));
 	}), early = options.flatMap(({ key: key2, has_value, place }) => {
 		let addition = FLAG_ADDITIONS.find(({ flags, env }) => [...flags, env].includes(spelled2(key2)));
 		if (addition === void 0 || addition.value_only === !0 && !has_value) return [];
@@ -11998,7 +11946,7 @@ function memoOf(facts) {
 }
 function contextOf(config2, facts, backend_stated, memo) {
 	let placed2 = /* @__PURE__ */ new Map(), estimateOn = (known3, placement) => {
-		let key2 = `${placement.devices} ${placement.backend}`, estimate = placed2.get(key2) ?? remembered(known3, placement, memo);
+		let key2 = `${placement.devices} ${placement.backend} ${placement.of_servers?.join() ?? ""}`, estimate = placed2.get(key2) ?? remembered(known3, placement, memo);
 		return placed2.set(key2, estimate), estimate;
 	}, { model, trouble } = knownModel(config2, facts, estimateOn);
 	return {
@@ -12031,7 +11979,7 @@ function knownModel(config2, facts, estimateOn) {
 function findFix(before, broken, all2) {
 	let { rule, hit, targets: targets2 } = broken;
 	if (rule.scope === "document") return null;
-	let known3 = found2(before, all2), known_errors = new Set(known3.filter(isError).map(({ key: key2 }) => key2)), elsewhere = new Set(known3.filter((one) => !samePath(one.hit.path, hit.path)).map(({ key: key2 }) => key2)), contextWith = (path4, value2) => before.withConfig(withValue(before.config, path4, value2)), counts = (other) => rule.scope === "target" && !rule.per_key || samePath(other.path, hit.path), holds = (path4, value2) => {
+	let known3 = found2(before, all2), known_errors = shortages(known3.filter(isError)), elsewhere = new Set(known3.filter((one) => !samePath(one.hit.path, hit.path)).map(({ key: key2 }) => key2)), contextWith = (path4, value2) => before.withConfig(withValue(before.config, path4, value2)), counts = (other) => rule.scope === "target" && !rule.per_key || samePath(other.path, hit.path), holds = (path4, value2) => {
 		let after = contextWith(path4, value2);
 		if (rule.scope === "target")
 			return targets2.every(({ target }) => !rule.check(targetContext(after, target)).some(counts));
@@ -12039,7 +11987,7 @@ function findFix(before, broken, all2) {
 		return !rule.check(after, among).some(counts);
 	}, harmless = (path4, value2) => {
 		let after = contextWith(path4, value2), among = all2.map(({ target }) => targetContext(after, target));
-		return among.some(({ placement }, at2) => losesGpu(all2[at2]?.placement ?? null, placement)) ? !1 : found2(after, among, ({ severity }) => severity === "error").every(({ key: key2 }) => known_errors.has(key2));
+		return among.some(({ placement }, at2) => losesGpu(all2[at2]?.placement ?? null, placement)) ? !1 : [...shortages(found2(after, among, ({ severity }) => severity === "error"))].every(([key2, short]) => short <= (known_errors.get(key2) ?? -1));
 	}, clean = (path4, value2) => {
 		let after = contextWith(path4, value2), among = all2.map(({ target }) => targetContext(after, target));
 		return found2(after, among, ({ id }) => !FOLLOWING.has(id)).every(({ key: key2 }) => elsewhere.has(key2));
@@ -12073,6 +12021,11 @@ function stepsBeside(before, { rule, hit }, known3) {
 	});
 }
 var FOLLOWING = /* @__PURE__ */ new Set([staleMetadata.id]), isError = ({ rule }) => rule.severity === "error";
+function shortages(all2) {
+	let sums = /* @__PURE__ */ new Map();
+	for (let { key: key2, hit } of all2) sums.set(key2, (sums.get(key2) ?? 0) + Number(hit.args.short_by ?? 0));
+	return sums;
+}
 function found2(context, targets2, asked = () => !0) {
 	return RULES.filter(asked).flatMap((rule) => rule.scope === "document" ? [] : rule.scope === "config" ? rule.check(context, targets2).map((hit) => ({ rule, hit, targets: [], key: rule.id })) : targets2.flatMap(
 		(at2) => rule.check(at2).map((hit) => ({ rule, hit, targets: [at2], key: `${rule.id} ${at2.target.id}` }))
@@ -12330,14 +12283,14 @@ function attentionWidths(m10, layer) {
 	let head_k = m10.number("attention.key_length"), head_v = m10.number("attention.value_length"), n_head = m10.at("attention.head_count", layer), n_head_kv = m10.at("attention.head_count_kv", layer);
 	return { n_head, head_k, q: n_head * head_k, k: n_head_kv * head_k, v: n_head_kv * head_v, out: n_head * head_v };
 }
-function splitAttention(m10, layer, q2 = attentionWidths(m10, layer).q) {
+function splitAttention(m10, layer, q = attentionWidths(m10, layer).q) {
 	let { k: k3, v: v6, out } = attentionWidths(m10, layer), bias = [
-		["attn_q.bias", q2],
+		["attn_q.bias", q],
 		["attn_k.bias", k3],
 		["attn_v.bias", v6]
 	];
 	return [
-		["attn_q.weight", m10.n_embd, q2],
+		["attn_q.weight", m10.n_embd, q],
 		["attn_k.weight", m10.n_embd, k3],
 		["attn_v.weight", m10.n_embd, v6],
 		...m10.flags.qkv_bias ? bias : [],
@@ -12345,15 +12298,15 @@ function splitAttention(m10, layer, q2 = attentionWidths(m10, layer).q) {
 	];
 }
 function fusedAttention(m10, layer) {
-	let { q: q2, k: k3, v: v6, out } = attentionWidths(m10, layer);
+	let { q, k: k3, v: v6, out } = attentionWidths(m10, layer);
 	return [
-		["attn_qkv.weight", m10.n_embd, q2 + k3 + v6],
+		["attn_qkv.weight", m10.n_embd, q + k3 + v6],
 		["attn_output.weight", out, m10.n_embd]
 	];
 }
 function queryKeyNorms(m10, layer, over2) {
-	let { q: q2, k: k3, head_k } = attentionWidths(m10, layer);
-	return over2 === "head" ? [norm2("attn_q_norm", head_k), norm2("attn_k_norm", head_k)] : [norm2("attn_q_norm", q2), norm2("attn_k_norm", k3)];
+	let { q, k: k3, head_k } = attentionWidths(m10, layer);
+	return over2 === "head" ? [norm2("attn_q_norm", head_k), norm2("attn_k_norm", head_k)] : [norm2("attn_q_norm", q), norm2("attn_k_norm", k3)];
 }
 function feedForward11(m10, width, kind2 = "gated", suffix = "") {
 	return [
@@ -12363,13 +12316,13 @@ function feedForward11(m10, width, kind2 = "gated", suffix = "") {
 	];
 }
 function experts2(m10, width, kind2 = "gated") {
-	let n13 = m10.number("expert_count");
+	let n12 = m10.number("expert_count");
 	return [
-		["ffn_gate_inp.weight", m10.n_embd, n13],
-		...m10.flags.router_bias ? [["exp_probs_b.bias", n13]] : [],
-		...kind2 === "gated" ? [["ffn_gate_exps.weight", m10.n_embd, width, n13]] : [],
-		kind2 === "fused" ? ["ffn_gate_up_exps.weight", m10.n_embd, 2 * width, n13] : ["ffn_up_exps.weight", m10.n_embd, width, n13],
-		["ffn_down_exps.weight", width, m10.n_embd, n13]
+		["ffn_gate_inp.weight", m10.n_embd, n12],
+		...m10.flags.router_bias ? [["exp_probs_b.bias", n12]] : [],
+		...kind2 === "gated" ? [["ffn_gate_exps.weight", m10.n_embd, width, n12]] : [],
+		kind2 === "fused" ? ["ffn_gate_up_exps.weight", m10.n_embd, 2 * width, n12] : ["ffn_up_exps.weight", m10.n_embd, width, n12],
+		["ffn_down_exps.weight", width, m10.n_embd, n12]
 	];
 }
 function sharedExpert(m10, width, kind2 = "gated") {
@@ -12548,12 +12501,12 @@ function gemma3nInventory(m10) {
 
 // shared/model/catalog/inventory/gemma4.ts
 function attention2(m10, layer, isSliding) {
-	let width = m10.number(isSliding ? "attention.key_length_swa" : "attention.key_length"), q2 = m10.at("attention.head_count", layer) * width, kv = m10.at("attention.head_count_kv", layer) * width;
+	let width = m10.number(isSliding ? "attention.key_length_swa" : "attention.key_length"), q = m10.at("attention.head_count", layer) * width, kv = m10.at("attention.head_count_kv", layer) * width;
 	return [
-		["attn_q.weight", m10.n_embd, q2],
+		["attn_q.weight", m10.n_embd, q],
 		["attn_k.weight", m10.n_embd, kv],
 		...isSliding || !m10.flags.keys_as_values ? [["attn_v.weight", m10.n_embd, kv]] : [],
-		["attn_output.weight", q2, m10.n_embd],
+		["attn_output.weight", q, m10.n_embd],
 		norm2("attn_q_norm", width),
 		norm2("attn_k_norm", width)
 	];
@@ -12596,7 +12549,7 @@ function gemma4Inventory(m10) {
 
 // shared/model/catalog/inventory/gpt-oss.ts
 function gptOssInventory(m10) {
-	let n13 = m10.number("expert_count"), width = m10.number("expert_feed_forward_length");
+	let n12 = m10.number("expert_count"), width = m10.number("expert_feed_forward_length");
 	return assemble(head(m10), m10.n_layer, (layer) => [
 		norm2("attn_norm", m10.n_embd),
 		...splitAttention(m10, layer),
@@ -12604,10 +12557,10 @@ function gptOssInventory(m10) {
 		norm2("attn_sinks", attentionWidths(m10, layer).n_head),
 		norm2("post_attention_norm", m10.n_embd),
 		...experts2(m10, width),
-		["ffn_gate_inp.bias", n13],
-		["ffn_gate_exps.bias", width, n13],
-		["ffn_up_exps.bias", width, n13],
-		["ffn_down_exps.bias", m10.n_embd, n13]
+		["ffn_gate_inp.bias", n12],
+		["ffn_gate_exps.bias", width, n12],
+		["ffn_up_exps.bias", width, n12],
+		["ffn_down_exps.bias", m10.n_embd, n12]
 	]);
 }
 
@@ -12914,7 +12867,7 @@ var KEPT_PARTS = [
 	"indexer.q_proj.weight"
 ], KEPT_NAMES = /* @__PURE__ */ new Set(["position_embd.weight", "token_types.weight"]);
 function isQuantizable(name, shape2) {
-	return shape2.findLastIndex((n13) => n13 > 1) + 1 >= 2 && name.endsWith("weight") && !KEPT_NAMES.has(name) && !KEPT_PARTS.some((part) => name.includes(part));
+	return shape2.findLastIndex((n12) => n12 > 1) + 1 >= 2 && name.endsWith("weight") && !KEPT_NAMES.has(name) && !KEPT_PARTS.some((part) => name.includes(part));
 }
 
 // shared/model/catalog/quantize/fallback.ts
@@ -12974,9 +12927,9 @@ function embeddingRule(precision) {
 }
 
 // shared/model/catalog/quantize/layer-rules.ts
-function getsMoreBits(i8, n13) {
-	let eighth = Math.floor(n13 / 8);
-	return i8 < eighth || i8 >= Math.floor(7 * n13 / 8) || (i8 - eighth) % 3 === 2;
+function getsMoreBits(i8, n12) {
+	let eighth = Math.floor(n12 / 8);
+	return i8 < eighth || i8 >= Math.floor(7 * n12 / 8) || (i8 - eighth) % 3 === 2;
 }
 var isEightExperts = ({ model }) => model.expert_count === 8, isFalcon = ({ model }) => model.architecture === "falcon", sharesValues = ({ model }) => model.gqa >= 4, ffnPosition = ({ model, layer, index }) => model.expert_count > 1 ? layer : index, inFirst = (part) => (place) => ffnPosition(place) < Math.floor(place.model.block_count / part), inFirstEighth = inFirst(8), inFirstSixteenth = inFirst(16), ffnGetsMoreBits = (place) => getsMoreBits(ffnPosition(place), place.model.block_count), inMiddle = (place) => !inFirstEighth(place) && ffnPosition(place) < Math.floor(7 * place.model.block_count / 8), always2 = (type) => () => type, when = (test, type, otherwise) => (place) => test(place) ? type : otherwise, VALUE = {
 	Q2_K: when(sharesValues, "q4_K", "q3_K"),
@@ -13052,8 +13005,8 @@ function byLayerThenName(a14, b7) {
 }
 function quantizeMix(precision, model, tensors) {
 	let base = baseType(precision), roles = tensors.map((tensor) => tensorRole(tensor.name)), valueCount = roles.filter(isValueLike).length, seen2 = /* @__PURE__ */ new Map(), countOf = (key2) => {
-		let n13 = seen2.get(key2) ?? 0;
-		return seen2.set(key2, n13 + 1), n13;
+		let n12 = seen2.get(key2) ?? 0;
+		return seen2.set(key2, n12 + 1), n12;
 	};
 	return tensors.map((tensor, i8) => {
 		if (!isQuantizable(tensor.name, tensor.shape)) return tensor.type;
@@ -13115,7 +13068,7 @@ function deriveFacts(entry, precision) {
 		name: entry.id,
 		architecture: entry.architecture,
 		precision,
-		n_params: tensors.reduce((n13, { shape: shape2 }) => n13 + shape2.reduce((product, d10) => product * d10, 1), 0),
+		n_params: tensors.reduce((n12, { shape: shape2 }) => n12 + shape2.reduce((product, d10) => product * d10, 1), 0),
 		hparams: { ...entry.hparams },
 		tensors: group(tensors, types),
 		source: "catalog"
@@ -14026,8 +13979,8 @@ function quote(text3) {
 	let plain3 = text3.replaceAll(new RegExp("\\p{Cc}", "gu"), "�");
 	return plain3.length <= 80 ? `'${plain3}'` : `'${plain3.slice(0, 77)}...'`;
 }
-function showNumber(n13) {
-	return n13 >= 2 ** 64 ? "nearly 2^64" : Number.isInteger(n13) ? BigInt(n13).toString() : String(n13);
+function showNumber(n12) {
+	return n12 >= 2 ** 64 ? "nearly 2^64" : Number.isInteger(n12) ? BigInt(n12).toString() : String(n12);
 }
 
 // shared/model/check-shapes.ts
@@ -14121,17 +14074,17 @@ function shapeOutside(name, { n_embd, n_vocab }) {
 		[n_vocab, "vocab_size"]
 	];
 }
-function shapeIn(part, { q: q2, out }, hparams, il) {
+function shapeIn(part, { q, out }, hparams, il) {
 	let of2 = (list2) => list2[il] ?? 0, heads = of2(hparams.n_embd_head_k) * of2(hparams.n_head), [k3, v6] = [of2(hparams.n_embd_k_gqa), of2(hparams.n_embd_v_gqa)], embd = [hparams.n_embd, "embedding_length"], width = (kind2) => kind2 === "n_embd" ? embd : [heads, "attention.head_count"], ff = (times) => [times * of2(hparams.n_ff), "feed_forward_length"];
 	switch (part) {
 		case "attn_q":
-			return [embd, width(q2)];
+			return [embd, width(q)];
 		case "attn_k":
 			return [embd, [k3, "attention.head_count_kv"]];
 		case "attn_v":
 			return [embd, [v6, "attention.head_count_kv"]];
 		case "attn_qkv":
-			return [embd, [width(q2)[0] + k3 + v6, "attention.head_count_kv"]];
+			return [embd, [width(q)[0] + k3 + v6, "attention.head_count_kv"]];
 		case "attn_output":
 			return [width(out), embd];
 		case "ffn_up":
@@ -14242,9 +14195,9 @@ function groupTensors(tensors) {
 }
 function toRanges(numbers) {
 	let ranges = [];
-	for (let n13 of [...numbers].sort((a14, b7) => a14 - b7)) {
+	for (let n12 of [...numbers].sort((a14, b7) => a14 - b7)) {
 		let last = ranges.at(-1);
-		last !== void 0 && last[1] === n13 - 1 ? last[1] = n13 : ranges.push([n13, n13]);
+		last !== void 0 && last[1] === n12 - 1 ? last[1] = n12 : ranges.push([n12, n12]);
 	}
 	return ranges;
 }
@@ -14278,7 +14231,7 @@ function readArchitecture(header) {
 	return architecture;
 }
 function countWeights({ name, tensors }) {
-	let total2 = tensors.reduce((sum, { shape: shape2 }) => sum + shape2.reduce((product, n13) => product * n13, 1), 0);
+	let total2 = tensors.reduce((sum, { shape: shape2 }) => sum + shape2.reduce((product, n12) => product * n12, 1), 0);
 	if (!Number.isSafeInteger(total2)) throw badGguf(name, "claims to have more weights than any model");
 	return total2;
 }
@@ -14564,8 +14517,8 @@ function readShape(cursor, name) {
 	let dimensions = cursor.u32();
 	if (dimensions > MAX_DIMENSIONS)
 		throw badGguf(cursor.name, `has the tensor ${quote(name)} with ${dimensions} dimensions, more than four`);
-	let shape2 = Array.from({ length: dimensions }, () => cursor.u64()), elements = shape2.reduce((product, n13) => product * n13, 1);
-	if (shape2.some((n13) => n13 < 1 || n13 > MAX_DIMENSION) || !Number.isSafeInteger(elements))
+	let shape2 = Array.from({ length: dimensions }, () => cursor.u64()), elements = shape2.reduce((product, n12) => product * n12, 1);
+	if (shape2.some((n12) => n12 < 1 || n12 > MAX_DIMENSION) || !Number.isSafeInteger(elements))
 		throw badShape(cursor, name, shape2);
 	return dimensions === 0 ? [1] : shape2;
 }
@@ -14778,7 +14731,12 @@ function stem2(path4, extension) {
 
 // shared/node/check/run-check.ts
 async function runCheck(request, world, inside2 = "") {
-	let start = world.now(), { seconds } = CHECK_LIMITS, time2 = { seconds, isOver: () => world.now() - start > seconds * 1e3 }, loaded2 = await loadPolicy(request, world).catch((error) => withTargetTroubles(error, request, world)), { policy } = loaded2, headroom = headroomOf(request.vram_headroom ?? policy["vram-headroom"]), named = (key2, work) => forInput(inputOf(key2, request, world), work), targets2 = await named("targets", () => loadTargets(request, loaded2, world, headroom)), found3 = await named("configs", () => findFiles(request, loaded2)), nameOf = world.shownNames?.(found3.files.map(({ file }) => resolve7(request.folder, file))) ?? (() => null), models = request.models ?? policy.models ?? [], facts = await named("models", () => factsSource(models, request.folder, request.root)), today = new Date(start).toISOString().slice(0, 10), baseline2 = loaded2.baseline.map((one) => ({ ...one, entry: withId(one.entry, targets2) })), policyAgain = () => startPolicy(policy.rules ?? {}, baseline2, today), rules = policyAgain(), configs = [], files = [], unread2 = [], own3 = [...found3.findings], seen2 = /* @__PURE__ */ new Map(), pairs = 0, pins2 = targets2.engines, inspect = (one, text3) => inspectText(one, text3, facts, pins2);
+	let start = world.now(), { seconds } = CHECK_LIMITS, time2 = { seconds, isOver: () => world.now() - start > seconds * 1e3 }, loaded2 = await loadPolicy(request, world).catch((error) => withTargetTroubles(error, request, world)), { policy } = loaded2, headroom = headroomOf(request.vram_headroom ?? policy["vram-headroom"]), named = (key2, work) => forInput(inputOf(key2, request, world), work), targets2 = await named("targets", () => loadTargets(request, loaded2, world, headroom)), found3 = await named("configs", () => findFiles(request, loaded2)), nameOf = world.shownNames?.([...found3.files, ...found3.closed].map(({ file }) => resolve7(request.folder, file))) ?? (() => null), models = request.models ?? policy.models ?? [], facts = await named("models", () => factsSource(models, request.folder, request.root)), today = new Date(start).toISOString().slice(0, 10), baseline2 = loaded2.baseline.map((one) => ({ ...one, entry: withId(one.entry, targets2) })), policyAgain = () => startPolicy(policy.rules ?? {}, baseline2, today), rules = policyAgain(), configs = [], files = [], unread2 = [], own3 = [...found3.findings], notRead = (one) => {
+		unread2.push(one), own3.push(runFinding("LP905", one.file, { message: one.message }));
+	};
+	for (let { file, message } of found3.closed)
+		notRead({ file: nameOf(resolve7(request.folder, file)) ?? file, message });
+	let seen2 = /* @__PURE__ */ new Map(), pairs = 0, pins2 = targets2.engines, inspect = (one, text3) => inspectText(one, text3, facts, pins2);
 	for (let [index, one] of found3.files.entries()) {
 		if (time2.isOver()) {
 			let args = { left: found3.files.length - index, files: found3.files.length, seconds };
@@ -14788,7 +14746,7 @@ async function runCheck(request, world, inside2 = "") {
 		let checked = await readOne(one, request, nameOf, async (text3) => (one.targets === null || request.targets !== null ? targets2.common : targets2.named(one.targets)) ?? ownTargets(text3, world));
 		if (!(one.by_default && ("message" in checked || formatOf2(checked.text, checked.file) === null))) {
 			if ("message" in checked) {
-				unread2.push(checked), own3.push(runFinding("LP905", checked.file, { message: checked.message }));
+				notRead(checked);
 				continue;
 			}
 			if (pairs += checked.targets.length, pairs > CHECK_LIMITS.pairs) {
@@ -14859,7 +14817,7 @@ function headroomOf(text3) {
 	if (headroom === null)
 		throw new UserError(
 			"usage",
-			`the head-room ${JSON.stringify(text3.slice(0, 40))} is none`,
+			`${JSON.stringify(text3.slice(0, 40))} is no size for head-room`,
 			"Write 512MiB, 1.5GiB or 5% (at most 50%)."
 		);
 	return headroom;
@@ -14877,7 +14835,7 @@ function typedNumber(text3) {
 }
 
 // shared/plan/set/model-list.ts
-function counted(value2) {
+function counted2(value2) {
 	return typeof value2 == "string" && /^\d{1,7}k$/i.test(value2) ? typedNumber(value2) : value2;
 }
 var WishSchema = strictObject({
@@ -14893,7 +14851,7 @@ var WishSchema = strictObject({
 	precision: string2().min(1).max(32).optional(),
 	/** Tokens: `16384`, `16k`. */
 	context: preprocess(
-		counted,
+		counted2,
 		int().min(1).max(2 ** 31 - 1)
 	).meta({ type: ["integer", "string"], pattern: "^\\d{1,7}[kK]$" }).optional(),
 	/** Slots. */
@@ -14905,15 +14863,27 @@ var WishSchema = strictObject({
 });
 
 // shared/read-wishes.ts
-function readCluster(text3) {
-	let read2 = readAs(text3, ClusterSchema), { list: list2 } = read2;
-	if (list2 === null) return read2;
-	let twice = addressTwice(list2.machines);
-	return twice === -1 ? read2 : refused2(text3, ["machines", twice, "address"], "an address that no other machine has");
+function withName(problem2, value2) {
+	let [top, at2, ...rest] = problem2.path;
+	if (top !== "models" || typeof at2 != "number" || rest.length === 0 || rest[0] === "name") return problem2;
+	let { models } = value2, name = MemberNameSchema.safeParse(models[at2]?.name).data;
+	return name === void 0 ? problem2 : { ...problem2, args: { ...problem2.args, key: `${showKey(rest)} of ${name}` } };
 }
-function refused2(text3, path4, wanted) {
-	let args = { key: showKey(path4), problem: "choice", found: "string", choices: [wanted], near: [] }, place = readYaml(text3).places.ofValue(path4);
-	return { list: null, problems: [{ rule: "LP004", severity: "error", path: path4, args, place }] };
+function readCluster(text3) {
+	return withoutTwins(readAs(text3, ClusterSchema), text3, ["machines", "address"], addressesTwice, "an address that no other machine has");
+}
+function withoutTwins(read2, text3, [top, key2], twinsIn, wanted) {
+	let { value: value2, places: places2 } = readYaml(text3), entries = isObject2(value2) ? value2[top] : null, keys = Array.isArray(entries) ? entries.map((entry) => isObject2(entry) ? entry[key2] : null) : [], twins = twinsIn(keys).map((at2) => {
+		let path4 = [top, at2, key2], args = { key: showKey(path4), problem: "choice", found: "string", choices: [wanted], near: [] };
+		return { rule: "LP004", severity: "error", path: path4, args, place: places2.ofValue(path4) };
+	}), problems = [...read2.problems.map((problem2) => withName(problem2, value2)), ...twins];
+	return problems.length === 0 ? read2 : { list: null, problems: problems.sort(byPlace) };
+}
+function isObject2(value2) {
+	return typeof value2 == "object" && value2 !== null;
+}
+function byPlace({ place: a14 }, { place: b7 }) {
+	return a14.line - b7.line || a14.column - b7.column;
 }
 function readAs(text3, schema) {
 	let { value: value2, places: places2, problems } = readYaml(text3), [broken] = problems;
@@ -14924,7 +14894,7 @@ function readAs(text3, schema) {
 	let parsed = schema.safeParse(value2);
 	if (parsed.success) return { list: parsed.data, problems: [] };
 	let { issues } = parsed.error;
-	return { list: null, problems: [...unknownKeyFindings(issues, schema, places2), ...valueFindings(issues, value2, places2)].sort((a14, b7) => a14.place.line - b7.place.line || a14.place.column - b7.place.column) };
+	return { list: null, problems: [...unknownKeyFindings(issues, schema, places2), ...valueFindings(issues, value2, places2)].sort(byPlace) };
 }
 
 // shared/node/cluster-file.ts
@@ -15137,8 +15107,8 @@ function changesAgainst(result, base) {
 				});
 				continue;
 			}
-			let need = mainNeed(pair.lines.map(({ kind: kind2, need_bytes }) => ({ kind: kind2, need: need_bytes }))), more4 = pair.lines.length > 0 && old.need > 0 ? need - old.need : 0, memory = Math.abs(more4) >= LEAST_BYTES ? more4 : null, speed = old.decode === null ? null : decodeSpeed(result, config2, pair), share = speed === null || old.decode === null ? 0 : speed / old.decode - 1, decode4 = Math.abs(share) >= LEAST_SHARE ? share : null, turn = now === old.result ? null : now === "fail" ? "fails_now" : now === "pass" ? "passes_now" : null;
-			(turn !== null || memory !== null || decode4 !== null) && changes.push({ file: report.file, name: report.name, target: pair.target, turn, memory, decode: decode4 });
+			let need = mainNeed(pair.lines.map(({ kind: kind2, need_bytes }) => ({ kind: kind2, need: need_bytes }))), more4 = pair.lines.length > 0 && old.need > 0 ? need - old.need : 0, memory = Math.abs(more4) >= LEAST_BYTES ? more4 : null, speed = old.decode === null ? null : decodeSpeed(result, config2, pair), share = speed === null || old.decode === null ? 0 : speed / old.decode - 1, decode3 = Math.abs(share) >= LEAST_SHARE ? share : null, turn = now === old.result ? null : now === "fail" ? "fails_now" : now === "pass" ? "passes_now" : null;
+			(turn !== null || memory !== null || decode3 !== null) && changes.push({ file: report.file, name: report.name, target: pair.target, turn, memory, decode: decode3 });
 		}
 	}
 	let order = ["fails_now", "passes_now", null, "new"];
@@ -15149,7 +15119,7 @@ function changesAgainst(result, base) {
 function resultOf(state) {
 	return state === "unjudged" || state === "unread" ? "not_judged" : state === "fails" ? "fail" : "pass";
 }
-function changeWords({ memory, decode: decode4, turn }) {
+function changeWords({ memory, decode: decode3, turn }) {
 	return [
 		...turn === null ? [] : [{
 			fails_now: "fails now",
@@ -15157,7 +15127,7 @@ function changeWords({ memory, decode: decode4, turn }) {
 			new: "new"
 		}[turn]],
 		...memory === null ? [] : [`${memory > 0 ? "+" : "-"}${showGib(Math.abs(memory))}`],
-		...decode4 === null ? [] : [`${decode4 > 0 ? "+" : "-"}${Math.round(Math.abs(decode4) * 100)} % decode`]
+		...decode3 === null ? [] : [`${decode3 > 0 ? "+" : "-"}${Math.round(Math.abs(decode3) * 100)} % decode`]
 	].join(", ");
 }
 
@@ -15261,7 +15231,7 @@ function chooseColumns(rows) {
 		for (let [target, state] of states) failures.set(target, (failures.get(target) ?? 0) + Number(isBad(state)));
 	let targets2 = [...failures.keys()];
 	if (targets2.length <= MOST_COLUMNS) return { columns: targets2, others: 0 };
-	let worst = [...failures].filter(([, n13]) => n13 > 0).sort((a14, b7) => b7[1] - a14[1]), chosen = new Set(worst.slice(0, MOST_COLUMNS).map(([target]) => target));
+	let worst = [...failures].filter(([, n12]) => n12 > 0).sort((a14, b7) => b7[1] - a14[1]), chosen = new Set(worst.slice(0, MOST_COLUMNS).map(([target]) => target));
 	return { columns: targets2.filter((target) => chosen.has(target)), others: targets2.length - chosen.size };
 }
 function isBad(state) {
@@ -15306,8 +15276,17 @@ function openWords({ configs, fail_on }) {
 	for (let { report } of configs)
 		for (let rule of openRules(report, fail_on)) pairs.set(rule, (pairs.get(rule) ?? 0) + 1);
 	return pairs.size === 0 ? [] : [`Not judged: ${[...pairs].sort((a14, b7) => b7[1] - a14[1] || (a14[0] < b7[0] ? -1 : 1)).map(
-    ([rule, n13]) => `${count3(n13, "pair")} by ${rule}, ${anyRuleOf(rule)?.title.toLowerCase() ?? ""}`
+    ([rule, n12]) => `${count3(n12, "pair")} by ${rule}, ${anyRuleOf(rule)?.title.toLowerCase() ?? ""}`
   ).join("; ")}.`];
+}
+var UNSEEN = ["LP906", "LP905", "LP904"], MOST_UNSEEN = 10;
+function unseenWords(problems, bytes2) {
+	let all2 = UNSEEN.flatMap((rule) => problems.filter((problem2) => problem2.config === null && problem2.rule === rule));
+	if (all2.length === 0) return [];
+	let left = bytes2, lines2 = all2.slice(0, MOST_UNSEEN).map((problem2) => `- ${problem2.rule}: ${words2(problemText(problem2).what.slice(0, 300))}`).filter((line) => (left -= utf8Length(line)) >= 0), rest = all2.length - lines2.length, rules = [...new Set(all2.map(({ rule }) => rule))].join(", "), more4 = rest === 0 ? [] : [`- ${rest} more of ${rules}; the log and the JSON report have them all.`];
+	return [[`Not seen by this check:
+`, ...lines2, ...more4].join(`
+`)];
 }
 function openRules(report, fail_on) {
 	let stateOf2 = pairStates(report, fail_on);
@@ -15329,7 +15308,7 @@ function markdownReport(result, options = {}) {
 `), head2 = [heading(result), intro(result)], foot = [known2(result), `Repeat it locally:
 
 ${codeBlock(result.command)}`].filter((part) => part !== ""), left = budget - size2([...head2, ...foot, table.head.join(`
-`), legend]) - RESERVE, take2 = (part) => {
+`), legend, ...unseenWords(result.problems, budget / 8)]) - RESERVE, take2 = (part) => {
 		let bytes2 = size2([part]);
 		return bytes2 > left ? !1 : (left -= bytes2, !0);
 	}, rows = takeWhile(table.rows, take2), cut2 = table.rows.length - rows.length, changes = options.base ? [changeTable(changesAgainst(result, options.base))].filter(take2) : [], files = groupByFile(
@@ -15337,9 +15316,10 @@ ${codeBlock(result.command)}`].filter((part) => part !== ""), left = budget - si
 	), details2 = takeWhile(
 		files.slice(0, MOST_FILES).map(([file, problems]) => fileDetails(file, problems, options.blob ?? null)),
 		take2
-	), hidden = files.length - details2.length;
+	), hidden = files.length - details2.length, told = files.slice(0, details2.length).filter(([, problems]) => problems.length <= MOST_PROBLEMS), untold = result.problems.filter(({ file }) => !told.some(([shown3]) => shown3 === file));
 	return `${[
     ...head2,
+    ...unseenWords(untold, budget / 8),
     ...table.head.length > 0 ? [[...table.head, ...rows].join(`
 `), legend] : [],
     ...cut2 > 0 ? [`${count3(cut2, "more row")} left out to stay within GitHub's limit.`] : [],
@@ -15359,12 +15339,12 @@ function heading({ verdict: verdict2, tally: tally2, fail_on }) {
 	let sign = { pass: "✅", warn: "⚠️", fail: "❌" }[verdict2], word = { pass: "passed", warn: "passed with findings", fail: "failed" }[verdict2], enforced = verdict2 === "fail" && !isEnforced(fail_on) ? " (not enforced)" : "";
 	return `## ${sign} Model configs ${word}${enforced}: ${count3(tally2.errors, "error")}, ${count3(tally2.warnings, "warning")}`;
 }
-function intro({ tally: tally2, policy_file, configs, engines }) {
-	let by = policy_file === null ? "" : ` by ${code(policy_file)}`, pairs = `${count3(tally2.failing_pairs, "pair")} of ${tally2.pairs} fail${tally2.failing_pairs === 1 ? "s" : ""}`, open2 = tally2.not_judged === 0 ? "" : `, ${tally2.not_judged} not judged`, named = configs.filter(({ facts_from }) => facts_from === "catalog").length;
+function intro(result) {
+	let { tally: tally2, policy_file, engines } = result, by = policy_file === null ? "" : ` by ${code(policy_file)}`, pairs = `${count3(tally2.failing_pairs, "pair")} of ${tally2.pairs} fail${tally2.failing_pairs === 1 ? "s" : ""}`, open2 = tally2.not_judged === 0 ? "" : `, ${tally2.not_judged} not judged`;
 	return [
 		`${count3(tally2.configs, "config")} on ${count3(tally2.targets, "target")}${by}: ${pairs}${open2}.`,
 		`Memory as ${code(ENGINE)} allocates it.`,
-		...named === 0 ? [] : [`Of ${count3(named, "config")} the model is known by its name alone, from the catalog.`],
+		...namedWords(result),
 		...pins(engines)
 	].join(" ");
 }
@@ -15378,7 +15358,7 @@ function known2({ known: all2 }) {
 	if (all2.length === 0) return "";
 	let reasons = /* @__PURE__ */ new Map();
 	for (let { reason } of all2) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-	let lines2 = [...reasons].slice(0, 20).map(([reason, n13]) => `- ${n13}: ${words2(reason)}`);
+	let lines2 = [...reasons].slice(0, 20).map(([reason, n12]) => `- ${n12}: ${words2(reason)}`);
 	return `${count3(all2.length, "known finding")}, covered by the baseline:
 
 ${lines2.join(`
