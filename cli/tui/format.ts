@@ -1,6 +1,6 @@
 import { gib, type Speed } from './core.ts'
 import { plain } from '../../shared/report/plain.ts'
-import { columnsIn, columnsOf, lastColumnsOf } from './terminal/columns-in.ts'
+import { columnsIn, firstColumnsOf, lastColumnsOf } from './terminal/columns-in.ts'
 
 /** Tokens, short: `8k` for 8192, `1000` for 1000. */
 export function tokens(n: number): string {
@@ -41,7 +41,7 @@ export function cell(raw: string, width: number, align: 'left' | 'right' = 'left
 /** Text of at most `width` columns, with a sign at its end where more would follow. */
 export function cut(text: string, width: number): string {
   if (columnsIn(text) <= width) return text
-  return width <= 1 ? columnsOf(text, width) : `${columnsOf(text, width - 1)}~`
+  return width <= 1 ? firstColumnsOf(text, width) : `${firstColumnsOf(text, width - 1)}~`
 }
 
 /** Of a word that is cut as much stays: the beginning of a path, and its file. */
@@ -55,7 +55,7 @@ export function fitted(text: string, width: number): string {
   const room = columnsIn(longest) - over - 1
   if (room < LEAST_WORD) return text
   const tail = Math.ceil((room * 2) / 3)
-  return text.replace(longest, () => `${columnsOf(longest, room - tail)}~${lastColumnsOf(longest, tail)}`)
+  return text.replace(longest, () => `${firstColumnsOf(longest, room - tail)}~${lastColumnsOf(longest, tail)}`)
 }
 
 /** Text in lines of at most `width` columns, broken between words; a longer word stands on a line of its own. */

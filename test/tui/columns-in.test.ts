@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { shownParts } from '../../cli/tui/components/field.tsx'
 import { cell, cut, fitted, wordLines } from '../../cli/tui/format.ts'
-import { columnsIn, columnsOf, lastColumnsOf } from '../../cli/tui/terminal/columns-in.ts'
+import { columnsIn, firstColumnsOf, lastColumnsOf } from '../../cli/tui/terminal/columns-in.ts'
 
 test.each([
   ['abc', 3],
@@ -25,7 +25,7 @@ test.each(['模型-千问三八亿参数.gguf', '🦙🦙🦙🦙🦙🦙🦙�
 test('a sign of two columns is cut as a whole', () => {
   expect(cut('模型模型', 4)).toBe('模~')
   expect(cut('模型', 4)).toBe('模型')
-  expect(columnsOf('模型', 3)).toBe('模')
+  expect(firstColumnsOf('模型', 3)).toBe('模')
   expect(lastColumnsOf('模型', 3)).toBe('型')
   expect(lastColumnsOf('abc', 0)).toBe('')
 })

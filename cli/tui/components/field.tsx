@@ -1,6 +1,6 @@
 import { plain } from '../../../shared/report/plain.ts'
 import { Box, Text } from 'ink'
-import { columnsIn, columnsOf, lastColumnsOf } from '../terminal/columns-in.ts'
+import { columnsIn, firstColumnsOf, lastColumnsOf } from '../terminal/columns-in.ts'
 import { Line, Piece, useLook } from './look.tsx'
 
 type Props = {
@@ -42,7 +42,7 @@ export function Field({ label, text, after = 0, focused, placeholder = '', width
 export function shownParts(text: string, after: number, room: number, mark: string): readonly [string, string] {
   const signs = Array.from(text)
   const at = Math.max(0, signs.length - after)
-  const behind = columnsOf(signs.slice(at).join(''), Math.max(0, Math.floor(room / 2)))
+  const behind = firstColumnsOf(signs.slice(at).join(''), Math.max(0, Math.floor(room / 2)))
   const most = room - columnsIn(behind)
   const before = signs.slice(0, at).join('')
   const long = columnsIn(before) > most

@@ -15,7 +15,7 @@ export function columnsIn(text: string): number {
 }
 
 /** The beginning of a text in at most `width` columns. A sign that is two columns wide is there whole or not at all. */
-export function columnsOf(text: string, width: number): string {
+export function firstColumnsOf(text: string, width: number): string {
   if (NARROW.test(text)) return text.slice(0, width)
   let cut = ''
   let columns = 0

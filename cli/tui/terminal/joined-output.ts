@@ -78,7 +78,7 @@ const MOST_KEPT = 4000
 const known = new Map<string, number | null>()
 
 /** Columns of a line; null where it has signs that it takes more to measure. */
-export function columnsOf(line: string): number | null {
+function columnsOf(line: string): number | null {
   const kept = known.get(line)
   if (kept !== undefined) return kept
   const bare = line.includes('\u001B') ? line.replaceAll(COLOURS, '') : line
