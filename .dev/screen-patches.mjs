@@ -20,13 +20,13 @@ const PATCHES = [
       ],
       [
         'export default function stringWidth(input, options = {}) {',
-        `import { columnsOf } from 'lp:terminal/joined-output.js';
+        `import { columnsOfLine } from 'lp:terminal/joined-output.js';
 const kept = new Map();
 export default function stringWidth(input, options) {
 	if (options !== undefined || typeof input !== 'string') return measured(input, options);
 	let width = kept.get(input);
 	if (width === undefined) {
-		width = columnsOf(input) ?? measured(input);
+		width = columnsOfLine(input) ?? measured(input);
 		if (kept.size >= ${MOST_KEPT}) kept.clear();
 		kept.set(input, width);
 	}

@@ -44,7 +44,7 @@ export function joined({ height, operations }: Gathered): { output: string; heig
         // Ink counts the lines that a clip leaves, and tells transformers of it.
         if (clip.y1 !== undefined && y < clip.y1 && transformers.length > 0) return null
         const line = transformers.reduce((styled, transform) => transform(styled, at), own)
-        const width = columnsOf(line)
+        const width = columnsOfLine(line)
         if (width === null || x < (clip.x1 ?? 0) || x + width > (clip.x2 ?? Infinity)) return null
         if (width > 0) row.push({ x, width, line })
       }
@@ -78,7 +78,7 @@ const MOST_KEPT = 4000
 const known = new Map<string, number | null>()
 
 /** Columns of a line; null where it has signs that it takes more to measure. */
-function columnsOf(line: string): number | null {
+export function columnsOfLine(line: string): number | null {
   const kept = known.get(line)
   if (kept !== undefined) return kept
   const bare = line.includes('\u001B') ? line.replaceAll(COLOURS, '') : line
