@@ -7,9 +7,12 @@ import { perDevice, serverDevices } from '../../shared/estimate/overrides/server
 import { checkOverrides } from '../../shared/estimate/overrides/tensor-override.ts'
 import { resolveSettings } from '../../shared/estimate/memory-settings.ts'
 import { estimateThroughput } from '../../shared/estimate/throughput/estimate-throughput.ts'
+import type { HardwareSnapshot } from '../../shared/hardware/snapshot.ts'
 import type { ModelFacts } from '../../shared/model/facts.ts'
 import { readHparams } from '../../shared/model/hparams.ts'
 import { rpcServers } from '../../shared/profile/cluster.ts'
+import type { Target } from '../../shared/profile/target.ts'
+import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import { PROGRAMS } from '../../shared/program.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../inputs/choice.ts'
@@ -18,12 +21,13 @@ import { loadModel, MODEL_FLAGS } from '../inputs/model.ts'
 import { tokenCount, wholeNumber } from '../inputs/number.ts'
 import { refusals } from '../inputs/refused-settings.ts'
 import { SETTINGS_FLAGS, settingsFrom } from '../inputs/settings-flags.ts'
-import { loadTarget } from '../inputs/target.ts'
+import { loadTarget, seeMachine } from '../inputs/target.ts'
 import { noWords } from '../inputs/verb.ts'
 import { outJson, outLines } from '../io.ts'
 import { backendLines, extraLines } from '../present/extra-lines.ts'
 import { memoryLines } from '../present/memory-lines.ts'
 import { OP_OFFLOAD_LINE, speedLines, speedWhereItFits } from '../present/speed-lines.ts'
+import { speedHere } from '../tuning/speed-here.ts'
 
 export const estimateCommand = defineCommand({
   name: 'lp-tui estimate',
@@ -64,7 +68,7 @@ export const estimateCommand = defineCommand({
     }
     const depth = values.depth === undefined ? 0 : tokenCount('depth', values.depth, 0, 2 ** 31 - 1)
     const choice = await loadModel(values)
-    const target = values.hardware === undefined ? undefined : await loadTarget(values.hardware)
+    const { target, snapshot } = await machineOf(values.hardware)
     const facts = choice.facts(values.precision ?? defaultPrecision(choice.precisions))
     const rpc_servers = target === undefined ? [] : rpcServers(target)
     const on = rpc_servers.length > 0 ? { ...asked, rpc_servers } : asked
@@ -82,7 +86,8 @@ export const estimateCommand = defineCommand({
     for (const sentence of refusals(facts, asked, program, target)) io.note(`warning: ${sentence}`)
     for (const sentence of idleSettings(asked, facts, memory.devices.length)) io.note(`note: ${sentence}`)
     const fits = target && budgetLines(memory, target).every(({ state }) => state !== 'over')
-    const speed = target && estimateThroughput(facts, { ...on, depth }, target)
+    const estimated = target && estimateThroughput(facts, { ...on, depth }, target)
+    const speed = target && estimated && snapshot ? await speedHere(io, estimated, facts, target, snapshot) : estimated
     if (values.json) {
       outJson(io, {
         model: choice.id,
@@ -109,6 +114,14 @@ export const estimateCommand = defineCommand({
     return EXIT.ok
   },
 })
+
+/** What `--hardware` names; this machine with what was seen of it, since speeds may have been measured here. */
+async function machineOf(name: string | undefined): Promise<{ target?: Target; snapshot?: HardwareSnapshot }> {
+  if (name === undefined) return {}
+  if (name !== 'auto') return { target: await loadTarget(name) }
+  const snapshot = await seeMachine()
+  return { target: targetFromSnapshot(snapshot), snapshot }
+}
 
 /** Nobody who leaves the context open expects the most that there is. */
 function contextWords({ n_ctx = 0 }: Settings): string {

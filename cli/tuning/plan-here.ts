@@ -5,12 +5,12 @@ import type { ModelChoice } from '../../shared/plan/model-choice.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { targetFromSnapshot } from '../../shared/profile/target-from-snapshot.ts'
 import { planWithWinner, winnerFor, withMeasuredSpeed } from '../../shared/tune/apply-tuned.ts'
-import { hardwareKey, modelKey } from '../../shared/tune/tune-key.ts'
-import { dataFolder } from '../../shared/node/tune/data-folder.ts'
+import { modelKey } from '../../shared/tune/tune-key.ts'
 import { findTuneEngine } from '../../shared/node/tune/find-bench.ts'
 import { readBuild } from '../../shared/node/tune/read-build.ts'
-import { digestOf, resultStore } from '../../shared/node/tune/result-store.ts'
+import { digestOf } from '../../shared/node/tune/result-store.ts'
 import type { Io } from '../io.ts'
+import { measuredHere } from './measured-here.ts'
 
 export type PlanHere = {
   readonly snapshot: HardwareSnapshot
@@ -31,9 +31,7 @@ export async function planHere(io: World, { snapshot, model, intent, engine }: P
   const request = { target, model, intent }
   const plan = makePlan(request)
   const facts = plan.config.model
-  const { results } = await resultStore(dataFolder(io)).list()
-  const hardware = digestOf(hardwareKey(target, snapshot))
-  const here = results.filter((result) => result.hardware.digest === hardware)
+  const here = await measuredHere(io, target, snapshot)
   if (here.length === 0 || facts === undefined) return plan
   const digest = digestOf(modelKey(facts))
   const winner = winnerFor(here, digest, request)

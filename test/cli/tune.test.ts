@@ -50,6 +50,17 @@ describe('lp-tui tune', () => {
     expect(await readFile(join(cwd, 'rows.csv'), 'utf8')).toMatch(/^\w+(,\w+)+\n.*smollm2-135m/)
     expect(await lpTui('ok', 'tune', 'export', '--output', 'rows.csv')).toMatchObject({ code: 2 })
 
+    // What is said of this machine afterwards rests on it, whichever command says it.
+    for (const command of ['generate', 'estimate']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const said = await lpTui('ok', command, '--model', model, '--hardware', 'auto', '--context', '2048')
+      expect([command, said.code, said.stdout + said.stderr]).toEqual([
+        command,
+        0,
+        expect.stringMatching(/tokens\/s.*measured here/),
+      ])
+    }
+
     const forget = await lpTui('ok', 'tune', 'forget', result.id)
     expect(forget).toMatchObject({ code: 0, stderr: `${result.id} is forgotten\n` })
     expect(await kept()).toEqual([])
