@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Fewest tests of each suite in a run that got through; a new test need not be counted in, a lost suite is seen. */
-const FEWEST = { unit: 6200, transcripts: 0, engine: 130, soak: 1 }
+const FEWEST = { unit: 6600, transcripts: 0, engine: 135, soak: 1 }
 
 const [, , folder = '', status = '1'] = process.argv
 const through = status === '0'

@@ -30,6 +30,9 @@ const NAMES: readonly (readonly [name: string, ...flags: string[]])[] = [
   ['vsx', 'vsx'],
 ]
 
+/** What instruction sets are called in snapshots and in the data base. */
+export const SIMD_NAMES: readonly string[] = NAMES.map(([name]) => name)
+
 /** The instruction sets behind a system's CPU flags (`asimddp` -> `dotprod`), in a fixed order. */
 export function simdOf(flags: Iterable<string>): string[] {
   const present = new Set([...flags].map((flag) => flag.toLowerCase()))
