@@ -1,9 +1,10 @@
 // Puts folders of many small files into one file each: the graphs of the model families, the catalog, the rules and the like
 // are some 150 files that are always loaded together, and each costs Node more to find and link than to run (docs/wizard.md).
 // What imports one of them imports the one file then. Run after tsc.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
 import { build } from 'esbuild'
+import { distScripts, wayTo } from './dist-scripts.mjs'
 
 const FOLDERS = [
   'dist/shared/estimate/graph',
@@ -52,10 +53,9 @@ async function bundle(folder) {
 }
 
 function scriptsOutside(folder) {
-  return readdirSync('dist', { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    const path = resolve(entry.parentPath, entry.name)
-    return entry.isFile() && path.endsWith('.js') && !path.startsWith(folder) ? [path] : []
-  })
+  return distScripts()
+    .map((path) => resolve(path))
+    .filter((path) => !path.startsWith(folder))
 }
 
 /**
@@ -103,10 +103,4 @@ function setup({ onResolve, onLoad }, folder) {
 
 function placed(text, path) {
   return text.replaceAll(new RegExp(`"${OUTSIDE}([^"]*)"`, 'g'), (_all, file) => `"${wayTo(file, path)}"`)
-}
-
-/** A file as another one imports it. */
-function wayTo(file, from) {
-  const way = relative(dirname(from), file).replaceAll(sep, '/')
-  return way.startsWith('.') ? way : `./${way}`
 }

@@ -1,9 +1,10 @@
 // Puts the packages that every command loads into a file each, with what of them is used, and lets `dist` import those:
 // they are some 180 files, 64 of them the languages of zod's messages, and Node takes longer to find and link them than to
 // run them (docs/wizard.md). Run after tsc.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { build } from 'esbuild'
+import { distScripts, wayTo } from './dist-scripts.mjs'
 import { licences } from './licences.mjs'
 
 /** Packages and the file that each is taken from: where there are several, the one of ES modules, which leave out what is not used. */
@@ -15,10 +16,7 @@ const PACKAGES = {
 const FOLDER = 'dist/packages'
 const FROM = new RegExp(`from '(${Object.keys(PACKAGES).join('|')})'`, 'g')
 
-const files = readdirSync('dist', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
-  .map((entry) => join(entry.parentPath, entry.name))
-const texts = new Map(files.map((path) => [path, readFileSync(path, 'utf8')]))
+const texts = new Map(distScripts().map((path) => [path, readFileSync(path, 'utf8')]))
 
 const { metafile, warnings } = await build({
   entryPoints: Object.keys(PACKAGES).map((name) => ({ in: `used:${name}`, out: name })),
@@ -31,8 +29,6 @@ const { metafile, warnings } = await build({
   charset: 'utf8',
   legalComments: 'none',
   minify: true,
-  // Errors tell what they are by their names.
-  keepNames: false,
   logLevel: 'warning',
   plugins: [{ name: 'packages', setup }],
 })
@@ -40,8 +36,7 @@ if (warnings.length > 0) process.exitCode = 1
 writeFileSync(`${FOLDER}/THIRD_PARTY_LICENSES`, licences(Object.keys(metafile.inputs)))
 
 for (const [path, text] of texts) {
-  const up = relative(dirname(path), FOLDER).replaceAll(sep, '/')
-  const changed = text.replaceAll(FROM, (_all, name) => `from '${up.startsWith('.') ? up : `./${up}`}/${name}.js'`)
+  const changed = text.replaceAll(FROM, (_all, name) => `from '${wayTo(`${FOLDER}/${name}.js`, path)}'`)
   if (changed !== text) writeFileSync(path, changed)
 }
 

@@ -12,7 +12,7 @@ export type ReadWishes<T> = { readonly list: T | null; readonly problems: readon
 
 /** Text of `models.yml` (YAML, or JSON, which is YAML too) -> the models that a set is planned for. Never throws. */
 export function readModelList(text: string): ReadWishes<ModelList> {
-  return withoutTwins(readAs(text, ModelListSchema), text, ['models', 'name'], twinsOf, 'a name that no other has')
+  return readEntries(text, ModelListSchema, ['models', 'name'], twinsOf, 'a name that no other has')
 }
 
 /** `contxt of chat` in place of `models[3].contxt`, where the entry has a name that can be shown. */
@@ -27,18 +27,20 @@ function withName(problem: PlacedFinding, value: unknown): PlacedFinding {
 /** Text of `cluster.yml` -> its machines. Never throws. */
 export function readCluster(text: string): ReadWishes<Cluster> {
   const wanted = 'an address that no other machine has'
-  return withoutTwins(readAs(text, ClusterSchema), text, ['machines', 'address'], addressesTwice, wanted)
+  return readEntries(text, ClusterSchema, ['machines', 'address'], addressesTwice, wanted)
 }
 
-/** The same with every value that is of its kind and that an entry before it has already, beside what else is wrong. */
-function withoutTwins<T>(
-  read: ReadWishes<T>,
+/** Data of a schema; with a finding for every value that an entry before it has already, beside what else is wrong. */
+function readEntries<T>(
   text: string,
+  schema: z.ZodType<T>,
   [top, key]: readonly [string, string],
   twinsIn: typeof twinsOf,
   wanted: string,
 ): ReadWishes<T> {
-  const { value, places } = readYaml(text)
+  const yaml = readYaml(text)
+  const { value, places } = yaml
+  const { list, problems } = readAs(yaml, schema)
   const entries: unknown = isObject(value) ? value[top] : null
   const keys = Array.isArray(entries) ? entries.map((entry: unknown) => (isObject(entry) ? entry[key] : null)) : []
   const twins = twinsIn(keys).map((at): PlacedFinding => {
@@ -46,8 +48,8 @@ function withoutTwins<T>(
     const args = { key: showKey(path), problem: 'choice', found: 'string', choices: [wanted], near: [] }
     return { rule: 'LP004', severity: 'error', path, args, place: places.ofValue(path) }
   })
-  const problems = [...read.problems.map((problem) => withName(problem, value)), ...twins]
-  return problems.length === 0 ? read : { list: null, problems: problems.sort(byPlace) }
+  const found = [...problems.map((problem) => withName(problem, value)), ...twins]
+  return { list: found.length === 0 ? list : null, problems: found.sort(byPlace) }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -58,9 +60,8 @@ function byPlace({ place: a }: PlacedFinding, { place: b }: PlacedFinding): numb
   return a.line - b.line || a.column - b.column
 }
 
-/** YAML text -> data of a schema, or findings with places. */
-function readAs<T>(text: string, schema: z.ZodType<T>): ReadWishes<T> {
-  const { value, places, problems } = readYaml(text)
+/** What YAML says -> data of a schema, or findings with places. */
+function readAs<T>({ value, places, problems }: ReturnType<typeof readYaml>, schema: z.ZodType<T>): ReadWishes<T> {
   const [broken] = problems
   if (broken !== undefined) {
     const { problem, offset, length, key } = broken
@@ -72,5 +73,5 @@ function readAs<T>(text: string, schema: z.ZodType<T>): ReadWishes<T> {
   if (parsed.success) return { list: parsed.data, problems: [] }
   const { issues } = parsed.error
   const found = [...unknownKeyFindings(issues, schema, places), ...valueFindings(issues, value, places)]
-  return { list: null, problems: found.sort(byPlace) }
+  return { list: null, problems: found }
 }

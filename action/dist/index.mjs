@@ -3207,6 +3207,9 @@ function partWeights(facts, hparams, overrides) {
 
 // shared/estimate/extras/repack.ts
 var PINS = /* @__PURE__ */ new Set(["cuda", "rocm", "vulkan", "sycl"]);
+function packs({ backend, n_devices }, { use_extra_bufts }) {
+	return use_extra_bufts !== !1 && repacks(backend, n_devices);
+}
 function repacks(backend, n_devices) {
 	return n_devices === 0 || backend === void 0 || !PINS.has(backend);
 }
@@ -3226,11 +3229,10 @@ function timesOnHost(group2, hparams, where, settings) {
 
 // shared/estimate/extras/amx-abort.ts
 function amxAborts(machine, facts, settings) {
-	let { capabilities, backend, n_devices } = machine;
-	if (settings.use_extra_bufts === !1 || !hasAmx(capabilities) || !repacks(backend, n_devices)) return null;
+	if (!hasAmx(machine.capabilities) || !packs(machine, settings)) return null;
 	let names2 = settings.flash_attn === "off" ? /\.attn_k_b\.weight$/ : /\.attn_[kv]_b\.weight$/, latent = facts.tensors.filter((group2) => names2.test(group2.name) && amxPacking({ ...group2, expert: !1 }));
 	if (latent.length === 0) return null;
-	let hparams = hparamsOf(facts), where = layerDevices(hparams, settings, { devices: n_devices });
+	let hparams = hparamsOf(facts), where = layerDevices(hparams, settings, { devices: machine.n_devices });
 	return latent.find((group2) => timesOnHost(group2, hparams, where, settings) > 0)?.name.replace("blk.%d.", "") ?? null;
 }
 
@@ -7488,6 +7490,11 @@ function meant(issue3) {
 	return inner.length !== 1 || only === void 0 ? [issue3] : only.flatMap((one) => meant({ ...one, path: [...issue3.path, ...one.path] }));
 }
 
+// shared/count.ts
+function count3(n12, noun) {
+	return `${n12} ${noun}${n12 === 1 ? "" : "s"}`;
+}
+
 // shared/report/plain.ts
 function plain(text3) {
 	return /^[ -~]*$/.test(text3) ? text3 : text3.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
@@ -7847,9 +7854,6 @@ function namedWords({ configs }) {
 	let named = configs.filter(({ facts_from }) => facts_from === "catalog").length;
 	return named === 0 ? [] : [`Of ${count3(named, "config")} the model is known by its name alone, from the catalog.`];
 }
-function count3(n12, noun) {
-	return `${n12} ${noun}${n12 === 1 ? "" : "s"}`;
-}
 
 // shared/node/read-text-file.ts
 import { isUtf8 } from "node:buffer";
@@ -7909,9 +7913,7 @@ function readTextFile(path4, limit_bytes) {
 function readTextNow(path4, limit_bytes) {
 	let { fd, size: size3 } = openRegularFileNow(path4);
 	try {
-		if (isGguf(fd))
-			throw new UserError("input", `${showPath(path4)} is a GGUF model, not text`, "A model is named with --model.");
-		if (size3 > limit_bytes) throw tooLarge(path4, size3, limit_bytes);
+		if (size3 > limit_bytes) throw isGguf(beginning(fd)) ? ggufModel(path4) : tooLarge(path4, size3, limit_bytes);
 		let buffer = Buffer.alloc(Math.min(size3, limit_bytes) + 1), length = 0;
 		for (let read2 = -1; read2 !== 0 && length < buffer.byteLength; length += read2)
 			read2 = readSync(fd, buffer, length, buffer.byteLength - length, length);
@@ -7923,16 +7925,23 @@ function readTextNow(path4, limit_bytes) {
 		closeSync2(fd);
 	}
 }
-function isGguf(fd) {
-	let magic = Buffer.alloc(4);
-	return readSync(fd, magic, 0, 4, 0) === 4 && magic.toString("latin1") === "GGUF";
+function beginning(fd) {
+	let bytes2 = Buffer.alloc(4);
+	return bytes2.subarray(0, readSync(fd, bytes2, 0, bytes2.byteLength, 0));
+}
+function isGguf(bytes2) {
+	return bytes2.toString("latin1", 0, 4) === "GGUF";
 }
 function decode2(path4, bytes2) {
+	if (isGguf(bytes2)) throw ggufModel(path4);
 	let [first, second] = bytes2;
 	if (first === 255 && second === 254 || first === 254 && second === 255)
 		throw new UserError("input", `${showPath(path4)} is UTF-16 text, not UTF-8`, "Save it as UTF-8.");
 	if (!isUtf8(bytes2)) throw new UserError("input", `${showPath(path4)} is not UTF-8 text`);
 	return bytes2.toString("utf8");
+}
+function ggufModel(path4) {
+	return new UserError("input", `${showPath(path4)} is a GGUF model, not text`, "A model is named with --model.");
 }
 function tooLarge(path4, size3, limit) {
 	return new UserError("input", `${showPath(path4)} is too large: ${show2(size3)}, and at most ${show2(limit)} are read`);
@@ -8660,13 +8669,10 @@ function sourceOf({ parts }) {
 		...new Set(
 			ordered.map(({ found: { constants: constants2, name, own: own3 } }) => {
 				let wider = own3 ? "" : ", none of them of this kind";
-				return `${name}: ${counted(constants2.rows, "measurement")} of ${counted(constants2.devices, "device")}${wider}`;
+				return `${name}: ${count3(constants2.rows, "measurement")} of ${count3(constants2.devices, "device")}${wider}`;
 			})
 		)
 	].join("; ");
-}
-function counted(count4, thing) {
-	return `${count4} ${thing}${count4 === 1 ? "" : "s"}`;
 }
 
 // shared/plan/planned-figures.ts
@@ -14835,7 +14841,7 @@ function typedNumber(text3) {
 }
 
 // shared/plan/set/model-list.ts
-function counted2(value2) {
+function counted(value2) {
 	return typeof value2 == "string" && /^\d{1,7}k$/i.test(value2) ? typedNumber(value2) : value2;
 }
 var WishSchema = strictObject({
@@ -14851,7 +14857,7 @@ var WishSchema = strictObject({
 	precision: string2().min(1).max(32).optional(),
 	/** Tokens: `16384`, `16k`. */
 	context: preprocess(
-		counted2,
+		counted,
 		int().min(1).max(2 ** 31 - 1)
 	).meta({ type: ["integer", "string"], pattern: "^\\d{1,7}[kK]$" }).optional(),
 	/** Slots. */
@@ -14870,14 +14876,14 @@ function withName(problem2, value2) {
 	return name === void 0 ? problem2 : { ...problem2, args: { ...problem2.args, key: `${showKey(rest)} of ${name}` } };
 }
 function readCluster(text3) {
-	return withoutTwins(readAs(text3, ClusterSchema), text3, ["machines", "address"], addressesTwice, "an address that no other machine has");
+	return readEntries(text3, ClusterSchema, ["machines", "address"], addressesTwice, "an address that no other machine has");
 }
-function withoutTwins(read2, text3, [top, key2], twinsIn, wanted) {
-	let { value: value2, places: places2 } = readYaml(text3), entries = isObject2(value2) ? value2[top] : null, keys = Array.isArray(entries) ? entries.map((entry) => isObject2(entry) ? entry[key2] : null) : [], twins = twinsIn(keys).map((at2) => {
+function readEntries(text3, schema, [top, key2], twinsIn, wanted) {
+	let yaml = readYaml(text3), { value: value2, places: places2 } = yaml, { list: list2, problems } = readAs(yaml, schema), entries = isObject2(value2) ? value2[top] : null, keys = Array.isArray(entries) ? entries.map((entry) => isObject2(entry) ? entry[key2] : null) : [], twins = twinsIn(keys).map((at2) => {
 		let path4 = [top, at2, key2], args = { key: showKey(path4), problem: "choice", found: "string", choices: [wanted], near: [] };
 		return { rule: "LP004", severity: "error", path: path4, args, place: places2.ofValue(path4) };
-	}), problems = [...read2.problems.map((problem2) => withName(problem2, value2)), ...twins];
-	return problems.length === 0 ? read2 : { list: null, problems: problems.sort(byPlace) };
+	}), found3 = [...problems.map((problem2) => withName(problem2, value2)), ...twins];
+	return { list: found3.length === 0 ? list2 : null, problems: found3.sort(byPlace) };
 }
 function isObject2(value2) {
 	return typeof value2 == "object" && value2 !== null;
@@ -14885,8 +14891,8 @@ function isObject2(value2) {
 function byPlace({ place: a14 }, { place: b7 }) {
 	return a14.line - b7.line || a14.column - b7.column;
 }
-function readAs(text3, schema) {
-	let { value: value2, places: places2, problems } = readYaml(text3), [broken] = problems;
+function readAs({ value: value2, places: places2, problems }, schema) {
+	let [broken] = problems;
 	if (broken !== void 0) {
 		let { problem: problem2, offset, length, key: key2 } = broken, args = { problem: problem2, ...key2 !== void 0 && { key: key2 } }, place = places2.at(offset, length);
 		return { list: null, problems: [{ rule: "LP901", severity: "error", path: [], args, place }] };
@@ -14894,7 +14900,7 @@ function readAs(text3, schema) {
 	let parsed = schema.safeParse(value2);
 	if (parsed.success) return { list: parsed.data, problems: [] };
 	let { issues } = parsed.error;
-	return { list: null, problems: [...unknownKeyFindings(issues, schema, places2), ...valueFindings(issues, value2, places2)].sort(byPlace) };
+	return { list: null, problems: [...unknownKeyFindings(issues, schema, places2), ...valueFindings(issues, value2, places2)] };
 }
 
 // shared/node/cluster-file.ts

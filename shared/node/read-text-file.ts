@@ -17,9 +17,7 @@ export function readTextFile(path: string, limit_bytes: number): Promise<string>
 function readTextNow(path: string, limit_bytes: number): string {
   const { fd, size } = openRegularFileNow(path)
   try {
-    if (isGguf(fd))
-      throw new UserError('input', `${showPath(path)} is a GGUF model, not text`, 'A model is named with --model.')
-    if (size > limit_bytes) throw tooLarge(path, size, limit_bytes)
+    if (size > limit_bytes) throw isGguf(beginning(fd)) ? ggufModel(path) : tooLarge(path, size, limit_bytes)
     // One byte more than it has: a file that grows meanwhile is noticed, and read no further than the limit.
     const buffer = Buffer.alloc(Math.min(size, limit_bytes) + 1)
     let length = 0
@@ -35,13 +33,18 @@ function readTextNow(path: string, limit_bytes: number): string {
   }
 }
 
-/** The magic of GGUF files (ggml/include/gguf.h GGUF_MAGIC). */
-function isGguf(fd: number): boolean {
-  const magic = Buffer.alloc(4)
-  return readSync(fd, magic, 0, 4, 0) === 4 && magic.toString('latin1') === 'GGUF'
+function beginning(fd: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  return bytes.subarray(0, readSync(fd, bytes, 0, bytes.byteLength, 0))
+}
+
+/** By the magic of GGUF files (ggml/include/gguf.h GGUF_MAGIC). */
+function isGguf(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 0, 4) === 'GGUF'
 }
 
 function decode(path: string, bytes: Buffer): string {
+  if (isGguf(bytes)) throw ggufModel(path)
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     // What `>` writes in Windows PowerShell 5.
@@ -49,6 +52,10 @@ function decode(path: string, bytes: Buffer): string {
   }
   if (!isUtf8(bytes)) throw new UserError('input', `${showPath(path)} is not UTF-8 text`)
   return bytes.toString('utf8')
+}
+
+function ggufModel(path: string): UserError {
+  return new UserError('input', `${showPath(path)} is a GGUF model, not text`, 'A model is named with --model.')
 }
 
 function tooLarge(path: string, size: number, limit: number): UserError {

@@ -1,7 +1,7 @@
 import type { CheckResult } from './check.ts'
 import type { Problem } from './problem.ts'
 import { problemText } from './problem-text.ts'
-import { count } from './text-report.ts'
+import { count } from '../count.ts'
 import { failsUnder, isEnforced } from './verdict.ts'
 
 /** Which findings become annotations; `errors`: those that fail the check. */

@@ -1,3 +1,4 @@
+import { count } from '../count.ts'
 import type { JsonPath, LocatedFinding, Place } from '../finding.ts'
 import { showGib } from '../units.ts'
 import type { ConfigReport, Pair } from '../validate/config-report.ts'
@@ -118,8 +119,4 @@ export function verdictLine({ tally: sum, verdict, fail_on }: CheckResult): stri
 export function namedWords({ configs }: CheckResult): string[] {
   const named = configs.filter(({ facts_from }) => facts_from === 'catalog').length
   return named === 0 ? [] : [`Of ${count(named, 'config')} the model is known by its name alone, from the catalog.`]
-}
-
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

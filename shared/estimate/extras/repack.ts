@@ -12,6 +12,18 @@ import { packedBytes, type Packing, packingsOf } from './packing.ts'
 /** Back-ends with pinned host memory of their own: weights that stay on the CPU lie there, or in the file, unpacked. */
 const PINS = new Set<Backend>(['cuda', 'rocm', 'vulkan', 'sycl'])
 
+/** A machine as far as it decides what llama.cpp packs. */
+export type PackingMachine = {
+  readonly capabilities: readonly string[]
+  readonly backend: Backend | undefined
+  readonly n_devices: number
+}
+
+/** Whether these settings let weights on the CPU of a machine be packed. */
+export function packs({ backend, n_devices }: PackingMachine, { use_extra_bufts }: MemorySettings): boolean {
+  return use_extra_bufts !== false && repacks(backend, n_devices)
+}
+
 /** Whether weights on the CPU are repacked at all (make_cpu_buft_list, src/llama-model.cpp). */
 export function repacks(backend: Backend | undefined, n_devices: number): boolean {
   return n_devices === 0 || backend === undefined || !PINS.has(backend)
@@ -29,20 +41,11 @@ export type PackedWeights = {
 }
 
 /** What a machine packs of a model, all of its layers placed as llama.cpp does; nothing where devices pin the memory. */
-export function packedOn(
-  machine: {
-    readonly capabilities: readonly string[]
-    readonly backend: Backend | undefined
-    readonly n_devices: number
-  },
-  facts: ModelFacts,
-  settings: MemorySettings,
-): PackedWeights {
-  const { capabilities, backend, n_devices } = machine
-  if (settings.use_extra_bufts === false || !repacks(backend, n_devices)) return { file_bytes: 0, more_bytes: 0 }
+export function packedOn(machine: PackingMachine, facts: ModelFacts, settings: MemorySettings): PackedWeights {
+  if (!packs(machine, settings)) return { file_bytes: 0, more_bytes: 0 }
   const hparams = hparamsOf(facts)
-  const where = layerDevices(hparams, settings, { devices: n_devices })
-  return packedWeights(facts, hparams, where, settings, packingsOf(capabilities))
+  const where = layerDevices(hparams, settings, { devices: machine.n_devices })
+  return packedWeights(facts, hparams, where, settings, packingsOf(machine.capabilities))
 }
 
 /** Weights on the host that are packed. */

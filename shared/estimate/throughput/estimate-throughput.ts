@@ -1,3 +1,4 @@
+import { count } from '../../count.ts'
 import type { ModelFacts } from '../../model/facts.ts'
 import { profileNamed } from '../../profile/find-profile.ts'
 import type { Target } from '../../profile/target.ts'
@@ -72,12 +73,8 @@ function sourceOf({ parts }: Timed): string {
     ...new Set(
       ordered.map(({ found: { constants, name, own } }) => {
         const wider = own ? '' : ', none of them of this kind'
-        return `${name}: ${counted(constants.rows, 'measurement')} of ${counted(constants.devices, 'device')}${wider}`
+        return `${name}: ${count(constants.rows, 'measurement')} of ${count(constants.devices, 'device')}${wider}`
       }),
     ),
   ].join('; ')
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

@@ -3,7 +3,7 @@ import { memoryTerms } from '../../validate/rules/memory-words.ts'
 import { showGib } from '../../units.ts'
 import type { Problem } from '../problem.ts'
 import { problemText } from '../problem-text.ts'
-import { count } from '../text-report.ts'
+import { count } from '../../count.ts'
 import { code, words } from './escape.ts'
 
 /** Targets whose sums are shown; the others are in the matrix and in the JSON report. */

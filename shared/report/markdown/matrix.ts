@@ -1,7 +1,7 @@
 import { gib } from '../../units.ts'
 import type { ConfigReport, Pair } from '../../validate/config-report.ts'
 import type { CheckResult } from '../check.ts'
-import { count } from '../text-report.ts'
+import { count } from '../../count.ts'
 import { type PairState, pairStates } from '../verdict.ts'
 import { code, configCell } from './escape.ts'
 

@@ -53,22 +53,11 @@ export const SMALL_TOWERS: Readonly<Record<string, (sizes: TowerSizes) => Tower>
   })),
   pixtral: (sizes) => tower('pixtral', sizes, SPATIAL, (width) => ({
     rms: true, gate: true, has: ['pre_norm'],
-    rest: [
-      ['mm.input_norm.weight', 'f32', [width]],
-      ['mm.patch_merger.weight', 'f16', [width * (sizes.merge ?? 1) ** 2, width]],
-      ...linear('mm.1', width, sizes.out),
-      ...linear('mm.2', sizes.out, sizes.out),
-      ['v.token_embd.img_break', 'f32', [sizes.out]],
-    ],
+    rest: [...patchMerger(sizes, width), ['v.token_embd.img_break', 'f32', [sizes.out]]],
   })),
   lightonocr: (sizes) => tower('lightonocr', sizes, SPATIAL, (width) => ({
     rms: true, gate: true, has: ['pre_norm'],
-    rest: [
-      ['mm.input_norm.weight', 'f32', [width]],
-      ['mm.patch_merger.weight', 'f16', [width * (sizes.merge ?? 1) ** 2, width]],
-      ...linear('mm.1', width, sizes.out),
-      ...linear('mm.2', sizes.out, sizes.out),
-    ],
+    rest: patchMerger(sizes, width),
   })),
   qwen2vl: (sizes) => tower('qwen2vl_merger', sizes, SPATIAL, (width) => ({
     has: ['post_norm', 'second_patch'],
@@ -137,6 +126,16 @@ function tower(type: string, sizes: TowerSizes, merge_key: string, own: (width: 
 /** Patches of the trained image. */
 function patchesOf({ image, patch }: TowerSizes): number {
   return Math.floor(image / patch) ** 2
+}
+
+/** What joins patches before the language model, in Pixtral and in what was made from it. */
+function patchMerger({ merge = 1, out }: TowerSizes, width: number): Own['rest'] {
+  return [
+    ['mm.input_norm.weight', 'f32', [width]],
+    ['mm.patch_merger.weight', 'f16', [width * merge ** 2, width]],
+    ...linear('mm.1', width, out),
+    ...linear('mm.2', out, out),
+  ]
 }
 
 /** Layers whose results stand side by side before LLaVA's projector. */
